@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Checked before anything else is loaded: the native parts crash an older Node without a word.
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `iqchains needs Node.js 22.18 or newer; this is ${process.versions.node}. Install a newer one and try again.\n`,
+  )
+  process.exitCode = 2
+} else {
+  // A checkout runs its sources; the published package holds the compiled ones.
+  const { existsSync } = await import('node:fs')
+  const source = new URL('../src/cli/main.ts', import.meta.url)
+  const built = new URL('../dist/cli/main.js', import.meta.url)
+  const { main } = await import(existsSync(source) ? source.href : built.href)
+  await main(process.argv.slice(2))
+}

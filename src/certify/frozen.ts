@@ -1,0 +1,44 @@
+import { type Static, Type } from 'typebox'
+import { IqError } from '../errors/index.ts'
+import { checker } from '../schema/index.ts'
+
+const object = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
+  Type.Union([schema, Type.Null()])
+
+const FrozenSchema = object({
+  node: object({
+    url: Type.String(),
+    protocol: Type.Union([Type.Literal('chat'), Type.Literal('completions'), Type.Literal('tgi')]),
+    model: orNull(Type.String()),
+  }),
+  suite: object({
+    path: Type.String(),
+    name: Type.String(),
+    version: Type.String(),
+    digest: Type.String(),
+  }),
+  tiers: object({ path: Type.String(), text: Type.String() }),
+  seed: Type.String(),
+  limit: orNull(Type.Integer({ minimum: 1 })),
+  concurrency: Type.Integer({ minimum: 1 }),
+  timeoutMs: Type.Integer({ minimum: 1 }),
+  harness: object({ name: Type.String(), version: Type.String() }),
+})
+
+/**
+ * Everything that decides what a run asks and how it is judged, fixed when the run starts and kept
+ * in its journal. Holds no secret.
+ */
+export type Frozen = Static<typeof FrozenSchema>
+
+const check = checker(FrozenSchema)
+
+/** Reads what a journal froze. @throws IqError `JOURNAL` */
+export function parseFrozen(text: string, place: string): Frozen {
+  const checked = check(JSON.parse(text))
+  if (checked.ok) return checked.value
+  const { path, message } = checked.violation
+  throw new IqError('JOURNAL', `${place}: settings of the run${path && `, ${path}`}: ${message}`)
+}

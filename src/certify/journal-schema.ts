@@ -1,0 +1,32 @@
+/**
+ * The tables of a journal. One file holds one run, so that runs never lock each other and a
+ * damaged file costs one run only. `application_id` marks the file as ours; `user_version`
+ * is raised with every change of the tables.
+ */
+export const journalIdentity = { applicationId: 0x49514a31, version: 1 } as const
+
+export const journalTables = `
+  CREATE TABLE run (
+    id TEXT PRIMARY KEY,
+    started TEXT NOT NULL,
+    finished TEXT,
+    frozen TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE sample (
+    position INTEGER PRIMARY KEY,
+    task INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT,
+    score REAL NOT NULL,
+    extracted TEXT,
+    responses TEXT NOT NULL,
+    finish TEXT,
+    model TEXT,
+    prompt_tokens INTEGER,
+    completion_tokens INTEGER,
+    latency_ms REAL,
+    attempts INTEGER NOT NULL,
+    answered TEXT NOT NULL
+  ) STRICT;
+`

@@ -1,0 +1,190 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { IqError } from '../errors/index.ts'
+import type { OutcomeKind, Sample } from '../score/index.ts'
+import { GroupCommit } from './group-commit.ts'
+import { journalError } from './journal-error.ts'
+import { journalIdentity, journalTables } from './journal-schema.ts'
+
+/** What the journal knows of its run besides the samples. */
+export interface RunRecord {
+  readonly id: string
+  readonly started: string
+  /** When every item of the plan had an outcome; null while some are open. */
+  readonly finished: string | null
+  /** The frozen settings, as JSON text. */
+  readonly frozen: string
+}
+
+type Row = [
+  position: number,
+  task: number,
+  item: number,
+  outcome: OutcomeKind,
+  reason: string | null,
+  score: number,
+  extracted: string | null,
+  responses: string,
+  finish: string | null,
+  model: string | null,
+  promptTokens: number | null,
+  completionTokens: number | null,
+  latencyMs: number | null,
+  attempts: number,
+  answered: string,
+]
+
+/** One run's samples on disk: an SQLite file in WAL mode with `synchronous = FULL`. */
+export class Journal {
+  readonly path: string
+  readonly #database: Database.Database
+  readonly #writes: GroupCommit<Sample>
+
+  private constructor(path: string, database: Database.Database) {
+    this.path = path
+    this.#database = database
+    const insert = database.prepare<Row>(
+      `INSERT INTO sample VALUES (${Array(15).fill('?').join(', ')})`,
+    )
+    const store = database.transaction((samples: readonly Sample[]) => {
+      for (const sample of samples) insert.run(...toRow(sample))
+    })
+    this.#writes = new GroupCommit((samples) => {
+      try {
+        store(samples)
+      } catch (error) {
+        throw journalError(path, error)
+      }
+    })
+  }
+
+  /** Starts the journal of a new run. @throws IqError `JOURNAL` or `DISK` */
+  static create(path: string, run: Pick<RunRecord, 'id' | 'started' | 'frozen'>): Journal {
+    return opening(path, () => {
+      mkdirSync(dirname(path), { recursive: true })
+      const database = new Database(path)
+      database.pragma('journal_mode = WAL')
+      database.pragma('synchronous = FULL')
+      database.pragma(`application_id = ${journalIdentity.applicationId}`)
+      database.pragma(`user_version = ${journalIdentity.version}`)
+      database.exec(journalTables)
+      database
+        .prepare('INSERT INTO run (id, started, frozen) VALUES (?, ?, ?)')
+        .run(run.id, run.started, run.frozen)
+      return new Journal(path, database)
+    })
+  }
+
+  /** Opens an existing journal. @throws IqError `JOURNAL` when it is missing, damaged or too new. */
+  static open(path: string, mode: 'read' | 'write'): Journal {
+    return opening(path, () => {
+      const database = new Database(path, { fileMustExist: true, readonly: mode === 'read' })
+      const application = database.pragma('application_id', { simple: true })
+      const version = database.pragma('user_version', { simple: true })
+      if (application !== journalIdentity.applicationId) {
+        throw new IqError('JOURNAL', `${path}: not a journal of this program`)
+      }
+      if (version !== journalIdentity.version) {
+        throw new IqError(
+          'JOURNAL',
+          `${path}: journal version ${version}, this program reads ${journalIdentity.version}`,
+        )
+      }
+      if (mode === 'write') database.pragma('synchronous = FULL')
+      return new Journal(path, database)
+    })
+  }
+
+  run(): RunRecord {
+    const row = this.#query<RunRecord>('SELECT id, started, finished, frozen FROM run').get()
+    if (!row) throw new IqError('JOURNAL', `${this.path}: holds no run`)
+    return row
+  }
+
+  /** Stores a sample; resolves when it is on disk. Samples that arrive together share one commit. */
+  append(sample: Sample): Promise<void> {
+    return this.#writes.add(sample)
+  }
+
+  /** Records that the plan is exhausted; an earlier record stays. */
+  finish(time: string): void {
+    this.#query('UPDATE run SET finished = coalesce(finished, ?)').run(time)
+  }
+
+  /** Positions that have an outcome, ascending. */
+  *positions(): Generator<number> {
+    const rows = this.#query<{ position: number }>('SELECT position FROM sample ORDER BY position')
+    for (const { position } of rows.iterate()) yield position
+  }
+
+  /** Every sample in the plan's order, read one at a time. */
+  *samples(): Generator<Sample> {
+    const statement = this.#database
+      .prepare<[], Row>('SELECT * FROM sample ORDER BY position')
+      .raw()
+    for (const row of statement.iterate()) yield fromRow(row)
+  }
+
+  count(): number {
+    return this.#query<{ n: number }>('SELECT count(*) AS n FROM sample').get()?.n ?? 0
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #query<Result>(sql: string) {
+    return this.#database.prepare<unknown[], Result>(sql)
+  }
+}
+
+function opening(path: string, open: () => Journal): Journal {
+  try {
+    return open()
+  } catch (error) {
+    throw journalError(path, error)
+  }
+}
+
+function toRow(sample: Sample): Row {
+  return [
+    sample.position,
+    sample.task,
+    sample.item,
+    sample.outcome,
+    sample.reason,
+    sample.score,
+    sample.extracted,
+    JSON.stringify(sample.responses),
+    sample.finish,
+    sample.model,
+    sample.promptTokens,
+    sample.completionTokens,
+    sample.latencyMs,
+    sample.attempts,
+    sample.answered,
+  ]
+}
+
+function fromRow(row: Row): Sample {
+  const [position, task, item, outcome, reason, score, extracted, responses, ...rest] = row
+  const [finish, model, promptTokens, completionTokens, latencyMs, attempts, answered] = rest
+  return {
+    position,
+    task,
+    item,
+    outcome,
+    reason,
+    score,
+    extracted,
+    responses: JSON.parse(responses),
+    finish,
+    model,
+    promptTokens,
+    completionTokens,
+    latencyMs,
+    attempts,
+    answered,
+  }
+}

@@ -1,0 +1,38 @@
+import { openSession } from '../../certify/index.ts'
+import { readKey } from '../../node/index.ts'
+import { conduct } from '../conduct.ts'
+import { createOutput } from '../output.ts'
+
+export interface ResumeOptions {
+  readonly keyFile?: string
+  readonly requireTier?: string
+  readonly thirdParty?: boolean
+  readonly runs: string
+  readonly reports: string
+  readonly keys: string
+  readonly json?: boolean
+}
+
+/** `resume [run]` */
+export async function resumeCommand(
+  run: string | undefined,
+  options: ResumeOptions,
+): Promise<void> {
+  const output = createOutput(options)
+  const { key, warning } = await readKey({ file: options.keyFile, env: process.env })
+  if (warning !== undefined) output.note(`warning: ${warning}`)
+  const session = await openSession(options.runs, run, 'write')
+  output.event('resumed', { run: session.run.id })
+  output.note(`run ${session.run.id}: going on`)
+  await conduct(
+    session,
+    {
+      apiKey: key,
+      reports: options.reports,
+      keys: options.keys,
+      requireTier: options.requireTier,
+      thirdParty: options.thirdParty === true,
+    },
+    output,
+  )
+}

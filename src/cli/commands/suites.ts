@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { table } from '../../report/index.ts'
+import { loadSuite, type Prompt, type Suite } from '../../suite/index.ts'
+import { bundledSuites, suiteFolder } from '../bundled.ts'
+import { createOutput } from '../output.ts'
+
+interface Options {
+  readonly json?: boolean
+}
+
+/** `suites list` */
+export async function listSuites(options: Options): Promise<void> {
+  const output = createOutput(options)
+  const names = readdirSync(bundledSuites)
+    .filter((name) => existsSync(join(bundledSuites, name, 'suite.json')))
+    .sort()
+  const rows: string[][] = []
+  for (const name of names) {
+    const suite = await loadSuite(join(bundledSuites, name))
+    output.event('suite', summary(suite))
+    rows.push([suite.name, suite.version, String(itemCount(suite)), suite.description])
+  }
+  output.result(
+    `${table(['suite', 'version', 'items', 'about'], rows, ['left', 'left', 'right', 'left'])}\n`,
+  )
+}
+
+/** `suites show <suite>` */
+export async function showSuite(nameOrFolder: string, options: Options): Promise<void> {
+  const output = createOutput(options)
+  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  output.event('suite', summary(suite))
+  output.result(`${suite.name} ${suite.version}: ${suite.description}\n`)
+  output.result(`digest  sha256:${suite.digest}\nfolder  ${suite.directory}\n`)
+  for (const deviation of suite.deviations) output.result(`differs from the reference: ${deviation}\n`)
+  for (const { task, weight } of suite.tasks) {
+    output.result(`\n${task.name}: ${task.size} items, weight ${weight}; the first prompt:\n`)
+    const request = task.size > 0 ? task.item(0).requests[0] : undefined
+    if (request?.kind === 'generate') output.result(`${indented(request.prompt)}\n`)
+  }
+}
+
+/** `suites check <suite>`: builds everything a run would ask, so that nothing can fail later. */
+export async function checkSuite(nameOrFolder: string, options: Options): Promise<void> {
+  const output = createOutput(options)
+  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  let requests = 0
+  for (const { task } of suite.tasks) {
+    for (let index = 0; index < task.size; index++) requests += task.item(index).requests.length
+  }
+  output.event('checked', { ...summary(suite), requests })
+  output.result(`${suite.name} ${suite.version} is sound: ${itemCount(suite)} items, ${requests} requests\n`)
+}
+
+function summary(suite: Suite) {
+  return {
+    name: suite.name,
+    version: suite.version,
+    digest: suite.digest,
+    tasks: suite.tasks.map(({ task, weight }) => ({ name: task.name, items: task.size, weight })),
+  }
+}
+
+function itemCount(suite: Suite): number {
+  return suite.tasks.reduce((sum, { task }) => sum + task.size, 0)
+}
+
+function indented(prompt: Prompt): string {
+  const text =
+    typeof prompt === 'string'
+      ? prompt
+      : prompt.map(({ role, content }) => `[${role}] ${content}`).join('\n')
+  return text.replace(/^/gmu, '    ')
+}

@@ -1,0 +1,96 @@
+import { certify, type Session, taskShares } from '../certify/index.ts'
+import { IqError } from '../errors/index.ts'
+import { openNode } from '../node/index.ts'
+import { defaultLimits } from '../node/index.ts'
+import { publishReport, renderers, reportFiles } from '../report/index.ts'
+import { onInterrupt } from './interrupt.ts'
+import { certifierSigner } from './keys.ts'
+import type { Output } from './output.ts'
+import { showProgress } from './progress/display.ts'
+
+export interface ConductOptions {
+  /** The node's API key. */
+  readonly apiKey: string | undefined
+  readonly reports: string
+  readonly keys: string
+  readonly requireTier: string | undefined
+  readonly thirdParty: boolean
+}
+
+/** Runs a session to its end, shows how it goes, and publishes its report. Closes the run. */
+export async function conduct(
+  session: Session,
+  options: ConductOptions,
+  output: Output,
+): Promise<{ readonly folder: string } | undefined> {
+  const { run } = session
+  const { frozen } = run
+  const node = openNode(
+    { ...frozen.node, model: frozen.node.model ?? undefined },
+    {
+      key: options.apiKey,
+      concurrency: frozen.concurrency,
+      limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
+    },
+  )
+  const interrupt = onInterrupt(output.note)
+  const display = showProgress(taskShares(session.suite), process.stderr)
+  try {
+    const signer = await certifierSigner(options.keys, output.note)
+    const conclusion = await certify(session, {
+      node,
+      listener: display.listener,
+      clock: () => new Date(),
+      stop: interrupt.stop,
+      abort: interrupt.abort,
+    }).finally(() => display.close())
+    if (!conclusion.finished) throw interrupted(run.id)
+    const { report, folder } = await publishReport(session, conclusion, {
+      folder: options.reports,
+      signer,
+      assuranceLevel: options.thirdParty ? 'third_party' : 'self',
+      secrets: options.apiKey === undefined ? [] : [options.apiKey],
+    })
+    output.event('report', { folder, report })
+    output.result(`\n${renderers.text(report)}\n`)
+    output.result(`report  ${folder}/${reportFiles.report}\n`)
+    output.result(`next    iqchains verify ${folder}  |  iqchains show ${run.id} --wrong\n`)
+    requireTier(options.requireTier, report.verdicts)
+    return { folder }
+  } catch (error) {
+    throw interrupt.abort.aborted ? interrupted(run.id) : withResume(error, run.id)
+  } finally {
+    interrupt.dispose()
+    await node.close()
+    run.close()
+  }
+}
+
+function interrupted(run: string): IqError {
+  return new IqError('INTERRUPTED', `run ${run} is stopped; every stored answer is kept`, {
+    next: `iqchains resume ${run}`,
+  })
+}
+
+/** A run that ends early can be resumed; the user is told how, unless there is something better. */
+function withResume(error: unknown, run: string): unknown {
+  if (!(error instanceof IqError) || error.code === 'TIER_NOT_MET') return error
+  const advice = error.next === undefined ? '' : `${error.next}; `
+  return new IqError(error.code, error.message, {
+    next: `${advice}then: iqchains resume ${run}`,
+    cause: error,
+  })
+}
+
+function requireTier(
+  wanted: string | undefined,
+  verdicts: readonly { readonly chain: string; readonly verdict: string }[],
+): void {
+  if (wanted === undefined) return
+  const decided = verdicts.find(({ chain }) => chain === wanted)
+  if (decided?.verdict === 'certified') return
+  if (decided?.verdict === 'inconclusive') {
+    throw new IqError('INCONCLUSIVE', `no verdict for ${wanted}`)
+  }
+  throw new IqError('TIER_NOT_MET', `${wanted} is not certified`)
+}

@@ -1,0 +1,29 @@
+import { CommanderError } from 'commander'
+import { isIqError } from '../errors/index.ts'
+import { createProgram } from './program.ts'
+import { plainText } from './terminal/plain-text.ts'
+
+/** Runs one command; the result is `process.exitCode`. Unknown errors are thrown on. */
+export async function main(args: readonly string[]): Promise<void> {
+  const program = createProgram()
+  settle(program)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+    } else if (isIqError(error)) {
+      process.stderr.write(`error ${error.code}: ${plainText(error.message)}\n`)
+      if (error.next !== undefined) process.stderr.write(`  next: ${plainText(error.next)}\n`)
+      process.exitCode = error.exitCode
+    } else {
+      throw error
+    }
+  }
+}
+
+/** Makes every command throw instead of leaving the process, so that exit codes are ours. */
+function settle(command: ReturnType<typeof createProgram>): void {
+  command.exitOverride()
+  for (const child of command.commands) settle(child)
+}

@@ -1,0 +1,237 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { places } from './paths.ts'
+import { version } from './version.ts'
+
+/**
+ * The whole command line in one place. Actions import their command when they run, so that
+ * `--help` loads nothing else.
+ */
+export function createProgram(): Command {
+  const program = new Command('iqchains')
+    .description('Certify generative-AI nodes by the quality of their answers.')
+    .version(version)
+    .showHelpAfterError('(add --help for what is possible)')
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText('after', exitCodeHelp)
+
+  certifying(program.commandsGroup('Certify a node:'))
+  reading(program.commandsGroup('Read and check results:'))
+  preparing(program.commandsGroup('Prepare:'))
+  trying(program.commandsGroup('Try without a node:'))
+  return program
+}
+
+function certifying(program: Command): void {
+  program
+    .command('certify <url>')
+    .description('ask a node a suite, decide its tiers, write a signed report')
+    .addOption(suiteOption())
+    .addOption(tiersOption())
+    .option('--api <protocol>', 'chat, completions or tgi (default: found out)', protocol)
+    .option('--model <name>', 'model field of each request')
+    .option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
+    .option('--concurrency <n>', 'requests in flight at most', positive, 4)
+    .option('--timeout <seconds>', 'time limit of one request', positive, 120)
+    .option('--seed <text>', 'decides the order of the items (default: random)')
+    .option('--limit <n>', 'only the first n items of each task; never certifies', positive)
+    .option('--dry-run', 'send nothing; say what a run would take')
+    .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
+    .addOption(runsOption())
+    .addOption(reportsOption())
+    .addOption(keysOption())
+    .addOption(jsonOption())
+    .action(async (url: string, options) => {
+      const { certifyCommand } = await import('./commands/certify.ts')
+      await certifyCommand(url, options)
+    })
+
+  program
+    .command('resume [run]')
+    .description('go on with an interrupted run (default: the latest)')
+    .option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
+    .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
+    .addOption(runsOption())
+    .addOption(reportsOption())
+    .addOption(keysOption())
+    .addOption(jsonOption())
+    .action(async (run: string | undefined, options) => {
+      const { resumeCommand } = await import('./commands/resume.ts')
+      await resumeCommand(run, options)
+    })
+}
+
+function reading(program: Command): void {
+  program
+    .command('show [run]')
+    .description('show a run from its journal (default: the latest)')
+    .option('--wrong', 'list the items that were not answered right, with the answers')
+    .addOption(runsOption())
+    .addOption(jsonOption())
+    .action(async (run: string | undefined, options) => {
+      const { showCommand } = await import('./commands/show.ts')
+      await showCommand(run, options)
+    })
+
+  program
+    .command('report [run]')
+    .description("print a run's report in another format (default: the latest run, Markdown)")
+    .addOption(
+      new Option('--format <format>', 'how to print it')
+        .choices(['md', 'json', 'junit'])
+        .default('md'),
+    )
+    .addOption(runsOption())
+    .action(async (run: string | undefined, options) => {
+      const { reportCommand } = await import('./commands/report.ts')
+      await reportCommand(run, options)
+    })
+
+  program
+    .command('verify <report>')
+    .description('check a signed report offline: a report folder, a bundle or an envelope')
+    .option('--key <file>', 'public key of a certifier you trust; may be repeated', gather, [])
+    .option('--type <uri>', 'accept this predicate type: signature and subjects only')
+    .option('--suite <folder>', 'score the transcript again with this suite')
+    .addOption(keysOption())
+    .addOption(jsonOption())
+    .action(async (report: string, options) => {
+      const { verifyCommand } = await import('./commands/verify.ts')
+      await verifyCommand(report, options)
+    })
+}
+
+function preparing(program: Command): void {
+  const keys = program.command('keys').description("the certifier's key pair")
+  keys
+    .command('new')
+    .description('make an Ed25519 key pair')
+    .addOption(keysOption())
+    .action(async (options) => {
+      const { newKeys } = await import('./commands/keys.ts')
+      await newKeys(options)
+    })
+  keys
+    .command('show')
+    .description('print the public key and its fingerprint')
+    .addOption(keysOption())
+    .addOption(jsonOption())
+    .action(async (options) => {
+      const { showKeys } = await import('./commands/keys.ts')
+      await showKeys(options)
+    })
+
+  const suites = program.command('suites').description('benchmark suites')
+  suites
+    .command('list')
+    .description('list the bundled suites')
+    .addOption(jsonOption())
+    .action(async (options) => {
+      const { listSuites } = await import('./commands/suites.ts')
+      await listSuites(options)
+    })
+  suites
+    .command('show <suite>')
+    .description('show tasks, sizes, digest and a prompt of each task')
+    .addOption(jsonOption())
+    .action(async (suite: string, options) => {
+      const { showSuite } = await import('./commands/suites.ts')
+      await showSuite(suite, options)
+    })
+  suites
+    .command('check <suite>')
+    .description('build every prompt of a suite and report what is wrong')
+    .addOption(jsonOption())
+    .action(async (suite: string, options) => {
+      const { checkSuite } = await import('./commands/suites.ts')
+      await checkSuite(suite, options)
+    })
+
+  const tiers = program.command('tiers').description('capability and price tiers')
+  tiers
+    .command('check [file]')
+    .description('check a tiers file and print its chains')
+    .addOption(jsonOption())
+    .action(async (file: string | undefined, options) => {
+      const { checkTiers } = await import('./commands/tiers.ts')
+      await checkTiers(file, options)
+    })
+}
+
+function trying(program: Command): void {
+  program
+    .command('sim')
+    .description('serve a simulated node (test equipment)')
+    .addOption(suiteOption())
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes a free one', whole, 8099)
+    .option('--skill <share>', 'probability of a right answer', share, 0.72)
+    .option('--replay <file>', 'answer from a recording instead, such as a transcript')
+    .option('--seed <text>', 'decides which items are answered right', 'sim')
+    .option('--latency <ms>', 'milliseconds before each answer', whole, 0)
+    .option('--error-rate <share>', 'share of requests answered with HTTP 500', share, 0)
+    .option('--garbage-rate <share>', 'share answered with HTML or truncated JSON', share, 0)
+    .option('--slow-body-rate <share>', 'share whose body arrives slowly', share, 0)
+    .action(async (options) => {
+      const { simCommand } = await import('./commands/sim.ts')
+      await simCommand(options)
+    })
+  program
+    .command('demo')
+    .description('certify a simulated node and verify the signed report, start to end')
+    .option('--skill <share>', 'probability of a right answer', share, 0.72)
+    .addOption(reportsOption())
+    .action(async (options) => {
+      const { demoCommand } = await import('./commands/demo.ts')
+      await demoCommand(options)
+    })
+}
+
+const suiteOption = () =>
+  new Option('--suite <folder>', 'name of a bundled suite, or a folder').default('starter')
+const tiersOption = () =>
+  new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
+const runsOption = () =>
+  new Option('--runs <folder>', 'where journals are kept')
+    .env('IQCHAINS_RUNS')
+    .default(places.runs, 'your data folder')
+const reportsOption = () =>
+  new Option('--reports <folder>', 'where reports are written').default(places.reports)
+const keysOption = () =>
+  new Option('--keys <folder>', "folder of the certifier's keys")
+    .env('IQCHAINS_KEYS')
+    .default(places.keys, 'your configuration folder')
+const jsonOption = () => new Option('--json', 'JSON lines on stdout, nothing else')
+
+function positive(text: string): number {
+  const value = whole(text)
+  if (value < 1) throw new InvalidArgumentError('a whole number above 0 is expected.')
+  return value
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError('a whole number is expected.')
+  return Number(text)
+}
+
+function share(text: string): number {
+  if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/u.test(text)) {
+    throw new InvalidArgumentError('a number from 0 to 1 is expected.')
+  }
+  return Number(text)
+}
+
+function protocol(text: string): string {
+  if (!['chat', 'completions', 'tgi'].includes(text)) {
+    throw new InvalidArgumentError('chat, completions or tgi is expected.')
+  }
+  return text
+}
+
+function gather(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}
+
+const exitCodeHelp = `
+Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 tier not met (--require-tier),
+4 inconclusive, 5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
+`

@@ -1,0 +1,49 @@
+import type { Reading } from './meter.ts'
+
+const barWidth = 24
+
+/** The live block of a terminal: three short lines. */
+export function liveLines(reading: Reading): string {
+  const filled = Math.round((barWidth * reading.done) / Math.max(1, reading.total))
+  const bar = `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`
+  return [
+    `  ${bar} ${position(reading)}`,
+    `  ${counts(reading)}`,
+    ...(reading.waiting.length > 0 ? [`  ${waits(reading)}`] : []),
+  ].join('\n')
+}
+
+/** The same on one line, for logs. */
+export function logLine(reading: Reading): string {
+  const parts = [position(reading), counts(reading)]
+  if (reading.waiting.length > 0) parts.push(waits(reading))
+  return parts.join(' | ')
+}
+
+function position({ done, total, rate, secondsLeft, provisional }: Reading): string {
+  const parts = [`${done}/${total}`, `${Math.floor((100 * done) / Math.max(1, total))}%`]
+  if (rate !== undefined) parts.push(`${rate.toPrecision(3)}/s`)
+  if (secondsLeft !== undefined && done < total) parts.push(`ETA ${duration(secondsLeft)}`)
+  if (provisional !== undefined) parts.push(`score ${provisional.toFixed(1)} (provisional)`)
+  return parts.join('  ')
+}
+
+function counts({ outcomes, retries }: Reading): string {
+  const { correct, incorrect, unparsed, refused, truncated, missing } = outcomes
+  const wrong = `right ${correct}  wrong ${incorrect}  unparsed ${unparsed}`
+  return `${wrong}  refused ${refused}  truncated ${truncated}  missing ${missing}  retries ${retries}`
+}
+
+function waits({ waiting }: Reading): string {
+  const [first] = waiting
+  return `${waiting.length} waiting to retry: ${first}${waiting.length > 1 ? ', ...' : ''}`
+}
+
+/** 75 -> "1m15s". */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor((whole % 3600) / 60)
+  if (hours > 0) return `${hours}h${String(minutes).padStart(2, '0')}m`
+  return minutes > 0 ? `${minutes}m${String(whole % 60).padStart(2, '0')}s` : `${whole}s`
+}

@@ -1,0 +1,85 @@
+import type { RunEvent } from '../../certify/index.ts'
+import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../tiers/index.ts'
+
+/** A moment of a run, as the displays show it. */
+export interface Reading {
+  readonly run: string
+  readonly done: number
+  readonly total: number
+  /** Items per second of this session; undefined until a few are done. */
+  readonly rate: number | undefined
+  readonly secondsLeft: number | undefined
+  /** Score so far, 0-100; undefined while a task has no sample in this session. */
+  readonly provisional: number | undefined
+  readonly outcomes: OutcomeCounts
+  readonly retries: number
+  /** Why requests wait right now, one entry for each. */
+  readonly waiting: readonly string[]
+}
+
+/** Items after which a rate means something. */
+const settled = 10
+
+/** Follows the events of a run. */
+export class Meter {
+  readonly #tally: Tally
+  readonly #clock: () => number
+  #run = ''
+  #total = 0
+  #before = 0
+  #done = 0
+  #retries = 0
+  #began = 0
+  readonly #waiting = new Map<number, { readonly until: number; readonly text: string }>()
+
+  /** @param clock milliseconds, monotonic */
+  constructor(tasks: readonly TaskShare[], clock: () => number) {
+    this.#tally = new Tally(tasks)
+    this.#clock = clock
+  }
+
+  observe(event: RunEvent): void {
+    switch (event.kind) {
+      case 'started':
+        this.#run = event.run
+        this.#total = event.total
+        this.#before = event.done
+        this.#began = this.#clock()
+        return
+      case 'retrying': {
+        const { delayMs, reason } = event.notice
+        this.#retries++
+        this.#waiting.set(event.position, {
+          until: this.#clock() + delayMs,
+          text: `${Math.ceil(delayMs / 1000)} s (${reason})`,
+        })
+        return
+      }
+      case 'stored':
+        this.#done++
+        this.#tally.add(event.sample)
+        this.#waiting.delete(event.sample.position)
+        return
+    }
+  }
+
+  read(): Reading {
+    const now = this.#clock()
+    const seconds = (now - this.#began) / 1000
+    const rate = this.#done >= settled && seconds > 0 ? this.#done / seconds : undefined
+    const left = this.#total - this.#before - this.#done
+    return {
+      run: this.#run,
+      done: this.#before + this.#done,
+      total: this.#total,
+      rate,
+      secondsLeft: rate === undefined ? undefined : left / rate,
+      provisional: compositeScore(this.#tally.tasks())?.value,
+      outcomes: this.#tally.outcomes(),
+      retries: this.#retries,
+      waiting: [...this.#waiting.values()]
+        .filter(({ until }) => until > now)
+        .map(({ text }) => text),
+    }
+  }
+}

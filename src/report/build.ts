@@ -1,0 +1,108 @@
+import type { Report, TranscriptDigest } from '../attest/index.ts'
+import type { Conclusion, Session } from '../certify/index.ts'
+import { sha256Hex } from '../digest/index.ts'
+import {
+  compositeScore,
+  type ScoreInterval,
+  type Standing,
+  taskScore,
+  type Verdict,
+} from '../tiers/index.ts'
+import { limitsOf } from './limits.ts'
+import { nodeFile } from './node-file.ts'
+
+/** The report of a finished or unfinished run: what its journal shows, without secrets. */
+export function buildReport(
+  session: Session,
+  conclusion: Conclusion,
+  transcript: TranscriptDigest,
+): Report {
+  const { run, suite } = session
+  const { frozen } = run
+  const { standing, verdicts } = conclusion
+  const composite = compositeScore(standing.tasks)
+  const { finished } = run.journal.run()
+  return {
+    schema: 'iqchains/report/v1',
+    run: run.id,
+    node: { ...frozen.node, modelReported: [...standing.models], control: 'claimed' },
+    nodeDigest: sha256Hex(nodeFile(frozen.node)),
+    suite: {
+      name: suite.name,
+      version: suite.version,
+      digest: suite.digest,
+      answerFormat: String(suite.answerFormat),
+      mode: suite.mode,
+      deviations: [...suite.deviations],
+    },
+    tiers: { digest: session.tiers.digest },
+    settings: {
+      seed: frozen.seed,
+      fewshotSeed: suite.fewshotSeed,
+      concurrency: frozen.concurrency,
+      temperature: null,
+      maxTokens: null,
+      timeoutMs: frozen.timeoutMs,
+      limit: frozen.limit,
+    },
+    tasks: standing.tasks.map((task) => {
+      const score = taskScore(task)
+      return {
+        name: task.name,
+        weight: decimal(task.weight),
+        items: task.size,
+        asked: task.asked,
+        score: score ? published(score) : null,
+        outcomes: task.outcomes,
+      }
+    }),
+    composite: composite
+      ? { ...published(composite), method: composite.method, n: composite.n }
+      : null,
+    outcomes: standing.outcomes,
+    latency: standing.latency
+      ? {
+          p50Ms: Math.round(standing.latency.p50Ms),
+          p95Ms: Math.round(standing.latency.p95Ms),
+        }
+      : null,
+    tokens: standing.tokens,
+    verdicts: verdicts.map((verdict) => publishedVerdict(verdict, standing, composite)),
+    transcript,
+    harness: frozen.harness,
+    times: { started: run.started, finished: finished ?? run.started },
+    limitsOfThisReport: limitsOf(frozen),
+  }
+}
+
+function publishedVerdict(
+  { chain, verdict, reason }: Verdict,
+  standing: Standing,
+  composite: ScoreInterval | undefined,
+): Report['verdicts'][number] {
+  const share = (count: number) => decimal(standing.asked === 0 ? 0 : count / standing.asked)
+  return {
+    chain: chain.id,
+    name: chain.name,
+    minScore: chain.minScore,
+    rule: chain.decision.rule,
+    verdict,
+    reason,
+    evidence: {
+      ...(composite ? { score: composite.value.toFixed(2) } : {}),
+      ...(standing.latency ? { p95Ms: decimal(Math.round(standing.latency.p95Ms)) } : {}),
+      p95BoundMs: decimal(chain.service.p95LatencyMs),
+      missingRate: share(standing.outcomes.missing),
+      unparsedRate: share(standing.outcomes.unparsed),
+    },
+  }
+}
+
+function published({ value, lower, upper }: ScoreInterval) {
+  return { value: value.toFixed(2), lower: lower.toFixed(2), upper: upper.toFixed(2) }
+}
+
+/** Six decimals at most, without trailing zeros or an exponent. */
+function decimal(value: number): string {
+  return value.toFixed(6).replace(/\.?0+$/u, '')
+}

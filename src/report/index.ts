@@ -1,0 +1,13 @@
+/** Reports: built from a run's journal, rendered, signed, written. */
+
+// building and publishing
+export { buildReport } from './build.ts'
+// keys and signing
+export { generateKeyFiles, type KeyFiles, loadPrivateKey, passphraseVariable } from './keys.ts'
+export { nodeFile } from './node-file.ts'
+export { type Publication, publishReport, reportFiles } from './publish.ts'
+// rendering
+export { type Format, renderers } from './render/registry.ts'
+export { table } from './render/table.ts'
+export { keySigner, type Signer, signStatement } from './sign.ts'
+export { digestRun } from './transcript.ts'

@@ -1,0 +1,54 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { Static, TSchema } from 'typebox'
+import { closest } from './closest.ts'
+
+/** What is wrong with a value, and where. */
+export interface Violation {
+  /** JSON Pointer to the offending value; '' is the document itself. */
+  readonly path: string
+  readonly message: string
+}
+
+/** Returns the value with its static type, or the first violation. */
+export type Checker<S extends TSchema> = (
+  value: unknown,
+) =>
+  | { readonly ok: true; readonly value: Static<S> }
+  | { readonly ok: false; readonly violation: Violation }
+
+const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true, verbose: true })
+
+/** Compiles a schema on first use, so that importing one costs nothing at start-up. */
+export function checker<S extends TSchema>(schema: S): Checker<S> {
+  let validate: ValidateFunction<Static<S>> | undefined
+  return (value) => {
+    validate ??= ajv.compile<Static<S>>(schema)
+    if (validate(value)) return { ok: true, value }
+    return { ok: false, violation: explain(validate.errors?.at(-1)) }
+  }
+}
+
+function explain(error: ErrorObject | undefined): Violation {
+  if (!error) return { path: '', message: 'is not valid' }
+  const path = error.instancePath
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(error.params['additionalProperty'])
+      const known = Object.keys(error.parentSchema?.['properties'] ?? {})
+      const suggestion = closest(name, known)
+      const help = suggestion ? `did you mean '${suggestion}'?` : `known: ${known.join(', ')}`
+      return { path, message: `unknown key '${name}', ${help}` }
+    }
+    case 'required':
+      return { path, message: `key '${String(error.params['missingProperty'])}' is missing` }
+    case 'const':
+      return { path, message: `must be ${JSON.stringify(error.params['allowedValue'])}` }
+    case 'pattern':
+      return {
+        path,
+        message: `${JSON.stringify(error.data)} does not match ${error.params['pattern']}`,
+      }
+    default:
+      return { path, message: error.message ?? 'is not valid' }
+  }
+}

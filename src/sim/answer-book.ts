@@ -1,0 +1,63 @@
+import { type PyValue, str } from '../python/index.ts'
+import type { Item, Prompt, Suite } from '../suite/index.ts'
+
+/** What a suite's prompts ask for. */
+export interface AnswerBook {
+  find(prompt: string): Entry | undefined
+}
+
+export interface Entry {
+  readonly task: number
+  readonly item: number
+  /** An answer that scores. */
+  readonly right: string
+  /** Answers to other items of the task, none of them right here. */
+  readonly wrong: readonly string[]
+}
+
+/** Wrong answers an entry offers to choose from. */
+const wrongOffered = 5
+
+/** Reads every prompt of a suite once and remembers what it asks for. */
+export function answerBook(suite: Suite): AnswerBook {
+  const entries = new Map<string, Entry>()
+  for (const [taskIndex, { task }] of suite.tasks.entries()) {
+    const accepted = Array.from({ length: task.size }, (_, index) =>
+      acceptedAnswers(task.item(index)),
+    )
+    for (let index = 0; index < task.size; index++) {
+      const prompt = firstPrompt(task.item(index))
+      const [right] = accepted[index] ?? []
+      if (prompt === undefined || right === undefined) continue
+      const wrong = otherAnswers(accepted, index)
+      entries.set(promptText(prompt), { task: taskIndex, item: index, right, wrong })
+    }
+  }
+  return { find: (prompt) => entries.get(prompt) }
+}
+
+/** A prompt as one string; messages are joined as a node without chat would get them. */
+export function promptText(prompt: Prompt): string {
+  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
+}
+
+function firstPrompt({ requests: [request] }: Item): Prompt | undefined {
+  return request?.kind === 'generate' ? request.prompt : undefined
+}
+
+function acceptedAnswers({ target, choices }: Item): string[] {
+  const golds: readonly PyValue[] = Array.isArray(target) ? target : [target]
+  return golds.map((gold) =>
+    typeof gold === 'bigint' && choices ? (choices[Number(gold)] ?? str(gold)) : str(gold),
+  )
+}
+
+function otherAnswers(accepted: readonly string[][], index: number): string[] {
+  const right = new Set((accepted[index] ?? []).map((answer) => answer.toLowerCase()))
+  const wrong = new Set<string>()
+  for (let step = 1; step < accepted.length && wrong.size < wrongOffered; step++) {
+    const candidate = accepted[(index + step * 7) % accepted.length]?.[0]
+    if (candidate !== undefined && !right.has(candidate.toLowerCase())) wrong.add(candidate)
+  }
+  return [...wrong]
+}

@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Faults, fateOf } from './faults.ts'
+import type { Responder } from './responder.ts'
+import { type Route, routes } from './routes.ts'
+
+export interface SimulationOptions {
+  readonly responder: Responder
+  /** 0 takes a free port. */
+  readonly port: number
+  /** Milliseconds before an answer starts. */
+  readonly latencyMs: number
+  readonly faults: Faults
+  /** Decides the faults; the responder has its own. */
+  readonly seed: string
+}
+
+/** A simulated node that is listening on 127.0.0.1. */
+export interface SimulatedNode {
+  readonly url: string
+  /** How often each prompt was asked for, by prompt. */
+  readonly asked: ReadonlyMap<string, number>
+  close(): Promise<void>
+}
+
+/** The largest request a simulated node reads. */
+const bodyLimit = 4 * 1024 * 1024
+
+/** Serves the OpenAI and Text Generation Inference protocols on 127.0.0.1. */
+export async function serveNode(options: SimulationOptions): Promise<SimulatedNode> {
+  const asked = new Map<string, number>()
+  const server = createServer((request, response) => {
+    respond(request, response, options, asked).catch(() => response.destroy())
+  })
+  await listen(server, options.port)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : options.port
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: SimulationOptions,
+  asked: Map<string, number>,
+): Promise<void> {
+  const { responder, latencyMs, faults, seed } = options
+  if (request.url === '/v1/models') {
+    return send(response, 200, { object: 'list', data: [{ id: responder.model, object: 'model' }] })
+  }
+  const route = routes.get(request.url ?? '')
+  if (!route) return send(response, 404, { error: { message: `no route ${request.url}` } })
+  const prompt = await readPrompt(request, route)
+  if (prompt === undefined) return send(response, 400, { error: { message: 'malformed request' } })
+
+  const before = asked.get(prompt) ?? 0
+  asked.set(prompt, before + 1)
+  if (latencyMs > 0) await sleep(latencyMs)
+  const text = responder.answer(prompt)
+  const reply = route.reply(text, responder.model, tokens(prompt), tokens(text))
+  switch (fateOf(faults, seed, prompt, before)) {
+    case 'answer':
+      return send(response, 200, reply)
+    case 'error':
+      return send(response, 500, { error: { message: 'simulated failure' } })
+    case 'html':
+      response.writeHead(200, { 'content-type': 'text/html' })
+      response.end('<html><body>simulated page</body></html>')
+      return
+    case 'truncated':
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(reply).slice(0, -10))
+      return
+    case 'slow-body':
+      return trickle(response, JSON.stringify(reply))
+  }
+}
+
+async function readPrompt(request: IncomingMessage, route: Route): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > bodyLimit) return undefined
+    chunks.push(chunk)
+  }
+  try {
+    return route.prompt(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+  })
+  response.end(text)
+}
+
+/** Sends a body in ten pieces, 50 ms apart. */
+async function trickle(response: ServerResponse, text: string): Promise<void> {
+  const piece = Math.ceil(text.length / 10)
+  response.writeHead(200, { 'content-type': 'application/json' })
+  for (let start = 0; start < text.length; start += piece) {
+    response.write(text.slice(start, start + piece))
+    await sleep(50)
+  }
+  response.end()
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+}
+
+/** Four characters a token: enough for a simulation. */
+function tokens(text: string): number {
+  return Math.ceil(text.length / 4)
+}

@@ -1,0 +1,20 @@
+/** `tiers.json` and the verdict: which chains a node may serve, decided by a pure function. */
+
+// adding samples up
+export { type CompositeScore, compositeScore, type ScoreInterval, taskScore } from './composite.ts'
+// money
+export { priceOf } from './price.ts'
+
+// deciding
+export { type Case, decideAll, type Reason, type Verdict } from './decide.ts'
+// the file
+export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
+export { type Chain, type Tiers, TiersSchema } from './schema.ts'
+export {
+  type OutcomeCounts,
+  type Standing,
+  standingOf,
+  Tally,
+  type TaskShare,
+  type TaskTally,
+} from './tally.ts'

@@ -1,0 +1,88 @@
+import { type Static, Type } from 'typebox'
+
+const decimal = (description: string) =>
+  Type.String({ pattern: '^(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?$', description })
+
+const Limits = Type.Object(
+  {
+    inputTokens: Type.Integer({
+      minimum: 1,
+      description: 'Tokens a caller may send in one relay.',
+    }),
+    outputTokens: Type.Integer({
+      minimum: 1,
+      description: 'Tokens a node must be able to return.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+const Service = Type.Object(
+  {
+    class: Type.Union([Type.Literal('realtime'), Type.Literal('batch')], {
+      description: 'realtime: latency is bounded; batch: slower and cheaper.',
+    }),
+    p95LatencyMs: Type.Integer({
+      minimum: 1,
+      description: '95 % of relays must be answered within this many milliseconds.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+/** The literal reading of "a score of 70": the point score over the whole suite. */
+const FullRule = Type.Object({ rule: Type.Literal('full') }, { additionalProperties: false })
+
+const SuiteRange = Type.Object(
+  {
+    name: Type.String({ minLength: 1 }),
+    versions: Type.String({
+      pattern: '^\\^?[0-9]+\\.[0-9]+\\.[0-9]+$',
+      description: 'An exact version, or ^major.minor.patch for compatible later ones.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+const Chain = Type.Object(
+  {
+    id: Type.String({
+      pattern: '^[a-zA-Z0-9_-]{1,42}$',
+      description: 'Service id on the network.',
+    }),
+    name: Type.String({ minLength: 1, maxLength: 169 }),
+    modality: Type.Union([Type.Literal('text'), Type.Literal('image')]),
+    suite: Type.Union([SuiteRange, Type.Null()], {
+      description: 'The suite that decides; null while the chain has none and cannot be certified.',
+    }),
+    minScore: Type.Union([decimal('Least composite score, 0-100.'), Type.Null()]),
+    pricePerRelayUsd: Type.Union([decimal('USD per relay.'), Type.Null()], {
+      description: 'null: the DAO has set no price yet.',
+    }),
+    limits: Type.Union([Limits, Type.Null()]),
+    service: Service,
+    decision: FullRule,
+    certificateDays: Type.Integer({ minimum: 1, maximum: 366, description: 'Validity in days.' }),
+    note: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+
+/** Shape of `tiers.json`; published as `schemas/tiers.schema.json`. */
+export const TiersSchema = Type.Object(
+  {
+    $schema: Type.Optional(Type.String()),
+    schema: Type.Literal('iqchains/tiers/v1'),
+    maxUnparsedRate: decimal(
+      'Share of answers (0-1) from which nothing could be read, above which nothing is certified.',
+    ),
+    maxMissingRate: decimal(
+      'Share of items (0-1) without any answer, above which nothing is certified.',
+    ),
+    chains: Type.Array(Chain, { minItems: 1 }),
+  },
+  { additionalProperties: false, title: 'IQ Chains: capability and price tiers' },
+)
+
+export type Tiers = Static<typeof TiersSchema>
+export type Chain = Static<typeof Chain>

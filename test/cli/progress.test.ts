@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { duration, liveLines, logLine } from '../../src/cli/progress/lines.ts'
+import { Meter } from '../../src/cli/progress/meter.ts'
+
+const tasks = [{ name: 't', weight: 1, size: 40 }]
+
+function stored(position: number, outcome: 'correct' | 'incorrect') {
+  return {
+    kind: 'stored' as const,
+    sample: {
+      position,
+      task: 0,
+      item: position,
+      outcome,
+      reason: null,
+      score: outcome === 'correct' ? 1 : 0,
+      extracted: null,
+      responses: [''],
+      finish: 'stop',
+      model: null,
+      promptTokens: null,
+      completionTokens: null,
+      latencyMs: 5,
+      attempts: 1,
+      answered: '2026-11-22T00:00:00.000Z',
+    },
+  }
+}
+
+describe('progress', () => {
+  it('shows done, rate, time left and the provisional score once enough is known', () => {
+    let now = 0
+    const meter = new Meter(tasks, () => now)
+    meter.observe({ kind: 'started', run: 'r', total: 40, done: 0 })
+    for (let position = 0; position < 20; position++) {
+      meter.observe(stored(position, position % 4 === 0 ? 'incorrect' : 'correct'))
+    }
+    now = 10_000
+    expect(liveLines(meter.read())).toMatchInlineSnapshot(`
+      "  [############............] 20/40  50%  2.00/s  ETA 10s  score 75.0 (provisional)
+        right 15  wrong 5  unparsed 0  refused 0  truncated 0  missing 0  retries 0"
+    `)
+  })
+
+  it('hides rate and time left while only a few items are done', () => {
+    const meter = new Meter(tasks, () => 1000)
+    meter.observe({ kind: 'started', run: 'r', total: 40, done: 12 })
+    meter.observe(stored(12, 'correct'))
+    expect(logLine(meter.read())).toMatch(
+      /^13\/40 {2}32% {2}score 100\.0 \(provisional\) \| right 1 /u,
+    )
+  })
+
+  it('says what is being waited for until the wait is over', () => {
+    let now = 0
+    const meter = new Meter(tasks, () => now)
+    meter.observe({ kind: 'started', run: 'r', total: 40, done: 0 })
+    const notice = { retry: 1, delayMs: 7000, reason: '429, Retry-After' }
+    meter.observe({ kind: 'retrying', position: 3, notice })
+    expect(logLine(meter.read())).toContain('1 waiting to retry: 7 s (429, Retry-After)')
+    now = 7001
+    expect(logLine(meter.read())).not.toContain('waiting')
+    expect(meter.read().retries).toBe(1)
+  })
+
+  it.each([
+    [5, '5s'],
+    [75, '1m15s'],
+    [3725, '1h02m'],
+  ])('%d seconds read %s', (seconds, text) => {
+    expect(duration(seconds)).toBe(text)
+  })
+})
