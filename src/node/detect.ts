@@ -1,0 +1,76 @@
+import { namedProtocol } from './endpoint.ts'
+import { type NodeOptions, oneToken, openNode } from './node.ts'
+import type { Completion, Fault, NodeDescriptor, Protocol } from './types.ts'
+
+export type Detection =
+  | { readonly ok: true; readonly descriptor: NodeDescriptor; readonly completion: Completion }
+  | Failure
+
+interface Failure {
+  readonly ok: false
+  /** With the protocol whose fault tells most. */
+  readonly descriptor: NodeDescriptor
+  readonly fault: Fault
+}
+
+/** The order in which an unknown node is tried: the commonest first. */
+const candidates: readonly Protocol[] = ['chat', 'completions', 'tgi']
+
+/**
+ * Finds the protocol of the node at `url` by one-token requests: the first that is answered
+ * validly, or the one whose full route the URL is. Where none is, tells the most telling fault:
+ * one that every protocol would meet ends the search, and any other goes before a missing route.
+ * Rejects when `signal` aborts; throws `IqError` (`USAGE`) for a URL that is refused.
+ */
+export async function detectProtocol(
+  url: string,
+  model: string | undefined,
+  options: Omit<NodeOptions, 'concurrency'>,
+  signal: AbortSignal,
+): Promise<Detection> {
+  const named = namedProtocol(url)
+  const failures: Failure[] = []
+  for (const protocol of named === undefined ? candidates : [named]) {
+    const detection = await probe({ url, protocol, model }, options, signal)
+    if (detection.ok || endsSearch(detection.fault)) return detection
+    failures.push(detection)
+  }
+  const telling = failures.find(({ fault }) => !isMissingRoute(fault)) ?? failures[0]
+  if (telling === undefined) throw new Error('no protocol was tried')
+  return telling
+}
+
+async function probe(
+  descriptor: NodeDescriptor,
+  options: Omit<NodeOptions, 'concurrency'>,
+  signal: AbortSignal,
+): Promise<Detection> {
+  const node = openNode(descriptor, { ...options, concurrency: 1 })
+  try {
+    const result = await node.generate(oneToken, { signal })
+    return result.ok
+      ? { ok: true, descriptor, completion: result.completion }
+      : { ok: false, descriptor, fault: result.fault }
+  } finally {
+    await node.close()
+  }
+}
+
+/** Whether the fault has nothing to do with the route. */
+function endsSearch(fault: Fault): boolean {
+  switch (fault.kind) {
+    case 'unreachable':
+    case 'timeout':
+      return true
+    case 'status':
+      return fault.status === 401 || fault.status === 403 || fault.status === 429
+    case 'oversized':
+    case 'malformed':
+    case 'redirect':
+      return false
+  }
+}
+
+function isMissingRoute(fault: Fault): boolean {
+  return fault.kind === 'status' && (fault.status === 404 || fault.status === 405)
+}

@@ -1,0 +1,62 @@
+import { IqError } from '../errors/index.ts'
+import type { Protocol } from './types.ts'
+
+/** Where the requests of one node go; absolute URLs of one origin. */
+export interface Endpoint {
+  readonly origin: string
+  readonly generate: string
+  /** Lists the served models (`/v1/models`), or the one there is (`/info` of TGI). */
+  readonly models: string
+}
+
+const suffixes: Readonly<Record<Protocol, string>> = {
+  chat: '/chat/completions',
+  completions: '/completions',
+  tgi: '/generate',
+}
+
+/**
+ * Derives the routes of a node from the URL its user gave: the server's root, its `/v1`, or the
+ * full path of one route. Only `http` and `https`; user info, query and fragment are refused,
+ * since they may hold a secret and the URL is published. Throws `IqError` (`USAGE`).
+ */
+export function parseEndpoint(url: string, protocol: Protocol): Endpoint {
+  const { origin, pathname } = parseNodeUrl(url)
+  const named = namedProtocol(url)
+  const root = named === undefined ? pathname : pathname.slice(0, -suffixes[named].length)
+  if (protocol === 'tgi') {
+    const base = `${origin}${named === 'tgi' ? root : root.replace(/\/v\d+$/u, '')}`
+    return { origin, generate: `${base}${suffixes.tgi}`, models: `${base}/info` }
+  }
+  const versioned = /\/v\d+$/u.test(root) || (named !== undefined && named !== 'tgi')
+  const base = `${origin}${versioned ? root : `${root}/v1`}`
+  return { origin, generate: `${base}${suffixes[protocol]}`, models: `${base}/models` }
+}
+
+/** The protocol whose full route `url` is, if it is one. Throws `IqError` (`USAGE`). */
+export function namedProtocol(url: string): Protocol | undefined {
+  const { pathname } = parseNodeUrl(url)
+  if (pathname.endsWith(suffixes.chat)) return 'chat'
+  if (pathname.endsWith(suffixes.completions)) return 'completions'
+  return pathname.endsWith(suffixes.tgi) ? 'tgi' : undefined
+}
+
+function parseNodeUrl(text: string): { readonly origin: string; readonly pathname: string } {
+  const url = URL.parse(text)
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new IqError('USAGE', 'the node URL is not an http or https URL', {
+      next: 'give it as http://host:port or https://host/v1',
+    })
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new IqError('USAGE', `the node URL of ${url.host} holds user info`, {
+      next: 'give the key in IQCHAINS_API_KEY or with --key-file',
+    })
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new IqError('USAGE', `the node URL of ${url.host} holds a query or fragment`, {
+      next: 'leave out everything from "?" or "#" on',
+    })
+  }
+  return { origin: url.origin, pathname: url.pathname.replace(/\/+$/u, '') }
+}

@@ -1,0 +1,49 @@
+import { type ErrorCode, IqError } from '../errors/index.ts'
+import { describeFault } from './fault.ts'
+import type { Fault, NodeDescriptor, Protocol } from './types.ts'
+
+/** The fault as an error for the user: what happened at which node, and what to do next. */
+export function explainFault(fault: Fault, descriptor: NodeDescriptor): IqError {
+  const { code, next } = advise(fault, descriptor)
+  return new IqError(code, `${descriptor.url}: ${describeFault(fault)}`, { next })
+}
+
+interface Advice {
+  readonly code: ErrorCode
+  readonly next: string
+}
+
+function advise(fault: Fault, { protocol }: NodeDescriptor): Advice {
+  switch (fault.kind) {
+    case 'unreachable':
+      return {
+        code: 'NODE_UNREACHABLE',
+        next: 'check that the node runs and that the URL is right',
+      }
+    case 'timeout':
+      return { code: 'NODE_UNREACHABLE', next: 'check the load of the node, then try again' }
+    case 'oversized':
+    case 'malformed':
+      return { code: 'NODE_PROTOCOL', next: `check that a model server speaks ${protocol} there` }
+    case 'redirect':
+      return { code: 'NODE_PROTOCOL', next: 'if you trust the target, give it as the node URL' }
+    case 'status':
+      return adviseStatus(fault.status, protocol)
+  }
+}
+
+function adviseStatus(status: number, protocol: Protocol): Advice {
+  if (status >= 500) return { code: 'NODE_UNREACHABLE', next: 'look into the log of the node' }
+  const next = refusals.get(status) ?? `check that the node accepts ${protocol} requests`
+  return { code: 'NODE_REFUSED', next }
+}
+
+const refusals: ReadonlyMap<number, string> = new Map([
+  [401, 'give the API key in IQCHAINS_API_KEY or with --key-file'],
+  [402, 'check the balance of the account at the node'],
+  [403, 'check that the API key may use this model'],
+  [404, 'check the path of the URL, the protocol (--api) and the model name'],
+  [405, 'check the path of the URL and the protocol (--api)'],
+  [413, 'choose a suite with shorter prompts'],
+  [429, 'lower --concurrency, or ask the operator to raise the limit'],
+])

@@ -1,0 +1,30 @@
+/** What one exchange with a node may take at most; whatever exceeds it is a fault, never a crash. */
+export interface Limits {
+  /** Milliseconds until a connection stands. */
+  readonly connectMs: number
+  /** Milliseconds from the request to the reply's headers: without streaming, the whole generation. */
+  readonly headersMs: number
+  /** Milliseconds a reply may stall between two pieces of its body. */
+  readonly stallMs: number
+  /** Milliseconds from sending to the last byte. */
+  readonly totalMs: number
+  /** Bytes of a reply's headers. */
+  readonly headerBytes: number
+  /** Bytes of a reply's body. */
+  readonly bodyBytes: number
+}
+
+/** 300 s in all, as lm-evaluation-harness allows (`models/api_models.py`); a body of 4 MiB. */
+export const defaultLimits: Limits = {
+  connectMs: 10_000,
+  headersMs: 300_000,
+  stallMs: 60_000,
+  totalMs: 300_000,
+  headerBytes: 16 * 1024,
+  bodyBytes: 4 * 1024 * 1024,
+}
+
+/** A time limit as it is told to the user. */
+export function seconds(ms: number): string {
+  return `${ms / 1000} s`
+}

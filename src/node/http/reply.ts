@@ -1,0 +1,47 @@
+/** Header values by lower-case name; a list where the header came more than once. */
+export type ReplyHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
+
+interface ReplyParts {
+  readonly status: number
+  readonly headers: ReplyHeaders
+  readonly body: Buffer
+  readonly latencyMs: number
+}
+
+/** A complete HTTP reply, its size within the limits. */
+export class Reply {
+  readonly status: number
+  readonly headers: ReplyHeaders
+  readonly body: Buffer
+  /** Milliseconds from sending to the last byte. */
+  readonly latencyMs: number
+  #json: { readonly value: unknown } | undefined
+
+  constructor({ status, headers, body, latencyMs }: ReplyParts) {
+    this.status = status
+    this.headers = headers
+    this.body = body
+    this.latencyMs = latencyMs
+  }
+
+  /** The first value of a header, by lower-case name. */
+  header(name: string): string | undefined {
+    return firstValue(this.headers, name)
+  }
+
+  text(): string {
+    return this.body.toString('utf8')
+  }
+
+  /** The body as JSON, parsed once however often it is asked for. Throws `SyntaxError`. */
+  json(): unknown {
+    this.#json ??= { value: JSON.parse(this.text()) }
+    return this.#json.value
+  }
+}
+
+/** The first value of a header, by lower-case name. */
+export function firstValue(headers: ReplyHeaders, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'object' ? value[0] : value
+}

@@ -1,0 +1,52 @@
+import { open } from 'node:fs/promises'
+import { describeError, IqError } from '../errors/index.ts'
+
+export interface KeySources {
+  /** `--key-file`; goes before the environment. */
+  readonly file: string | undefined
+  /** The process's environment; `IQCHAINS_API_KEY` is read. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface KeyReading {
+  readonly key: string | undefined
+  /** A sentence for the user when the key is exposed to others on the machine. */
+  readonly warning: string | undefined
+}
+
+/**
+ * Reads the API key of a node, never from the command line, where other users see it.
+ * Throws `IqError` (`CONFIG`) that names the source, not the key.
+ */
+export async function readKey({ file, env }: KeySources): Promise<KeyReading> {
+  if (file !== undefined) return readKeyFile(file)
+  const key = env['IQCHAINS_API_KEY']
+  if (key === undefined || key.trim() === '') return { key: undefined, warning: undefined }
+  return { key: checkKey(key, 'IQCHAINS_API_KEY'), warning: undefined }
+}
+
+async function readKeyFile(file: string): Promise<KeyReading> {
+  try {
+    await using handle = await open(file)
+    const { mode } = await handle.stat()
+    const key = checkKey(await handle.readFile('utf8'), file)
+    const exposed = (mode & 0o044) !== 0
+    const warning = `${file}: others on this machine can read the key; run chmod 600 on it`
+    return { key, warning: exposed ? warning : undefined }
+  } catch (error) {
+    if (error instanceof IqError) throw error
+    throw new IqError('CONFIG', `the key file cannot be read: ${describeError(error)}`, {
+      next: 'check the path given to --key-file',
+      cause: error,
+    })
+  }
+}
+
+function checkKey(text: string, source: string): string {
+  const key = text.trim()
+  // What else may stand in a header value would end it or split it (RFC 9110, 5.5).
+  if (/^[\x21-\x7e]+$/u.test(key)) return key
+  throw new IqError('CONFIG', `${source}: not an API key: it must be one word of printable ASCII`, {
+    next: 'write only the key into it, without "Bearer" and without quotes',
+  })
+}

@@ -1,0 +1,26 @@
+import type { Reply } from '../http/index.ts'
+
+export type JsonBody =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: string }
+
+/** The body of a reply as JSON; a reply that declares another content type is not tried. */
+export function jsonBody(reply: Reply): JsonBody {
+  const type = reply.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type === 'text/html') return { ok: false, problem: 'an HTML page instead of JSON' }
+  if (type === 'text/event-stream') {
+    return { ok: false, problem: 'an event stream, though none was asked for' }
+  }
+  if (type !== '' && !jsonType.test(type)) {
+    return { ok: false, problem: `content type "${type}" instead of JSON` }
+  }
+  if (reply.body.length === 0) return { ok: false, problem: 'an empty body' }
+  try {
+    return { ok: true, value: reply.json() }
+  } catch {
+    return { ok: false, problem: `truncated or broken JSON of ${reply.body.length} bytes` }
+  }
+}
+
+/** `application/json` and its structured-syntax suffix (RFC 6839). */
+const jsonType = /^(?:application|text)\/(?:[\w.+-]+\+)?json$/u

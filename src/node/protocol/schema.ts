@@ -1,0 +1,34 @@
+import { Ajv } from 'ajv'
+import Type, { type Static, type TSchema } from 'typebox'
+
+const ajv = new Ajv()
+
+/** A check of parsed JSON against `schema`; the failing place stands in the problem. */
+export function compile<Schema extends TSchema>(schema: Schema) {
+  const validate = ajv.compile<Static<Schema>>(schema)
+  return (
+    value: unknown,
+  ):
+    | { readonly ok: true; readonly value: Static<Schema> }
+    | { readonly ok: false; readonly problem: string } => {
+    if (validate(value)) return { ok: true, value }
+    const [error] = validate.errors ?? []
+    return {
+      ok: false,
+      problem: `${error?.instancePath || 'the reply'} ${error?.message ?? 'is wrong'}`,
+    }
+  }
+}
+
+/** A field that servers leave out or set to `null`. */
+export function Lenient<Schema extends TSchema>(schema: Schema) {
+  return Type.Optional(Type.Union([schema, Type.Null()]))
+}
+
+/** `usage` of the OpenAI protocols, where the server counts. */
+export const Usage = Lenient(
+  Type.Object({
+    prompt_tokens: Lenient(Type.Integer({ minimum: 0 })),
+    completion_tokens: Lenient(Type.Integer({ minimum: 0 })),
+  }),
+)

@@ -1,0 +1,54 @@
+/** What must not show in anything that is printed or stored. */
+export interface Secrets {
+  readonly key: string | undefined
+  /** The prompt: test items are not to leak through a server that quotes what it was sent. */
+  readonly prompt: string
+}
+
+const maxLength = 200
+/** Characters looked at, so that no expression runs over megabytes a hostile node sent. */
+const maxRead = 10 * maxLength
+/** Characters of the prompt in a row that count as a quotation. */
+const quotation = 24
+/** Shorter prompts than this say nothing worth hiding, and would be found by chance. */
+const shortestPrompt = 8
+
+/**
+ * Makes words that may come from a node fit to show: one line, bounded, free of control
+ * characters, keys and quotations from the prompt.
+ */
+export function redact(text: string, secrets: Secrets): string {
+  const line = oneLine(hideKeys(text, secrets.key))
+  const shown = line.length > maxLength ? `${line.slice(0, maxLength).trimEnd()}…` : line
+  return quotes(shown, oneLine(secrets.prompt))
+    ? 'its message repeats the request and is left out'
+    : shown
+}
+
+function oneLine(text: string): string {
+  return text.replace(unprintable, ' ').trim()
+}
+
+/** Control, format (also bidirectional) and separator characters. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
+
+/** `Bearer ...`, keys with the usual prefixes (OpenAI, Hugging Face, Groq), JSON Web Tokens. */
+const keyLike = /\bBearer\s+\S+|\bsk-[\w-]{8,}|\b(?:hf|gsk)_\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gu
+
+function hideKeys(text: string, key = ''): string {
+  const forms = [key, encodeURIComponent(key), Buffer.from(key).toString('base64')]
+  return forms
+    .filter((form) => form !== '')
+    .reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
+    .slice(0, maxRead)
+    .replace(keyLike, '[redacted]')
+}
+
+function quotes(line: string, prompt: string): boolean {
+  if (prompt.length < shortestPrompt) return false
+  const length = Math.min(quotation, prompt.length)
+  for (let start = 0; start + length <= line.length; start++) {
+    if (prompt.includes(line.slice(start, start + length))) return true
+  }
+  return false
+}
