@@ -1,0 +1,23 @@
+import { JsonError, type JsonValue, parseStrictJson } from '../digest/index.ts'
+import { IqError } from '../errors/index.ts'
+
+/** Parses published bytes as strict JSON. @throws IqError `VERIFICATION`, naming `what` */
+export function readJson(bytes: Uint8Array, what: string): JsonValue {
+  try {
+    return parseStrictJson(bytes, { rejectCaseVariants: true })
+  } catch (cause) {
+    if (!(cause instanceof JsonError)) throw cause
+    throw new IqError('VERIFICATION', `${what}: ${cause.message}`, { cause })
+  }
+}
+
+type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly violation: { readonly path: string; readonly message: string } }
+
+/** The checked value. @throws IqError `VERIFICATION`, naming `what` and the place */
+export function requireShape<T>(checked: Checked<T>, what: string): T {
+  if (checked.ok) return checked.value
+  const { path, message } = checked.violation
+  throw new IqError('VERIFICATION', `${what}${path && ` at ${path}`}: ${message}`)
+}

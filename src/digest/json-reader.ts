@@ -1,0 +1,173 @@
+import type { JsonObject, JsonValue } from './json.ts'
+import { JsonError } from './json-error.ts'
+
+interface Rules {
+  readonly maxDepth: number
+  readonly rejectCaseVariants: boolean
+}
+
+const blanks = /[ \t\n\r]*/y
+const literal = /true|false|null/y
+const number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y
+
+/** Recursive descent over the grammar of RFC 8259; every step takes linear time. */
+export class JsonReader {
+  readonly #text: string
+  readonly #rules: Rules
+  #at = 0
+  #depth = 0
+
+  constructor(text: string, rules: Rules) {
+    this.#text = text
+    this.#rules = rules
+  }
+
+  /** The one value of the text. */
+  read(): JsonValue {
+    const value = this.#value()
+    if (this.#at < this.#text.length) this.#fail('text after the end of the JSON value')
+    return value
+  }
+
+  /** A value with the blanks around it. */
+  #value(): JsonValue {
+    this.#take(blanks)
+    const value = this.#bareValue()
+    this.#take(blanks)
+    return value
+  }
+
+  #bareValue(): JsonValue {
+    const next = this.#text[this.#at]
+    if (next === '"') return this.#string()
+    if (next === '{') return this.#nested(() => this.#object())
+    if (next === '[') return this.#nested(() => this.#array())
+    switch (this.#take(literal)?.[0]) {
+      case 'true':
+        return true
+      case 'false':
+        return false
+      case 'null':
+        return null
+      case undefined:
+        return this.#number()
+    }
+    return this.#fail('no JSON value')
+  }
+
+  #nested<T>(read: () => T): T {
+    this.#depth += 1
+    if (this.#depth > this.#rules.maxDepth) {
+      this.#fail(`nesting deeper than ${this.#rules.maxDepth}`)
+    }
+    this.#at += 1
+    this.#take(blanks)
+    const value = read()
+    this.#depth -= 1
+    return value
+  }
+
+  #array(): JsonValue[] {
+    const items: JsonValue[] = []
+    if (this.#skip(']')) return items
+    do items.push(this.#value())
+    while (this.#skip(','))
+    this.#expect(']')
+    return items
+  }
+
+  #object(): JsonObject {
+    const object: JsonObject = Object.create(null)
+    const seen = new Set<string>()
+    if (this.#skip('}')) return object
+    do {
+      this.#take(blanks)
+      const key = this.#newKey(seen)
+      this.#take(blanks)
+      this.#expect(':')
+      object[key] = this.#value()
+    } while (this.#skip(','))
+    this.#expect('}')
+    return object
+  }
+
+  #newKey(seen: Set<string>): string {
+    const start = this.#at
+    if (this.#text[start] !== '"') this.#fail('no object key')
+    const key = this.#string()
+    const identity = this.#rules.rejectCaseVariants ? foldCase(key) : key
+    if (seen.has(identity)) this.#fail('an object key that was there before', start)
+    seen.add(identity)
+    return key
+  }
+
+  /** Finds the closing quote, then leaves the escapes to `JSON.parse`. */
+  #string(): string {
+    const start = this.#at
+    for (let at = start + 1; at < this.#text.length; at += 1) {
+      const unit = this.#text[at]
+      if (unit === '\\') at += 1
+      else if (unit === '"') {
+        this.#at = at + 1
+        return this.#decodeString(start)
+      }
+    }
+    return this.#fail('a string without end')
+  }
+
+  #decodeString(start: number): string {
+    const decoded = parseLiteral(this.#text.slice(start, this.#at))
+    if (decoded === undefined) return this.#fail('a control character or unknown escape', start)
+    if (!decoded.isWellFormed()) return this.#fail('a lone surrogate', start)
+    return decoded
+  }
+
+  #number(): number {
+    const start = this.#at
+    const found = this.#take(number)
+    if (found === undefined) return this.#fail('no JSON value')
+    const value = Number(found[0])
+    const isInteger = found[1] === undefined && found[2] === undefined
+    if (!Number.isFinite(value) || (isInteger && !Number.isSafeInteger(value))) {
+      return this.#fail('a number out of range', start)
+    }
+    return value
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at
+    const found = pattern.exec(this.#text)
+    if (found === null) return undefined
+    this.#at = pattern.lastIndex
+    return found
+  }
+
+  #skip(mark: string): boolean {
+    if (this.#text[this.#at] !== mark) return false
+    this.#at += 1
+    return true
+  }
+
+  #expect(mark: string): void {
+    if (!this.#skip(mark)) this.#fail(`no "${mark}"`)
+  }
+
+  #fail(reason: string, at: number = this.#at): never {
+    const before = this.#text.slice(0, at).split('\n')
+    throw new JsonError(reason, before.length, (before.at(-1)?.length ?? 0) + 1)
+  }
+}
+
+function parseLiteral(literal: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(literal)
+    return typeof value === 'string' ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Upper, then lower case: also joins the Kelvin sign with k and the long s with s, as Go does. */
+function foldCase(key: string): string {
+  return key.toUpperCase().toLowerCase()
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+
+/** Hash of one leaf, RFC 6962 section 2.1: SHA-256(0x00 || leaf). */
+export function leafHash(leaf: Uint8Array): Buffer {
+  return createHash('sha256').update('\x00').update(leaf).digest()
+}
+
+/** Hash of an inner node: SHA-256(0x01 || left || right). */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+  return createHash('sha256').update('\x01').update(left).update(right).digest()
+}
+
+/** The Merkle tree of RFC 6962 and RFC 9162, built leaf by leaf in memory of O(log n). */
+export class MerkleTree {
+  /** `#peaks[level]` is the root of a full subtree of 2^level leaves still to be joined. */
+  readonly #peaks: (Buffer | undefined)[] = []
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  append(leaf: Uint8Array): void {
+    this.appendHash(leafHash(leaf))
+  }
+
+  /** Appends a leaf by its `leafHash`. */
+  appendHash(hash: Buffer): void {
+    let carried = hash
+    let level = 0
+    for (let peak = this.#peaks[level]; peak !== undefined; peak = this.#peaks[level]) {
+      carried = nodeHash(peak, carried)
+      this.#peaks[level] = undefined
+      level += 1
+    }
+    this.#peaks[level] = carried
+    this.#size += 1
+  }
+
+  /** The root of the leaves so far; SHA-256 of nothing for the empty tree. */
+  root(): Buffer {
+    let root: Buffer | undefined
+    for (const peak of this.#peaks) {
+      if (peak !== undefined) root = root === undefined ? peak : nodeHash(peak, root)
+    }
+    return root ?? createHash('sha256').digest()
+  }
+}
+
+/** The root over leaf hashes held in memory. */
+export function rootOf(leafHashes: readonly Buffer[]): Buffer {
+  const tree = new MerkleTree()
+  for (const hash of leafHashes) tree.appendHash(hash)
+  return tree.root()
+}
+
+/** Size of the left subtree of a tree of `size` >= 2 leaves: the largest power of two below it. */
+export function leftSize(size: number): number {
+  let power = 1
+  while (power * 2 < size) power *= 2
+  return power
+}

@@ -1,0 +1,63 @@
+import { PyError } from '../error.ts'
+import { codePointLength } from './code-points.ts'
+import { split } from './split.ts'
+
+/** `text.find(wanted)`: the first position in code points, -1 when absent. */
+export function find(text: string, wanted: string): number {
+  return codePointPosition(text, text.indexOf(wanted))
+}
+
+/** `text.rfind(wanted)`: the last position in code points, -1 when absent. */
+export function rfind(text: string, wanted: string): number {
+  return codePointPosition(text, text.lastIndexOf(wanted))
+}
+
+/**
+ * `text.index(wanted)`: as `find`.
+ *
+ * @throws {PyError} `ValueError` when absent
+ */
+export function index(text: string, wanted: string): number {
+  const position = find(text, wanted)
+  if (position < 0) throw new PyError('ValueError', 'substring not found')
+  return position
+}
+
+/** `text.count(wanted)`: occurrences that do not overlap; of the empty string `len(text) + 1`. */
+export function count(text: string, wanted: string): number {
+  return wanted === '' ? codePointLength(text) + 1 : text.split(wanted).length - 1
+}
+
+/** `text.startswith(prefix)`; of a list of prefixes (in Python a tuple), any. */
+export function startswith(text: string, prefix: string | readonly string[]): boolean {
+  if (typeof prefix === 'string') return text.startsWith(prefix)
+  return prefix.some((one) => text.startsWith(one))
+}
+
+/** `text.endswith(suffix)`; of a list of suffixes (in Python a tuple), any. */
+export function endswith(text: string, suffix: string | readonly string[]): boolean {
+  if (typeof suffix === 'string') return text.endsWith(suffix)
+  return suffix.some((one) => text.endsWith(one))
+}
+
+/** `text.replace(old, replacement, limit)`: the first `limit` occurrences (-1: all). */
+export function replace(text: string, old: string, replacement: string, limit = -1): string {
+  if (old !== '') return split(text, old, limit).join(replacement)
+  const gaps = ['', ...text]
+  const filled = limit < 0 ? gaps.length : limit
+  return gaps.map((point, at) => (at < filled ? point + replacement : point)).join('')
+}
+
+/** `text.removeprefix(prefix)`. */
+export function removeprefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text
+}
+
+/** `text.removesuffix(suffix)`. */
+export function removesuffix(text: string, suffix: string): string {
+  return text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text
+}
+
+function codePointPosition(text: string, unit: number): number {
+  return unit <= 0 ? unit : codePointLength(text.slice(0, unit))
+}

@@ -1,0 +1,67 @@
+/** One line that a composite score must cross, with the errors it may be decided with; 0-1 scale. */
+export interface Cut {
+  readonly cut: number
+  /** Half the zone of indifference: certified means "above cut - halfWidth". */
+  readonly halfWidth: number
+  /** Greatest probability of ever certifying a node whose score is at most cut - halfWidth. */
+  readonly alpha: number
+  /** Greatest probability of ever denying a node whose score is at least cut + halfWidth. */
+  readonly beta: number
+  /** Share of the bets that use forecasts, in [0,1]; fixed before the first answer. */
+  readonly assistShare: number
+}
+
+/** What is known of a score against a cut. */
+export type Decision = 'certified' | 'denied' | 'undecided'
+
+/** What an item response model expects of the next answer; made before the answer is seen. */
+export interface Forecast {
+  /** Expected score of the drawn item. */
+  readonly item: number
+  /** Mean of the expected scores over the whole pool, weighted as items are drawn. */
+  readonly mean: number
+  /** Lower bound of the expected scores in the pool. */
+  readonly least: number
+  /** Upper bound of the expected scores in the pool. */
+  readonly most: number
+}
+
+/** Rounding error that a forecast may carry; far less than bets keep in reserve. */
+const rounding = 1e-9
+
+/** Throws RangeError when no test can be made of `cut`. */
+export function checkCut({ cut, halfWidth, alpha, beta, assistShare }: Cut): void {
+  if (!(halfWidth > 0 && cut - halfWidth > 0 && cut + halfWidth < 1)) {
+    throw new RangeError(`no zone of half-width ${halfWidth} around ${cut} inside (0,1)`)
+  }
+  for (const error of [alpha, beta]) {
+    if (!(error > 0 && error < 1)) throw new RangeError(`an error must lie in (0,1), got ${error}`)
+  }
+  if (!(assistShare >= 0 && assistShare <= 1)) {
+    throw new RangeError(`assistShare must lie in [0,1], got ${assistShare}`)
+  }
+}
+
+/** Throws RangeError when an answer cannot be used: see `CutTest.step`. */
+export function checkAnswer(cut: Cut, score: number, forecast: Forecast | undefined): void {
+  if (!(score >= 0 && score <= 1)) throw new RangeError(`score must lie in [0,1], got ${score}`)
+  if ((forecast === undefined) !== (cut.assistShare === 0)) {
+    throw new RangeError(
+      `${forecast ? 'a' : 'no'} forecast given, but assistShare is ${cut.assistShare}`,
+    )
+  }
+  if (forecast && !liesWithinBounds(forecast)) {
+    throw new RangeError(`forecast outside its own bounds: ${JSON.stringify(forecast)}`)
+  }
+}
+
+function liesWithinBounds({ item, mean, least, most }: Forecast): boolean {
+  return least - rounding <= Math.min(item, mean) && Math.max(item, mean) <= most + rounding
+}
+
+/** Decides by the two e-values: the first to reach 1/alpha or 1/beta. */
+export function decide(cut: Cut, above: number, below: number): Decision {
+  if (above >= 1 / cut.alpha) return 'certified'
+  if (below >= 1 / cut.beta) return 'denied'
+  return 'undecided'
+}

@@ -1,0 +1,56 @@
+import { clampToUnit, type Interval } from './interval.ts'
+import { checkScoreMean, type ScoreMean, wilsonInterval } from './wilson.ts'
+
+/** One task of a composite. */
+export interface Stratum extends ScoreMean {
+  /** Share of the composite; only the ratios of the weights count. */
+  readonly weight: number
+}
+
+/** A composite score with its uncertainty, all on the 0-1 scale. */
+export interface Composite {
+  /** Weighted mean of the task means. */
+  readonly score: number
+  /** `sqrt(Σ w² (1 - n/N) s²/n)`, s² with divisor n - 1; 0 for tasks whose scores are all alike. */
+  readonly standardError: number
+  /** MOVER-Wilson interval; unlike `score ± z SE` it keeps its width at 0 and at 1. */
+  readonly interval: Interval
+}
+
+/**
+ * Score of several tasks with its interval, by the method of variance estimates recovery (Zou,
+ * Huang and Zhang 2009): `L = S - sqrt(Σ w² (p - l)²)` and `U = S + sqrt(Σ w² (u - p)²)`, where
+ * `[l, u]` is the Wilson interval of each task. Throws RangeError without any task or when a task
+ * has no score yet.
+ */
+export function compositeInterval(strata: readonly Stratum[], confidence: number): Composite {
+  const total = strata.reduce((sum, stratum) => sum + stratum.weight, 0)
+  if (!(total > 0)) throw new RangeError('a composite needs a task with a positive weight')
+  let score = 0
+  let variance = 0
+  let below = 0
+  let above = 0
+  for (const stratum of strata) {
+    checkScoreMean(stratum)
+    const share = stratum.weight / total
+    const { lower, upper } = wilsonInterval(stratum, confidence)
+    score += share * stratum.mean
+    variance += share ** 2 * meanVariance(stratum)
+    below += (share * (stratum.mean - lower)) ** 2
+    above += (share * (upper - stratum.mean)) ** 2
+  }
+  return {
+    score,
+    standardError: Math.sqrt(variance),
+    interval: {
+      lower: clampToUnit(score - Math.sqrt(below)),
+      upper: clampToUnit(score + Math.sqrt(above)),
+    },
+  }
+}
+
+/** Sampling variance of a task's mean. */
+function meanVariance({ mean, n, variance = mean * (1 - mean), poolSize }: Stratum): number {
+  const unseen = poolSize === undefined ? 1 : 1 - n / poolSize
+  return (unseen * variance) / Math.max(1, n - 1)
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+
+/** A second implementation of the same formulas, beside the repository. */
+const reference = new URL('../../../shared/research/seqcert.mjs', import.meta.url)
+
+export const hasReference = existsSync(reference)
+
+/** The parts of the reference that tests compare with. */
+export interface Reference {
+  readonly CutTest: new (
+    cut: number,
+    half: number,
+    share: number,
+  ) => {
+    step(x: number, forecast: { c: number; cbar: number; cmin: number; cmax: number }): void
+    readonly logUp: number
+    readonly logDn: number
+  }
+  readonly fit2PL: (
+    reports: readonly ReadonlyMap<number, number>[],
+    items: number,
+    iterations: number,
+  ) => { a: Float64Array; d: Float64Array }
+}
+
+export function loadReference(): Promise<Reference> {
+  return import(reference.href)
+}
