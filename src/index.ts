@@ -8,6 +8,8 @@
  * ```
  */
 
+// reports
+export type { Report, Statement } from './attest/index.ts'
 // certifying
 export {
   type Conclusion,
@@ -19,16 +21,11 @@ export {
   type Session,
   startSession,
 } from './certify/index.ts'
-
-// the parts a run is made of
-export { detectProtocol, type Node, type NodeDescriptor, openNode } from './node/index.ts'
-export { loadSuite, type Suite } from './suite/index.ts'
-export { decideAll, loadTiers, standingOf, type Tiers, type Verdict } from './tiers/index.ts'
-
-// reports
-export type { Report, Statement } from './attest/index.ts'
-export { buildReport, keySigner, publishReport, renderers, type Signer } from './report/index.ts'
-export { type VerifyPolicy, type VerifyResult, verifyReport } from './verify/index.ts'
-
 // failures
 export { type ErrorCode, IqError, isIqError } from './errors/index.ts'
+// the parts a run is made of
+export { detectProtocol, type Node, type NodeDescriptor, openNode } from './node/index.ts'
+export { buildReport, keySigner, publishReport, renderers, type Signer } from './report/index.ts'
+export { loadSuite, type Suite } from './suite/index.ts'
+export { decideAll, loadTiers, standingOf, type Tiers, type Verdict } from './tiers/index.ts'
+export { type VerifyPolicy, type VerifyResult, verifyReport } from './verify/index.ts'

@@ -1,5 +1,6 @@
 import { JsonError, type JsonValue, parseStrictJson } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
+import type { Violation } from '../schema/index.ts'
 
 /** Parses published bytes as strict JSON. @throws IqError `VERIFICATION`, naming `what` */
 export function readJson(bytes: Uint8Array, what: string): JsonValue {
@@ -13,7 +14,7 @@ export function readJson(bytes: Uint8Array, what: string): JsonValue {
 
 type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly violation: { readonly path: string; readonly message: string } }
+  | { readonly ok: false; readonly violation: Violation }
 
 /** The checked value. @throws IqError `VERIFICATION`, naming `what` and the place */
 export function requireShape<T>(checked: Checked<T>, what: string): T {

@@ -81,7 +81,9 @@ const Verdict = closed({
   chain: chainId,
   name: text('Name of the chain.'),
   minScore: orNull(decimal('Least composite score, 0-100.')),
-  rule: Type.Literal('full', { description: 'The point score over the whole suite decides.' }),
+  rule: Type.Union([Type.Literal('full'), Type.Literal('evidence')], {
+    description: 'full: the point score over the whole suite; evidence: a sequential test.',
+  }),
   verdict: Type.Union([
     Type.Literal('certified'),
     Type.Literal('denied'),

@@ -46,7 +46,7 @@ export async function askItem(parts: AskParts, step: Step): Promise<Sample> {
   }
   return {
     ...step,
-    ...judgeAnswers(suite, share, item, completions),
+    ...judgeAnswers(share, item, completions),
     ...measured(completions),
     attempts,
     answered: clock().toISOString(),

@@ -1,15 +1,18 @@
 import type { Node } from '../node/index.ts'
+import type { Sample } from '../score/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   decideAll,
+  decides,
+  Examination,
   type Standing,
-  standingOf,
+  Tally,
   type TaskShare,
   type Verdict,
 } from '../tiers/index.ts'
 import { runPlan } from './engine.ts'
 import type { Listener } from './events.ts'
-import { planAll } from './plan.ts'
+import { planRun } from './plan.ts'
 import type { Session } from './session.ts'
 
 /** Effects and signals of one session. */
@@ -25,7 +28,7 @@ export interface SessionParts {
 
 /** What a journal shows. */
 export interface Conclusion {
-  /** Whether every item of the plan has an outcome. */
+  /** Whether nothing is left to ask. */
   readonly finished: boolean
   readonly standing: Standing
   readonly verdicts: readonly Verdict[]
@@ -39,24 +42,63 @@ export interface Conclusion {
 export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
   const { run, suite } = session
   const { seed, limit, concurrency } = run.frozen
-  const plan = planAll(
-    suite.tasks.map(({ task }) => task.size),
-    seed,
-    limit ?? undefined,
-  )
-  const finished = await runPlan({ ...parts, suite, plan, journal: run.journal, concurrency })
+  const finished = await runPlan({
+    ...parts,
+    suite,
+    plan: planRun(taskShares(suite), seed, limit ?? undefined),
+    examination: examinationOf(session),
+    journal: run.journal,
+    concurrency,
+  })
   if (finished) run.journal.finish(parts.clock().toISOString())
   return conclude(session)
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
-export function conclude({ run, suite, tiers }: Session): Conclusion {
-  const standing = standingOf(taskShares(suite), run.journal.samples())
-  const verdicts = decideAll(tiers, { suite, standing })
-  return { finished: run.journal.run().finished !== null, standing, verdicts }
+export function conclude(session: Session): Conclusion {
+  const { run, suite, tiers } = session
+  const examination = examinationOf(session)
+  const tally = new Tally(taskShares(suite))
+  for (const sample of countedSamples(session, examination)) tally.add(sample)
+  const standing = tally.standing()
+  return {
+    finished: run.journal.run().finished !== null,
+    standing,
+    verdicts: decideAll(tiers, { suite, standing, examination }),
+  }
+}
+
+/**
+ * The samples that count, in the plan's order: up to the decision. Answers that were in flight when
+ * the decision fell, or that lie behind a gap, are kept in the journal but depend on timing, so no
+ * report shows them.
+ */
+export function* countedSamples(
+  session: Session,
+  examination = examinationOf(session),
+): Generator<Sample> {
+  let next = 0
+  for (const sample of session.run.journal.samples()) {
+    if (examination.done || sample.position !== next) return
+    next++
+    examination.take(sample)
+    yield sample
+  }
 }
 
 /** The tasks of a suite as a tally needs them. */
 export function taskShares(suite: Suite): readonly TaskShare[] {
   return suite.tasks.map(({ task, weight }) => ({ name: task.name, weight, size: task.size }))
+}
+
+/** A limited run examines nothing: part of a suite decides no chain. */
+function examinationOf({ run, suite, tiers }: Session): Examination {
+  const { seed, limit } = run.frozen
+  return new Examination({
+    chains: limit === null ? tiers.chains.filter((chain) => decides(suite, chain)) : [],
+    tasks: taskShares(suite),
+    seed,
+    attempt: 1,
+    items: undefined,
+  })
 }

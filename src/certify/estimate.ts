@@ -8,7 +8,11 @@ export interface Estimate {
   /** Relays when every request needs all its retries. */
   readonly worstRelays: number
   /** Tokens of the prompts by a tokenizer named in `method`; the node's own may differ. */
-  readonly promptTokens: { readonly total: number; readonly longest: number; readonly method: string }
+  readonly promptTokens: {
+    readonly total: number
+    readonly longest: number
+    readonly method: string
+  }
   /** Tokens the node may answer at most. */
   readonly completionTokens: number
   /** What the relays would earn at each chain's price; null where no price is set. */

@@ -7,17 +7,17 @@
  * ```
  */
 
-// before a run
-export { type Estimate, estimate } from './estimate.ts'
-
 // running
 export {
   type Conclusion,
   certify,
   conclude,
+  countedSamples,
   type SessionParts,
   taskShares,
 } from './certify.ts'
+// before a run
+export { type Estimate, estimate } from './estimate.ts'
 export type { Listener, RunEvent } from './events.ts'
 
 // what is kept

@@ -97,9 +97,16 @@ export class Journal {
   }
 
   run(): RunRecord {
-    const row = this.#query<RunRecord>('SELECT id, started, finished, frozen FROM run').get()
-    if (!row) throw new IqError('JOURNAL', `${this.path}: holds no run`)
-    return row
+    for (const row of this.#rows('SELECT id, started, finished, frozen FROM run')) {
+      const [id, started, finished, frozen] = row
+      return {
+        id: String(id),
+        started: String(started),
+        finished: finished === null ? null : String(finished),
+        frozen: String(frozen),
+      }
+    }
+    throw new IqError('JOURNAL', `${this.path}: holds no run`)
   }
 
   /** Stores a sample; resolves when it is on disk. Samples that arrive together share one commit. */
@@ -107,35 +114,37 @@ export class Journal {
     return this.#writes.add(sample)
   }
 
-  /** Records that the plan is exhausted; an earlier record stays. */
+  /** Records that the plan is exhausted; an earlier record stays. @throws IqError `DISK` */
   finish(time: string): void {
-    this.#query('UPDATE run SET finished = coalesce(finished, ?)').run(time)
+    try {
+      this.#database.prepare('UPDATE run SET finished = coalesce(finished, ?)').run(time)
+    } catch (error) {
+      throw journalError(this.path, error)
+    }
   }
 
   /** Positions that have an outcome, ascending. */
   *positions(): Generator<number> {
-    const rows = this.#query<{ position: number }>('SELECT position FROM sample ORDER BY position')
-    for (const { position } of rows.iterate()) yield position
+    for (const [position] of this.#rows('SELECT position FROM sample ORDER BY position')) {
+      yield Number(position)
+    }
   }
 
   /** Every sample in the plan's order, read one at a time. */
   *samples(): Generator<Sample> {
-    const statement = this.#database
-      .prepare<[], Row>('SELECT * FROM sample ORDER BY position')
-      .raw()
-    for (const row of statement.iterate()) yield fromRow(row)
-  }
-
-  count(): number {
-    return this.#query<{ n: number }>('SELECT count(*) AS n FROM sample').get()?.n ?? 0
+    for (const row of this.#rows<Row>('SELECT * FROM sample ORDER BY position')) yield fromRow(row)
   }
 
   close(): void {
     this.#database.close()
   }
 
-  #query<Result>(sql: string) {
-    return this.#database.prepare<unknown[], Result>(sql)
+  *#rows<R extends readonly unknown[] = readonly unknown[]>(sql: string): Generator<R> {
+    try {
+      yield* this.#database.prepare<[], R>(sql).raw().iterate()
+    } catch (error) {
+      throw journalError(this.path, error)
+    }
   }
 }
 

@@ -59,7 +59,11 @@ function changedSuite(run: Run, suite: Suite): IqError {
   const { name, version, digest } = run.frozen.suite
   const was = `${name} ${version} (sha256 ${digest.slice(0, 12)}...)`
   const is = `${suite.name} ${suite.version} (sha256 ${suite.digest.slice(0, 12)}...)`
-  return new IqError('CHANGED', `${suite.directory}: run ${run.id} was started on ${was}, now it is ${is}`, {
-    next: 'restore the suite to go on, or start a new run',
-  })
+  return new IqError(
+    'CHANGED',
+    `${suite.directory}: run ${run.id} was started on ${was}, now it is ${is}`,
+    {
+      next: 'restore the suite to go on, or start a new run',
+    },
+  )
 }

@@ -11,7 +11,9 @@ export const bundledSuites = resolve(root, 'suites')
 export function suiteFolder(nameOrFolder: string): string {
   const bundled = resolve(bundledSuites, nameOrFolder)
   const isName = /^[a-z0-9-]+$/u.test(nameOrFolder)
-  return isName && !existsSync(resolve(nameOrFolder, 'suite.json')) ? bundled : resolve(nameOrFolder)
+  return isName && !existsSync(resolve(nameOrFolder, 'suite.json'))
+    ? bundled
+    : resolve(nameOrFolder)
 }
 
 /** The tiers file: as given, else `tiers.json` in the current folder, else the bundled one. */

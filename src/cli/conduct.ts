@@ -1,7 +1,6 @@
 import { certify, type Session, taskShares } from '../certify/index.ts'
 import { IqError } from '../errors/index.ts'
-import { openNode } from '../node/index.ts'
-import { defaultLimits } from '../node/index.ts'
+import { defaultLimits, openNode } from '../node/index.ts'
 import { publishReport, renderers, reportFiles } from '../report/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import { certifierSigner } from './keys.ts'

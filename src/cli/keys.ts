@@ -1,7 +1,12 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { existsSync } from 'node:fs'
-import { generateKeyFiles, type KeyFiles, keySigner, loadPrivateKey, type Signer } from '../report/index.ts'
+import {
+  generateKeyFiles,
+  type KeyFiles,
+  keySigner,
+  loadPrivateKey,
+  type Signer,
+} from '../report/index.ts'
 
 /** Where a certifier's key pair lies in a folder. */
 export function keyFiles(folder: string): KeyFiles {
@@ -12,7 +17,10 @@ export function keyFiles(folder: string): KeyFiles {
 }
 
 /** The certifier's signer; a first run makes the key pair and says so. */
-export async function certifierSigner(folder: string, note: (line: string) => void): Promise<Signer> {
+export async function certifierSigner(
+  folder: string,
+  note: (line: string) => void,
+): Promise<Signer> {
   const files = keyFiles(folder)
   if (!existsSync(files.privatePath)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

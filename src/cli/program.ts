@@ -37,6 +37,7 @@ function certifying(program: Command): void {
     .option('--limit <n>', 'only the first n items of each task; never certifies', positive)
     .option('--dry-run', 'send nothing; say what a run would take')
     .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
+    .option('--third-party', 'state in the report that you do not operate the node')
     .addOption(runsOption())
     .addOption(reportsOption())
     .addOption(keysOption())
@@ -51,6 +52,7 @@ function certifying(program: Command): void {
     .description('go on with an interrupted run (default: the latest)')
     .option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
     .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
+    .option('--third-party', 'state in the report that you do not operate the node')
     .addOption(runsOption())
     .addOption(reportsOption())
     .addOption(keysOption())
@@ -92,7 +94,6 @@ function reading(program: Command): void {
     .description('check a signed report offline: a report folder, a bundle or an envelope')
     .option('--key <file>', 'public key of a certifier you trust; may be repeated', gather, [])
     .option('--type <uri>', 'accept this predicate type: signature and subjects only')
-    .option('--suite <folder>', 'score the transcript again with this suite')
     .addOption(keysOption())
     .addOption(jsonOption())
     .action(async (report: string, options) => {
@@ -179,7 +180,9 @@ function trying(program: Command): void {
     .command('demo')
     .description('certify a simulated node and verify the signed report, start to end')
     .option('--skill <share>', 'probability of a right answer', share, 0.72)
+    .addOption(runsOption())
     .addOption(reportsOption())
+    .addOption(keysOption())
     .action(async (options) => {
       const { demoCommand } = await import('./commands/demo.ts')
       await demoCommand(options)

@@ -33,7 +33,7 @@ export function buildReport(
       digest: suite.digest,
       answerFormat: String(suite.answerFormat),
       mode: suite.mode,
-      deviations: [...suite.deviations],
+      deviations: [...new Set(suite.tasks.flatMap(({ task }) => task.deviations))].sort(),
     },
     tiers: { digest: session.tiers.digest },
     settings: {

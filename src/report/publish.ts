@@ -4,10 +4,10 @@ import { type Report, type Statement, statementOf } from '../attest/index.ts'
 import type { Conclusion, Session } from '../certify/index.ts'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
+import { decides } from '../tiers/index.ts'
 import { buildReport } from './build.ts'
 import { nodeFile } from './node-file.ts'
-import { secretsAbsent } from './secrets.ts'
-import { type Signer, signStatement } from './sign.ts'
+import { type Signer, secretsAbsent, signStatement } from './sign.ts'
 import { digestRun, transcriptLines } from './transcript.ts'
 
 /** Names of the files of a published report. */
@@ -44,7 +44,7 @@ export async function publishReport(
   conclusion: Conclusion,
   parts: PublishingParts,
 ): Promise<Publication> {
-  const report = buildReport(session, conclusion, await digestRun(session.run))
+  const report = buildReport(session, conclusion, await digestRun(session))
   const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {
@@ -66,7 +66,7 @@ export async function publishReport(
     await mkdir(draft, { recursive: true })
     await writeFile(join(draft, reportFiles.report), bytes)
     await writeFile(join(draft, reportFiles.node), nodeFile(session.run.frozen.node))
-    await writeFile(join(draft, reportFiles.transcript), transcriptLines(session.run))
+    await writeFile(join(draft, reportFiles.transcript), transcriptLines(session))
     await writeFile(join(draft, reportFiles.bundle), bundle)
     await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)
@@ -86,11 +86,10 @@ function validUntil(report: Report, { tiers, suite }: Session): string {
   const awarded = new Set(
     report.verdicts.filter(({ verdict }) => verdict === 'certified').map(({ chain }) => chain),
   )
-  const chains = tiers.chains.filter(({ id, suite: decides }) =>
-    awarded.size > 0 ? awarded.has(id) : decides?.name === suite.name,
+  const concerned = tiers.chains.filter((chain) =>
+    awarded.size > 0 ? awarded.has(chain.id) : decides(suite, chain),
   )
-  const days = Math.min(
-    ...(chains.length > 0 ? chains : tiers.chains).map((c) => c.certificateDays),
-  )
+  const chains = concerned.length > 0 ? concerned : tiers.chains
+  const days = Math.min(...chains.map(({ certificateDays }) => certificateDays))
   return new Date(Date.parse(report.times.finished) + days * dayMs).toISOString()
 }

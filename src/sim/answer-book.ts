@@ -1,4 +1,4 @@
-import { type PyValue, str } from '../python/index.ts'
+import { acceptedAnswers } from '../score/index.ts'
 import type { Item, Prompt, Suite } from '../suite/index.ts'
 
 /** What a suite's prompts ask for. */
@@ -43,13 +43,6 @@ export function promptText(prompt: Prompt): string {
 
 function firstPrompt({ requests: [request] }: Item): Prompt | undefined {
   return request?.kind === 'generate' ? request.prompt : undefined
-}
-
-function acceptedAnswers({ target, choices }: Item): string[] {
-  const golds: readonly PyValue[] = Array.isArray(target) ? target : [target]
-  return golds.map((gold) =>
-    typeof gold === 'bigint' && choices ? (choices[Number(gold)] ?? str(gold)) : str(gold),
-  )
 }
 
 function otherAnswers(accepted: readonly string[][], index: number): string[] {

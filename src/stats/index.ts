@@ -5,7 +5,7 @@ export { Ability } from './ability.ts'
 export { clopperPearsonInterval } from './clopper-pearson.ts'
 export { confidenceSequence } from './confidence-sequence.ts'
 // Sequential tests: draw -> forecast -> answer -> step -> decision
-export type { Cut, Decision, Forecast } from './cut.ts'
+export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts'
 export { CutTest, type CutTestState } from './cut-test.ts'
 export { type Draw, draws, permutation } from './draws.ts'
 // Random draws that anybody can recompute

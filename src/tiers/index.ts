@@ -2,13 +2,14 @@
 
 // adding samples up
 export { type CompositeScore, compositeScore, type ScoreInterval, taskScore } from './composite.ts'
-// money
-export { priceOf } from './price.ts'
-
 // deciding
-export { type Case, decideAll, type Reason, type Verdict } from './decide.ts'
+export { type Case, decideAll, decides, type Reason, type Verdict } from './decide.ts'
+export { type Answered, type ChainEvidence, Examination } from './examination.ts'
 // the file
 export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
+export { type PoolTask, type Sampling, samplingOf, taskOffsets } from './pool.ts'
+// money
+export { priceOf } from './price.ts'
 export { type Chain, type Tiers, TiersSchema } from './schema.ts'
 export {
   type OutcomeCounts,

@@ -3,6 +3,9 @@ import { type Static, Type } from 'typebox'
 const decimal = (description: string) =>
   Type.String({ pattern: '^(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?$', description })
 
+const probability = (description: string) =>
+  Type.String({ pattern: '^0\\.[0-9]{1,9}$', description })
+
 const Limits = Type.Object(
   {
     inputTokens: Type.Integer({
@@ -33,6 +36,24 @@ const Service = Type.Object(
 /** The literal reading of "a score of 70": the point score over the whole suite. */
 const FullRule = Type.Object({ rule: Type.Literal('full') }, { additionalProperties: false })
 
+/** A sequential test: asks until the evidence is strong enough, or the cap is reached. */
+const EvidenceRule = Type.Object(
+  {
+    rule: Type.Literal('evidence'),
+    alpha: probability('Greatest probability of ever certifying a node below the zone.'),
+    beta: probability('Greatest probability of ever denying a node above the zone.'),
+    indifference: decimal(
+      'Half-width in points of the zone around minScore in which either verdict is acceptable.',
+    ),
+    maxRelays: Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      description: 'Items asked at most; undecided then, the verdict is inconclusive.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
 const SuiteRange = Type.Object(
   {
     name: Type.String({ minLength: 1 }),
@@ -61,7 +82,7 @@ const Chain = Type.Object(
     }),
     limits: Type.Union([Limits, Type.Null()]),
     service: Service,
-    decision: FullRule,
+    decision: Type.Union([FullRule, EvidenceRule]),
     certificateDays: Type.Integer({ minimum: 1, maximum: 366, description: 'Validity in days.' }),
     note: Type.Optional(Type.String()),
   },

@@ -1,5 +1,4 @@
-import type { Certification, Report } from '../../src/attest/index.ts'
-import { digestTranscript } from '../../src/attest/index.ts'
+import { type Certification, digestTranscript, type Report } from '../../src/attest/index.ts'
 import { canonicalBytes, sha256Hex } from '../../src/digest/index.ts'
 
 export const nodeBytes = Buffer.from('{"url":"https://node.example/v1","protocol":"chat"}\n')

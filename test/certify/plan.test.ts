@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Plan, planAll } from '../../src/certify/plan.ts'
+import { type Plan, planRun } from '../../src/certify/plan.ts'
 
 function stepsOf(plan: Plan): string[] {
-  return Array.from({ length: plan.size }, (_, position) => {
-    const { task, item } = plan.step(position)
-    return `${task}/${item}`
-  })
+  return [...plan.steps()].map(({ task, item }) => `${task}/${item}`)
 }
+
+const ofSizes = (sizes: readonly number[]) => sizes.map((size) => ({ weight: 1, size }))
 
 describe('a plan', () => {
   it('asks every item exactly once, whatever the sizes', () => {
@@ -19,26 +18,45 @@ describe('a plan', () => {
           const all = sizes.flatMap((size, task) =>
             Array.from({ length: size }, (_, i) => `${task}/${i}`),
           )
-          expect(stepsOf(planAll(sizes, seed, undefined)).sort()).toEqual(all.sort())
+          expect(stepsOf(planRun(ofSizes(sizes), seed, undefined)).sort()).toEqual(all.sort())
         },
       ),
     )
   })
 
   it('depends on the seed alone', () => {
-    expect(stepsOf(planAll([50, 50], 'a', undefined))).toEqual(
-      stepsOf(planAll([50, 50], 'a', undefined)),
+    expect(stepsOf(planRun(ofSizes([50, 50]), 'a', undefined))).toEqual(
+      stepsOf(planRun(ofSizes([50, 50]), 'a', undefined)),
     )
-    expect(stepsOf(planAll([50, 50], 'a', undefined))).not.toEqual(
-      stepsOf(planAll([50, 50], 'b', undefined)),
+    expect(stepsOf(planRun(ofSizes([50, 50]), 'a', undefined))).not.toEqual(
+      stepsOf(planRun(ofSizes([50, 50]), 'b', undefined)),
     )
   })
 
   it('asks the first items of each task when limited', () => {
-    expect(stepsOf(planAll([5, 1], 'seed', 2)).sort()).toEqual(['0/0', '0/1', '1/0'])
+    expect(stepsOf(planRun(ofSizes([5, 1]), 'seed', 2)).sort()).toEqual(['0/0', '0/1', '1/0'])
   })
 
-  it('has no step outside itself', () => {
-    expect(() => planAll([2], 'seed', undefined).step(2)).toThrowError(RangeError)
+  it('numbers its steps from 0 without a gap, for small and for large suites', () => {
+    for (const sizes of [
+      [30, 40],
+      [3000, 20],
+    ]) {
+      const positions = [...planRun(ofSizes(sizes), 'seed', undefined).steps()].map(
+        ({ position }) => position,
+      )
+      expect(positions).toEqual(positions.map((_, index) => index))
+    }
+  })
+
+  it('draws tasks by their weight from a large suite, so that a prefix shows the composite', () => {
+    const tasks = [
+      { weight: 1, size: 5000 },
+      { weight: 1, size: 200 },
+    ]
+    const first = [...planRun(tasks, 'seed', undefined).steps()].slice(0, 200)
+    const small = first.filter(({ task }) => task === 1).length
+    expect(small).toBeGreaterThan(60)
+    expect(small).toBeLessThan(120)
   })
 })

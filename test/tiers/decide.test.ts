@@ -2,10 +2,23 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OutcomeKind, outcomeKinds, type Sample } from '../../src/score/index.ts'
-import { compositeScore, decideAll, parseTiers, standingOf } from '../../src/tiers/index.ts'
+import {
+  compositeScore,
+  decideAll,
+  Examination,
+  parseTiers,
+  standingOf,
+} from '../../src/tiers/index.ts'
 
 const tiers = parseTiers(readFileSync('tiers.json'), 'tiers.json')
 const suite = { name: 'starter', version: '1.0.0' }
+const examination = new Examination({
+  chains: [],
+  tasks: [{ weight: 1, size: 100 }],
+  seed: 's',
+  attempt: 1,
+  items: undefined,
+})
 
 /** Samples of one task with the given outcomes. */
 function samplesOf(outcomes: readonly OutcomeKind[], task = 0, latencyMs = 900): Sample[] {
@@ -36,7 +49,9 @@ function repeat(counts: Partial<Record<OutcomeKind, number>>): OutcomeKind[] {
 function verdicts(counts: Partial<Record<OutcomeKind, number>>, latencyMs?: number) {
   const tasks = [{ name: 't', weight: 1, size: 100 }]
   const standing = standingOf(tasks, samplesOf(repeat(counts), 0, latencyMs))
-  return decideAll(tiers, { suite, standing }).map(({ verdict, reason }) => `${verdict}: ${reason}`)
+  return decideAll(tiers, { suite, standing, examination }).map(
+    ({ verdict, reason }) => `${verdict}: ${reason}`,
+  )
 }
 
 describe('the verdict by point score', () => {
@@ -82,7 +97,11 @@ describe('the verdict by point score', () => {
       [{ name: 't', weight: 1, size: 10 }],
       samplesOf(repeat({ correct: 10 })),
     )
-    const other = decideAll(tiers, { suite: { name: 'starter', version: '2.0.0' }, standing })
+    const other = decideAll(tiers, {
+      suite: { name: 'starter', version: '2.0.0' },
+      standing,
+      examination,
+    })
     expect(other[0]?.reason).toBe('other-suite')
   })
 })

@@ -10,7 +10,7 @@ import {
   readKey,
 } from '../../node/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { loadTiers, type LoadedTiers } from '../../tiers/index.ts'
+import { type LoadedTiers, loadTiers } from '../../tiers/index.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { conduct } from '../conduct.ts'
 import { createOutput, type Output } from '../output.ts'

@@ -8,7 +8,7 @@ export async function reportCommand(
 ): Promise<void> {
   const session = await openSession(options.runs, run, 'read')
   try {
-    const report = buildReport(session, conclude(session), await digestRun(session.run))
+    const report = buildReport(session, conclude(session), await digestRun(session))
     process.stdout.write(renderers[options.format](report))
   } finally {
     session.run.close()

@@ -1,4 +1,4 @@
-import { conclude, openSession, type Session } from '../../certify/index.ts'
+import { conclude, countedSamples, openSession, type Session } from '../../certify/index.ts'
 import { str } from '../../python/index.ts'
 import { buildReport, digestRun, renderers } from '../../report/index.ts'
 import type { Sample } from '../../score/index.ts'
@@ -16,12 +16,12 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
   const session = await openSession(options.runs, run, 'read')
   try {
     const conclusion = conclude(session)
-    const report = buildReport(session, conclusion, await digestRun(session.run))
+    const report = buildReport(session, conclusion, await digestRun(session))
     output.event('run', { finished: conclusion.finished, report })
     output.result(renderers.text(report))
     if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
     if (options.wrong !== true) return
-    for (const sample of session.run.journal.samples()) {
+    for (const sample of countedSamples(session)) {
       if (sample.outcome === 'correct') continue
       output.event('sample', { ...sample })
       output.result(`\n${describeSample(session, sample)}\n`)

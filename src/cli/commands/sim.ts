@@ -1,4 +1,10 @@
-import { answerBook, loadRecording, replayResponder, serveNode, skillResponder } from '../../sim/index.ts'
+import {
+  answerBook,
+  loadRecording,
+  replayResponder,
+  serveNode,
+  skillResponder,
+} from '../../sim/index.ts'
 import { loadSuite } from '../../suite/index.ts'
 import { suiteFolder } from '../bundled.ts'
 

@@ -33,9 +33,9 @@ export async function showSuite(nameOrFolder: string, options: Options): Promise
   output.event('suite', summary(suite))
   output.result(`${suite.name} ${suite.version}: ${suite.description}\n`)
   output.result(`digest  sha256:${suite.digest}\nfolder  ${suite.directory}\n`)
-  for (const deviation of suite.deviations) output.result(`differs from the reference: ${deviation}\n`)
   for (const { task, weight } of suite.tasks) {
     output.result(`\n${task.name}: ${task.size} items, weight ${weight}; the first prompt:\n`)
+    for (const deviation of task.deviations) output.result(`  may differ: ${deviation}\n`)
     const request = task.size > 0 ? task.item(0).requests[0] : undefined
     if (request?.kind === 'generate') output.result(`${indented(request.prompt)}\n`)
   }
@@ -50,7 +50,9 @@ export async function checkSuite(nameOrFolder: string, options: Options): Promis
     for (let index = 0; index < task.size; index++) requests += task.item(index).requests.length
   }
   output.event('checked', { ...summary(suite), requests })
-  output.result(`${suite.name} ${suite.version} is sound: ${itemCount(suite)} items, ${requests} requests\n`)
+  output.result(
+    `${suite.name} ${suite.version} is sound: ${itemCount(suite)} items, ${requests} requests\n`,
+  )
 }
 
 function summary(suite: Suite) {

@@ -22,7 +22,13 @@ export async function checkTiers(
     `${chain.certificateDays} days`,
   ])
   const head = ['chain', 'modality', 'score', 'suite', 'per relay', 'tokens', 'service', 'valid']
-  output.result(`${table(head, rows, head.map(() => 'left'))}\n`)
+  output.result(
+    `${table(
+      head,
+      rows,
+      head.map(() => 'left'),
+    )}\n`,
+  )
   for (const { id, note } of tiers.chains) if (note) output.result(`${id}: ${note}\n`)
   output.note(`${tiers.path} is valid; sha256 ${tiers.digest}`)
 }

@@ -33,7 +33,8 @@ export async function verifyCommand(path: string, options: VerifyOptions): Promi
 function readInput(path: string): VerifyInput {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   const folder = isFolder ? path : dirname(path)
-  const signed = isFolder || path.endsWith(reportFiles.report) ? join(folder, reportFiles.bundle) : path
+  const signed =
+    isFolder || path.endsWith(reportFiles.report) ? join(folder, reportFiles.bundle) : path
   const beside = (name: string) => (existsSync(join(folder, name)) ? join(folder, name) : undefined)
   const report = beside(reportFiles.report)
   const node = beside(reportFiles.node)

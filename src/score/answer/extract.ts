@@ -1,0 +1,73 @@
+import { withoutContinuation } from './continuation.ts'
+import { plainGlyphs } from './glyphs.ts'
+import { findLetter } from './letter.ts'
+import { findNumber } from './number.ts'
+import { withoutReasoning } from './reasoning.ts'
+import { isRefusal } from './refusal.ts'
+import { firstSentence, lastLine, statedLine } from './short-text.ts'
+
+/**
+ * Version of the extraction rules of this folder. A change that could read another answer out of
+ * any text raises it, because scores under different versions do not compare.
+ */
+export const answerFormatVersion = 1
+
+/**
+ * What kind of answer an item asks for.
+ *
+ * - `letter`: a choice label, A to Z
+ * - `number`: an integer, decimal or fraction
+ * - `text`: a word or phrase, compared without case, outer punctuation and article
+ * - `exact-line`: a line, compared character by character
+ */
+export type AnswerFormat = 'letter' | 'number' | 'text' | 'exact-line'
+
+export type Extraction =
+  | { readonly kind: 'answer'; readonly value: string }
+  | { readonly kind: 'unparsed' }
+  | { readonly kind: 'refused' }
+
+interface ExtractionOptions {
+  /** Number of choices of a `letter` item; later letters are no answers. Default 26. */
+  readonly choices?: number
+}
+
+/**
+ * Reads the answer out of what a model wrote. Time is linear in the length of `text`.
+ *
+ * @example
+ * extractAnswer('letter', '<think>A?</think>The answer is **(B)**.', { choices: 4 })
+ * // { kind: 'answer', value: 'B' }
+ */
+export function extractAnswer(
+  format: AnswerFormat,
+  text: string,
+  options: ExtractionOptions = {},
+): Extraction {
+  const spoken = withoutReasoning(text)
+  if (spoken === undefined) return { kind: 'unparsed' }
+  const own = withoutContinuation(spoken)
+  const value = read(format, own, options)
+  if (value !== undefined) return { kind: 'answer', value }
+  return { kind: isRefusal(own) ? 'refused' : 'unparsed' }
+}
+
+function read(format: AnswerFormat, text: string, options: ExtractionOptions): string | undefined {
+  switch (format) {
+    case 'letter':
+      return findLetter(plainGlyphs(text), options.choices ?? 26)
+    case 'number':
+      return findNumber(text)
+    case 'text': {
+      const line = spokenLine(text)
+      return line === undefined ? undefined : firstSentence(line)
+    }
+    case 'exact-line':
+      return spokenLine(text)
+  }
+}
+
+/** Any text has a last line, so that of a refusal must not pass for an answer. */
+function spokenLine(text: string): string | undefined {
+  return statedLine(text) ?? (isRefusal(text) ? undefined : lastLine(text))
+}

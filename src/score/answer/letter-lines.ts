@@ -1,0 +1,62 @@
+import { readLetters } from './letter-slot.ts'
+
+/** A line that starts with a letter as its label: "B", "(B) Paris", "**B. Paris**". */
+const lineStart =
+  /^[ \t]{0,8}(?=[*_"'`$[({#>]{0,6} ?[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'`$.:,]|[ \t]{0,8}$))/gmu
+
+interface LabelledLine {
+  readonly letter: string
+  /** Nothing but the letter. */
+  readonly alone: boolean
+  /** Nothing but white space comes before (after) the line. */
+  readonly first: boolean
+  readonly last: boolean
+  /** The label before this one is the preceding letter: a list of the choices is going on. */
+  readonly continues: boolean
+}
+
+/** Longest text, in UTF-16 units, in which a small letter labels a choice and not a step. */
+const shortAnswer = 120
+
+/** The lines labelled with a choice. In long texts small letters label steps of a calculation. */
+export function labelledLines(text: string, choices: number): readonly LabelledLine[] {
+  const lines: LabelledLine[] = []
+  const body = text.trim()
+  for (const match of body.matchAll(lineStart)) {
+    const slot = readLetters(body, match.index, choices)
+    const [letter, other] = slot?.letters ?? []
+    if (slot === undefined || letter === undefined || other !== undefined) continue
+    const lineEnd = body.indexOf('\n', slot.end)
+    const last = lineEnd === -1
+    const label = body.slice(match.index, slot.end)
+    if (body.length > shortAnswer && label !== label.toUpperCase()) continue
+    lines.push({
+      letter,
+      alone: body.slice(slot.end, last ? undefined : lineEnd).trim() === '',
+      first: match.index === 0,
+      last,
+      continues: lines.at(-1)?.letter.charCodeAt(0) === letter.charCodeAt(0) - 1,
+    })
+  }
+  return lines
+}
+
+/** Letters that have a line for themselves, unless they are the next label of a list cut short. */
+export function lettersAlone(lines: readonly LabelledLine[]): readonly string[] {
+  return lines.filter((line) => line.alone && !line.continues).map((line) => line.letter)
+}
+
+/**
+ * The label of the first line, unless a list of the choices starts there, and that of the last
+ * line, when no other label comes before or the list named it already.
+ */
+export function labelledAnswer(lines: readonly LabelledLine[]): readonly string[] {
+  const answers = lines.filter((line, at) => {
+    const before = lines.slice(0, at)
+    if (line.first) return lines[at + 1]?.continues !== true
+    return (
+      line.last && (before.length === 0 || before.some((other) => other.letter === line.letter))
+    )
+  })
+  return answers.map((line) => line.letter)
+}

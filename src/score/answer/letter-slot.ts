@@ -1,0 +1,66 @@
+import { latinLetter } from './glyphs.ts'
+
+/** What stands where a choice letter is expected. */
+export interface LetterSlot {
+  /** Latin capitals, one for an answer, several for "B or C". */
+  readonly letters: readonly string[]
+  /** Index after the last letter and its closing marks. */
+  readonly end: number
+}
+
+/** Brackets, quotes, Markdown, LaTeX and filler words between "the answer is" and the letter. */
+const lead =
+  /(?:[\s*_"'“”‘’„«»`$[({~#-]|<\/?[a-z]{1,10}>|\\[[(!,;]|\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathsf|bf|boxed)\s?\{|(?:the|option|choice|letter|answer|choose|indeed|therefore|thus|likely|most|probably|clearly|definitely|either|la|le|l'option|lettre|letra|lettera|opción|opção|opzione|вариант|选项|選項)(?![\p{L}\p{N}]):?){0,40}/iuy
+const opened = /[*_"'“‘„«`$<[({]$/u
+const closers = /(?:[)\]}*_"'”’“»`$>.:,;!。、]|\\[)\]]){0,12}/uy
+/** After these a character is part of a word, a name or a formula: "A1", "A's", "A-level", "c = 3". */
+const partOfWord = /[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|\\(?![)\]])/uy
+/** What may follow a bare letter that is also a word ("A", "I") or in lower case. */
+const bareEnd =
+  /\s*$|[^\S\n]*\n|[)\]}*_"'”’»`$>.:,;!。、]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for)\b/uy
+const connector =
+  /\s{0,3}(?:,\s?)?(?:[,;/&]|(?:and|or|y|o|et|ou|und|oder|e|и|или)(?=[\s(*"'[])|和|或|及)\s{0,3}/iuy
+const doubt = /\s?\?/uy
+
+/**
+ * Reads a choice letter at `start`, or several joined by "and", "or", commas. `undefined` when
+ * there is none among the first `choices` letters, or it is a word ("a cat", "I think"), or it is
+ * asked rather than said ("could it be B?").
+ */
+export function readLetters(text: string, start: number, choices: number): LetterSlot | undefined {
+  const letters: string[] = []
+  let end = start
+  let next: number | undefined = start
+  while (next !== undefined && letters.length < choices) {
+    const found = readLetter(text, next, choices, letters.length > 0)
+    if (found === undefined) break
+    if (!letters.includes(found.letter)) letters.push(found.letter)
+    end = found.end
+    next = matchEnd(connector, text, backOverComma(text, end))
+  }
+  if (letters.length === 0 || matchEnd(doubt, text, end) !== undefined) return undefined
+  return { letters, end }
+}
+
+function readLetter(text: string, start: number, choices: number, strict: boolean) {
+  const at = matchEnd(lead, text, start) ?? start
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const letter = latinLetter(character)
+  if (letter === undefined || letter.charCodeAt(0) - 65 >= choices) return undefined
+  const after = at + character.length
+  if (matchEnd(partOfWord, text, after) !== undefined) return undefined
+  const mayBeWord = strict || character === 'A' || character === 'I' || character !== letter
+  const decorated = opened.test(text.slice(start, at)) || text[after] === ')'
+  if (mayBeWord && !decorated && matchEnd(bareEnd, text, after) === undefined) return undefined
+  return { letter, end: matchEnd(closers, text, after) ?? after }
+}
+
+/** Closing marks swallow the comma of "A, B"; it must be seen again as a connector. */
+function backOverComma(text: string, end: number): number {
+  return /[,;]/u.test(text[end - 1] ?? '') ? end - 1 : end
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}

@@ -1,0 +1,65 @@
+import { readLetters } from './letter-slot.ts'
+import { noneOfThem, notation, rejection, statement } from './markers.ts'
+
+const label =
+  /(?<![\p{L}\p{N}'’=-])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
+const parenthesis = /(?:\s?\([^()\n]{0,80}\))?/u
+const isThe =
+  /\s(?:is|would\sbe)\s(?:(?:therefore|clearly|indeed|also|likely|thus)\s)?(?:the\s)?(?:(?:most|only|single)\s)?/u
+const rightAnswer =
+  /(?:(?:correct|right|best|closest|accurate|appropriate|final)\s){0,2}(?:answer|option|choice)\b/u
+const right = /(?:correct|right)(?=[\s*_]{0,3}(?:$|[.,!;)\n]|because\b|since\b))/u
+
+/** "B is the correct answer", "(C) would be the best option"; the letter stands at the start. */
+const reversed = new RegExp(
+  `${label.source}${parenthesis.source}${isThe.source}${rightAnswer.source}`,
+  'gu',
+)
+/** "(C) is correct."; weaker, because a review of all choices says it of several. */
+const approval = new RegExp(
+  `${label.source}${parenthesis.source}${isThe.source}${right.source}`,
+  'gu',
+)
+
+interface Statement {
+  /** Where it ends in the text. */
+  readonly end: number
+  readonly letters: readonly string[]
+}
+
+/**
+ * The letters of the last explicit statement in `text`, and all that are approved of after it;
+ * an empty list when it says that no choice is right, `undefined` when there is no statement.
+ */
+export function lastStatement(text: string, choices: number): readonly string[] | undefined {
+  const last = [
+    ...announced(text, choices),
+    ...judged(text, choices, reversed),
+    ...[...text.matchAll(rejection)].map((match) => ({ end: match.index, letters: [] })),
+  ].reduce<Statement | undefined>(
+    (latest, found) => (latest === undefined || found.end > latest.end ? found : latest),
+    undefined,
+  )
+  const approved = judged(text, choices, approval)
+    .filter((found) => found.end > (last?.end ?? -1))
+    .flatMap((found) => found.letters)
+  return approved.length > 0 ? approved : last?.letters
+}
+
+/** Statements that announce the letter: "the answer is (B)", `\boxed{B}`. */
+function announced(text: string, choices: number): readonly Statement[] {
+  return [...text.matchAll(statement), ...text.matchAll(notation)].flatMap((match) => {
+    const end = match.index + match[0].length
+    noneOfThem.lastIndex = end
+    const letters = noneOfThem.test(text) ? [] : readLetters(text, end, choices)?.letters
+    return letters === undefined ? [] : [{ end, letters }]
+  })
+}
+
+/** Statements that name the letter first. */
+function judged(text: string, choices: number, pattern: RegExp): readonly Statement[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const letters = readLetters(text, match.index, choices)?.letters
+    return letters === undefined ? [] : [{ end: match.index + match[0].length, letters }]
+  })
+}

@@ -1,0 +1,29 @@
+import { labelledAnswer, labelledLines, lettersAlone } from './letter-lines.ts'
+import { lastConclusion, lastMention } from './letter-mentions.ts'
+import { lastStatement } from './letter-statements.ts'
+
+/**
+ * The letter that `text` (reasoning removed, glyphs plain) gives as its answer, among the first
+ * `choices` letters; `undefined` when it gives none or several. In order of strength:
+ *
+ * 1. the last explicit statement ("the answer is B", `\boxed{B}`, "B is correct"); it decides
+ *    even when it names several letters, or says that none is right;
+ * 2. a line that is nothing but a letter;
+ * 3. the last "... is (B)", or the only letter that the last sentence names;
+ * 4. the first or last line, labelled as a choice ("B. Paris").
+ */
+export function findLetter(text: string, choices: number): string | undefined {
+  const stated = lastStatement(text, choices)
+  if (stated !== undefined) return onlyLetter(stated)
+  const lines = labelledLines(text, choices)
+  return (
+    onlyLetter(lettersAlone(lines)) ??
+    onlyLetter([...lastConclusion(text, choices), ...lastMention(text, choices)]) ??
+    onlyLetter(labelledAnswer(lines))
+  )
+}
+
+/** The letter of a list without two different ones. */
+function onlyLetter(letters: readonly string[]): string | undefined {
+  return letters.every((letter) => letter === letters[0]) ? letters[0] : undefined
+}

@@ -1,0 +1,41 @@
+/**
+ * The words that announce an answer, in the languages whose models we meet, and what may stand
+ * between such a word and the answer. Every gap is bounded, so that a search is linear in the text.
+ */
+const nouns = [
+  'answer|ans|closest|réponse|respuesta|resposta|risposta|antwort|antwoord|odpowiedź|odpověď|svar|vastaus',
+  'jawaban|cevap|yanıt|đáp án|ответ|відповідь|απάντηση|الجواب|الإجابة|إجابة|উত্তর|उत्तर|คำตอบ',
+].join('|')
+
+const qualifiers = [
+  'correct|right|best|final|accurate|appropriate|suitable|likely|plausible|reasonable',
+  'correcte|bonne|correcta|correta|corretta|richtige|правильный|верный',
+].join('|')
+const qualifiedNouns =
+  'option|choice|letter|alternative|opción|opção|opzione|lettre|lettera|letra|alternativa|вариант'
+
+/** Scripts that write no space between words: the noun need not end at a word boundary. */
+const unspacedNouns = '答案|答え|回答|正解|故选|故選|应选|應選|정답|답'
+
+const wordStart = '(?<![\\p{L}\\p{N}/])'
+const wordEnd = '(?![\\p{L}\\p{N}])'
+const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:=→]|->|[—–]|是:?|为|為|は|은|는`
+
+/** "The answer is", "Final answer:", "Die richtige Option ist", "答案是", `"answer":`, `<answer>`. */
+export const statement = new RegExp(
+  `${wordStart}(?:(?:${nouns})|(?:${qualifiers})\\s(?:${qualifiedNouns}))${wordEnd}` +
+    `(?!\\s(?:choices|options)\\b)[^.\\n:=?>]{0,60}?(?:${links}|>)` +
+    `|(?:${unspacedNouns})[^.。\\n:=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
+  'giu',
+)
+
+/** `\boxed{` of LaTeX and the `####` of GSM8K. */
+export const notation = /\\(?:boxed|fbox)\s?\{|^[ \t]{0,8}####(?!#)/gmu
+
+/** "none of the above", "not listed": an answer, but none of the choices. */
+export const noneOfThem =
+  /[\s*_"'(]{0,8}(?:none\b|neither\b|not\s(?:listed|given|provided|among|available|present|one\sof|in\sthe)\b)/iuy
+
+/** "None of the given options is correct." */
+export const rejection =
+  /\bnone\sof\s(?:the|these)\s(?:given\s|provided\s|listed\s|above\s)?(?:options|choices|answers)\s(?:is|are)\s(?:correct|right)\b/giu

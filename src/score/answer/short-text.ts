@@ -1,0 +1,66 @@
+import { notation, statement } from './markers.ts'
+
+/** The "A: Paris" of few-shot dialogues. */
+const shortMarker = /^[ \t]{0,8}A:/gmu
+/** Ends a sentence, but not "St. Louis" or "J. S. Bach". */
+const sentenceEnd = /(?<=[\p{Ll}\p{N})"”’*]{3})[.!?]\s(?=\p{Lu})/u
+const wrapper = /^[\s*_`"'“”‘’„«»#>]+|[\s*_`"'“”‘’„«»]+$/gu
+const longestAnswer = 2000
+
+/** The line after the last explicit marker ("The answer is", "Answer:", `\boxed{`), if there is one. */
+export function statedLine(text: string): string | undefined {
+  let last = -1
+  for (const pattern of [statement, notation, shortMarker]) {
+    for (const match of text.matchAll(pattern)) last = Math.max(last, match.index + match[0].length)
+  }
+  if (last === -1) return undefined
+  const rest = text.slice(last, last + longestAnswer).replace(/^[\s*_]+/u, '')
+  if (text[last - 1] === '{') return unwrapped(braced(rest))
+  return unwrapped(firstLine(rest)) || undefined
+}
+
+/** The last line that is not blank. */
+export function lastLine(text: string): string | undefined {
+  const lines = text.trimEnd()
+  return unwrapped(lines.slice(lines.lastIndexOf('\n') + 1).slice(-longestAnswer)) || undefined
+}
+
+/** The first sentence of a line. */
+export function firstSentence(line: string): string {
+  return line.slice(0, sentenceEnd.exec(line)?.index)
+}
+
+/** Without the quotes and Markdown around it. */
+function unwrapped(line: string): string {
+  return line.replace(wrapper, '')
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n')
+  return end === -1 ? text : text.slice(0, end)
+}
+
+/** The content of LaTeX braces whose opening one has been read. */
+function braced(text: string): string {
+  let depth = 1
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '{') depth++
+    if (text[at] === '}') depth--
+    if (depth === 0) return text.slice(0, at).replace(/\\text\{([^{}]*)\}/gu, '$1')
+  }
+  return text
+}
+
+const outerPunctuation = /^[\s\p{P}]+|[\s\p{P}]+$/gu
+const article = /^(?:a|an|the)\s+(?=\S)/u
+
+/** A short text as it is compared: NFKC, case-folded, without outer punctuation and article. */
+export function foldedText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(outerPunctuation, '')
+    .replace(/\s+/gu, ' ')
+    .replace(article, '')
+}

@@ -1,0 +1,111 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { IqError } from '../../errors/index.ts'
+
+/** The raw rows of one or several files, by index. */
+export interface Rows<Row> {
+  readonly size: number
+  at(index: number): Row
+}
+
+/** Rows of several files as one sequence. */
+export function concatenated<Row>(parts: readonly Rows<Row>[]): Rows<Row> {
+  const ends: number[] = []
+  for (const part of parts) ends.push((ends.at(-1) ?? 0) + part.size)
+  const size = ends.at(-1) ?? 0
+  return {
+    size,
+    at(index) {
+      const which = ends.findIndex((end) => index < end)
+      const part = index < 0 ? undefined : parts[which]
+      if (part === undefined) throw new RangeError(`no document ${index} among ${size}`)
+      return part.at(index - (ends[which - 1] ?? 0))
+    },
+  }
+}
+
+export function keptRows<Row>(rows: readonly Row[]): Rows<Row> {
+  return {
+    size: rows.length,
+    at(index) {
+      const row = rows[index]
+      if (row === undefined) throw new RangeError(`no document ${index} among ${rows.length}`)
+      return row
+    },
+  }
+}
+
+/** Bytes read ahead when rows are read one after the other. */
+const readAhead = 128 * 1024
+
+/** Rows that stay in their file: eight bytes of memory each, one positional read per row. */
+export class FileRows<Row> implements Rows<Row> {
+  readonly size: number
+  readonly #path: string
+  readonly #offsets: Float64Array
+  readonly #parse: (bytes: Buffer) => Row
+  #window: { readonly start: number; readonly bytes: Buffer } = {
+    start: 0,
+    bytes: Buffer.alloc(0),
+  }
+  #next = -1
+
+  /** `offsets` has one entry more than there are rows: row i is the bytes from i to i + 1. */
+  constructor(path: string, offsets: Float64Array, parse: (bytes: Buffer) => Row) {
+    this.size = offsets.length - 1
+    this.#path = path
+    this.#offsets = offsets
+    this.#parse = parse
+  }
+
+  at(index: number): Row {
+    const start = this.#offsets[index]
+    const end = this.#offsets[index + 1]
+    if (start === undefined || end === undefined) {
+      throw new RangeError(`no document ${index} among ${this.size}`)
+    }
+    const sequential = index === this.#next
+    this.#next = index + 1
+    return this.#parse(this.#bytes(start, end, sequential))
+  }
+
+  #bytes(start: number, end: number, sequential: boolean): Buffer {
+    const { start: from, bytes } = this.#window
+    if (start < from || end > from + bytes.length) {
+      const wanted = sequential ? Math.max(readAhead, end - start) : end - start
+      this.#window = { start, bytes: readAt(this.#path, start, wanted) }
+    }
+    const offset = start - this.#window.start
+    const row = this.#window.bytes.subarray(offset, offset + end - start)
+    if (row.length === end - start) return row
+    throw new IqError('DATA', `${this.#path}: has become shorter since it was opened`)
+  }
+}
+
+function readAt(path: string, start: number, length: number): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(length)
+    return buffer.subarray(0, readSync(file, buffer, 0, length, start))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A list of numbers that grows, eight bytes each. */
+export class Offsets {
+  #values = new Float64Array(1024)
+  #length = 0
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const larger = new Float64Array(this.#length * 2)
+      larger.set(this.#values)
+      this.#values = larger
+    }
+    this.#values[this.#length++] = value
+  }
+
+  toArray(): Float64Array {
+    return this.#values.slice(0, this.#length)
+  }
+}

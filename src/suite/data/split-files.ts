@@ -1,0 +1,100 @@
+import { globSync, readdirSync, statSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
+import { describeError, IqError } from '../../errors/index.ts'
+import { isList, type PyValue, typeName } from '../../python/index.ts'
+import { isDict } from '../dict.ts'
+
+/** The files of each split, absolute, in the order they are read. */
+export type SplitFiles = ReadonlyMap<string, readonly string[]>
+
+export type Format = 'json' | 'csv' | 'parquet'
+
+/**
+ * The splits that `data_files` names: a path, glob or list of them is the split `train`; a
+ * mapping names its splits. Paths are relative to `directory`.
+ * @throws IqError `DATA` when a file is missing
+ */
+export function namedSplits(dataFiles: PyValue, directory: string, task: string): SplitFiles {
+  if (!isDict(dataFiles)) return new Map([['train', expand(dataFiles, directory, task)]])
+  return new Map(
+    Array.from(dataFiles, ([split, files]) => [String(split), expand(files, directory, task)]),
+  )
+}
+
+function expand(files: PyValue, directory: string, task: string): readonly string[] {
+  const patterns = isList(files) ? files : [files]
+  return patterns.flatMap((pattern) => {
+    if (typeof pattern !== 'string') {
+      throw new IqError('SUITE', `task '${task}': data_files holds a ${typeName(pattern)}`)
+    }
+    if (/^\w+:\/\//.test(pattern)) {
+      throw new IqError('DATA', `task '${task}': ${pattern} is not a local file`, {
+        next: 'Download the file beside the suite and name it by its path',
+      })
+    }
+    if (!/[*?[{]/.test(pattern)) return [resolve(directory, pattern)]
+    const found = globSync(pattern, { cwd: directory }).sort()
+    if (found.length > 0) return found.map((path) => resolve(directory, path))
+    throw new IqError('DATA', `task '${task}': no file matches ${pattern}`)
+  })
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.jsonl': 'json',
+  '.csv': 'csv',
+  '.parquet': 'parquet',
+}
+
+/** Words in file names that tell the split, as the `datasets` library looks for them. */
+const keywords: readonly (readonly [split: string, words: string])[] = [
+  ['train', 'training|train'],
+  ['validation', 'validation|valid|dev|val'],
+  ['test', 'testing|test|evaluation|eval'],
+]
+
+/** The splits of a folder of data files, told by their names; without any such name all is `train`. */
+export function folderSplits(folder: string): {
+  readonly format: Format
+  readonly splits: SplitFiles
+} {
+  const files = dataFilesOf(folder)
+  const format = commonFormat(files)
+  if (format === undefined) throw new IqError('DATA', `${folder}: holds no data files`)
+  const ofFormat = files.filter((file) => formats[extname(file)] === format)
+  const splits = new Map<string, readonly string[]>()
+  for (const [split, words] of keywords) {
+    const named = new RegExp(`(?:^|[-._ 0-9/])(?:${words})(?:[-._ 0-9/]|$)`)
+    const matching = ofFormat.filter((file) => named.test(file))
+    if (matching.length > 0)
+      splits.set(
+        split,
+        matching.map((file) => join(folder, file)),
+      )
+  }
+  if (splits.size === 0)
+    splits.set(
+      'train',
+      ofFormat.map((file) => join(folder, file)),
+    )
+  return { format, splits }
+}
+
+function dataFilesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => extname(file) in formats && statSync(join(folder, file)).isFile())
+      .sort()
+  } catch (cause) {
+    throw new IqError('DATA', `${folder}: cannot be read: ${describeError(cause)}`, { cause })
+  }
+}
+
+function commonFormat(files: readonly string[]): Format | undefined {
+  const counts = new Map<Format, number>()
+  for (const file of files) {
+    const format = formats[extname(file)]
+    if (format) counts.set(format, (counts.get(format) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}

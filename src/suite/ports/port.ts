@@ -1,0 +1,26 @@
+import type { PyDict, PyValue } from '../../python/index.ts'
+import type { Documents } from '../data/index.ts'
+
+/** Python code of a shipped task, written anew in TypeScript. */
+export interface Port {
+  /** `module.function`, as task files name it. */
+  readonly name: string
+  /** SHA-256 of the Python file that was ported (lm-evaluation-harness 4e7e0d47). */
+  readonly source: string
+  /** End of the path of the folder where the task files of this code stand. */
+  readonly folder: string
+  /** Datasets whose task files all mean this code by `name`. */
+  readonly datasets: readonly string[]
+  readonly use: PortUse
+}
+
+export type PortUse =
+  /** `process_docs` of a task. */
+  | { readonly kind: 'documents'; readonly apply: (documents: Documents) => Documents }
+  /** `doc_to_text`, `doc_to_target` or `doc_to_choice`. */
+  | { readonly kind: 'field'; readonly of: (doc: PyDict) => PyValue }
+  /** `process_results`; the metric is the scorer's, which knows it by `id`. */
+  | { readonly kind: 'results'; readonly id: ResultsPort }
+
+/** Scoring code of shipped tasks that has a port. */
+export type ResultsPort = 'truthfulqa-mc2'

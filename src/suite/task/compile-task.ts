@@ -1,0 +1,101 @@
+import { describeError, IqError, isIqError } from '../../errors/index.ts'
+import { type PyDict, type PyValue, str } from '../../python/index.ts'
+import type { TaskConfig } from '../config/index.ts'
+import { resultsPort } from '../ports/index.ts'
+import type { Item, Request, Task } from '../types.ts'
+import { FieldCompiler } from './fields.ts'
+import { formOf } from './first-document.ts'
+import { generationSettings } from './generation-settings.ts'
+import type { TaskDocuments } from './load-documents.ts'
+import { PromptBuilder } from './prompt-builder.ts'
+import { requestMaker } from './requests.ts'
+import { selectRows } from './selection.ts'
+import { defaultFewshotSeed, type TaskSettings, withSettings } from './settings.ts'
+
+/**
+ * Compiles a task: templates once, then every item on demand, in any order.
+ * @throws IqError `SUITE` or `DATA` when the task cannot be asked, naming it and the reason
+ */
+export function compileTask(
+  given: TaskConfig,
+  documents: TaskDocuments,
+  settings: TaskSettings = {},
+): Task {
+  const config = withSettings(given, settings)
+  const { task: name } = config
+  const { evaluation, examples } = documents
+  const { systemInstruction = '', chat = 'none', mode = 'repaired' } = settings
+  resultsPort(config)
+
+  const fields = new FieldCompiler(config, evaluation.columns)
+  const text = fields.text(config.doc_to_text)
+  const target = fields.target(config.doc_to_target)
+  const choicesOf = config.doc_to_choice ? fields.choices(config.doc_to_choice) : undefined
+
+  const { multipleInput, multipleTarget } = named(name, 0, () => {
+    const first = evaluation.at(0)
+    return formOf(text(first), target(first), choicesOf?.(first))
+  })
+  const selection = selectRows(evaluation.size, settings, name)
+  const prompts = named(name, undefined, () => {
+    const seed = settings.fewshotSeed ?? defaultFewshotSeed
+    const parts = { config, fields, multipleInput, examples, systemInstruction, chat }
+    return new PromptBuilder({ ...parts, seed, mode, items: selection.size })
+  })
+  const generation = config.generation_kwargs && generationSettings(config.generation_kwargs, name)
+  const requests = requestMaker(config, chat, multipleInput, generation)
+
+  const build = (index: number, row: number, doc: PyDict): Item => {
+    const choices = choicesOf?.(doc).map(choiceText)
+    const answer = target(doc)
+    const questions: readonly PyValue[] = multipleInput ? (choices ?? []) : [text(doc)]
+    const asked = questions.map((question) => ({ position: index, doc, question }))
+    const parts = { prompts: prompts.build(asked), target: answer, choices: choices ?? [] }
+    const sent = repeated(requests(parts), config.repeats)
+    return { index, row, doc, target: answer, choices, requests: sent }
+  }
+
+  return {
+    name,
+    config,
+    size: selection.size,
+    multipleInput,
+    multipleTarget,
+    deviations: deviationsOf(config, mode),
+    item(index) {
+      if (!Number.isInteger(index) || index < 0 || index >= selection.size) {
+        throw new RangeError(`task '${name}' has ${selection.size} items, not item ${index}`)
+      }
+      const row = selection.row(index)
+      return named(name, row, () => build(index, row, evaluation.at(row)))
+    },
+  }
+}
+
+/** Each request n times, the copies side by side. */
+function repeated(requests: readonly Request[], times: number): readonly Request[] {
+  return times === 1 ? requests : requests.flatMap((request) => Array(times).fill(request))
+}
+
+function choiceText(choice: PyValue): string {
+  return typeof choice === 'string' ? choice : str(choice)
+}
+
+function deviationsOf(config: TaskConfig, mode: 'strict' | 'repaired'): readonly string[] {
+  if (mode === 'strict' || config.num_fewshot === 0) return []
+  return [
+    'few-shot: an example equal to the evaluated document is replaced by the next one of the pool',
+  ]
+}
+
+/** Names task and document in whatever goes wrong while one is read. */
+function named<T>(task: string, row: number | undefined, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof RangeError || cause instanceof TypeError) throw cause
+    const where = `task '${task}'${row === undefined ? '' : `, document ${row}`}`
+    const code = isIqError(cause) ? cause.code : row === undefined ? 'SUITE' : 'DATA'
+    throw new IqError(code, `${where}: ${describeError(cause)}`, { cause })
+  }
+}

@@ -1,0 +1,105 @@
+import type { Report } from '../attest/index.ts'
+import { IqError } from '../errors/index.ts'
+import { type Finding, found } from './checklist.ts'
+import { decimalUnits } from './decimal.ts'
+
+type Interval = NonNullable<Report['tasks'][number]['score']>
+
+/**
+ * Requires that the numbers of a report agree with each other: counts, the composite as the weighted
+ * mean of the task scores, and each verdict with the score it was decided by.
+ * @throws IqError `VERIFICATION`, naming the numbers that do not
+ */
+export function requireArithmetic(report: Report): Finding<void> {
+  const tasks = report.tasks.map(({ name }) => name)
+  const chains = report.verdicts.map(({ chain }) => chain)
+  hold(new Set(tasks).size === tasks.length, 'a task appears twice')
+  hold(new Set(chains).size === chains.length, 'a chain appears twice')
+  requireCounts(report)
+  requireComposite(report)
+  for (const verdict of report.verdicts) requireVerdict(report, verdict)
+  return found(undefined, 'counts, composite and verdicts agree')
+}
+
+function requireCounts({ tasks, outcomes, composite, transcript }: Report): void {
+  for (const task of tasks) {
+    const place = `task '${task.name}'`
+    hold(total(task.outcomes) === task.asked, `${place}: outcomes do not sum to the items asked`)
+    hold(task.asked <= task.items, `${place}: more items asked than there are`)
+  }
+  const sums = addUp(tasks)
+  for (const [kind, count] of Object.entries(outcomes)) {
+    hold(count === sums.get(kind), `outcomes: '${kind}' is not the sum over the tasks`)
+  }
+  const asked = total(outcomes)
+  hold(transcript.samples === asked, 'transcript: not as many samples as items asked')
+  hold(composite === null || composite.n === asked, 'composite: n is not the number of items asked')
+}
+
+/**
+ * Published scores are rounded down to hundredths, so the mean may be off by one of them, and by a
+ * little for weights that nine decimals do not hold.
+ */
+const meanTolerance = decimalUnits('0.0101')
+
+function requireComposite({ tasks, composite }: Report): void {
+  let weights = 0n
+  let distance = 0n
+  for (const { name, weight, asked, score } of tasks) {
+    hold((score === null) === (asked === 0), `task '${name}': a score without items or none with`)
+    if (score !== null) requireOrdered(score, `task '${name}'`)
+    if (score === null || composite === null) continue
+    weights += decimalUnits(weight)
+    distance += decimalUnits(weight) * (decimalUnits(score.value) - decimalUnits(composite.value))
+  }
+  const isComplete = tasks.every(({ score }) => score !== null)
+  hold((composite !== null) === isComplete, 'composite: there exactly when every task has a score')
+  if (composite === null) return
+  requireOrdered(composite, 'composite')
+  const off = distance < 0n ? -distance : distance
+  hold(
+    weights > 0n && off <= meanTolerance * weights,
+    'composite: not the weighted mean of the tasks',
+  )
+}
+
+/** The rule 'full': the score over all items of the suite against the threshold, and nothing less. */
+function requireVerdict({ tasks, composite }: Report, verdict: Report['verdicts'][number]): void {
+  if (verdict.verdict === 'inconclusive') return
+  const place = `chain '${verdict.chain}': ${verdict.verdict}`
+  hold(
+    tasks.every(({ asked, items }) => asked === items),
+    `${place} before every item was asked`,
+  )
+  if (composite === null || verdict.minScore === null) fail(`${place} without a threshold`)
+  const isMet = decimalUnits(composite.value) >= decimalUnits(verdict.minScore)
+  if (verdict.verdict === 'certified') hold(isMet, `${place} below its threshold`)
+  else hold(isMet !== (verdict.reason === 'score-not-met'), `${place} for a reason that is not so`)
+}
+
+function requireOrdered({ value, lower, upper }: Interval, place: string): void {
+  const [low, middle, high] = [decimalUnits(lower), decimalUnits(value), decimalUnits(upper)]
+  hold(low <= middle && middle <= high, `${place}: the score is outside its interval`)
+}
+
+function addUp(tasks: Report['tasks']): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { outcomes } of tasks) {
+    for (const [kind, count] of Object.entries(outcomes)) {
+      sums.set(kind, (sums.get(kind) ?? 0) + count)
+    }
+  }
+  return sums
+}
+
+function total(outcomes: Report['outcomes']): number {
+  return Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+}
+
+function hold(condition: boolean, otherwise: string): void {
+  if (!condition) fail(otherwise)
+}
+
+function fail(reason: string): never {
+  throw new IqError('VERIFICATION', `report: ${reason}`)
+}

@@ -1,0 +1,69 @@
+import { isIqError } from '../errors/index.ts'
+
+/** What is checked, in this order. */
+export type CheckName =
+  | 'envelope'
+  | 'payload-type'
+  | 'signatures'
+  | 'statement'
+  | 'predicate-type'
+  | 'predicate'
+  | 'subjects'
+  | 'report'
+  | 'claims'
+  | 'arithmetic'
+  | 'transcript'
+  | 'times'
+  | 'validity'
+
+export interface Check {
+  readonly name: CheckName
+  readonly ok: boolean
+  /** What was found, one printable line. */
+  readonly detail: string
+}
+
+/** What a check found when all is well. */
+export interface Finding<T> {
+  readonly value: T
+  readonly detail: string
+}
+
+export function found<T>(value: T, detail: string): Finding<T> {
+  return { value, detail }
+}
+
+/** Remembers each check as it is made. */
+export class Checklist {
+  readonly checks: Check[] = []
+
+  /**
+   * Makes one check.
+   * @throws what the check throws: an IqError `VERIFICATION`, once noted, ends the verification
+   */
+  async run<T>(name: CheckName, check: () => Finding<T> | Promise<Finding<T>>): Promise<T> {
+    try {
+      const { value, detail } = await check()
+      this.note(name, true, detail)
+      return value
+    } catch (error) {
+      if (isIqError(error)) this.note(name, false, error.message)
+      throw error
+    }
+  }
+
+  note(name: CheckName, ok: boolean, detail: string): void {
+    this.checks.push({ name, ok, detail: printable(detail) })
+  }
+}
+
+const longestDetail = 500
+
+/** Details may quote hostile text: only ASCII that prints is left as it is. */
+function printable(text: string): string {
+  const escaped = text.replace(/[^ -~]/gu, (character) => {
+    const point = character.codePointAt(0) ?? 0
+    return `\\u{${point.toString(16)}}`
+  })
+  return escaped.length > longestDetail ? `${escaped.slice(0, longestDetail)}...` : escaped
+}

@@ -1,0 +1,7 @@
+/** Checking a published report offline: signatures, digests, claims, arithmetic, times. */
+
+export type { Check, CheckName } from './checklist.ts'
+export type { VerifyInput } from './input.ts'
+export type { VerifyPolicy } from './policy.ts'
+export type { Content, VerifyResult } from './result.ts'
+export { verifyReport } from './verify-report.ts'

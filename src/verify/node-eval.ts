@@ -1,0 +1,59 @@
+import { type Report, readReport, requireNodeEval } from '../attest/index.ts'
+import { requireArithmetic } from './arithmetic.ts'
+import { type Checklist, found } from './checklist.ts'
+import { requireClaimsOf } from './claims.ts'
+import type { VerifyInput } from './input.ts'
+import type { Opened } from './open-signed.ts'
+import type { VerifyPolicy } from './policy.ts'
+import type { VerifyResult } from './result.ts'
+import { givenFiles, requireSubjects } from './subjects.ts'
+import { requireTimes } from './times.ts'
+import { requireTranscript } from './transcript.ts'
+
+/** A statement of our own type: everything it says is compared with the files given. */
+export async function verifyNodeEval(
+  opened: Opened,
+  input: VerifyInput,
+  policy: Required<VerifyPolicy>,
+  list: Checklist,
+): Promise<VerifyResult> {
+  const statement = await list.run('predicate', () =>
+    found(requireNodeEval(opened.statement), 'complete'),
+  )
+  const files = givenFiles(input)
+  if (files.length > 0) {
+    await list.run('subjects', () => requireSubjects(statement, files, 'same name'))
+  }
+
+  let report: Report | undefined
+  if (input.report !== undefined) {
+    const bytes = input.report
+    const given = await list.run('report', () => found(readReport(bytes), 'well-formed'))
+    await list.run('claims', () => requireClaimsOf(given, statement))
+    await list.run('arithmetic', () => requireArithmetic(given))
+    report = given
+  }
+  if (input.transcript !== undefined) {
+    const chunks = input.transcript
+    await list.run('transcript', () => requireTranscript(chunks, statement, report))
+  }
+
+  const end = await list.run('times', () => requireTimes(statement, report, policy))
+  const isValid = policy.now.getTime() - policy.clockSkewMs < end
+  list.note('validity', isValid, `valid until ${statement.predicate.validUntil}`)
+  return {
+    verdict: isValid ? 'verified' : 'expired',
+    checks: list.checks,
+    unchecked: notGiven(input),
+    signers: opened.signers,
+    content: { kind: 'node-eval', statement, report },
+  }
+}
+
+function notGiven({ report, node, transcript }: VerifyInput): string[] {
+  const sentences: string[] = []
+  if (!report) sentences.push('report.json was not given: the claims are the signer’s word')
+  if (!node) sentences.push('node.json was not given')
+  if (!transcript) sentences.push('the transcript was not given: no sample was looked at')
+  return sentences
+}

@@ -1,0 +1,31 @@
+import { nodeEvalType } from '../attest/index.ts'
+import { isIqError } from '../errors/index.ts'
+import { Checklist } from './checklist.ts'
+import { verifyForeign } from './foreign.ts'
+import type { VerifyInput } from './input.ts'
+import { verifyNodeEval } from './node-eval.ts'
+import { openSigned } from './open-signed.ts'
+import { completePolicy, type VerifyPolicy } from './policy.ts'
+import type { VerifyResult } from './result.ts'
+
+/**
+ * Verifies a signed report offline. The first check that fails ends the verification, so nothing is
+ * read out of bytes that no trusted key signed.
+ * @throws RangeError for a policy that makes no sense, and whatever reading the transcript throws
+ */
+export async function verifyReport(
+  input: VerifyInput,
+  policy: VerifyPolicy,
+): Promise<VerifyResult> {
+  const complete = completePolicy(policy)
+  const list = new Checklist()
+  try {
+    const opened = await openSigned(input.signed, complete, list)
+    return opened.statement.predicateType === nodeEvalType
+      ? await verifyNodeEval(opened, input, complete, list)
+      : await verifyForeign(opened, input, list)
+  } catch (error) {
+    if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
+    return { verdict: 'invalid', checks: list.checks }
+  }
+}

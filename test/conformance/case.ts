@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe } from 'vitest'
+import type { PyDict, PyValue } from '../../src/python/index.ts'
+import {
+  compileTask,
+  DataStore,
+  indexTasks,
+  leavesOf,
+  loadDocuments,
+  nothingFetched,
+  resolveTasks,
+  type Task,
+  type TaskSettings,
+  type TaskTree,
+} from '../../src/suite/index.ts'
+import {
+  dict,
+  list,
+  type RecordedRequest,
+  type RecordedSample,
+  readJson,
+  readRequests,
+  readSamples,
+} from './recorded.ts'
+
+/** The corpus recorded with lm-evaluation-harness; its README tells the format. */
+export const corpus = resolve(import.meta.dirname, '../../../shared/conformance')
+
+/** Cases about third parties: the data loader's typing quirks and sacrebleu. */
+const optional = ['gen-arrow-typing', 'gen-bleu-chrf-ter']
+
+const present = existsSync(corpus)
+
+/** `describe` for tests over the corpus: skipped without it, but never in CI. */
+export const describeCorpus = describe.skipIf(!present && process.env['CI'] === undefined)
+
+/** Names of all cases but the optional ones. */
+export const caseNames: readonly string[] = casesWith('settings.json').filter(
+  (name) => !optional.includes(name),
+)
+
+/** One recorded run of lm-evaluation-harness, and the same tasks as compiled here. */
+export interface ConformanceCase {
+  readonly directory: string
+  /** Options of the command line, as lm-eval names them. */
+  readonly cli: PyDict
+  /** What `--tasks` named: tasks and groups. */
+  readonly trees: readonly TaskTree[]
+  /** Leaf tasks by name, in the order they are evaluated. */
+  readonly tasks: ReadonlyMap<string, Task>
+  readonly requests: readonly RecordedRequest[]
+  readonly samples: readonly RecordedSample[]
+  /** `results.json`. */
+  readonly results: PyDict
+  /** Recorded answers to an item's requests, in their order, repeats side by side. */
+  responses(task: string, index: number): readonly PyValue[]
+}
+
+export async function loadCase(name: string): Promise<ConformanceCase> {
+  const directory = join(corpus, name)
+  const settings = readJson(join(directory, 'settings.json'))
+  const cli = dict(settings.get('cli'))
+  const names = list(settings.get('tasks')).filter((task) => typeof task === 'string')
+  const trees = resolveTasks(indexTasks(directory), names)
+  const requests = readRequests(directory)
+  const answers = Map.groupBy(requests, ({ task, docId }) => `${task} ${docId}`)
+  return {
+    directory,
+    cli,
+    trees,
+    tasks: await compileAll(trees, directory, cli),
+    requests,
+    samples: readSamples(directory),
+    results: readJson(join(directory, 'results.json')),
+    responses: (task, index) =>
+      (answers.get(`${task} ${index}`) ?? []).map(({ response }) => response),
+  }
+}
+
+async function compileAll(
+  trees: readonly TaskTree[],
+  directory: string,
+  cli: PyDict,
+): Promise<ReadonlyMap<string, Task>> {
+  const store = new DataStore(directory, nothingFetched)
+  const tasks = new Map<string, Task>()
+  for (const { name, config } of trees.flatMap(leavesOf)) {
+    const settings = settingsOf(cli, name)
+    const documents = await loadDocuments(config, store, settings)
+    tasks.set(name, compileTask(config, documents, settings))
+  }
+  return tasks
+}
+
+/** The command line of lm-eval as settings, bug for bug. */
+export function settingsOf(cli: PyDict, task: string): TaskSettings {
+  const samples = cli.has('samples') ? dict(cli.get('samples')).get(task) : undefined
+  const system = cli.get('system_instruction')
+  const chat = cli.get('fewshot_as_multiturn') === false ? 'single-turn' : 'multi-turn'
+  return {
+    mode: 'strict',
+    ...(cli.has('num_fewshot') && { numFewshot: number(cli, 'num_fewshot') }),
+    ...(cli.has('limit') && { limit: number(cli, 'limit') }),
+    ...(samples !== undefined && { samples: list(samples).map(Number) }),
+    ...(cli.has('gen_kwargs') && { generationKwargs: dict(cli.get('gen_kwargs')) }),
+    ...(typeof system === 'string' && { systemInstruction: system }),
+    ...(cli.get('apply_chat_template') === true && { chat }),
+    ...(cli.has('fewshot_random_seed') && { fewshotSeed: number(cli, 'fewshot_random_seed') }),
+  }
+}
+
+function number(cli: PyDict, key: string): number {
+  return Number(cli.get(key))
+}
+
+function casesWith(file: string): readonly string[] {
+  if (!present) return []
+  return readdirSync(corpus)
+    .filter((name) => existsSync(join(corpus, name, file)))
+    .sort()
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface Finished {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const program = resolve('bin/iqchains.js')
+
+/** An empty home for commands: nothing of the user's is read or written. */
+export class Home implements Disposable {
+  readonly folder = mkdtempSync(join(tmpdir(), 'iqchains-test-'))
+  readonly runs = join(this.folder, 'runs')
+  readonly keys = join(this.folder, 'keys')
+  readonly reports = join(this.folder, 'reports')
+
+  path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  /** Starts the real command; `signal` kills it with the given signal when it aborts. */
+  start(args: readonly string[], env: Record<string, string> = {}) {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: this.folder,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.folder,
+        NO_COLOR: '1',
+        IQCHAINS_RUNS: this.runs,
+        IQCHAINS_KEYS: this.keys,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk
+    })
+    const finished = new Promise<Finished>((done, fail) => {
+      child.on('error', fail)
+      child.on('close', (code, signal) => done({ code, signal, stdout, stderr }))
+    })
+    return { child, finished }
+  }
+
+  /** Runs the real command to its end. */
+  run(args: readonly string[], env?: Record<string, string>): Promise<Finished> {
+    return this.start(args, env).finished
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
