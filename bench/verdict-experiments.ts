@@ -1,6 +1,7 @@
 import {
   Ability,
   type Cut,
+  type Decision,
   Drbg,
   defaultAssistShare,
   draws,
@@ -69,7 +70,7 @@ export function examine(
 export interface Replayed {
   readonly skill: number
   readonly relays: number
-  readonly decision: 'certified' | 'denied' | 'undecided'
+  readonly decision: Decision
 }
 
 /** Replays real transcripts against one cut; parameters come from `past` only. */

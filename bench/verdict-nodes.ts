@@ -1,7 +1,7 @@
-import type { Drbg, ItemParameters, PastReport } from '../src/stats/index.ts'
+import { type Drbg, type ItemParameters, type PastReport, permutation } from '../src/stats/index.ts'
 import type { BankItem } from './verdict-data.ts'
 
-/** A pool of items, the share of each in the composite, and the abilities that give each score. */
+/** A pool of items by task, and the share of each in the composite score. */
 export interface Bank {
   readonly items: readonly BankItem[]
   /** Equal weights for tasks, and for the items of a task. */
@@ -98,11 +98,10 @@ export function pastReports(bank: Bank, skills: readonly number[], random: Drbg)
 
 /** The same parameters on the wrong items: forecasts that are of no use. */
 export function permuted(items: ItemParameters, random: Drbg): ItemParameters {
-  const order = items.slopes.map(() => random.float())
-  const ranks = [...order.keys()].sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
+  const order = permutation(`${random.word()}`, items.slopes.length)
   return {
-    slopes: ranks.map((rank) => items.slopes[rank] ?? 1),
-    intercepts: ranks.map((rank) => items.intercepts[rank] ?? 0),
+    slopes: order.map((item) => items.slopes[item] ?? 1),
+    intercepts: order.map((item) => items.intercepts[item] ?? 0),
   }
 }
 

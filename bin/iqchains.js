@@ -10,6 +10,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 } else {
   // A checkout runs its sources; the published package holds the compiled ones.
   const { existsSync } = await import('node:fs')
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache()
   const source = new URL('../src/cli/main.ts', import.meta.url)
   const built = new URL('../dist/cli/main.js', import.meta.url)
   const { main } = await import(existsSync(source) ? source.href : built.href)

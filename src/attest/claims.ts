@@ -67,7 +67,7 @@ function isCertified({ verdict }: Verdict): boolean {
 
 /** No claim for an inconclusive verdict: neither passed nor failed would be true. */
 function claimsOf(verdict: Verdict): Statement['predicate']['claims'] {
-  const { chain, minScore } = verdict
+  const { chain, minScore, rule } = verdict
   if (minScore === null || verdict.verdict === 'inconclusive') return []
   return [
     {
@@ -75,6 +75,7 @@ function claimsOf(verdict: Verdict): Statement['predicate']['claims'] {
       metric: 'composite',
       comparator: '>=',
       threshold: minScore,
+      rule,
       passed: isCertified(verdict),
     },
   ]

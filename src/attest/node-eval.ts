@@ -8,6 +8,7 @@ import {
   decimal,
   orNull,
   rootHash,
+  rule,
   score,
   sha256,
   text,
@@ -31,6 +32,7 @@ const Claim = closed({
   metric: Type.Literal('composite'),
   comparator: Type.Literal('>='),
   threshold: decimal('Least composite score, 0-100.'),
+  rule,
   passed: Type.Boolean({ description: 'Whether the chain certifies the node.' }),
 })
 

@@ -8,6 +8,7 @@ import {
   decimal,
   orNull,
   rootHash,
+  rule,
   score,
   sha256,
   signedDecimal,
@@ -81,9 +82,7 @@ const Verdict = closed({
   chain: chainId,
   name: text('Name of the chain.'),
   minScore: orNull(decimal('Least composite score, 0-100.')),
-  rule: Type.Union([Type.Literal('full'), Type.Literal('evidence')], {
-    description: 'full: the point score over the whole suite; evidence: a sequential test.',
-  }),
+  rule,
   verdict: Type.Union([
     Type.Literal('certified'),
     Type.Literal('denied'),

@@ -46,3 +46,8 @@ export const chainId = Type.String({
   pattern: '^[a-zA-Z0-9_-]{1,42}$',
   description: 'Service id on the network.',
 })
+
+/** How a chain decides, as in `tiers.json`. */
+export const rule = Type.Union([Type.Literal('full'), Type.Literal('evidence')], {
+  description: 'full: the point score over the whole suite; evidence: a sequential test.',
+})

@@ -9,7 +9,7 @@ export {
   extractAnswer,
 } from './answer/index.ts'
 export { acceptedAnswers, letterCount } from './expected.ts'
-export { type Finish, type Judgement, judgeAnswer, judgeMetric, type Outcome } from './outcome.ts'
+export { type Finish, type Judgement, judgeAnswer, judgeScores, type Outcome } from './outcome.ts'
 /** What is kept of an item. */
 export { type OutcomeKind, outcomeKinds, type Sample } from './sample.ts'
 export { compileScorer, type FilteredScore, type Scorer } from './scorer.ts'

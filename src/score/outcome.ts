@@ -1,4 +1,6 @@
+import { IqError } from '../errors/index.ts'
 import { type AnswerFormat, answersEqual, extractAnswer } from './answer/index.ts'
+import type { FilteredScore } from './scorer.ts'
 
 /** Why a dispatched item has no answer; the faults of a node. */
 export type MissingReason =
@@ -53,31 +55,42 @@ export function judgeAnswer(expected: ExpectedAnswer, text: string, finish: Fini
   return { outcome, score: outcome.kind === 'correct' ? 1 : 0, extracted: value }
 }
 
+/** Which of a task's scores counts; absent names mean the first. */
+interface PrimaryScore {
+  readonly filter: string | undefined
+  readonly metric: string | undefined
+}
+
 /** What lm-evaluation-harness's regular expressions give when nothing matches. */
 const fallbacks: ReadonlySet<string> = new Set(['[invalid]', ''])
 
 /**
- * Judges an item of a task by the value of its primary metric, 0 to 1; only 1 is correct.
- * `filtered` is the filtered answer, where it is text.
+ * Judges an item by the task file's own filters and metrics: the primary metric is the score, 0 to
+ * 1, and only 1 is correct.
+ * @throws IqError `SUITE` when there is no such filter or metric, or its value is no such score
  */
-export function judgeMetric(
-  score: number,
-  filtered: string | undefined,
+export function judgeScores(
+  scores: readonly FilteredScore[],
+  primary: PrimaryScore,
   finish: Finish,
 ): Judgement {
-  if (!(score >= 0 && score <= 1)) throw new RangeError(`a score of ${score} is not from 0 to 1`)
-  const unread = score === 0 && filtered !== undefined && fallbacks.has(filtered)
-  const outcome = finished(score === 1 ? 'correct' : unread ? 'unparsed' : 'incorrect', finish)
+  const chosen = scores.find(({ filter }) => filter === (primary.filter ?? scores[0]?.filter))
+  const metric = primary.metric ?? chosen?.metrics.keys().next().value
+  const value = metric === undefined ? undefined : chosen?.metrics.get(metric)
+  if (value?.kind !== 'number' || !(value.value >= 0 && value.value <= 1)) {
+    const name = `metric '${metric}' under filter '${primary.filter ?? chosen?.filter}'`
+    throw new IqError('SUITE', `${name} gives no score from 0 to 1 for an item`)
+  }
+  const [answer] = chosen?.filtered ?? []
+  const extracted = typeof answer === 'string' ? answer : undefined
+  const unread = value.value < 1 && extracted !== undefined && fallbacks.has(extracted)
+  const kind = value.value === 1 ? 'correct' : unread ? 'unparsed' : 'incorrect'
+  const outcome = finished(kind, finish)
   return {
     outcome,
-    score: outcome.kind === 'refused' ? 0 : score,
-    extracted: unread ? undefined : filtered,
+    score: outcome.kind === 'refused' ? 0 : value.value,
+    extracted: unread ? undefined : extracted,
   }
-}
-
-/** An item without any answer counts as wrong. */
-export function judgeMissing(reason: MissingReason): Judgement {
-  return { outcome: { kind: 'missing', reason }, score: 0, extracted: undefined }
 }
 
 /** A filter of the provider refuses whatever came through; a length limit excuses nothing right. */

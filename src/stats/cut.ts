@@ -14,7 +14,7 @@ export interface Cut {
 /**
  * The `assistShare` to use where forecasts are at hand. With forecasts from 200 sparse past reports
  * the median over a real leaderboard is 160 relays, against 175 for a share of 0.5; with useless
- * ones it takes 7 % more (`bench/verdict-population.ts`). Any share is equally valid.
+ * ones it takes 6-9 % more (`bench/verdict-population.ts`). Any share is equally valid.
  */
 export const defaultAssistShare = 0.8
 

@@ -18,6 +18,8 @@ const slack = 1e-9
  * Ramdas 2020, arXiv 2006.04347); the test bets on `z - mu` as `CutTest` does on `x - m`, and with
  * forecasts by `FinitePoolForecaster` on `z - (item - mean) - mu`. Once the scores seen leave no
  * doubt, the evidence is `mostWealth`. It decides soonest when the shares are nearly equal.
+ *
+ * Recomputed by replaying the answers. That no item comes twice is for the caller to see to.
  */
 export class FinitePoolTest {
   readonly #cut: Cut

@@ -34,7 +34,8 @@ export class Gatekeeper {
 
   /**
    * Per cut, ascending: certified when it and all lower ones are; denied when it or a lower one is,
-   * since a score below a cut is below all higher ones; otherwise undecided.
+   * since a score below a cut is below all higher ones; otherwise undecided. A denial is false with
+   * at most the sum of the betas up to that cut; lower cuts, being farther, hardly add to it.
    */
   get decisions(): readonly Decision[] {
     const denied = this.#tests.findIndex((test) => test.decision === 'denied')

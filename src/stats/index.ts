@@ -1,28 +1,40 @@
-// Intervals for scores in [0,1]
+// Statistics of right and wrong answers: pure functions, on the 0-1 scale.
+//
+//   past reports -> item parameters -> curves -> forecast ┐
+//   seed -> draw -> answer (a score in [0,1]) ────────────┴-> step -> decision per cut
 
-// Item response models: past reports -> item parameters -> curves -> forecasts
-export { Ability } from './ability.ts'
+// Intervals
+
 export { clopperPearsonInterval } from './clopper-pearson.ts'
 export { confidenceSequence } from './confidence-sequence.ts'
-// Sequential tests: draw -> forecast -> answer -> step -> decision
-export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts'
-export { CutTest, type CutTestState } from './cut-test.ts'
-export { type Draw, draws, permutation } from './draws.ts'
-// Random draws that anybody can recompute
-export { Drbg } from './drbg.ts'
-export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
-export { FinitePoolTest } from './finite-pool-test.ts'
-export { Gatekeeper } from './gatekeeper.ts'
 export type { Interval } from './interval.ts'
-export { fitItems, type ItemModel, type ItemParameters, type PastReport } from './irt-fit.ts'
-export { ItemCurves } from './item-curves.ts'
-export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
-// Two nodes on the same items
-export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts'
 export { type Composite, compositeInterval, type Stratum } from './mover.ts'
-export { type PairedDifference, pairedDifference } from './paired-difference.ts'
-// What an examination will cost
-export { type Examination, type ExpectedRelays, expectedRelays } from './planning.ts'
-export { PoolForecaster } from './pool-forecaster.ts'
 export { clusteredStandardError } from './standard-error.ts'
 export { type ScoreMean, wilsonInterval } from './wilson.ts'
+
+// Two nodes on the same items
+
+export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts'
+export { type PairedDifference, pairedDifference } from './paired-difference.ts'
+
+// Random draws that anybody can recompute
+
+export { type Draw, draws, permutation } from './draws.ts'
+export { Drbg } from './drbg.ts'
+
+// Sequential tests, and what they will cost
+
+export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts'
+export { CutTest, type CutTestState } from './cut-test.ts'
+export { FinitePoolTest } from './finite-pool-test.ts'
+export { Gatekeeper } from './gatekeeper.ts'
+export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
+export { type Examination, type ExpectedRelays, expectedRelays } from './planning.ts'
+
+// Item response models
+
+export { Ability } from './ability.ts'
+export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
+export { fitItems, type ItemModel, type ItemParameters, type PastReport } from './irt-fit.ts'
+export { ItemCurves } from './item-curves.ts'
+export { PoolForecaster } from './pool-forecaster.ts'

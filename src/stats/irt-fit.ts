@@ -1,4 +1,4 @@
-import { abilityGrid, abilityPrior, rightProbability } from './ability-grid.ts'
+import { abilityGrid, abilityPrior, rightProbability, surest } from './ability-grid.ts'
 
 /** Scores, 0 or 1, that one past node got on some of the items, by item position. */
 export type PastReport = ReadonlyMap<number, number>
@@ -20,8 +20,8 @@ const newtonSteps = 2
 /** Variances of the priors `ln slope ~ N(0, 0.5²)` and `intercept ~ N(0, 3²)`. */
 const logSlopeVariance = 0.25
 const interceptVariance = 9
+/** Greatest absolute ln slope. */
 const steepest = 2
-const surest = 1e-4
 
 /** Expected numbers of nodes at each ability that were asked an item, and that were right. */
 interface ExpectedCounts {
@@ -87,7 +87,7 @@ function expectedCounts(reports: readonly PastReport[], items: ItemParameters): 
   items.slopes.forEach((slope, item) => {
     abilityGrid.forEach((ability, g) => {
       const p = rightProbability(slope, items.intercepts[item] ?? 0, ability)
-      const sure = Math.min(1 - surest, Math.max(surest, p))
+      const sure = Math.min(surest, Math.max(1 - surest, p))
       logRight[item * points + g] = Math.log(sure)
       logWrong[item * points + g] = Math.log1p(-sure)
     })

@@ -1,4 +1,4 @@
-import { abilityGrid, rightProbability } from './ability-grid.ts'
+import { abilityGrid, rightProbability, surest } from './ability-grid.ts'
 import type { ItemParameters } from './irt-fit.ts'
 
 const points = abilityGrid.length
@@ -17,7 +17,8 @@ export class ItemCurves {
     this.#table = Float64Array.from({ length: shares.length * points }, (_, cell) => {
       const item = Math.floor(cell / points)
       const ability = abilityGrid[cell % points] ?? 0
-      return rightProbability(items.slopes[item] ?? 1, items.intercepts[item] ?? 0, ability)
+      const right = rightProbability(items.slopes[item] ?? 1, items.intercepts[item] ?? 0, ability)
+      return Math.min(surest, Math.max(1 - surest, right))
     })
   }
 

@@ -3,6 +3,7 @@ import { IqError } from '../errors/index.ts'
 import { type Finding, found } from './checklist.ts'
 import { decimalUnits } from './decimal.ts'
 
+type Verdict = Report['verdicts'][number]
 type Interval = NonNullable<Report['tasks'][number]['score']>
 
 /**
@@ -63,18 +64,32 @@ function requireComposite({ tasks, composite }: Report): void {
   )
 }
 
-/** The rule 'full': the score over all items of the suite against the threshold, and nothing less. */
-function requireVerdict({ tasks, composite }: Report, verdict: Report['verdicts'][number]): void {
+/** Sequential evidence cannot be recomputed from a report: only a replay of the transcript shows it. */
+function requireVerdict(report: Report, verdict: Verdict): void {
   if (verdict.verdict === 'inconclusive') return
   const place = `chain '${verdict.chain}': ${verdict.verdict}`
-  hold(
-    tasks.every(({ asked, items }) => asked === items),
-    `${place} before every item was asked`,
-  )
-  if (composite === null || verdict.minScore === null) fail(`${place} without a threshold`)
-  const isMet = decimalUnits(composite.value) >= decimalUnits(verdict.minScore)
-  if (verdict.verdict === 'certified') hold(isMet, `${place} below its threshold`)
-  else hold(isMet !== (verdict.reason === 'score-not-met'), `${place} for a reason that is not so`)
+  if (verdict.minScore === null) fail(`${place} without a threshold`)
+  switch (verdict.rule) {
+    case 'full':
+      requirePointVerdict(report, verdict, verdict.minScore, place)
+      break
+    case 'evidence':
+      break
+  }
+}
+
+/** The rule 'full': the score over all items of the suite against the threshold, and nothing less. */
+function requirePointVerdict(
+  { tasks, composite }: Report,
+  { verdict, reason }: Verdict,
+  minScore: string,
+  place: string,
+): void {
+  const isFinished = tasks.every(({ asked, items }) => asked === items)
+  if (!isFinished || composite === null) fail(`${place} before every item was asked`)
+  const isMet = decimalUnits(composite.value) >= decimalUnits(minScore)
+  if (verdict === 'certified') hold(isMet, `${place} below its threshold`)
+  else hold(isMet !== (reason === 'score-not-met'), `${place} for a reason that is not so`)
 }
 
 function requireOrdered({ value, lower, upper }: Interval, place: string): void {

@@ -1,4 +1,4 @@
-import { type Report, readReport, requireNodeEval } from '../attest/index.ts'
+import { type Report, readReport, requireNodeEval, type Statement } from '../attest/index.ts'
 import { requireArithmetic } from './arithmetic.ts'
 import { type Checklist, found } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'
@@ -44,16 +44,23 @@ export async function verifyNodeEval(
   return {
     verdict: isValid ? 'verified' : 'expired',
     checks: list.checks,
-    unchecked: notGiven(input),
+    unchecked: uncheckedIn(input, statement),
     signers: opened.signers,
     content: { kind: 'node-eval', statement, report },
   }
 }
 
-function notGiven({ report, node, transcript }: VerifyInput): string[] {
+function uncheckedIn(
+  { report, node, transcript }: VerifyInput,
+  { predicate: { claims } }: Statement,
+): string[] {
   const sentences: string[] = []
-  if (!report) sentences.push('report.json was not given: the claims are the signer’s word')
+  if (!report) sentences.push("report.json was not given: the claims are the signer's word")
   if (!node) sentences.push('node.json was not given')
   if (!transcript) sentences.push('the transcript was not given: no sample was looked at')
+  const byEvidence = claims.filter(({ rule }) => rule === 'evidence').map(({ chain }) => chain)
+  if (byEvidence.length > 0) {
+    sentences.push(`the evidence for ${byEvidence.join(', ')} was not replayed`)
+  }
   return sentences
 }

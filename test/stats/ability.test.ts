@@ -70,6 +70,13 @@ test('after many answers the expected score is the node’s own', () => {
   expect(Math.abs(mean - right / items.length)).toBeLessThan(0.02)
 })
 
+test('parameters that are sure of everything cannot be refuted into nonsense', () => {
+  const curves = curvesOf([{ slope: 50, intercept: 1000 }])
+  const ability = new Ability(curves)
+  for (let i = 0; i < 500; i++) ability.update(0, 0)
+  expect(ability.expect(0)).toBeCloseTo(1 - 1e-4, 9)
+})
+
 test('shares that do not match the items are refused', () => {
   expect(() => new ItemCurves({ slopes: [1], intercepts: [0] }, [0.5, 0.5])).toThrow(
     '2 shares for 1 items',

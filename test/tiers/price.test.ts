@@ -14,7 +14,7 @@ it.each([
 
 it('is exact where floating point is not', () => {
   fc.assert(
-    fc.property(fc.nat(10 ** 9), fc.nat(10 ** 9), (billionths, relays) => {
+    fc.property(fc.nat(10 ** 9 - 1), fc.nat(10 ** 9), (billionths, relays) => {
       const perRelay = `0.${String(billionths).padStart(9, '0')}`
       const [whole = '', fraction = ''] = priceOf(perRelay, relays).split('.')
       const units = BigInt(whole) * 10n ** 9n + BigInt(fraction.padEnd(9, '0'))

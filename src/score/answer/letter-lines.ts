@@ -2,7 +2,7 @@ import { readLetters } from './letter-slot.ts'
 
 /** A line that starts with a letter as its label: "B", "(B) Paris", "**B. Paris**". */
 const lineStart =
-  /^[ \t]{0,8}(?=[*_"'`$[({#>]{0,6} ?[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'`$.:,]|[ \t]{0,8}$))/gmu
+  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'`$[({#>\\]{0,6} ?[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'`$.:,\\<]|[ \t]{0,8}$))/gmu
 
 interface LabelledLine {
   readonly letter: string

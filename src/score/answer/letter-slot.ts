@@ -10,14 +10,15 @@ export interface LetterSlot {
 
 /** Brackets, quotes, Markdown, LaTeX and filler words between "the answer is" and the letter. */
 const lead =
-  /(?:[\s*_"'“”‘’„«»`$[({~#-]|<\/?[a-z]{1,10}>|\\[[(!,;]|\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathsf|bf|boxed)\s?\{|(?:the|option|choice|letter|answer|choose|indeed|therefore|thus|likely|most|probably|clearly|definitely|either|la|le|l'option|lettre|letra|lettera|opción|opção|opzione|вариант|选项|選項)(?![\p{L}\p{N}]):?){0,40}/iuy
-const opened = /[*_"'“‘„«`$<[({]$/u
-const closers = /(?:[)\]}*_"'”’“»`$>.:,;!。、]|\\[)\]]){0,12}/uy
+  /(?:[\s*_"'“”‘’„«»「『【《`$[({~#-]|<\/?[a-z]{1,10}>|\\[[(!,;]|\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathsf|bf|boxed)\s?\{|(?:the|option|choice|letter|answer|choose|indeed|therefore|thus|likely|most|probably|clearly|definitely|either|la|le|l'option|lettre|letra|lettera|opción|opção|opzione|вариант|a(?=\s(?:letra|opção|alternativa)))(?![\p{L}\p{N}]):?|选项|選項){0,40}/iuy
+const opened = /[*_"'“‘„«「『【《`$>[({]$/u
+const closers = /(?:[)\]}*_"'”’“»」』】》`$>.:,;!。、]|\\[)\]]|<\/[a-z]{1,10}>){0,12}/uy
 /** After these a character is part of a word, a name or a formula: "A1", "A's", "A-level", "c = 3". */
-const partOfWord = /[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|\\(?![)\]])/uy
+const partOfWord =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|\\(?![)\]])/uy
 /** What may follow a bare letter that is also a word ("A", "I") or in lower case. */
 const bareEnd =
-  /\s*$|[^\S\n]*\n|[)\]}*_"'”’»`$>.:,;!。、]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for)\b/uy
+  /\s*$|[^\S\n]*\n|[)\]}*_"'”’»」』】》`$>.:,;!。、]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for)\b|<|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy
 const connector =
   /\s{0,3}(?:,\s?)?(?:[,;/&]|(?:and|or|y|o|et|ou|und|oder|e|и|или)(?=[\s(*"'[])|和|或|及)\s{0,3}/iuy
 const doubt = /\s?\?/uy

@@ -19,7 +19,7 @@ const unspacedNouns = '答案|答え|回答|正解|故选|故選|应选|應選|�
 
 const wordStart = '(?<![\\p{L}\\p{N}/])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
-const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:=→]|->|[—–]|是:?|为|為|は|은|는`
+const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
 
 /** "The answer is", "Final answer:", "Die richtige Option ist", "答案是", `"answer":`, `<answer>`. */
 export const statement = new RegExp(

@@ -5,6 +5,8 @@ const shortMarker = /^[ \t]{0,8}A:/gmu
 /** Ends a sentence, but not "St. Louis" or "J. S. Bach". */
 const sentenceEnd = /(?<=[\p{Ll}\p{N})"”’*]{3})[.!?]\s(?=\p{Lu})/u
 const wrapper = /^[\s*_`"'“”‘’„«»#>]+|[\s*_`"'“”‘’„«»]+$/gu
+const codeFence = /^\s{0,8}```[\w+-]{0,20}\s{0,8}$/u
+/** Longest line that is read as an answer, in UTF-16 units. */
 const longestAnswer = 2000
 
 /** The line after the last explicit marker ("The answer is", "Answer:", `\boxed{`), if there is one. */
@@ -14,15 +16,14 @@ export function statedLine(text: string): string | undefined {
     for (const match of text.matchAll(pattern)) last = Math.max(last, match.index + match[0].length)
   }
   if (last === -1) return undefined
-  const rest = text.slice(last, last + longestAnswer).replace(/^[\s*_]+/u, '')
+  const rest = text.slice(last, last + longestAnswer)
   if (text[last - 1] === '{') return unwrapped(braced(rest))
-  return unwrapped(firstLine(rest)) || undefined
+  return rest.split('\n').map(unwrapped).find(isContent)
 }
 
-/** The last line that is not blank. */
+/** The last line that says something. */
 export function lastLine(text: string): string | undefined {
-  const lines = text.trimEnd()
-  return unwrapped(lines.slice(lines.lastIndexOf('\n') + 1).slice(-longestAnswer)) || undefined
+  return text.trimEnd().slice(-longestAnswer).split('\n').map(unwrapped).findLast(isContent)
 }
 
 /** The first sentence of a line. */
@@ -30,14 +31,13 @@ export function firstSentence(line: string): string {
   return line.slice(0, sentenceEnd.exec(line)?.index)
 }
 
-/** Without the quotes and Markdown around it. */
+/** Without the quotes and Markdown around it; the opening of a code block is nothing but that. */
 function unwrapped(line: string): string {
-  return line.replace(wrapper, '')
+  return codeFence.test(line) ? '' : line.replace(wrapper, '')
 }
 
-function firstLine(text: string): string {
-  const end = text.indexOf('\n')
-  return end === -1 ? text : text.slice(0, end)
+function isContent(line: string): boolean {
+  return line !== ''
 }
 
 /** The content of LaTeX braces whose opening one has been read. */

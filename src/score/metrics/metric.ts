@@ -12,8 +12,6 @@ export type MetricValue =
     }
   /** A log-likelihood and the words or bytes it is spread over. */
   | { readonly kind: 'weighted'; readonly logLikelihood: number; readonly weight: number }
-  /** Reference and hypothesis (bleu, chrf, ter). */
-  | { readonly kind: 'texts'; readonly reference: string; readonly hypothesis: string }
   /** Not scored (bypass). */
   | { readonly kind: 'none' }
 

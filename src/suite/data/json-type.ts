@@ -5,31 +5,42 @@ import { isDict } from '../dict.ts'
 const timestamp =
   /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2})(?::(\d{2})(?::(\d{2}))?)?(Z|[-+]\d{2}(?::?\d{2})?)?)?$/
 
+type Kind = 'bool' | 'number' | 'text' | 'list' | 'struct'
+
 /**
- * The type of one place in JSON documents as Arrow infers it over all of them, which lm-eval's
- * data library (`datasets`) applies: absent keys become None, integers beside floats become
- * floats, keys take the order of their first appearance, dates become datetimes.
+ * The type of one place in JSON documents as the `datasets` library infers it over all of them,
+ * mostly through Arrow: absent columns become None, integers beside floats become floats, keys
+ * take the order of their first appearance, dates become datetimes. Where values differ in kind,
+ * or nested objects in their keys, everything stays as written (its `Json` type).
  */
 export class JsonType {
-  #kind: 'null' | 'bool' | 'number' | 'text' | 'list' | 'struct' = 'null'
+  #kind: Kind | 'none' | 'asWritten' = 'none'
   #integers = false
   #floats = false
   #datesOnly = true
   #item: JsonType | undefined
   readonly #fields = new Map<string, JsonType>()
-  /** A struct whose documents differ in keys or their order. */
-  #irregular = false
+  #reordered = false
   #changes: boolean | undefined
 
-  /** Takes a value into account. @throws Error when it has another type than the values before */
+  /** Takes a value into account. */
   observe(value: PyValue): void {
-    if (value === null) return
-    if (typeof value === 'boolean') this.#become('bool')
+    if (value === null || this.#kind === 'asWritten') return
+    const kind = kindOf(value)
+    if (this.#kind !== kind && this.#kind !== 'none') this.#kind = 'asWritten'
     else if (typeof value === 'bigint' || typeof value === 'number') this.#observeNumber(value)
-    else if (typeof value === 'string') this.#observeText(value)
+    else if (typeof value === 'string') this.#datesOnly &&= momentOf(value) !== undefined
     else if (isList(value)) this.#observeList(value)
-    else if (isDict(value)) this.#observeStruct(value)
-    else throw new Error('a tuple is no JSON value')
+    else if (isDict(value)) this.#observeNested(value)
+    if (this.#kind === 'none') this.#kind = kind
+  }
+
+  /** Takes a whole row into account; unlike nested objects rows may lack keys. */
+  observeRow(row: PyDict): void {
+    const names = Array.from(row.keys(), String)
+    if (this.#kind !== 'none' && !sameNames(names, this.#fields.keys())) this.#reordered = true
+    this.#kind = 'struct'
+    for (const [key, value] of row) this.#field(String(key)).observe(value)
   }
 
   /** Keys in the order of their first appearance. */
@@ -43,23 +54,24 @@ export class JsonType {
     if (typeof value === 'bigint') return Number(value)
     if (typeof value === 'string') return datetime(value)
     if (isList(value)) return value.map((item) => this.#item?.coerce(item) ?? null)
-    return isDict(value) ? this.coerceStruct(value) : value
+    return isDict(value) ? this.coerceRow(value) : value
   }
 
   /** `coerce` for an object. */
-  coerceStruct(value: PyDict): PyDict {
+  coerceRow(value: PyDict): PyDict {
     if (!this.#hasChanges()) return value
-    const struct = new Map<PyValue, PyValue>()
-    for (const [key, type] of this.#fields) struct.set(key, type.coerce(value.get(key) ?? null))
-    return struct
+    const row = new Map<PyValue, PyValue>()
+    for (const [key, type] of this.#fields) row.set(key, type.coerce(value.get(key) ?? null))
+    return row
   }
 
   #hasChanges(): boolean {
     this.#changes ??=
-      (this.#kind === 'number' && this.#integers && this.#floats) ||
-      (this.#kind === 'text' && this.#datesOnly) ||
-      (this.#kind === 'struct' && this.#irregular) ||
-      this.#parts().some((part) => part.#hasChanges())
+      this.#kind !== 'asWritten' &&
+      ((this.#integers && this.#floats) ||
+        (this.#kind === 'text' && this.#datesOnly) ||
+        this.#reordered ||
+        this.#parts().some((part) => part.#hasChanges()))
     return this.#changes
   }
 
@@ -68,33 +80,19 @@ export class JsonType {
   }
 
   #observeNumber(value: bigint | number): void {
-    this.#become('number')
     if (typeof value === 'bigint') this.#integers = true
     if (typeof value === 'number' || BigInt.asIntN(64, value) !== value) this.#floats = true
   }
 
-  #observeText(value: string): void {
-    this.#become('text')
-    if (this.#datesOnly) this.#datesOnly = isTimestamp(value)
-  }
-
   #observeList(value: readonly PyValue[]): void {
-    this.#become('list')
     this.#item ??= new JsonType()
     for (const item of value) this.#item.observe(item)
   }
 
-  #observeStruct(value: PyDict): void {
-    const first = this.#kind === 'null'
-    this.#become('struct')
-    let position = 0
-    const known = first ? [] : this.keys
-    for (const [key, item] of value) {
-      const name = String(key)
-      if (!first && known[position++] !== name) this.#irregular = true
-      this.#field(name).observe(item)
-    }
-    if (!first && position !== known.length) this.#irregular = true
+  #observeNested(value: PyDict): void {
+    const known = this.#kind === 'none' ? value.size : this.#fields.size
+    if (value.size === known) this.observeRow(value)
+    if (value.size !== known || this.#fields.size !== known || known === 0) this.#kind = 'asWritten'
   }
 
   #field(name: string): JsonType {
@@ -104,15 +102,19 @@ export class JsonType {
     this.#fields.set(name, field)
     return field
   }
-
-  #become(kind: 'bool' | 'number' | 'text' | 'list' | 'struct'): void {
-    if (this.#kind === 'null') this.#kind = kind
-    else if (this.#kind !== kind) throw new Error(`a ${kind} where other rows have a ${this.#kind}`)
-  }
 }
 
-function isTimestamp(text: string): boolean {
-  return momentOf(text) !== undefined
+function sameNames(names: readonly string[], known: Iterable<string>): boolean {
+  let position = 0
+  for (const name of known) if (names[position++] !== name) return false
+  return position === names.length
+}
+
+function kindOf(value: Exclude<PyValue, null>): Kind {
+  if (typeof value === 'boolean') return 'bool'
+  if (typeof value === 'string') return 'text'
+  if (typeof value === 'object') return isList(value) ? 'list' : 'struct'
+  return 'number'
 }
 
 /** The text Python prints for the datetime, which is in UTC. */

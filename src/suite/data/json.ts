@@ -6,6 +6,7 @@ import { isDict } from '../dict.ts'
 import type { DataFile, Documents } from './documents.ts'
 import { JsonType } from './json-type.ts'
 import { chunksOf, readLines } from './lines.ts'
+import { pandasRows } from './pandas-rows.ts'
 import { concatenated, FileRows, keptRows, Offsets, type Rows } from './rows.ts'
 
 export interface JsonOptions {
@@ -22,7 +23,6 @@ export interface JsonOptions {
  */
 export async function openJson(paths: readonly string[], options: JsonOptions): Promise<Documents> {
   const type = new JsonType()
-  type.observe(new Map())
   const files: DataFile[] = []
   const parts: Rows<PyDict>[] = []
   for (const path of paths) {
@@ -38,7 +38,7 @@ export async function openJson(paths: readonly string[], options: JsonOptions): 
     size: rows.size,
     columns: type.keys,
     files,
-    at: (index) => type.coerceStruct(rows.at(index)),
+    at: (index) => type.coerceRow(rows.at(index)),
   }
 }
 
@@ -54,7 +54,7 @@ async function openLines(path: string, keepBelow: number, type: JsonType): Promi
   const { sha256, bytes } = await readLines(path, ({ text, number, offset }) => {
     if (/^\s*$/.test(text)) return
     const row = readRow(text, `${path}:${number}`)
-    observe(type, row, `${path}:${number}`)
+    type.observeRow(row)
     if (keep) kept.push(row)
     else offsets.push(offset)
   })
@@ -71,12 +71,12 @@ async function openWhole(path: string, field: string | undefined, type: JsonType
   const document = read(bytes.toString('utf8').replace(/^\ufeff/, ''), path)
   const list = field === undefined ? document : fieldOf(document, field, path)
   if (!isList(list)) throw new IqError('DATA', `${path}: holds no list of rows`)
-  const rows = list.map((row, index) => {
-    const place = `${path}: row ${index}`
-    if (!isDict(row)) throw new IqError('DATA', `${place}: is not an object`)
-    observe(type, row, place)
-    return row
+  const objects = list.map((row, index) => {
+    if (isDict(row)) return row
+    throw new IqError('DATA', `${path}: row ${index}: is not an object`)
   })
+  const rows = field === undefined ? objects : pandasRows(objects)
+  for (const row of rows) type.observeRow(row)
   return { rows: keptRows(rows), sha256: sha256Hex(bytes) }
 }
 
@@ -97,14 +97,6 @@ function read(text: string, place: string): PyValue {
     return parseJson(text)
   } catch (cause) {
     throw new IqError('DATA', `${place}: is not JSON: ${describeError(cause)}`, { cause })
-  }
-}
-
-function observe(type: JsonType, row: PyDict, place: string): void {
-  try {
-    type.observe(row)
-  } catch (cause) {
-    throw new IqError('DATA', `${place}: ${describeError(cause)}`, { cause })
   }
 }
 

@@ -53,7 +53,7 @@ export async function readLines(
 
 /** The file in pieces. @throws IqError `DATA` when it cannot be read */
 export async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path, { highWaterMark: 1024 * 1024 })
+  const stream = createReadStream(path)
   try {
     for await (const chunk of stream) if (Buffer.isBuffer(chunk)) yield chunk
   } catch (cause) {

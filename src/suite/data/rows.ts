@@ -34,20 +34,18 @@ export function keptRows<Row>(rows: readonly Row[]): Rows<Row> {
   }
 }
 
-/** Bytes read ahead when rows are read one after the other. */
-const readAhead = 128 * 1024
+/** Closes the files of rows that nobody holds any more. */
+const unheld = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor))
 
-/** Rows that stay in their file: eight bytes of memory each, one positional read per row. */
+/** Rows that stay in their file: eight bytes of memory and one positional read each. */
 export class FileRows<Row> implements Rows<Row> {
   readonly size: number
   readonly #path: string
   readonly #offsets: Float64Array
   readonly #parse: (bytes: Buffer) => Row
-  #window: { readonly start: number; readonly bytes: Buffer } = {
-    start: 0,
-    bytes: Buffer.alloc(0),
-  }
-  #next = -1
+  readonly #descriptor: number
+  /** Holds one row at a time; `parse` must not keep it. */
+  #scratch = Buffer.alloc(0)
 
   /** `offsets` has one entry more than there are rows: row i is the bytes from i to i + 1. */
   constructor(path: string, offsets: Float64Array, parse: (bytes: Buffer) => Row) {
@@ -55,6 +53,8 @@ export class FileRows<Row> implements Rows<Row> {
     this.#path = path
     this.#offsets = offsets
     this.#parse = parse
+    this.#descriptor = openSync(path, 'r')
+    unheld.register(this, this.#descriptor)
   }
 
   at(index: number): Row {
@@ -63,31 +63,12 @@ export class FileRows<Row> implements Rows<Row> {
     if (start === undefined || end === undefined) {
       throw new RangeError(`no document ${index} among ${this.size}`)
     }
-    const sequential = index === this.#next
-    this.#next = index + 1
-    return this.#parse(this.#bytes(start, end, sequential))
-  }
-
-  #bytes(start: number, end: number, sequential: boolean): Buffer {
-    const { start: from, bytes } = this.#window
-    if (start < from || end > from + bytes.length) {
-      const wanted = sequential ? Math.max(readAhead, end - start) : end - start
-      this.#window = { start, bytes: readAt(this.#path, start, wanted) }
+    const length = end - start
+    if (length > this.#scratch.length) this.#scratch = Buffer.alloc(length * 2)
+    if (readSync(this.#descriptor, this.#scratch, 0, length, start) < length) {
+      throw new IqError('DATA', `${this.#path}: has become shorter since it was opened`)
     }
-    const offset = start - this.#window.start
-    const row = this.#window.bytes.subarray(offset, offset + end - start)
-    if (row.length === end - start) return row
-    throw new IqError('DATA', `${this.#path}: has become shorter since it was opened`)
-  }
-}
-
-function readAt(path: string, start: number, length: number): Buffer {
-  const file = openSync(path, 'r')
-  try {
-    const buffer = Buffer.allocUnsafe(length)
-    return buffer.subarray(0, readSync(file, buffer, 0, length, start))
-  } finally {
-    closeSync(file)
+    return this.#parse(this.#scratch.subarray(0, length))
   }
 }
 

@@ -15,8 +15,10 @@ export interface Example {
   readonly text: string
 }
 
-/** Rendered examples kept at most. */
-const keptExamples = 4096
+/** A pool up to this size is kept whole. */
+const keptWhole = 8192
+/** Examples kept of a larger pool: random draws rarely meet again, the first n always do. */
+const keptOfLarger = 256
 
 /** Renders examples once and keeps the ones used last. */
 export class ExamplePool {
@@ -33,23 +35,17 @@ export class ExamplePool {
 
   at(index: number): Example {
     const known = this.#kept.get(index)
-    if (known) {
-      // Small pools never overflow, so only large ones pay for keeping the order of use.
-      if (this.size > keptExamples) this.#keep(index, known)
-      return known
-    }
-    const example = this.#render(this.#documents.at(index))
-    this.#keep(index, example)
+    const example = known ?? this.#render(this.#documents.at(index))
+    if (this.size > keptWhole) this.#keepRecent(index, example)
+    else if (known === undefined) this.#kept.set(index, example)
     return example
   }
 
-  #keep(index: number, example: Example): void {
+  /** A `Map` iterates in the order of insertion, so the first key is the one used longest ago. */
+  #keepRecent(index: number, example: Example): void {
     this.#kept.delete(index)
     this.#kept.set(index, example)
-    if (this.#kept.size <= keptExamples) return
-    for (const oldest of this.#kept.keys()) {
-      this.#kept.delete(oldest)
-      return
-    }
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > keptOfLarger && oldest !== undefined) this.#kept.delete(oldest)
   }
 }

@@ -39,27 +39,24 @@ export function createSampler(plan: SamplerPlan, pool: Examples): Sampler {
     )
   }
   const drops = excludes || mode === 'repaired'
-  const kept = (indices: Iterable<number>, doc: PyDict): Example[] => {
+  const choose = (indices: Iterable<number>, doc: PyDict): readonly Example[] => {
     const examples: Example[] = []
     for (const index of indices) {
-      if (examples.length === count) break
       const example = pool.at(index)
-      if (!drops || !equals(example.doc, doc)) examples.push(example)
+      if (drops && equals(example.doc, doc)) continue
+      examples.push(example)
+      if (examples.length === count) return examples
     }
-    return examples
-  }
-  const complete = (examples: readonly Example[]): readonly Example[] => {
-    if (examples.length === count) return examples
     throw new Error(`only ${examples.length} of ${count} examples differ from the document itself`)
   }
 
   if (sampler === 'first_n') {
-    return (_, doc) => complete(kept(Array(pool.size).keys(), doc))
+    return (_, doc) => choose(Array(pool.size).keys(), doc)
   }
   const draws = new Draws(seed, pool.size, drawn, items)
   return (position, doc) => {
     const indices = draws.at(position)
-    return complete(kept(mode === 'strict' ? indices : withFollowers(indices, pool.size), doc))
+    return choose(mode === 'strict' ? indices : withFollowers(indices, pool.size), doc)
   }
 }
 

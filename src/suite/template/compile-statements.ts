@@ -2,7 +2,7 @@ import { PyError, type PyValue } from '../../python/index.ts'
 import { type Arguments, callProblem } from './arguments.ts'
 import { compileAssignment } from './assignment.ts'
 import { type Evaluate, ExpressionCompiler } from './compile-expression.ts'
-import { iterate, printed, truth } from './inspect.ts'
+import { iterate, kindOf, printed, truth } from './inspect.ts'
 import { assignedNames, type Frame, type Scope, targetNames } from './scope.ts'
 import type { Body, FilterCall, MacroParameter, Statement } from './syntax.ts'
 import type { Source } from './syntax-error.ts'
@@ -63,7 +63,7 @@ function compileStatement(source: Source, scope: Scope, statement: Statement): R
       return compileMacro(source, scope, statement)
     case 'filter': {
       const value = compileFiltered(source, scope, statement.filters, statement.body)
-      return (frame) => printed(value(frame))
+      return (frame) => textOnly(value(frame))
     }
   }
 }
@@ -136,6 +136,12 @@ function compileFiltered(
     (input, filter) => expressions.filter(input, filter),
     compileInner(source, scope, body),
   )
+}
+
+/** Unlike an output, a filter block writes nothing but strings. */
+function textOnly(value: Value): string {
+  if (typeof value === 'string') return value
+  throw new PyError('TypeError', `a filter block must give a str, not ${kindOf(value)}`)
 }
 
 function compileWith(source: Source, scope: Scope, { bindings, body }: Of<'with'>): Render {

@@ -30,7 +30,8 @@ export function formatPercent(text: string, value: Value): string {
     if (argument === undefined) throw new PyError('TypeError', `format has no argument '${key}'`)
     return formatField(argument, groups)
   })
-  if (named === undefined && used < positional.length)
+  const mayBeUnused = named !== undefined || Array.isArray(value)
+  if (!mayBeUnused && used < positional.length)
     throw new PyError('TypeError', 'not all arguments converted during string formatting')
   return result
 }

@@ -36,7 +36,7 @@ export function kindOf(value: Value): string {
 export function plain(value: Value): PyValue {
   if (!(value instanceof TemplateObject)) return value
   if (value instanceof Undefined) throw value.error()
-  throw new PyError('TypeError', `a ${value.kind} object cannot be used here; |list may help`)
+  throw new PyError('TypeError', `a ${value.kind} object cannot be used as a value here`)
 }
 
 /**

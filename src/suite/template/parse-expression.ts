@@ -1,5 +1,6 @@
 import type { Arguments } from './arguments.ts'
-import type { BinaryOperator, Comparison, Expression, FilterCall } from './syntax.ts'
+import { parseComparison } from './parse-operators.ts'
+import type { Expression, FilterCall } from './syntax.ts'
 import type { TokenStream } from './token-stream.ts'
 
 /* The expressions of jinja2 3.1 (jinja2/parser.py), from the loosest binding to the tightest. */
@@ -51,51 +52,8 @@ function parseAnd(stream: TokenStream): Expression {
 
 function parseNot(stream: TokenStream): Expression {
   if (stream.takeName('not')) return { kind: 'not', operand: parseNot(stream) }
-  return parseComparison(stream)
+  return parseComparison(stream, parseFiltered)
 }
-
-const comparisons = ['==', '!=', '<=', '<', '>=', '>'] as const
-
-function parseComparison(stream: TokenStream): Expression {
-  const first = parseSum(stream)
-  const rest: { operator: Comparison; operand: Expression }[] = []
-  for (;;) {
-    const operator = takeComparison(stream)
-    if (operator === undefined) break
-    rest.push({ operator, operand: parseSum(stream) })
-  }
-  return rest.length === 0 ? first : { kind: 'comparison', first, rest }
-}
-
-function takeComparison(stream: TokenStream): Comparison | undefined {
-  if (stream.takeName('in')) return 'in'
-  if (stream.isName('not') && stream.isName('in', 1)) {
-    stream.take()
-    stream.take()
-    return 'not in'
-  }
-  return comparisons.find((operator) => stream.takeOperator(operator))
-}
-
-/** A level of binary operators that group from the left. */
-function parseLevel(
-  stream: TokenStream,
-  operators: readonly BinaryOperator[],
-  parseOperand: (stream: TokenStream) => Expression,
-): Expression {
-  let left = parseOperand(stream)
-  for (;;) {
-    const operator = operators.find((text) => stream.takeOperator(text))
-    if (operator === undefined) return left
-    left = { kind: 'binary', operator, left, right: parseOperand(stream) }
-  }
-}
-
-const parseSum = (stream: TokenStream) => parseLevel(stream, ['+', '-'], parseConcatenation)
-const parseConcatenation = (stream: TokenStream) => parseLevel(stream, ['~'], parseProduct)
-const parseProduct = (stream: TokenStream) => parseLevel(stream, ['*', '/', '//', '%'], parsePower)
-/** Unlike Python's, this power groups from the left and takes a sign with its left side: `-2**2` is 4. */
-const parsePower = (stream: TokenStream) => parseLevel(stream, ['**'], parseFiltered)
 
 /** An operand with filters, tests and calls behind it. */
 function parseFiltered(stream: TokenStream): Expression {

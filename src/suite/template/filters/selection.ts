@@ -10,7 +10,8 @@ type Filter = Routine<Value, Value>
 type FindFilter = (name: string) => Filter | undefined
 
 /**
- * `map`, `select`, `reject`, `selectattr` and `rejectattr`.
+ * `map`, `select`, `reject`, `selectattr` and `rejectattr`. Like jinja2's they give nothing for
+ * whatever is false, `None` and `0` included.
  * @param filterNamed finds the filter of `map('name')` when a template runs
  */
 export function selectionFilters(filterNamed: FindFilter): readonly (readonly [string, Filter])[] {
@@ -60,9 +61,11 @@ function condition(
 }
 
 function* mapped(value: Value, convert: (item: PyValue) => Value): Generator<PyValue> {
+  if (!truth(value)) return
   for (const item of iterate(value)) yield plain(convert(item))
 }
 
 function* kept(value: Value, isKept: (item: PyValue) => boolean): Generator<PyValue> {
+  if (!truth(value)) return
   for (const item of iterate(value)) if (isKept(item)) yield item
 }

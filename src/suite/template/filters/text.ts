@@ -18,7 +18,7 @@ type Filter = Routine<Value, Value>
 const truncateLeeway = 5
 
 /**
- * The filters over text; other values are printed first, as jinja2 does.
+ * The filters over text; most print other values first, as jinja2 does.
  * `escape` and `safe` return plain text: escaping twice escapes twice, unlike jinja2's `Markup`.
  */
 export const textFilters: readonly (readonly [string, Filter])[] = [
@@ -87,14 +87,14 @@ function formatted(given: BoundArguments): PyValue {
 function indent(value: Value, given: BoundArguments): string {
   const width = given.value(0, 4n)
   const margin = typeof width === 'string' ? width : ' '.repeat(given.int(0, 4))
-  const [head = '', ...tail] = strings.splitlines(`${printed(value)}\n`)
+  const [head = '', ...tail] = strings.splitlines(`${textOf(value, 'indent')}\n`)
   const isIndented = (line: string) => given.flag(2) || line !== ''
   const lines = tail.map((line) => (isIndented(line) ? margin + line : line))
   return (given.flag(1) ? margin : '') + [head, ...lines].join('\n')
 }
 
 function truncate(value: Value, given: BoundArguments): string {
-  const characters = [...printed(value)]
+  const characters = [...textOf(value, 'truncate')]
   const length = given.int(0, 255)
   const end = given.text(2, '...')
   const leeway = given.value(3) === null ? truncateLeeway : given.int(3)
@@ -106,8 +106,13 @@ function truncate(value: Value, given: BoundArguments): string {
 
 /** lm-evaluation-harness's own filter (`lm_eval/utils.py`): Python's `re.sub`. */
 function regexReplace(value: Value, given: BoundArguments): string {
-  const text = plain(value)
-  if (typeof text !== 'string')
-    throw new PyError('TypeError', `regex_replace takes a str, not ${typeName(text)}`)
+  const text = textOf(value, 'regex_replace')
   return compileRegex(given.text(0)).sub(given.text(1), text, given.int(2))
+}
+
+/** The value, where a filter takes no other than strings. */
+function textOf(value: Value, filter: string): string {
+  const text = plain(value)
+  if (typeof text === 'string') return text
+  throw new PyError('TypeError', `${filter} takes a str, not ${typeName(text)}`)
 }
