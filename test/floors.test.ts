@@ -59,12 +59,18 @@ describe('import floors', () => {
     expect(wrong.map(describeImport)).toEqual([])
   })
 
-  it('keeps doors export-only', () => {
-    const doors = floors.flat().map((room) => join(source, room, 'index.ts'))
+  it('keeps doors export-only; the command line has none', () => {
+    const doors = floors
+      .slice(0, -1)
+      .flat()
+      .map((room) => join(source, room, 'index.ts'))
     for (const door of doors) {
       const { program } = parseSync(door, readFileSync(door, 'utf8'))
       const kinds = new Set(program.body.map(({ type }) => type))
-      expect([...kinds].filter((kind) => !kind.startsWith('Export')), door).toEqual([])
+      expect(
+        [...kinds].filter((kind) => !kind.startsWith('Export')),
+        door,
+      ).toEqual([])
     }
   })
 })

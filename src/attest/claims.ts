@@ -17,7 +17,7 @@ export interface Certification {
 /**
  * The statement a report leads to. Signers make it and verifiers make it again, so that a statement
  * cannot claim anything else than its report shows.
- * @throws IqError `VERIFICATION` when the report has no composite score or no usable URL
+ * @throws IqError `VERIFICATION` when the report has no usable URL
  */
 export function statementOf(report: Report, certification: Certification): Statement {
   return {
@@ -82,9 +82,7 @@ function claimsOf(verdict: Verdict): Statement['predicate']['claims'] {
 }
 
 function scoreOf({ composite }: Report): Statement['predicate']['score'] {
-  if (composite === null) {
-    throw new IqError('VERIFICATION', 'report: no composite score, so nothing to certify')
-  }
+  if (composite === null) return null
   const { value, lower, upper, n } = composite
   return { metric: 'composite', value, scale: '0-100', ci95: { lower, upper }, n }
 }

@@ -60,13 +60,15 @@ const Predicate = closed({
     digest: digested,
     awarded: Type.Array(chainId, { maxItems: 256, description: 'Chains that certify the node.' }),
   }),
-  score: closed({
-    metric: Type.Literal('composite'),
-    value: score('Rounded down.'),
-    scale: Type.Literal('0-100'),
-    ci95: closed({ lower: score('Rounded down.'), upper: score('Rounded up.') }),
-    n: count('Items behind the score.', 1),
-  }),
+  score: orNull(
+    closed({
+      metric: Type.Literal('composite'),
+      value: score('Rounded down.'),
+      scale: Type.Literal('0-100'),
+      ci95: closed({ lower: score('Rounded down.'), upper: score('Rounded up.') }),
+      n: count('Items behind the score.', 1),
+    }),
+  ),
   claims: Type.Array(Claim, { maxItems: 256, description: 'One for each chain that was decided.' }),
   harness: closed({ name: text('The program.', 64), version: text('Its version.', 64) }),
   samplesRoot: closed({

@@ -41,7 +41,7 @@ function rewound(reader: PatternReader, start: number, flags: RegexFlags): Regex
 
 /** Reads the letters of `(?i)` or `(?i-s:` and applies them to the flags around. */
 export function readFlags(reader: PatternReader, around: RegexFlags): RegexFlags {
-  const added = applyLetters(reader, around, letters)
+  const added = reader.peek() === '-' ? around : applyLetters(reader, around, letters)
   return reader.takeIf('-') ? applyLetters(reader, added, negatedLetters) : added
 }
 

@@ -6,7 +6,7 @@ export type ReplacementPart = string | number
 
 /**
  * Parses the template of `re.sub`: `\1`, `\g<1>`, `\g<name>`, `\n` and the like, octal escapes.
- * A backslash before anything but a letter or digit stays.
+ * A backslash before anything but a letter, a digit or a backslash stays.
  * @throws IqError `SUITE` for an unknown escape or group.
  */
 export function parseReplacement(
@@ -43,5 +43,5 @@ function escapePart(letter: string, reader: PatternReader): string {
   const control = controlCode(letter)
   if (control !== undefined) return String.fromCodePoint(control)
   if (/[A-Za-z]/u.test(letter)) throw reader.error(`bad escape \\${letter}`)
-  return `\\${letter}`
+  return letter === '\\' ? letter : `\\${letter}`
 }

@@ -76,20 +76,23 @@ export function buildReport(
 }
 
 function publishedVerdict(
-  { chain, verdict, reason }: Verdict,
+  verdict: Verdict,
   standing: Standing,
   composite: ScoreInterval | undefined,
 ): Report['verdicts'][number] {
+  const { chain } = verdict
   const share = (count: number) => decimal(standing.asked === 0 ? 0 : count / standing.asked)
   return {
     chain: chain.id,
     name: chain.name,
     minScore: chain.minScore,
     rule: chain.decision.rule,
-    verdict,
-    reason,
+    verdict: verdict.verdict,
+    reason: verdict.reason,
     evidence: {
+      items: decimal(standing.asked),
       ...(composite ? { score: composite.value.toFixed(2) } : {}),
+      ...sequential(verdict),
       ...(standing.latency ? { p95Ms: decimal(Math.round(standing.latency.p95Ms)) } : {}),
       p95BoundMs: decimal(chain.service.p95LatencyMs),
       missingRate: share(standing.outcomes.missing),
@@ -98,11 +101,27 @@ function publishedVerdict(
   }
 }
 
+/** The sequential evidence: e-values as decimal logarithms, beside what they had to reach. */
+function sequential({ chain: { decision }, evidence }: Verdict): Record<string, string> {
+  if (decision.rule !== 'evidence') return {}
+  const { alpha, beta, indifference, maxRelays } = decision
+  const rule = { alpha, beta, indifference, maxRelays: decimal(maxRelays) }
+  if (!evidence) return rule
+  return {
+    ...rule,
+    log10For: decimal(Math.log10(evidence.above)),
+    log10Against: decimal(Math.log10(evidence.below)),
+    log10ForNeeded: decimal(evidence.neededAbove),
+    log10AgainstNeeded: decimal(evidence.neededBelow),
+  }
+}
+
 function published({ value, lower, upper }: ScoreInterval) {
   return { value: value.toFixed(2), lower: lower.toFixed(2), upper: upper.toFixed(2) }
 }
 
-/** Six decimals at most, without trailing zeros or an exponent. */
+/** Six decimals at most, without trailing zeros, an exponent or a negative zero. */
 function decimal(value: number): string {
-  return value.toFixed(6).replace(/\.?0+$/u, '')
+  const text = value.toFixed(6).replace(/\.?0+$/u, '')
+  return text === '-0' ? '0' : text
 }

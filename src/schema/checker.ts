@@ -32,15 +32,16 @@ function explain(error: ErrorObject | undefined): Violation {
   if (!error) return { path: '', message: 'is not valid' }
   const path = error.instancePath
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const name = String(error.params['additionalProperty'])
-      const known = Object.keys(error.parentSchema?.['properties'] ?? {})
-      const suggestion = closest(name, known)
-      const help = suggestion ? `did you mean '${suggestion}'?` : `known: ${known.join(', ')}`
-      return { path, message: `unknown key '${name}', ${help}` }
+    case 'additionalProperties':
+      return { path, message: unknownKey(String(error.params['additionalProperty']), error) }
+    case 'required': {
+      const missing = String(error.params['missingProperty'])
+      const misspelt = Object.keys(error.data ?? {}).find(
+        (name) => !propertiesOf(error).includes(name) && closest(name, [missing]) !== undefined,
+      )
+      const message = misspelt ? unknownKey(misspelt, error) : `key '${missing}' is missing`
+      return { path, message }
     }
-    case 'required':
-      return { path, message: `key '${String(error.params['missingProperty'])}' is missing` }
     case 'const':
       return { path, message: `must be ${JSON.stringify(error.params['allowedValue'])}` }
     case 'pattern':
@@ -51,4 +52,15 @@ function explain(error: ErrorObject | undefined): Violation {
     default:
       return { path, message: error.message ?? 'is not valid' }
   }
+}
+
+function unknownKey(name: string, error: ErrorObject): string {
+  const known = propertiesOf(error)
+  const suggestion = closest(name, known)
+  const help = suggestion ? `did you mean '${suggestion}'?` : `known: ${known.join(', ')}`
+  return `unknown key '${name}', ${help}`
+}
+
+function propertiesOf({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys(parentSchema?.['properties'] ?? {})
 }

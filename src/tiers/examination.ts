@@ -4,6 +4,7 @@ import {
   type Cut,
   CutTest,
   type Decision,
+  defaultAssistShare,
   draws,
   FinitePoolForecaster,
   FinitePoolTest,
@@ -30,6 +31,10 @@ export interface ChainEvidence {
   readonly above: number
   /** e-value against "the score is above the zone". */
   readonly below: number
+  /** Decimal logarithm of the e-value that certifies. */
+  readonly neededAbove: number
+  /** Decimal logarithm of the e-value that denies. */
+  readonly neededBelow: number
   /** Whether the chain's cap was reached before a decision. */
   readonly capped: boolean
 }
@@ -48,9 +53,6 @@ export interface ExaminationRules {
 }
 
 type EvidenceRule = Extract<Chain['decision'], { rule: 'evidence' }>
-
-/** Share of the bets that use item parameters, where there are any. */
-const assisted = 0.5
 
 /**
  * Folds the scores of a run, in the order of its plan, into evidence for and against each chain.
@@ -102,6 +104,8 @@ export class Examination {
       decision,
       above: test.above,
       below: test.below,
+      neededAbove: -Math.log10(test.cut.alpha),
+      neededBelow: -Math.log10(test.cut.beta),
       capped: decision === 'undecided' && this.#asked >= test.rule.maxRelays,
     }
   }
@@ -122,6 +126,7 @@ interface ChainTest {
   readonly chains: readonly string[]
   readonly minScore: number
   readonly rule: EvidenceRule
+  readonly cut: Cut
   readonly decision: Decision
   readonly above: number
   readonly below: number
@@ -142,7 +147,7 @@ function testsOf({ chains, tasks, attempt, items }: ExaminationRules): ChainTest
       halfWidth: Number(rule.indifference) / 100,
       alpha: alphaOfTest(attempt, Number(rule.alpha)),
       beta: Number(rule.beta),
-      assistShare: items ? assisted : 0,
+      assistShare: items ? defaultAssistShare : 0,
     }
     return [chainTest(group, Number(minScore), rule, cut, tasks)]
   })
@@ -161,6 +166,7 @@ function chainTest(
     chains: group.map(({ id }) => id),
     minScore,
     rule,
+    cut,
     get decision() {
       return test.decision
     },

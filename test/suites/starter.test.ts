@@ -16,11 +16,11 @@ test('the suite lists every task file once, with the form of its answers', () =>
     description: expect.any(String),
     answerFormat: 1,
     tasks: [
-      { task: 'arithmetic.yaml', weight: 1, answer: 'number' },
-      { task: 'knowledge.yaml', weight: 1, answer: 'letter' },
-      { task: 'reading.yaml', weight: 1, answer: 'text' },
-      { task: 'format.yaml', weight: 1, answer: 'exact-line' },
-      { task: 'logic.yaml', weight: 1, answer: 'letter' },
+      { task: 'arithmetic.yaml', weight: 1, answer: 'number', unique: 'id' },
+      { task: 'knowledge.yaml', weight: 1, answer: 'letter', unique: 'id' },
+      { task: 'reading.yaml', weight: 1, answer: 'text', unique: 'id' },
+      { task: 'format.yaml', weight: 1, answer: 'exact-line', unique: 'id' },
+      { task: 'logic.yaml', weight: 1, answer: 'letter', unique: 'id' },
     ],
   })
 })

@@ -79,8 +79,11 @@ function print(result: VerifyResult, output: Output): void {
   if (result.content.kind === 'node-eval') {
     const { score, tiers, node, validUntil } = result.content.statement.predicate
     const awarded = tiers.awarded.length > 0 ? tiers.awarded.join(', ') : 'no chain'
+    const scored = score
+      ? `score ${score.value} (95 % interval ${score.ci95.lower} - ${score.ci95.upper}, n = ${score.n})`
+      : 'no composite score'
     output.result(
-      `${node.endpointOrigin}: score ${score.value} (95 % interval ${score.ci95.lower} - ${score.ci95.upper}, n = ${score.n}); certified for ${awarded}; valid until ${validUntil}\n`,
+      `${node.endpointOrigin}: ${scored}; certified for ${awarded}; valid until ${validUntil}\n`,
     )
   } else {
     output.result('a statement of another kind: only its signature and subjects were checked\n')

@@ -51,12 +51,14 @@ export function lettersAlone(lines: readonly LabelledLine[]): readonly string[] 
  * line, when no other label comes before or the list named it already.
  */
 export function labelledAnswer(lines: readonly LabelledLine[]): readonly string[] {
-  const answers = lines.filter((line, at) => {
-    const before = lines.slice(0, at)
-    if (line.first) return lines[at + 1]?.continues !== true
-    return (
-      line.last && (before.length === 0 || before.some((other) => other.letter === line.letter))
-    )
-  })
-  return answers.map((line) => line.letter)
+  const [first, second] = lines
+  const last = lines.at(-1)
+  const answers: string[] = []
+  if (first?.first && second?.continues !== true) answers.push(first.letter)
+  if (last?.last) {
+    const before = lines.slice(0, -1)
+    const named = before.some((line) => line.letter === last.letter)
+    if (named || before.length === 0) answers.push(last.letter)
+  }
+  return answers
 }

@@ -19,13 +19,13 @@ const unspacedNouns = '答案|答え|回答|正解|故选|故選|应选|應選|�
 
 const wordStart = '(?<![\\p{L}\\p{N}/])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
-const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
+const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
 
 /** "The answer is", "Final answer:", "Die richtige Option ist", "答案是", `"answer":`, `<answer>`. */
 export const statement = new RegExp(
   `${wordStart}(?:(?:${nouns})|(?:${qualifiers})\\s(?:${qualifiedNouns}))${wordEnd}` +
-    `(?!\\s(?:choices|options)\\b)[^.\\n:=?>]{0,60}?(?:${links}|>)` +
-    `|(?:${unspacedNouns})[^.。\\n:=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
+    `(?!\\s(?:choices|options)\\b)[^.\\n:：=?>]{0,60}?(?:${links}|>)` +
+    `|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
   'giu',
 )
 

@@ -76,7 +76,7 @@ async function openFile(
   if (columns === undefined) throw new IqError('DATA', `${path}: is empty`)
   if (keep) return { rows: keptRows(kept), sha256 }
   const one = (bytes: Buffer): Cells => parseSync(bytes, format)[0] ?? []
-  return { rows: new FileRows(path, offsets.toArray(), one), sha256 }
+  return { rows: new FileRows(path, offsets, one), sha256 }
 }
 
 /** Names the columns; all files of a split must agree. */

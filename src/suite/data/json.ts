@@ -61,7 +61,7 @@ async function openLines(path: string, keepBelow: number, type: JsonType): Promi
   if (keep) return { rows: keptRows(kept), sha256 }
   offsets.push(bytes)
   const parse = (record: Buffer) => readRow(record.toString('utf8').trim(), path)
-  return { rows: new FileRows(path, offsets.toArray(), parse), sha256 }
+  return { rows: new FileRows(path, offsets, parse), sha256 }
 }
 
 async function openWhole(path: string, field: string | undefined, type: JsonType): Promise<Opened> {

@@ -41,14 +41,14 @@ const unheld = new FinalizationRegistry<number>((descriptor) => closeSync(descri
 export class FileRows<Row> implements Rows<Row> {
   readonly size: number
   readonly #path: string
-  readonly #offsets: Float64Array
+  readonly #offsets: Offsets
   readonly #parse: (bytes: Buffer) => Row
   readonly #descriptor: number
   /** Holds one row at a time; `parse` must not keep it. */
   #scratch = Buffer.alloc(0)
 
   /** `offsets` has one entry more than there are rows: row i is the bytes from i to i + 1. */
-  constructor(path: string, offsets: Float64Array, parse: (bytes: Buffer) => Row) {
+  constructor(path: string, offsets: Offsets, parse: (bytes: Buffer) => Row) {
     this.size = offsets.length - 1
     this.#path = path
     this.#offsets = offsets
@@ -58,8 +58,8 @@ export class FileRows<Row> implements Rows<Row> {
   }
 
   at(index: number): Row {
-    const start = this.#offsets[index]
-    const end = this.#offsets[index + 1]
+    const start = this.#offsets.at(index)
+    const end = this.#offsets.at(index + 1)
     if (start === undefined || end === undefined) {
       throw new RangeError(`no document ${index} among ${this.size}`)
     }
@@ -72,21 +72,28 @@ export class FileRows<Row> implements Rows<Row> {
   }
 }
 
-/** A list of numbers that grows, eight bytes each. */
+const chunkBits = 16
+const chunkSize = 2 ** chunkBits
+
+/** A list of numbers that grows without copying, eight bytes each. */
 export class Offsets {
-  #values = new Float64Array(1024)
+  readonly #chunks: Float64Array[] = []
   #length = 0
 
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = new Float64Array(this.#length * 2)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    this.#values[this.#length++] = value
+  get length(): number {
+    return this.#length
   }
 
-  toArray(): Float64Array {
-    return this.#values.slice(0, this.#length)
+  push(value: number): void {
+    const place = this.#length++ % chunkSize
+    if (place === 0) this.#chunks.push(new Float64Array(chunkSize))
+    const chunk = this.#chunks.at(-1)
+    if (chunk) chunk[place] = value
+  }
+
+  /** undefined outside 0 to `length - 1`. */
+  at(index: number): number | undefined {
+    if (index < 0 || index >= this.#length) return undefined
+    return this.#chunks[index >>> chunkBits]?.[index % chunkSize]
   }
 }

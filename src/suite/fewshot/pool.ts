@@ -1,4 +1,5 @@
 import type { PyDict } from '../../python/index.ts'
+import { located } from '../located.ts'
 import type { Message } from '../prompt/index.ts'
 
 /** The documents examples are taken from. */
@@ -15,37 +16,35 @@ export interface Example {
   readonly text: string
 }
 
-/** A pool up to this size is kept whole. */
-const keptWhole = 8192
-/** Examples kept of a larger pool: random draws rarely meet again, the first n always do. */
-const keptOfLarger = 256
+/** Pools up to this size are kept; random draws from a larger one rarely meet again. */
+const largestKept = 8192
 
-/** Renders examples once and keeps the ones used last. */
+/** Renders examples, and renders those that will be shown again only once. */
 export class ExamplePool {
   readonly size: number
   readonly #documents: ExampleDocuments
   readonly #render: (doc: PyDict) => Example
-  readonly #kept = new Map<number, Example>()
+  readonly #kept: Map<number, Example> | undefined
 
-  constructor(documents: ExampleDocuments, render: (doc: PyDict) => Example) {
+  /** @param sampler `first_n` shows the same few whatever the size of the pool */
+  constructor(
+    documents: ExampleDocuments,
+    sampler: 'default' | 'first_n',
+    render: (doc: PyDict) => Example,
+  ) {
     this.size = documents.size
     this.#documents = documents
     this.#render = render
+    this.#kept = sampler === 'first_n' || this.size <= largestKept ? new Map() : undefined
   }
 
   at(index: number): Example {
-    const known = this.#kept.get(index)
-    const example = known ?? this.#render(this.#documents.at(index))
-    if (this.size > keptWhole) this.#keepRecent(index, example)
-    else if (known === undefined) this.#kept.set(index, example)
+    const known = this.#kept?.get(index)
+    if (known) return known
+    const example = located(`example ${index}`, 'DATA', () =>
+      this.#render(this.#documents.at(index)),
+    )
+    this.#kept?.set(index, example)
     return example
-  }
-
-  /** A `Map` iterates in the order of insertion, so the first key is the one used longest ago. */
-  #keepRecent(index: number, example: Example): void {
-    this.#kept.delete(index)
-    this.#kept.set(index, example)
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > keptOfLarger && oldest !== undefined) this.#kept.delete(oldest)
   }
 }

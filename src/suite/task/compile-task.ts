@@ -1,6 +1,6 @@
-import { describeError, IqError, isIqError } from '../../errors/index.ts'
 import { type PyDict, type PyValue, str } from '../../python/index.ts'
 import type { TaskConfig } from '../config/index.ts'
+import { located } from '../located.ts'
 import { resultsPort } from '../ports/index.ts'
 import type { Item, Request, Task } from '../types.ts'
 import { FieldCompiler } from './fields.ts'
@@ -32,12 +32,12 @@ export function compileTask(
   const target = fields.target(config.doc_to_target)
   const choicesOf = config.doc_to_choice ? fields.choices(config.doc_to_choice) : undefined
 
-  const { multipleInput, multipleTarget } = named(name, 0, () => {
+  const { multipleInput, multipleTarget } = located(`task '${name}', document 0`, 'DATA', () => {
     const first = evaluation.at(0)
     return formOf(text(first), target(first), choicesOf?.(first))
   })
   const selection = selectRows(evaluation.size, settings, name)
-  const prompts = named(name, undefined, () => {
+  const prompts = located(`task '${name}'`, 'SUITE', () => {
     const seed = settings.fewshotSeed ?? defaultFewshotSeed
     const parts = { config, fields, multipleInput, examples, systemInstruction, chat }
     return new PromptBuilder({ ...parts, seed, mode, items: selection.size })
@@ -67,7 +67,9 @@ export function compileTask(
         throw new RangeError(`task '${name}' has ${selection.size} items, not item ${index}`)
       }
       const row = selection.row(index)
-      return named(name, row, () => build(index, row, evaluation.at(row)))
+      return located(`task '${name}', document ${row}`, 'DATA', () =>
+        build(index, row, evaluation.at(row)),
+      )
     },
   }
 }
@@ -86,16 +88,4 @@ function deviationsOf(config: TaskConfig, mode: 'strict' | 'repaired'): readonly
   return [
     'few-shot: an example equal to the evaluated document is replaced by the next one of the pool',
   ]
-}
-
-/** Names task and document in whatever goes wrong while one is read. */
-function named<T>(task: string, row: number | undefined, read: () => T): T {
-  try {
-    return read()
-  } catch (cause) {
-    if (cause instanceof RangeError || cause instanceof TypeError) throw cause
-    const where = `task '${task}'${row === undefined ? '' : `, document ${row}`}`
-    const code = isIqError(cause) ? cause.code : row === undefined ? 'SUITE' : 'DATA'
-    throw new IqError(code, `${where}: ${describeError(cause)}`, { cause })
-  }
 }

@@ -93,11 +93,11 @@ function sampler(options: PromptOptions): Sampler {
   const { config, examples, seed, mode, items } = options
   const count = config.num_fewshot ?? 0
   if (count === 0 || examples === undefined) return () => []
-  const pool = new ExamplePool(examples, exampleRenderer(options))
+  const { sampler, split } = config.fewshot_config
+  const pool = new ExamplePool(examples, sampler, exampleRenderer(options))
   // lm-eval compares the two names, so "none" and "none" count as the same split.
-  const excludes = config.fewshot_config.split === config.test_split
-  const plan = { sampler: config.fewshot_config.sampler, count, seed, items, excludes, mode }
-  return createSampler(plan, pool)
+  const excludes = split === config.test_split
+  return createSampler({ sampler, count, seed, items, excludes, mode }, pool)
 }
 
 function exampleRenderer({ config, fields, multipleInput }: PromptOptions) {
