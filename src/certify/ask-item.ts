@@ -8,9 +8,9 @@ import {
 } from '../node/index.ts'
 import type { Sample } from '../score/index.ts'
 import type { Request, Suite } from '../suite/index.ts'
+import type { Step } from '../tiers/index.ts'
 import type { Listener } from './events.ts'
 import { judgeAnswers } from './judge-answers.ts'
-import type { Step } from './plan.ts'
 
 /** What asking one item needs. */
 export interface AskParts {

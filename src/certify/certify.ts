@@ -5,6 +5,7 @@ import {
   decideAll,
   decides,
   Examination,
+  planRun,
   type Standing,
   Tally,
   type TaskShare,
@@ -12,7 +13,6 @@ import {
 } from '../tiers/index.ts'
 import { runPlan } from './engine.ts'
 import type { Listener } from './events.ts'
-import { planRun } from './plan.ts'
 import type { Session } from './session.ts'
 
 /** Effects and signals of one session. */

@@ -1,10 +1,9 @@
 import pLimit from 'p-limit'
 import type { Sample } from '../score/index.ts'
-import type { Examination } from '../tiers/index.ts'
+import type { Examination, Plan, Step } from '../tiers/index.ts'
 import { type AskParts, askItem } from './ask-item.ts'
 import { InOrder } from './in-order.ts'
 import type { Journal } from './journal.ts'
-import type { Plan, Step } from './plan.ts'
 import { PositionSet } from './position-set.ts'
 
 /** What the engine works with; the effects are its callers'. */
@@ -39,7 +38,7 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
     answered.add(sample.position)
     examined.add(sample.position, sample)
   }
-  listener({ kind: 'started', run: journal.run().id, total: plan.size, done: answered.size })
+  listener({ kind: 'started', run: journal.run().id, total: most(parts), done: answered.size })
 
   const failure = new AbortController()
   const halted = AbortSignal.any([parts.stop, parts.abort, failure.signal])
@@ -62,4 +61,9 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   await Promise.all(Array.from({ length: concurrency }, work))
   if (failure.signal.aborted) throw failure.signal.reason
   return examination.done || answered.size === plan.size
+}
+
+/** Items a run asks at most. */
+function most({ plan, examination }: EngineParts): number {
+  return Math.min(plan.size, examination.most)
 }

@@ -80,6 +80,12 @@ export class Examination {
     return this.#asked
   }
 
+  /** Items that can be taken before it is done. */
+  get most(): number {
+    const caps = this.#tests.map(({ rule }) => rule.maxRelays)
+    return this.#all ? Number.POSITIVE_INFINITY : Math.max(...caps)
+  }
+
   /** True when no further answer can change a verdict. */
   get done(): boolean {
     return !this.#all && this.#tests.every((test) => this.#settled(test))

@@ -7,6 +7,7 @@ export { type Case, decideAll, decides, type Reason, type Verdict } from './deci
 export { type Answered, type ChainEvidence, Examination } from './examination.ts'
 // the file
 export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
+export { type Plan, planRun, type Step } from './plan.ts'
 export { type PoolTask, type Sampling, samplingOf, taskOffsets } from './pool.ts'
 // money
 export { priceOf } from './price.ts'

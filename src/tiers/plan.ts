@@ -1,5 +1,5 @@
 import { draws, permutation } from '../stats/index.ts'
-import { type PoolTask, samplingOf, taskOffsets } from '../tiers/index.ts'
+import { type PoolTask, samplingOf, taskOffsets } from './pool.ts'
 
 /** One item of a plan. */
 export interface Step {

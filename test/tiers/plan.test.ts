@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Plan, planRun } from '../../src/certify/plan.ts'
+import { type Plan, planRun } from '../../src/tiers/index.ts'
 
 function stepsOf(plan: Plan): string[] {
   return [...plan.steps()].map(({ task, item }) => `${task}/${item}`)

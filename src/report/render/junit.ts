@@ -5,7 +5,7 @@ import { reasonInWords } from './words.ts'
 export function renderJunit({ suite, verdicts, times }: Report): string {
   const failures = verdicts.filter(({ verdict }) => verdict === 'denied').length
   const skipped = verdicts.filter(({ verdict }) => verdict === 'inconclusive').length
-  const attributes = `name="${escape(`iqchains ${suite.name} ${suite.version}`)}" timestamp="${times.finished}"`
+  const attributes = `name="${xmlText(`iqchains ${suite.name} ${suite.version}`)}" timestamp="${times.finished}"`
   const counts = `tests="${verdicts.length}" failures="${failures}" skipped="${skipped}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -17,8 +17,8 @@ export function renderJunit({ suite, verdicts, times }: Report): string {
 }
 
 function testCase(verdict: Report['verdicts'][number]): string {
-  const open = `  <testcase classname="iqchains" name="${escape(`${verdict.chain}: ${verdict.name}`)}"`
-  const because = escape(reasonInWords(verdict))
+  const open = `  <testcase classname="iqchains" name="${xmlText(`${verdict.chain}: ${verdict.name}`)}"`
+  const because = xmlText(reasonInWords(verdict))
   switch (verdict.verdict) {
     case 'certified':
       return `${open}/>`
@@ -29,7 +29,7 @@ function testCase(verdict: Report['verdicts'][number]): string {
   }
 }
 
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

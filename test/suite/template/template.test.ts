@@ -57,13 +57,14 @@ describe('what a document cannot fill', () => {
     ['{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}', 'Maximum call stack'],
     ["{{ '%d' % question }}", 'a number is required, not str'],
     ["{{ '%s %s' % (1,) }}", 'not enough arguments for format'],
+    ["{{ 'a' ~ 1 + 2 }}", "unsupported operand types for +: 'str' and 'int'"],
     ["{{ '%q' % 1 }}", "the format code 'q' is not supported"],
     ["{{ '{0.x}'.format(1) }}", 'is not supported'],
     ["{{ question|regex_replace('(', '') }}", 'unterminated subpattern'],
   ])('%s', (template, reason) => {
     const error = catchError(() => render(template))
     expect(isIqError(error) && error.code).toBe('SUITE')
-    expect(String(error)).toContain(`task.yaml doc_to_text: ${reason}`.slice(0, 24))
+    expect(String(error)).toContain('task.yaml doc_to_text: ')
     expect(String(error)).toContain(reason)
   })
 })
@@ -93,7 +94,7 @@ describe('what is refused before any document is seen', () => {
     ['{% macro m(a=1, b) %}{% endmacro %}', 'a parameter without default'],
     ['{{ }}', 'expected an expression, found the end'],
     ['{{ a b }}', "expected the end, found 'b'"],
-    ['{{ a is is b }}', 'tests cannot be chained'],
+    ['{{ a is defined is b }}', 'tests cannot be chained'],
     ['{{ (1 }}', "unexpected '}'"],
     ['{{ 1 ] }}', "unexpected ']'"],
     ['{{ a[] }}', 'expected an expression'],
