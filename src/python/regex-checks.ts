@@ -1,3 +1,4 @@
+import { prefersText } from './regex-empty.ts'
 import type { RegexNode } from './regex-syntax.ts'
 import { type Width, widthOf } from './regex-width.ts'
 
@@ -7,6 +8,7 @@ type Fail = (what: string) => Error
  * Refuses what Python rejects, and what JavaScript's engine would silently do otherwise:
  * - look-behind of variable width (Python rejects it);
  * - a group inside a repetition that a later round may skip (Python keeps its text, JavaScript forgets it);
+ * - a repetition of what matches nothing first and more on demand (JavaScript takes no empty round);
  * - a reference to a group that may not have taken part (fails in Python, matches nothing in JavaScript).
  */
 export function checkPortable(root: RegexNode, fail: Fail): void {
@@ -51,7 +53,7 @@ function checkGroups(node: RegexNode, before: readonly number[], fail: Fail): re
     }
     case 'repeat': {
       const after = checkGroups(node.body, before, fail)
-      if (node.max > 1) checkRepeatedGroups(node.body, after, fail)
+      if (node.max > 1) checkRepeated(node.body, after, fail)
       return node.min === 0 ? before : after
     }
     case 'sequence':
@@ -63,11 +65,13 @@ function checkGroups(node: RegexNode, before: readonly number[], fail: Fail): re
   }
 }
 
-function checkRepeatedGroups(body: RegexNode, after: readonly number[], fail: Fail): void {
+function checkRepeated(body: RegexNode, after: readonly number[], fail: Fail): void {
   const inside = groupsIn(body)
   const skipped = inside.find((index) => !after.includes(index))
   if (skipped !== undefined)
     throw fail(`group ${skipped}, which a repetition may skip, is not supported`)
+  if (!prefersText(body))
+    throw fail('a repetition of what may match nothing before it tries more is not supported')
   if (inside.length > 0 && widthOf(body).min === 0)
     throw fail('a group inside a repetition that may match nothing is not supported')
 }

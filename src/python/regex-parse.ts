@@ -25,6 +25,8 @@ class RegexParser {
   readonly #names = new Map<string, number>()
   readonly #openGroups = new Set<number>()
   #groups = 0
+  /** Number of groups before the outermost look-behind that is being read. */
+  #groupsBeforeLook: number | undefined
 
   constructor(pattern: string) {
     this.#reader = new PatternReader(pattern)
@@ -157,6 +159,8 @@ class RegexParser {
     if (index === undefined || index > this.#groups)
       throw this.#reader.error('invalid group reference')
     if (this.#openGroups.has(index)) throw this.#reader.error('cannot refer to an open group')
+    if (index > (this.#groupsBeforeLook ?? index))
+      throw this.#reader.error('cannot refer to group defined in the same lookbehind subpattern')
     return { kind: 'reference', index, ignoreCase }
   }
 
@@ -210,6 +214,10 @@ class RegexParser {
   }
 
   #look(flags: RegexFlags, start: number, behind: boolean, negated: boolean): RegexNode {
-    return { kind: 'look', behind, negated, body: this.#body(flags, start) }
+    const outer = this.#groupsBeforeLook
+    if (behind) this.#groupsBeforeLook ??= this.#groups
+    const body = this.#body(flags, start)
+    this.#groupsBeforeLook = outer
+    return { kind: 'look', behind, negated, body }
   }
 }

@@ -1,11 +1,10 @@
 import { checkPortable } from './regex-checks.ts'
+import { prefersText } from './regex-empty.ts'
 import { toJavaScript } from './regex-javascript.ts'
 import { parseRegex } from './regex-parse.ts'
 import { regexError } from './regex-reader.ts'
 import { parseReplacement } from './regex-replacement.ts'
 import type { ParsedRegex, RegexFlags } from './regex-syntax.ts'
-
-export type { RegexFlags } from './regex-syntax.ts'
 
 const cacheLimit = 512
 const cache = new Map<string, PyRegex>()
@@ -32,7 +31,7 @@ export function escapeRegex(text: string): string {
 }
 
 /** One match. Groups that took no part are `undefined`. */
-export interface PyMatch {
+interface PyMatch {
   readonly text: string
   /** The texts of groups 1, 2, ... */
   readonly groups: readonly (string | undefined)[]
@@ -45,6 +44,7 @@ export class PyRegex {
   readonly #pattern: string
   readonly #parsed: ParsedRegex
   readonly #search: RegExp
+  readonly #prefersText: boolean
   #nonEmpty: RegExp | undefined
 
   constructor(pattern: string, flags: RegexFlags) {
@@ -52,6 +52,7 @@ export class PyRegex {
     this.#parsed = parseRegex(pattern, flags)
     checkPortable(this.#parsed.root, (what) => regexError(pattern, what))
     this.#search = this.#compile(toJavaScript(this.#parsed.root, 0), 'gv')
+    this.#prefersText = prefersText(this.#parsed.root)
   }
 
   /** The first match anywhere in `text`: Python's `search`. */
@@ -110,30 +111,31 @@ export class PyRegex {
 
   #searchFrom(text: string, start: number): PyMatch | undefined {
     this.#search.lastIndex = start
-    const found = this.#search.exec(text)
-    if (found === null) return undefined
+    let found = this.#search.exec(text)
     // V8 may find an empty match between the two halves of a character.
-    if (splitsCharacter(text, found.index)) return this.#searchFrom(text, found.index + 1)
-    return toMatch(found, 1)
+    while (found !== null && splitsCharacter(text, found.index)) {
+      this.#search.lastIndex = found.index + 1
+      found = this.#search.exec(text)
+    }
+    return found === null ? undefined : toMatch(found, 1)
   }
 
   /** After an empty match at `start`: a longer one there, else the next one further on. */
   #searchPast(text: string, start: number): PyMatch | undefined {
     if (start >= text.length) return undefined
-    const nonEmpty = this.#nonEmptyHere()
-    nonEmpty.lastIndex = start
-    const found = nonEmpty.exec(text)
-    if (found !== null) return toMatch(found, 2)
-    return this.#searchFrom(text, start + (splitsCharacter(text, start + 1) ? 2 : 1))
+    const longer = this.#prefersText ? undefined : this.#nonEmptyAt(text, start)
+    return longer ?? this.#searchFrom(text, start + (splitsCharacter(text, start + 1) ? 2 : 1))
   }
 
-  /** Matches at `lastIndex` only, and never nothing: the rest of the text must have become shorter. */
-  #nonEmptyHere(): RegExp {
+  /** A match at `start` and of more than nothing: the rest of the text must have become shorter. */
+  #nonEmptyAt(text: string, start: number): PyMatch | undefined {
     this.#nonEmpty ??= this.#compile(
       `(?=([^]*))(?:${toJavaScript(this.#parsed.root, 1)})(?!\\1$)`,
       'vy',
     )
-    return this.#nonEmpty
+    this.#nonEmpty.lastIndex = start
+    const found = this.#nonEmpty.exec(text)
+    return found === null ? undefined : toMatch(found, 2)
   }
 
   #compile(source: string, flags: string): RegExp {

@@ -14,12 +14,12 @@ export function sampleHashes(item: Item): SampleHashes {
 }
 
 /** SHA-256 of `json.dumps(doc, indent=2, ensure_ascii=False)`. */
-export function docHash(doc: PyDict): string {
+function docHash(doc: PyDict): string {
   return sha256Hex(dumpsJson(doc, { indent: 2 }))
 }
 
 /** SHA-256 of the first request's first argument; messages are hashed as JSON text. */
-export function promptHash({ requests }: Item): string {
+function promptHash({ requests }: Item): string {
   const [request] = requests
   switch (request?.kind) {
     case 'generate':

@@ -11,26 +11,38 @@
  * ```
  */
 
-// Tasks by name
+// Suites
+
+export { checkSuite } from './suite/check.ts'
+export { loadSuite, type Suite, type SuiteOptions, type SuiteTask } from './suite/load-suite.ts'
+export { type Answer, SuiteSchema } from './suite/schema.ts'
+
+// Items and their requests
+
+export { sampleHashes, taskHash } from './hashes.ts'
+export { compileTask, loadDocuments, type TaskSettings } from './task/index.ts'
+export type { ChatMessage, GenerationSettings, Item, Prompt, Request, Task } from './types.ts'
+
+// Tasks and groups by name, and what their files say
+
 export {
   indexTasks,
   leavesOf,
   resolveTasks,
   type TaskGroup,
-  type TaskIndex,
   type TaskLeaf,
   type TaskTree,
 } from './catalog/index.ts'
 export type {
   AggregateMetric,
   FilterPipeline,
-  FilterStep,
-  Kwargs,
   MetricEntry,
-  OutputType,
   TaskConfig,
 } from './config/index.ts'
+export { type ResultsPort, resultsPort } from './ports/index.ts'
+
 // Documents
+
 export {
   DataStore,
   type DatasetRequest,
@@ -39,14 +51,3 @@ export {
   documentsOf,
   nothingFetched,
 } from './data/index.ts'
-export { docHash, promptHash, type SampleHashes, sampleHashes, taskHash } from './hashes.ts'
-export { type ResultsPort, resultsPort } from './ports/index.ts'
-// Suites
-export { checkSuite } from './suite/check.ts'
-export { loadSuite, type Suite, type SuiteOptions, type SuiteTask } from './suite/load-suite.ts'
-export { type Answer, type SuiteFile, SuiteSchema } from './suite/schema.ts'
-
-// Items
-export { type ChatForm, compileTask, loadDocuments, type TaskSettings } from './task/index.ts'
-export type { ChatMessage, GenerationSettings, Item, Prompt, Request, Task } from './types.ts'
-export { type FunctionReference, isFunctionReference } from './yaml/index.ts'

@@ -94,7 +94,7 @@ async function compileAll(
 }
 
 /** The command line of lm-eval as settings, bug for bug. */
-export function settingsOf(cli: PyDict, task: string): TaskSettings {
+function settingsOf(cli: PyDict, task: string): TaskSettings {
   const samples = cli.has('samples') ? dict(cli.get('samples')).get(task) : undefined
   const system = cli.get('system_instruction')
   const chat = cli.get('fewshot_as_multiturn') === false ? 'single-turn' : 'multi-turn'

@@ -70,6 +70,11 @@ describe('what matches (all results as CPython 3.11 gives them)', () => {
     expect(compileRegex('').sub('-', '😀')).toBe('-😀-')
   })
 
+  it('finds the empty matches of a long text without reading it again for each', () => {
+    const text = 'a😀 '.repeat(50_000)
+    expect(found('\\d*', text)).toHaveLength(150_001)
+  })
+
   it('keeps an empty group of an optional part apart from an absent one', () => {
     expect(compileRegex('(a*)?-(b)?').split('-')).toEqual(['', '', null, ''])
   })
@@ -141,6 +146,8 @@ describe('refusals', () => {
     ['(?<=a+)b', 'look-behind requires fixed-width pattern'],
     ['(?:(a)|b)*', 'which a repetition may skip'],
     ['(a*)*', 'a repetition that may match nothing'],
+    ['(?:|a)*', 'a repetition of what may match nothing before'],
+    ['(?<=(a)\\1)', 'group defined in the same lookbehind'],
     ['(?:(a)|b)\\1', 'which may not take part'],
     ['(?<=(a){2})b', 'a repeated group inside a look-behind'],
   ])('%s', (pattern, reason) => {

@@ -6,6 +6,7 @@ import {
   fieldsOf,
   isYamlMap,
   type SourceFile,
+  type TaskFile,
   type YamlValue,
 } from '../yaml/index.ts'
 import type { IndexEntry, TaskIndex } from './task-index.ts'
@@ -14,21 +15,25 @@ import type { TaskGroup, TaskLeaf, TaskTree } from './tree.ts'
 /** Structural keys that are no part of a task's configuration. */
 const structural = ['tag', 'group', 'task_list']
 
-/** Builds an entry with overrides laid over its file (lm-eval's `TaskFactory`); a tag gives several. */
+/**
+ * Builds an entry with overrides laid over its file (lm-eval's `TaskFactory`); a tag gives several.
+ * @param within the groups around it, outermost first
+ */
 export function buildEntry(
   entry: IndexEntry,
   overrides: Fields,
   index: TaskIndex,
+  within: readonly string[] = [],
 ): readonly TaskTree[] {
   switch (entry.kind) {
     case 'task':
       return [buildTask(merged(entry.file.fields, overrides), entry.file.sources)]
     case 'group':
-      return [buildGroup(entry.name, entry.file.fields, overrides, entry.file.sources, index)]
+      return [buildGroup(entry.name, entry.file, overrides, index, within)]
     case 'tag':
       return [...entry.members].sort().flatMap((name) => {
         const member = index.entries.get(name)
-        return member ? buildEntry(member, overrides, index) : []
+        return member ? buildEntry(member, overrides, index, within) : []
       })
   }
 }
@@ -40,14 +45,18 @@ function buildTask(fields: Fields, sources: readonly SourceFile[]): TaskLeaf {
 
 function buildGroup(
   name: string,
-  fields: Fields,
+  { fields, sources }: Pick<TaskFile, 'fields' | 'sources'>,
   overrides: Fields,
-  sources: readonly SourceFile[],
   index: TaskIndex,
+  within: readonly string[],
 ): TaskGroup {
   const { group, overrides: own } = groupConfig(fields)
   const place = fields.get('task')?.place ?? fields.get('group')?.place ?? ''
-  const context = { group: name, place, overrides: merged(own, overrides), sources, index }
+  if (within.includes(name)) {
+    throw new IqError('SUITE', `${place}: group '${name}' contains itself`)
+  }
+  const path = [...within, name]
+  const context = { group: name, place, overrides: merged(own, overrides), sources, index, path }
   // A later member of the same name replaces an earlier one and keeps its position.
   const children = new Map<string, TaskTree>()
   for (const member of group.task) {
@@ -70,13 +79,15 @@ interface GroupContext {
   readonly overrides: Fields
   readonly sources: readonly SourceFile[]
   readonly index: TaskIndex
+  /** The group and those around it, outermost first. */
+  readonly path: readonly string[]
 }
 
 function buildMember(member: YamlValue, context: GroupContext): readonly TaskTree[] {
-  const { group, place, overrides, sources, index } = context
+  const { group, place, overrides, sources, index, path } = context
   if (typeof member === 'string') {
     const entry = index.entries.get(member)
-    if (entry) return buildEntry(entry, overrides, index)
+    if (entry) return buildEntry(entry, overrides, index, path)
     throw new IqError('SUITE', `${place}: group '${group}' names an unknown task '${member}'`)
   }
   if (!isYamlMap(member)) {
@@ -88,9 +99,11 @@ function buildMember(member: YamlValue, context: GroupContext): readonly TaskTre
     throw new IqError('SUITE', `${place}: a member of group '${group}' has no 'task' or 'group'`)
   }
   const entry = index.entries.get(name)
-  if (entry) return buildEntry(entry, merged(overrides, without(fields, ['task', 'group'])), index)
+  if (entry) {
+    return buildEntry(entry, merged(overrides, without(fields, ['task', 'group'])), index, path)
+  }
   const inline = `${group}::${name}`
-  if (member.has('group')) return [buildGroup(inline, fields, overrides, sources, index)]
+  if (member.has('group')) return [buildGroup(inline, { fields, sources }, overrides, index, path)]
   const task = new Map([['task', { value: inline, place }]])
   return [buildTask(merged(merged(overrides, fields), task), sources)]
 }

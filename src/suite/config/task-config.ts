@@ -1,7 +1,13 @@
 import { IqError } from '../../errors/index.ts'
 import type { PyDict } from '../../python/index.ts'
 import { closest } from '../../schema/index.ts'
-import { describe, type Fields, type FunctionReference, toPyValue } from '../yaml/index.ts'
+import {
+  describe,
+  type Fields,
+  type FunctionReference,
+  isYamlMap,
+  toPyValue,
+} from '../yaml/index.ts'
 import { type FewshotConfig, fewshotConfig } from './fewshot-config.ts'
 import { defaultGeneration, generation } from './generation.ts'
 import {
@@ -45,6 +51,8 @@ export interface TaskConfig {
   readonly task_alias: string | undefined
   /** Where `task` was written, `path:line:column`. */
   readonly place: string
+  /** Where each key was written: in the task file, one it includes or a group. */
+  readonly places: ReadonlyMap<string, string>
   readonly dataset_path: string
   readonly dataset_name: string | undefined
   readonly dataset_kwargs: PyDict
@@ -150,6 +158,7 @@ export function taskConfig(fields: Fields): TaskConfig {
     ...shared,
     task,
     place,
+    places: new Map(Array.from(fields, ([key, field]) => [key, field.place])),
     task_alias: read('task_alias', optional(text), undefined),
     dataset_path: required('dataset_path', text),
     dataset_name: read('dataset_name', optional(text), undefined),
@@ -177,7 +186,7 @@ export function taskConfig(fields: Fields): TaskConfig {
 
 /** lm-eval keeps a `metadata` that is no mapping under `_metadata`. */
 const metadata: Reader<PyDict> = (value, where) =>
-  value instanceof Map ? dict(value, where) : new Map([['_metadata', toPyValue(value, where)]])
+  isYamlMap(value) ? dict(value, where) : new Map([['_metadata', toPyValue(value, where)]])
 
 function refuseUnknown(fields: Fields): void {
   for (const [key, { value, place }] of fields) {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
 import { describeError, IqError } from '../../errors/index.ts'
 import type { PyDict, PyValue } from '../../python/index.ts'
+import { chunksOf, sizeOf } from './bytes.ts'
 import { CsvType } from './csv-type.ts'
 import type { DataFile, Documents } from './documents.ts'
-import { chunksOf } from './lines.ts'
 import { concatenated, FileRows, keptRows, Offsets, type Rows } from './rows.ts'
 
 export interface CsvOptions {
@@ -91,24 +91,24 @@ function header(names: Cells, types: Map<string, CsvType>, path: string): readon
   return [...types.values()]
 }
 
+/** Parses a file in constant memory and returns its SHA-256. */
 async function readRecords(
   path: string,
   format: Options,
   take: (cells: Cells, info: InfoRecord) => void,
 ): Promise<string> {
   const hash = createHash('sha256')
-  const parser = parse(format)
-  const feeding = (async () => {
+  async function* hashed() {
     for await (const chunk of chunksOf(path)) {
       hash.update(chunk)
-      if (!parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve))
+      yield chunk
     }
-    parser.end()
-  })()
-  feeding.catch((error: unknown) => parser.destroy(error instanceof Error ? error : undefined))
+  }
+  const takeAll = async (records: AsyncIterable<{ record: Cells; info: InfoRecord }>) => {
+    for await (const { record, info } of records) take(record, info)
+  }
   try {
-    for await (const { record, info } of parser) take(record, info)
-    await feeding
+    await pipeline(hashed, parse(format), takeAll)
   } catch (cause) {
     throw cause instanceof CsvError ? malformed(path, cause) : cause
   }
@@ -118,11 +118,4 @@ async function readRecords(
 function malformed(path: string, cause: CsvError): IqError {
   const line = 'lines' in cause ? `:${String(cause['lines'])}` : ''
   return new IqError('DATA', `${path}${line}: ${describeError(cause)}`, { cause })
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const stats = await stat(path).catch((cause: unknown) => {
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
-  return stats.size
 }

@@ -40,6 +40,7 @@ export class DataStore {
   open(config: TaskConfig, split: string): Promise<Documents> {
     const local = this.#localSplits(config)
     if (local === undefined) return this.#fetch(config, split)
+    refuseUnsupported(config)
     const paths = local.splits.get(split) ?? unknownSplit(config, split, local.splits)
     const options = config.dataset_kwargs
     const key = JSON.stringify([local.format, paths, text(options, 'field'), separator(options)])
@@ -88,6 +89,15 @@ export class DataStore {
     this.#open.set(key, opened)
     return opened
   }
+}
+
+/** Options of `datasets` that are understood; another one would change the data unnoticed. */
+const supported = ['data_files', 'field', 'sep', 'delimiter', 'trust_remote_code']
+
+function refuseUnsupported({ dataset_kwargs: options, task }: TaskConfig): void {
+  const unknown = [...options.keys()].find((key) => !supported.includes(String(key)))
+  if (unknown === undefined) return
+  throw new IqError('SUITE', `task '${task}': dataset_kwargs.${String(unknown)} is not supported`)
 }
 
 function text(options: PyDict, key: string): string | undefined {

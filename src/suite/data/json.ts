@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
 import { sha256Hex } from '../../digest/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import { isList, type PyDict, type PyValue, parseJson } from '../../python/index.ts'
 import { isDict } from '../dict.ts'
+import { bytesOf, chunksOf, sizeOf } from './bytes.ts'
 import type { DataFile, Documents } from './documents.ts'
 import { JsonType } from './json-type.ts'
-import { chunksOf, readLines } from './lines.ts'
+import { readLines } from './lines.ts'
 import { pandasRows } from './pandas-rows.ts'
 import { concatenated, FileRows, keptRows, Offsets, type Rows } from './rows.ts'
 
@@ -65,9 +65,7 @@ async function openLines(path: string, keepBelow: number, type: JsonType): Promi
 }
 
 async function openWhole(path: string, field: string | undefined, type: JsonType): Promise<Opened> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
+  const bytes = await bytesOf(path)
   const document = read(bytes.toString('utf8').replace(/^\ufeff/, ''), path)
   const list = field === undefined ? document : fieldOf(document, field, path)
   if (!isList(list)) throw new IqError('DATA', `${path}: holds no list of rows`)
@@ -109,11 +107,4 @@ async function startsWithList(path: string): Promise<boolean> {
     if (text !== '') return text.startsWith('[')
   }
   return false
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const stats = await stat(path).catch((cause: unknown) => {
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
-  return stats.size
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { describeError, IqError } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
+import { chunksOf } from './bytes.ts'
 
 /** One line of a file, without its line feed. */
 export interface Line {
@@ -49,16 +49,6 @@ export async function readLines(
   }
   if (pending.length > 0) emit(pending)
   return { sha256: hash.digest('hex'), bytes: offset + pending.length }
-}
-
-/** The file in pieces. @throws IqError `DATA` when it cannot be read */
-export async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path)
-  try {
-    for await (const chunk of stream) if (Buffer.isBuffer(chunk)) yield chunk
-  } catch (cause) {
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
 }
 
 function withoutMark(text: string): string {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { parquetMetadata, parquetReadObjects, parquetSchema, type SchemaTree } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { sha256Hex } from '../../digest/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import type { PyDict, PyValue } from '../../python/index.ts'
+import { bytesOf } from './bytes.ts'
 import { type DataFile, type Documents, documentsOf } from './documents.ts'
 
 /** Opens Parquet files as one split, in memory. @throws IqError `DATA` naming the file */
@@ -12,14 +12,16 @@ export async function openParquet(paths: readonly string[]): Promise<Documents> 
   const rows: PyDict[] = []
   let columns: readonly string[] = []
   for (const path of paths) {
+    const bytes = await bytesOf(path)
     try {
-      const bytes = await readFile(path)
       files.push({ path, sha256: sha256Hex(bytes) })
       const schema = parquetSchema(parquetMetadata(arrayBuffer(bytes)))
       columns = schema.children.map(({ element }) => element.name)
       for (const object of await readObjects(bytes)) rows.push(row(object, schema))
     } catch (cause) {
-      throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
+      throw new IqError('DATA', `${path}: is no readable Parquet: ${describeError(cause)}`, {
+        cause,
+      })
     }
   }
   return documentsOf(rows, columns, files)

@@ -18,6 +18,8 @@ import { isFunctionReference } from '../yaml/index.ts'
 /** Reads one thing from a document. */
 export type DocReader<T> = (doc: PyDict) => T
 
+type TemplateKey = 'doc_to_text' | 'doc_to_target' | 'doc_to_choice' | 'gen_prefix' | 'description'
+
 /** Compiles the `doc_to_*` keys of one task; each source is a column, a template, data or a port. */
 export class FieldCompiler {
   readonly #config: TaskConfig
@@ -56,7 +58,7 @@ export class FieldCompiler {
     if (isDict(source)) return constant([...source.values()])
     if (typeof source !== 'string') return constant(source)
     if (this.#columns.has(source)) return (doc) => listOf(column(doc, source))
-    const template = compileTemplate(source, this.#place('doc_to_choice'))
+    const template = compileTemplate(source, this.#place('doc_to_choice', source))
     const { expression } = template
     // Printing a value and reading it back gives the same value, except for text.
     if (expression) {
@@ -75,7 +77,7 @@ export class FieldCompiler {
     isColumn: (doc: PyDict, name: string) => boolean,
   ): DocReader<string> {
     if (source === undefined || source === '') return () => ''
-    const template = compileTemplate(source, this.#place(key))
+    const template = compileTemplate(source, this.#place(key, source))
     return (doc) => {
       if (!isColumn(doc, source)) return template.render(doc)
       const value = doc.get(source) ?? ''
@@ -95,7 +97,7 @@ export class FieldCompiler {
     interpret: (text: string) => PyValue,
   ): DocReader<PyValue> {
     if (this.#columns.has(source)) return (doc) => column(doc, source)
-    const template = compileTemplate(source, this.#place(key))
+    const template = compileTemplate(source, this.#place(key, source))
     return (doc) => interpret(template.render(doc))
   }
 
@@ -104,8 +106,11 @@ export class FieldCompiler {
     return number ? literalEval(text) : text
   }
 
-  #place(key: string): string {
-    return `${this.#config.place}: ${key}`
+  /** Where the source was written: under its own key, or else in `fewshot_config`. */
+  #place(key: TemplateKey, source: string): string {
+    const { places, place } = this.#config
+    const writtenIn = this.#config[key] === source ? key : 'fewshot_config'
+    return `${places.get(writtenIn) ?? place}: ${key}`
   }
 }
 

@@ -60,7 +60,9 @@ function readComment(source: Source, start: number, inner: number): Marked {
   commentClosing.lastIndex = inner
   if (!commentClosing.test(source.text))
     throw syntaxError(source, start, 'the comment has no end #}')
-  return { segment: undefined, end: afterMark(source, commentClosing.lastIndex) }
+  const end = commentClosing.lastIndex
+  // The - of {#-#} belongs to the opening mark.
+  return { segment: undefined, end: end - 3 < inner ? end : afterMark(source, end) }
 }
 
 function readRaw(source: Source, start: number, afterOpening: number): Marked {

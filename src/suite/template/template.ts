@@ -10,7 +10,7 @@ import type { Source } from './syntax-error.ts'
 import { UndefinedError } from './values.ts'
 
 /** A compiled template. */
-export interface Template {
+interface Template {
   /**
    * The text for one document.
    * @throws IqError `SUITE` naming the template's place, for a missing field and whatever else Python refuses.

@@ -1,38 +1,67 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { implicitTag, type ScalarTag, scalarValue } from './scalar.ts'
 import type { YamlMap, YamlValue } from './value.ts'
 
 const standard = 'tag:yaml.org,2002:'
+/** Values a file may expand to; aliases of aliases grow without bound otherwise. */
+const mostValues = 1_000_000
+
 const scalarTags: readonly string[] = ['null', 'bool', 'int', 'float', 'timestamp', 'str']
 
 /** What a construction needs to know of the file around it. */
 export interface Surroundings {
-  readonly document: Document
   /** Ends the construction with a message that names the node's place. */
   fail(node: Node | null, message: string): never
   functionReference(name: string, node: Node): YamlValue
 }
 
 /**
- * Builds the value of a parsed node as PyYAML's SafeLoader does, with `!function` added: YAML 1.1
+ * Builds the value of a parsed file as PyYAML's SafeLoader does, with `!function` added: YAML 1.1
  * scalars, merge keys, the last of two equal keys wins.
  */
-export function construct(node: unknown, file: Surroundings): YamlValue {
-  return new Construction(file).value(node)
+export function construct(document: Document, file: Surroundings): YamlValue {
+  return new Construction(file, aliasTargets(document)).value(document.contents)
+}
+
+/** What each alias stands for: the last node before it that has its anchor. */
+function aliasTargets(document: Document): ReadonlyMap<Node, Node> {
+  const anchored = new Map<string, Node>()
+  const targets = new Map<Node, Node>()
+  visit(document, {
+    Node(_, node) {
+      const target = isAlias(node) ? anchored.get(node.source) : undefined
+      if (target) targets.set(node, target)
+      if (!isAlias(node) && node.anchor !== undefined) anchored.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 class Construction {
   readonly #file: Surroundings
+  readonly #targets: ReadonlyMap<Node, Node>
   readonly #open = new Set<unknown>()
+  #values = 0
 
-  constructor(file: Surroundings) {
+  constructor(file: Surroundings, targets: ReadonlyMap<Node, Node>) {
     this.#file = file
+    this.#targets = targets
   }
 
   value(node: unknown): YamlValue {
+    if (++this.#values > mostValues) this.#file.fail(null, 'the file expands to too many values')
     if (node === null || node === undefined) return null
     if (isAlias(node)) {
-      const target = node.resolve(this.#file.document)
+      const target = this.#targets.get(node)
       if (!target) return this.#file.fail(node, `the alias *${node.source} has no anchor before it`)
       return this.value(target)
     }

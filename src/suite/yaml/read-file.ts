@@ -47,8 +47,7 @@ export function parseFields(text: string, path: string): Fields {
   const [error] = document.errors
   if (error) throw new IqError('SUITE', `${placeAt(error.pos[0])}: ${describeError(error)}`)
 
-  const root = construct(document.contents, {
-    document,
+  const root = construct(document, {
     fail,
     functionReference(name, node) {
       const place = placeOf(node)

@@ -87,6 +87,11 @@ describe('groups', () => {
     })
   })
 
+  test('a group that contains itself is refused instead of followed for ever', () => {
+    const files = { 'g.yaml': 'group: g\ntask: [h]\n', 'h.yaml': 'group: h\ntask: [g]\n' }
+    expect(() => resolved(files, ['g'])).toThrow(/g\.yaml:2:1: group 'g' contains itself/)
+  })
+
   test('an unknown member is refused with the place of the list', () => {
     expect(() => resolved({ 'g.yaml': 'group: g\ntask: [nope]\n' }, ['g'])).toThrow(
       /g\.yaml:2:1: group 'g' names an unknown task 'nope'/,

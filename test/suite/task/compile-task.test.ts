@@ -125,3 +125,14 @@ describe('settings', () => {
     expect(compiled('').deviations).toEqual([])
   })
 })
+
+test('a template that does not fit is named by its own place in the file', () => {
+  expect(() => compiled('description: "{{nope}}"\n').item(3)).toThrow(
+    expect.objectContaining({
+      code: 'SUITE',
+      message: expect.stringMatching(/^task 't', document 3: t\.yaml:6:1: description: .*nope/),
+    }),
+  )
+  const fewshot = 'num_fewshot: 1\nfewshot_config: {doc_to_text: "{{nope}}"}\n'
+  expect(() => compiled(fewshot).item(0)).toThrow(/example \d+: t\.yaml:7:1: doc_to_text: .*nope/)
+})

@@ -103,6 +103,22 @@ describe('mappings', () => {
   })
 })
 
+test('aliases of aliases cannot fill the memory', () => {
+  const levels = Array.from(
+    { length: 9 },
+    (_, n) => `l${n + 1}: &l${n + 1} [${Array(10).fill(`*l${n}`)}]`,
+  )
+  const bomb = ['l0: &l0 [x]', ...levels].join('\n')
+  expect(() => parseFields(bomb, 'task.yaml')).toThrow(/too many values/)
+})
+
+test('lists nested too deeply are refused, not a crash', () => {
+  const deep = `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  expect(() => parseFields(deep, 'task.yaml')).toThrow(
+    expect.objectContaining({ code: 'SUITE', message: expect.stringMatching(/^task\.yaml/) }),
+  )
+})
+
 test('byte order mark and CRLF line ends are read as if they were not there', () => {
   const fields = parseFields('a: |\r\n  x\r\n  y\r\nb: >-\r\n  p\r\n  q\r\n', 'task.yaml')
   expect(fields.get('a')?.value).toBe('x\ny\n')
