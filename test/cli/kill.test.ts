@@ -1,12 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Report, readReport } from '../../src/attest/index.ts'
+import type { SimulatedNode } from '../../src/sim/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 
 const concurrency = 8
+const kills = 10
+
+/** Tiers that ask the whole suite, so that a run is long enough to be killed ten times. */
+function wholeSuiteTiers(home: Home): string {
+  const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
+  for (const chain of tiers.chains) chain.decision = { rule: 'full' }
+  const path = home.path('tiers.json')
+  writeFileSync(path, JSON.stringify(tiers))
+  return path
+}
 
 /** What must not depend on interruptions: everything but times, latencies and the run's name. */
 function evidence(report: Report) {
@@ -18,11 +29,10 @@ function evidence(report: Report) {
   return { suite, tiers, tasks, composite, outcomes, decided }
 }
 
-async function certifyWithoutStop(home: Home, url: string): Promise<Report> {
-  const args = ['certify', url, '--api', 'chat', '--seed', 's', '--reports', home.reports]
-  const { code, stderr } = await home.run([...args, '--concurrency', String(concurrency)])
-  expect(code, stderr).toBe(0)
-  return reportOf(home, stderr)
+function certifyArgs(home: Home, url: string): readonly string[] {
+  const files = ['--tiers', wholeSuiteTiers(home), '--reports', home.reports]
+  const settings = ['--api', 'chat', '--seed', 's', '--concurrency', String(concurrency)]
+  return ['certify', url, ...settings, ...files]
 }
 
 function reportOf(home: Home, stderr: string): Report {
@@ -30,35 +40,44 @@ function reportOf(home: Home, stderr: string): Report {
   return readReport(readFileSync(join(home.reports, id, 'report.json')))
 }
 
+/** Runs a command and kills it after it has asked some items. */
+async function runAndKill(
+  home: Home,
+  args: readonly string[],
+  node: SimulatedNode,
+  items: number,
+): Promise<void> {
+  const start = requests(node)
+  const { child, finished } = home.start(args)
+  while (requests(node) < start + items) await new Promise((later) => setTimeout(later, 2))
+  child.kill('SIGKILL')
+  const { signal, stderr } = await finished
+  expect(signal, stderr).toBe('SIGKILL')
+}
+
+function requests({ asked }: SimulatedNode): number {
+  return [...asked.values()].reduce((sum, count) => sum + count, 0)
+}
+
 it('kill -9 at ten moments of one run changes nothing and asks no stored item again', async () => {
   await using node = await simulate({ skill: 0.72, latencyMs: 20 })
   using home = new Home()
-  const undisturbed = await certifyWithoutStop(home, node.url)
+  const undisturbed = await home.run(certifyArgs(home, node.url))
+  expect(undisturbed.code, undisturbed.stderr).toBe(0)
   const before = new Map(node.asked)
 
   using other = new Home()
   const random = new Drbg('kill moments', 'test')
-  const start = ['certify', node.url, '--api', 'chat', '--seed', 's', '--reports', other.reports]
-  let args = [...start, '--concurrency', String(concurrency)]
-  let kills = 0
-  let last = ''
-  for (;;) {
-    const { child, finished } = other.start(args)
-    const timer = setTimeout(() => child.kill('SIGKILL'), 450 + 250 * random.float())
-    const { code, stderr } = kills < 10 ? await finished : (clearTimeout(timer), await finished)
-    clearTimeout(timer)
-    last = stderr
-    if (code === 0) break
-    expect(code, stderr).toBeNull()
-    kills++
-    // Killed before its journal was there, a run has nothing to go on with.
-    args =
-      stderr.includes(': going on') || stderr.includes(' asked of ')
-        ? ['resume', '--reports', other.reports]
-        : args
+  const go = ['resume', '--reports', other.reports]
+  for (let kill = 0; kill < kills; kill++) {
+    const args = kill === 0 ? certifyArgs(other, node.url) : go
+    await runAndKill(other, args, node, 10 + random.integer(40))
   }
-  expect(kills).toBe(10)
-  expect(evidence(reportOf(other, last))).toEqual(evidence(undisturbed))
+  const last = await other.run(go)
+  expect(last.code, last.stderr).toBe(0)
+  expect(evidence(reportOf(other, last.stderr))).toEqual(
+    evidence(reportOf(home, undisturbed.stderr)),
+  )
 
   const asked = [...node.asked].map(([prompt, count]) => count - (before.get(prompt) ?? 0))
   const again = asked.filter((count) => count > 1).reduce((sum, count) => sum + count - 1, 0)
@@ -66,4 +85,4 @@ it('kill -9 at ten moments of one run changes nothing and asks no stored item ag
   expect(again, 'only answers in flight when a process was killed').toBeLessThanOrEqual(
     kills * concurrency,
   )
-})
+}, 120_000)

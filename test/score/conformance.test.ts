@@ -13,9 +13,9 @@ import {
   type RecordedCase,
   type RecordedTask,
   readCase,
-  recordedGroups,
   withoutCorpus,
 } from './corpus.ts'
+import { recordedGroups } from './recorded-groups.ts'
 
 describe.skipIf(withoutCorpus)('recorded runs of lm-evaluation-harness', () => {
   it.each(caseNames)('%s: answers, metrics, scores and standard errors are the same', (name) => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type PyDict, type PyValue, parseJson } from '../../src/python/index.ts'
-import type { GroupMetric, Response, ScoredItem, ScoringSpec } from '../../src/score/index.ts'
+import type { Response, ScoredItem, ScoringSpec } from '../../src/score/index.ts'
 
 /** Runs of lm-evaluation-harness 4e7e0d47, recorded beside the repository. */
 const folder = fileURLToPath(new URL('../../../shared/conformance/', import.meta.url))
@@ -64,28 +64,6 @@ export function readCase(name: string): RecordedCase {
 export function leavesOf(recorded: RecordedCase, group: string): readonly string[] {
   const members = recorded.subtasks[group]
   return members === undefined ? [group] : members.flatMap((name) => leavesOf(recorded, name))
-}
-
-/** The recorded groups of all cases, with the metrics that each of them averages. */
-export const recordedGroups: Readonly<
-  Record<string, Readonly<Record<string, readonly GroupMetric[]>>>
-> = {
-  'group-nested': {
-    q_top: [metricOf('acc', true), metricOf('acc_norm', false)],
-    'q_top::q_inner': [metricOf('acc', false), metricOf('acc_norm', true)],
-  },
-  'group-overrides': {
-    q_over: [metricOf('acc', true), metricOf('acc_norm', true)],
-    q_soc_group: [metricOf('acc', true)],
-  },
-  'group-filters-na': {
-    g_auto: [metricOf('exact_match', true)],
-    g_na: [metricOf('exact_match', true)],
-  },
-}
-
-function metricOf(metric: string, weight_by_size: boolean): GroupMetric {
-  return { metric, filter_list: undefined, weight_by_size }
 }
 
 function readTask(

@@ -95,6 +95,8 @@ describe('a letter is read out of', () => {
     ['The most accurate description is (C).', 'C'],
     ['I would choose (C).', 'C'],
     ['That is why it is 50% (C).', 'C'],
+    ['Answer: The capital is Paris (B).', 'B'],
+    ['Answer: A - Paris', 'A'],
     // Several languages
     ['La réponse est B.', 'B'],
     ['La bonne réponse est la B', 'B'],
@@ -144,6 +146,7 @@ describe('no letter is read out of', () => {
     ['an article', 'A man walks into a bar.'],
     ['an article after a marker', 'The answer is a cat.'],
     ['an article in capitals after a marker', 'Answer: A cat sat on the mat'],
+    ['an article in bold', 'Answer: **A cat sat on the mat**'],
     ['a pronoun', 'Answer: I think it depends.', 9],
     ['a name', 'The answer is A1.'],
     ['a possessive', "The answer is A's share."],

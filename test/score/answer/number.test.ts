@@ -25,6 +25,7 @@ describe('a number is read out of', () => {
     ['$\\boxed{42}$, which is 6 times 7', '42'],
     ['\\boxed{x = 5}', '5'],
     ['\\boxed{\\text{42 cm}}', '42'],
+    ['The closest station is 3 km away, so she walks 42 km', '42'],
     ['La réponse est 42.', '42'],
     ['答案是42。', '42'],
     ['정답은 42입니다', '42'],

@@ -52,8 +52,10 @@ describe('short texts are equal without regard to', () => {
     expect(answersEqual('text', answer, key)).toBe(true)
   })
 
-  it('but inner punctuation counts', () => {
+  it('but inner punctuation counts, and an answer that is nothing else', () => {
     expect(answersEqual('text', 'a.b', 'ab')).toBe(false)
+    expect(answersEqual('text', '-', '?')).toBe(false)
+    expect(answersEqual('text', '-', '-')).toBe(true)
   })
 })
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { Home } from '../support/command.ts'
+
+/** Nothing listens there: a request would fail the command. */
+const nowhere = 'http://127.0.0.1:9'
+
+describe('certify --dry-run', () => {
+  it('says what each chain takes for assumed scores, and sends nothing', async () => {
+    using home = new Home()
+    const args = ['certify', nowhere, '--dry-run', '--pokt-usd', '0.02', '--latency-ms', '15000']
+    const { code, stdout, stderr } = await home.run(args)
+    expect(code, stderr).toBe(0)
+    expect(stdout).toMatch(/^iq-text-70: 70 by evidence, zone \+- 2/mu)
+    const [, chain = ''] = stdout.split(/^iq-text-55: /mu)
+    const row = (label: string) => new RegExp(`^${label} .*$`, 'mu').exec(chain)?.[0] ?? ''
+    expect(row('45')).toMatch(/ 0 % /u)
+    expect(row('85')).toMatch(/ 100 % /u)
+    expect(row('worst case'), '400 items, three tries each').toMatch(
+      /1200 .* 0\.90 +45\.000000 +1\.3 h$/u,
+    )
+    expect(stdout).toMatch(/nothing was sent\n$/u)
+  })
+
+  it('calls unknown what it was not told, never 0', async () => {
+    using home = new Home()
+    const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--json'])
+    const { chains } = JSON.parse(stdout)
+    expect(chains[0].skills[0]).toMatchObject({ usd: null, pokt: null, seconds: null })
+    expect(chains[1].worst).toMatchObject({ relays: 1200, usd: '0.90', pokt: null, seconds: null })
+    const shown = await home.run(['certify', nowhere, '--dry-run'])
+    expect(shown.stdout).toMatch(/^85 .* unknown +unknown +unknown$/mu)
+  })
+
+  it('plans no chain for a limited run', async () => {
+    using home = new Home()
+    const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--limit', '3'])
+    expect(stdout).toMatch(/15 items/u)
+    expect(stdout).toMatch(/no chain is decided by this/u)
+  })
+})

@@ -1,0 +1,91 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { type Conclusion, conclude, startSession, taskShares } from '../../src/certify/index.ts'
+import { keySigner, publishReport } from '../../src/report/index.ts'
+import type { Sample } from '../../src/score/index.ts'
+import { Drbg } from '../../src/stats/index.ts'
+import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { type LoadedTiers, loadTiers, planRun } from '../../src/tiers/index.ts'
+import type { Home } from './command.ts'
+
+const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
+
+/** A run that is put into its journal without asking anybody. */
+export interface Recorded {
+  readonly skill: number
+  /** Decides the order of the items. */
+  readonly seed?: string
+  /** Whether the node is right on an item of a given ease, 0-1. Default: when its skill exceeds it. */
+  readonly url?: string
+}
+
+/** Records finished runs of the starter suite in a home's journals and publishes their reports. */
+export class Recorder {
+  readonly #home: Home
+  readonly #suite: Suite
+  readonly #tiers: LoadedTiers
+
+  private constructor(home: Home, suite: Suite, tiers: LoadedTiers) {
+    this.#home = home
+    this.#suite = suite
+    this.#tiers = tiers
+  }
+
+  static async open(home: Home, suite = 'suites/starter', tiers = 'tiers.json'): Promise<Recorder> {
+    return new Recorder(home, await loadSuite(suite), await loadTiers(tiers))
+  }
+
+  /** Returns the id of the run. Items are equally hard for every node: the skills nest. */
+  async record({ skill, seed = 'recorded', url = 'http://node.example' }: Recorded) {
+    const session = startSession(
+      this.#home.runs,
+      {
+        node: { url, protocol: 'chat', model: null },
+        suite: this.#suite,
+        tiers: this.#tiers,
+        calibration: undefined,
+        addresses: [],
+        attempt: 1,
+        seed,
+        limit: null,
+        concurrency: 1,
+        timeoutMs: 1000,
+        harness: { name: 'iqchains', version: 'test' },
+      },
+      new Date(),
+    )
+    const { journal } = session.run
+    const plan = planRun(taskShares(this.#suite), seed, undefined)
+    await Promise.all([...plan.steps()].map((step) => journal.append(sampleOf(step, skill))))
+    journal.finish(new Date().toISOString())
+    const conclusion: Conclusion = conclude(session)
+    const { report, folder } = await publishReport(session, conclusion, {
+      folder: this.#home.reports,
+      signer,
+      assuranceLevel: 'self',
+      secrets: [],
+    })
+    session.run.close()
+    return { id: report.run, folder, report }
+  }
+}
+
+function sampleOf(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
+  const right = new Drbg(`${step.task}/${step.item}`, 'difficulty').float() < skill
+  return {
+    position: step.position,
+    task: step.task,
+    item: step.item,
+    outcome: right ? 'correct' : 'incorrect',
+    reason: null,
+    score: right ? 1 : 0,
+    extracted: 'A',
+    responses: ['A'],
+    finish: 'stop',
+    model: null,
+    promptTokens: null,
+    completionTokens: null,
+    latencyMs: 10,
+    attempts: 1,
+    answered: '2026-11-22T00:00:00.000Z',
+  }
+}
