@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { ReportSchema, StatementSchema } from '../src/attest/index.ts'
+import { CalibrationSchema } from '../src/calibration/index.ts'
 import { SuiteSchema } from '../src/suite/index.ts'
 import { TiersSchema } from '../src/tiers/index.ts'
 
@@ -8,6 +9,7 @@ const base = 'https://iqchains.org/schemas'
 /** The schema files that are published, by path, as the code has them. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
+    published('calibration', CalibrationSchema),
     published('report', ReportSchema),
     published('statement', StatementSchema),
     published('suite', SuiteSchema),

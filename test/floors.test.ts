@@ -8,9 +8,9 @@ const source = resolve(import.meta.dirname, '../src')
 /** Floors of docs/design/architecture.md: a room imports from lower floors... */
 const floors: readonly (readonly string[])[] = [
   ['errors', 'schema', 'digest', 'python', 'stats'],
-  ['suite', 'node', 'score', 'tiers', 'attest'],
-  ['certify'],
-  ['report', 'verify'],
+  ['suite', 'node', 'score', 'tiers', 'calibration', 'attest'],
+  ['certify', 'population', 'doctor', 'hub'],
+  ['report', 'verify', 'history'],
   ['sim'],
   ['cli'],
 ]
@@ -24,6 +24,8 @@ const arrows = new Set([
   'schema -> errors',
   'score -> suite',
   'tiers -> score',
+  'calibration -> tiers',
+  'history -> report',
   'attest -> score',
 ])
 

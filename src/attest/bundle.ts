@@ -4,31 +4,30 @@ import { IqError } from '../errors/index.ts'
 import { checker } from '../schema/index.ts'
 import { type Envelope, envelopeJson, readEnvelope } from './dsse.ts'
 import { readJson, requireShape } from './read.ts'
+import { closed } from './schema-parts.ts'
 
 const mediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+
+/** As protobuf messages have no unknown fields, a renamed one must not pass for an absent one. */
+const BundledEnvelope = closed({
+  payloadType: Type.String(),
+  payload: Type.String(),
+  signatures: Type.Array(closed({ keyid: Type.Optional(Type.String()), sig: Type.String() })),
+})
 
 /**
  * The part of Sigstore bundle v0.3 that a public-key signature uses. Log entries and timestamps may
  * be there and are not read; certificates and message signatures are refused.
  */
-const BundleSchema = Type.Object(
-  {
-    mediaType: Type.Literal(mediaType),
-    verificationMaterial: Type.Object(
-      {
-        publicKey: Type.Object(
-          { hint: Type.Optional(Type.String()) },
-          { additionalProperties: false },
-        ),
-        tlogEntries: Type.Optional(Type.Unknown()),
-        timestampVerificationData: Type.Optional(Type.Unknown()),
-      },
-      { additionalProperties: false },
-    ),
-    dsseEnvelope: Type.Unknown(),
-  },
-  { additionalProperties: false },
-)
+const BundleSchema = closed({
+  mediaType: Type.Literal(mediaType),
+  verificationMaterial: closed({
+    publicKey: closed({ hint: Type.Optional(Type.String()) }),
+    tlogEntries: Type.Optional(Type.Unknown()),
+    timestampVerificationData: Type.Optional(Type.Unknown()),
+  }),
+  dsseEnvelope: BundledEnvelope,
+})
 
 const check = checker(BundleSchema)
 

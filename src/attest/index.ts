@@ -8,6 +8,7 @@ export { type Envelope, inTotoPayloadType, pae } from './dsse.ts'
 // keys and signatures
 
 export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts'
+export { readSample } from './sample-line.ts'
 export { verifySignature } from './signature.ts'
 
 // statement

@@ -47,6 +47,8 @@ const Suite = closed({
 const Settings = closed({
   seed: text('Decides the order in which items are asked.', 128),
   fewshotSeed: count('Decides which examples stand before an item.'),
+  attempt: count('Which test of the node on a pool of this suite it is, from 1.', 1),
+  calibration: orNull(sha256('SHA-256 of the item parameters in use; null: none.')),
   concurrency: count('Relays in flight at most.', 1),
   temperature: orNull(decimal('0 = greedy; null: as each task says.')),
   maxTokens: orNull(count('Tokens of an answer at most; null: as each task says.', 1)),

@@ -13,6 +13,9 @@ import {
 } from '../tiers/index.ts'
 import { runPlan } from './engine.ts'
 import type { Listener } from './events.ts'
+import { compileJudge } from './judge-answers.ts'
+import { defaultPerseverance, type Perseverance } from './perseverance.ts'
+import { requireAskable } from './require-askable.ts'
 import type { Session } from './session.ts'
 
 /** Effects and signals of one session. */
@@ -24,6 +27,8 @@ export interface SessionParts {
   readonly stop: AbortSignal
   /** Stop at once. */
   readonly abort: AbortSignal
+  /** How much trouble the run puts up with. */
+  readonly perseverance?: Perseverance
 }
 
 /** What a journal shows. */
@@ -37,18 +42,23 @@ export interface Conclusion {
 /**
  * Asks what is still open in a run and decides its tiers. The conclusion is read back from the
  * journal, so it is the same with and without interruptions.
- * @throws IqError when the node is lost or the journal cannot be written
+ * @throws IqError when the suite cannot be judged or asked of the node, the node is lost or the
+ * journal cannot be written
  */
 export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
   const { run, suite } = session
   const { seed, limit, concurrency } = run.frozen
+  const judges = suite.tasks.map(compileJudge)
+  if (run.finished === null) await requireAskable(suite, parts.node, parts.abort)
   const finished = await runPlan({
     ...parts,
     suite,
+    judges,
     plan: planRun(taskShares(suite), seed, limit ?? undefined),
     examination: examinationOf(session),
     journal: run.journal,
     concurrency,
+    perseverance: parts.perseverance ?? defaultPerseverance,
   })
   if (finished) run.journal.finish(parts.clock().toISOString())
   return conclude(session)
@@ -86,19 +96,26 @@ export function* countedSamples(
   }
 }
 
-/** The tasks of a suite as a tally needs them. */
+/**
+ * The tasks of a suite as a tally needs them. Weights have nine decimals, those that a report
+ * publishes, so that whoever has the report draws the same items.
+ */
 export function taskShares(suite: Suite): readonly TaskShare[] {
-  return suite.tasks.map(({ task, weight }) => ({ name: task.name, weight, size: task.size }))
+  return suite.tasks.map(({ task, weight }) => ({
+    name: task.name,
+    weight: Number(weight.toFixed(9)),
+    size: task.size,
+  }))
 }
 
 /** A limited run examines nothing: part of a suite decides no chain. */
-function examinationOf({ run, suite, tiers }: Session): Examination {
-  const { seed, limit } = run.frozen
+function examinationOf({ run, suite, tiers, items }: Session): Examination {
+  const { seed, limit, attempt } = run.frozen
   return new Examination({
     chains: limit === null ? tiers.chains.filter((chain) => decides(suite, chain)) : [],
     tasks: taskShares(suite),
     seed,
-    attempt: 1,
-    items: undefined,
+    attempt,
+    items,
   })
 }

@@ -1,10 +1,15 @@
-import pLimit from 'p-limit'
-import type { Sample } from '../score/index.ts'
-import type { Examination, Plan, Step } from '../tiers/index.ts'
-import { type AskParts, askItem } from './ask-item.ts'
-import { InOrder } from './in-order.ts'
+import type { Examination, Plan } from '../tiers/index.ts'
+import type { AskParts } from './ask-item.ts'
+import type { Listener } from './events.ts'
 import type { Journal } from './journal.ts'
-import { PositionSet } from './position-set.ts'
+import { Ledger } from './ledger.ts'
+import { OpenItems } from './open-items.ts'
+import { Pacer } from './pacer.ts'
+import type { Perseverance } from './perseverance.ts'
+import { rest } from './rest.ts'
+import { furtherTries, RetryBudget } from './retries.ts'
+import { settle } from './settle.ts'
+import { Watch } from './watch.ts'
 
 /** What the engine works with; the effects are its callers'. */
 export interface EngineParts extends AskParts {
@@ -12,8 +17,10 @@ export interface EngineParts extends AskParts {
   /** Fresh; it is fed what the journal holds, then what is asked. */
   readonly examination: Examination
   readonly journal: Journal
-  /** Items in flight at most. */
+  readonly listener: Listener
+  /** Items in flight at most; the pace decides how many there are up to that. */
   readonly concurrency: number
+  readonly perseverance: Perseverance
   /** Stop taking new items; those in flight are finished and stored. */
   readonly stop: AbortSignal
 }
@@ -29,41 +36,46 @@ export interface EngineParts extends AskParts {
  * @throws IqError when the node is lost or the journal cannot be written; what is stored stays.
  */
 export async function runPlan(parts: EngineParts): Promise<boolean> {
-  const { plan, examination, journal, listener, concurrency } = parts
-  const answered = new PositionSet(plan.size)
-  const examined = new InOrder<Sample>((sample) => {
-    if (!examination.done) examination.take(sample)
-  })
-  for (const sample of journal.samples()) {
-    answered.add(sample.position)
-    examined.add(sample.position, sample)
-  }
-  listener({ kind: 'started', run: journal.run().id, total: most(parts), done: answered.size })
+  const { plan, examination, journal, listener, clock, concurrency, perseverance } = parts
+  const ledger = new Ledger(parts)
+  const { answered } = ledger
+  const total = Math.min(plan.size, examination.most)
+  listener({ kind: 'started', run: journal.run().id, total, done: answered.size })
 
   const failure = new AbortController()
   const halted = AbortSignal.any([parts.stop, parts.abort, failure.signal])
-  const settle = async (step: Step): Promise<void> => {
-    const sample = await askItem(parts, step)
-    await journal.append(sample)
-    answered.add(sample.position)
-    examined.add(sample.position, sample)
-    listener({ kind: 'stored', sample })
+  const { retries, outages } = perseverance
+  const open = new OpenItems(plan.steps(), answered)
+  const budget = new RetryBudget(retries, furtherTries(journal.samples()))
+  budget.begin(answered.size)
+  const record = journal.recordPace.bind(journal)
+  const pacer = new Pacer({ cap: concurrency, clock, listener, record })
+  const watch = new Watch({ ...parts, pacer, halted, policy: outages })
+  const desk = { ...parts, ledger, open, pacer, watch, budget, retries }
+
+  /** Asks one item; false when there is none to be asked now. */
+  const turn = async (): Promise<boolean> => {
+    await watch.present()
+    await rest(pacer.restMs, halted)
+    if (halted.aborted || ledger.isDecided) return false
+    const item = open.take(performance.now(), ledger.horizon)
+    if (!item) return false
+    await settle(desk, item)
+    return true
   }
-  const steps = plan.steps()
-  const limit = pLimit(concurrency)
   const work = async (): Promise<void> => {
-    for (const step of steps) {
-      if (halted.aborted || examination.done) return
-      if (answered.has(step.position)) continue
-      await limit(settle, step).catch((error: unknown) => failure.abort(error))
+    while (!halted.aborted && !ledger.isDecided) {
+      if (await pacer.run(turn)) continue
+      const wait = open.waitMs(performance.now())
+      if (wait === undefined) return
+      await rest(wait, halted)
     }
   }
-  await Promise.all(Array.from({ length: concurrency }, work))
+  const workers = Array.from({ length: concurrency }, () =>
+    work().catch(failure.abort.bind(failure)),
+  )
+  await Promise.all(workers)
+  pacer.close()
   if (failure.signal.aborted) throw failure.signal.reason
-  return examination.done || answered.size === plan.size
-}
-
-/** Items a run asks at most. */
-function most({ plan, examination }: EngineParts): number {
-  return Math.min(plan.size, examination.most)
+  return ledger.isComplete
 }

@@ -1,4 +1,4 @@
-import type { RetryNotice } from '../node/index.ts'
+import type { Fault, RetryNotice } from '../node/index.ts'
 import type { Sample } from '../score/index.ts'
 
 /** What a run tells while it goes on. */
@@ -11,8 +11,26 @@ export type RunEvent =
       /** Steps already answered by an earlier session. */
       readonly done: number
     }
+  /** An item has no answer yet and is asked again later. */
   | { readonly kind: 'retrying'; readonly position: number; readonly notice: RetryNotice }
   /** The sample is on disk. */
   | { readonly kind: 'stored'; readonly sample: Sample }
+  | {
+      readonly kind: 'load'
+      readonly inFlight: number
+      /** In flight at most, now. */
+      readonly limit: number
+      /** In flight at most, ever. */
+      readonly cap: number
+    }
+  /** The node does not answer control requests; the next comes after a wait. */
+  | {
+      readonly kind: 'away'
+      readonly fault: Fault
+      readonly waitMs: number
+      /** Control requests until the run ends. */
+      readonly left: number
+    }
+  | { readonly kind: 'back' }
 
 export type Listener = (event: RunEvent) => void

@@ -18,10 +18,17 @@ const FrozenSchema = object({
     name: Type.String(),
     version: Type.String(),
     digest: Type.String(),
+    mode: Type.Union([Type.Literal('repaired'), Type.Literal('strict')]),
   }),
   tiers: object({ path: Type.String(), text: Type.String() }),
   seed: Type.String(),
   limit: orNull(Type.Integer({ minimum: 1 })),
+  /** Where the node's name led to when the run started: `address:port`, sorted. */
+  addresses: Type.Array(Type.String()),
+  /** Which test of the node this is, from 1; see `alphaOfTest`. */
+  attempt: Type.Integer({ minimum: 1 }),
+  /** SHA-256 of the item parameters in use; null without any. */
+  calibration: orNull(Type.String()),
   concurrency: Type.Integer({ minimum: 1 }),
   timeoutMs: Type.Integer({ minimum: 1 }),
   harness: object({ name: Type.String(), version: Type.String() }),

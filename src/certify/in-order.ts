@@ -8,6 +8,11 @@ export class InOrder<T> {
     this.#take = take
   }
 
+  /** The first position that is not handed on yet. */
+  get next(): number {
+    return this.#next
+  }
+
   add(position: number, value: T): void {
     this.#early.set(position, value)
     for (let ready = this.#early.get(this.#next); ready !== undefined; ) {

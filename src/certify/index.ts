@@ -7,6 +7,9 @@
  * ```
  */
 
+// where a run begins
+export { addressesOf } from './addresses.ts'
+export { type Begun, beginSession } from './begin.ts'
 // running
 export {
   type Conclusion,
@@ -17,10 +20,12 @@ export {
   taskShares,
 } from './certify.ts'
 // before a run
+export type { ChainPlan, Outlay } from './chain-plan.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export type { Listener, RunEvent } from './events.ts'
 
 // what is kept
 export type { Frozen } from './frozen.ts'
-export { listRuns, type Run } from './runs.ts'
+export { readResponse } from './response.ts'
+export { listRuns, openRun, type Run } from './runs.ts'
 export { type Order, openSession, type Session, startSession } from './session.ts'

@@ -3,7 +3,7 @@
  * damaged file costs one run only. `application_id` marks the file as ours; `user_version`
  * is raised with every change of the tables.
  */
-export const journalIdentity = { applicationId: 0x49514a31, version: 1 } as const
+export const journalIdentity = { applicationId: 0x49514a31, version: 2 } as const
 
 export const journalTables = `
   CREATE TABLE run (
@@ -28,5 +28,11 @@ export const journalTables = `
     latency_ms REAL,
     attempts INTEGER NOT NULL,
     answered TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE pace (
+    at TEXT NOT NULL,
+    from_limit INTEGER NOT NULL,
+    to_limit INTEGER NOT NULL,
+    why TEXT NOT NULL
   ) STRICT;
 `

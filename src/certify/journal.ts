@@ -6,6 +6,7 @@ import type { OutcomeKind, Sample } from '../score/index.ts'
 import { GroupCommit } from './group-commit.ts'
 import { journalError } from './journal-error.ts'
 import { journalIdentity, journalTables } from './journal-schema.ts'
+import type { PaceChange } from './pacer.ts'
 
 /** What the journal knows of its run besides the samples. */
 export interface RunRecord {
@@ -133,6 +134,23 @@ export class Journal {
   /** Every sample in the plan's order, read one at a time. */
   *samples(): Generator<Sample> {
     for (const row of this.#rows<Row>('SELECT * FROM sample ORDER BY position')) yield fromRow(row)
+  }
+
+  /** Records how many relays may be in flight from now on. @throws IqError `DISK` */
+  recordPace({ at, from, to, why }: PaceChange): void {
+    try {
+      this.#database.prepare('INSERT INTO pace VALUES (?, ?, ?, ?)').run(at, from, to, why)
+    } catch (error) {
+      throw journalError(this.path, error)
+    }
+  }
+
+  /** Every change of the pace in the order of time, all sessions. */
+  *pace(): Generator<PaceChange> {
+    type PaceRow = [at: string, from: number, to: number, why: PaceChange['why']]
+    for (const [at, from, to, why] of this.#rows<PaceRow>('SELECT * FROM pace ORDER BY rowid')) {
+      yield { at, from, to, why }
+    }
   }
 
   close(): void {

@@ -7,6 +7,8 @@ const base = envPaths('iqchains', { suffix: '' })
 export const places = {
   /** Journals, one folder for each run. */
   runs: join(base.data, 'runs'),
+  /** What examinations found of nodes. */
+  nodes: join(base.data, 'nodes'),
   /** The certifier's key pair. */
   keys: base.config,
   /** Published reports. */

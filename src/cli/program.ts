@@ -24,6 +24,23 @@ export function createProgram(): Command {
 
 function certifying(program: Command): void {
   program
+    .command('doctor <url>')
+    .description('examine a node and this machine before a run')
+    .option('--model <name>', 'model field of each request')
+    .option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
+    .option('--timeout <seconds>', 'time limit of one request', positive, 30)
+    .option('--chain <id>', 'also send calls just inside and beyond the limits of this chain')
+    .addOption(tiersOption())
+    .option('--strict', 'let warnings fail')
+    .addOption(runsOption())
+    .addOption(keysOption())
+    .addOption(jsonOption())
+    .action(async (url: string, options) => {
+      const { doctorCommand } = await import('./commands/doctor.ts')
+      await doctorCommand(url, options)
+    })
+
+  program
     .command('certify <url>')
     .description('ask a node a suite, decide its tiers, write a signed report')
     .addOption(suiteOption())
@@ -36,6 +53,8 @@ function certifying(program: Command): void {
     .option('--seed <text>', 'decides the order of the items (default: random)')
     .option('--limit <n>', 'only the first n items of each task; never certifies', positive)
     .option('--dry-run', 'send nothing; say what a run would take')
+    .option('--pokt-usd <price>', 'USD for one POKT, for --dry-run', price)
+    .option('--latency-ms <ms>', 'time of one answer, for --dry-run', positive)
     .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
     .option('--third-party', 'state in the report that you do not operate the node')
     .addOption(runsOption())
@@ -90,10 +109,22 @@ function reading(program: Command): void {
     })
 
   program
+    .command('compare <a> <b>')
+    .description('compare two runs, or report folders, of one suite on the items asked of both')
+    .addOption(runsOption())
+    .addOption(jsonOption())
+    .action(async (a: string, b: string, options) => {
+      const { compareCommand } = await import('./commands/compare.ts')
+      await compareCommand(a, b, options)
+    })
+
+  program
     .command('verify <report>')
     .description('check a signed report offline: a report folder, a bundle or an envelope')
     .option('--key <file>', 'public key of a certifier you trust; may be repeated', gather, [])
     .option('--type <uri>', 'accept this predicate type: signature and subjects only')
+    .addOption(tiersOption())
+    .option('--suite <folder>', 'the suite, when the report used item parameters of it')
     .addOption(keysOption())
     .addOption(jsonOption())
     .action(async (report: string, options) => {
@@ -147,6 +178,20 @@ function preparing(program: Command): void {
       const { checkSuite } = await import('./commands/suites.ts')
       await checkSuite(suite, options)
     })
+  suites
+    .command('calibrate <suite>')
+    .description('fit item parameters to past runs, so that new ones need fewer relays')
+    .option(
+      '--from <folder>',
+      'reports or journals; may be repeated (default: reports)',
+      gather,
+      [],
+    )
+    .addOption(jsonOption())
+    .action(async (suite: string, options) => {
+      const { calibrateCommand } = await import('./commands/calibrate.ts')
+      await calibrateCommand(suite, options)
+    })
 
   const tiers = program.command('tiers').description('capability and price tiers')
   tiers
@@ -156,6 +201,34 @@ function preparing(program: Command): void {
     .action(async (file: string | undefined, options) => {
       const { checkTiers } = await import('./commands/tiers.ts')
       await checkTiers(file, options)
+    })
+  tiers
+    .command('simulate')
+    .description('what thresholds and a rule would do to a population of nodes')
+    .option('--thresholds <scores>', 'least scores of the tiers', thresholds, [55, 70])
+    .addOption(
+      new Option('--rule <rule>', 'how a tier is decided')
+        .choices(['full', 'evidence'])
+        .default('evidence'),
+    )
+    .option('--alpha <share>', 'error of certifying below the zone', chance, '0.05')
+    .option('--beta <share>', 'error of denying above the zone', chance, '0.05')
+    .option('--indifference <points>', 'half the zone around a threshold', price, '2')
+    .option('--max-relays <n>', 'items asked at most', positive, 400)
+    .option('--reports <folder>', 'the population: the nodes of published reports')
+    .option('--scores <file>', 'the population: a CSV file of scores')
+    .option('--column <name>', 'its column with the scores', 'Average')
+    .option('--name-column <name>', 'its column with the names (default: the first)')
+    .option('--population <mean,sd,n>', 'the population: normally distributed scores', population)
+    .option('--seed <text>', 'decides the simulation', 'simulate')
+    .option('--svg <file>', 'write the plot')
+    .option('--html <file>', 'write a page with the plot and all tables')
+    .addOption(suiteOption())
+    .addOption(tiersOption())
+    .addOption(jsonOption())
+    .action(async (options) => {
+      const { simulateCommand } = await import('./commands/simulate.ts')
+      await simulateCommand(options)
     })
 }
 
@@ -221,6 +294,39 @@ function share(text: string): number {
     throw new InvalidArgumentError('a number from 0 to 1 is expected.')
   }
   return Number(text)
+}
+
+function chance(text: string): string {
+  if (!/^0\.\d{1,9}$/u.test(text) || Number(text) === 0) {
+    throw new InvalidArgumentError('a number between 0 and 1 is expected.')
+  }
+  return text
+}
+
+function thresholds(text: string): readonly number[] {
+  const scores = text.split(',').map(Number)
+  if (!scores.every((score) => score > 0 && score < 100)) {
+    throw new InvalidArgumentError('scores between 0 and 100 are expected, such as 55,70.')
+  }
+  return scores
+}
+
+function population(text: string) {
+  const [mean = Number.NaN, deviation = Number.NaN, size = Number.NaN, ...rest] = text
+    .split(',')
+    .map(Number)
+  const fits = mean >= 0 && mean <= 100 && deviation > 0 && deviation <= 50
+  if (!(fits && Number.isInteger(size) && size >= 1 && size <= 1_000_000 && rest.length === 0)) {
+    throw new InvalidArgumentError('mean, standard deviation and number, such as 62,9,2000.')
+  }
+  return { mean, deviation, size }
+}
+
+function price(text: string): string {
+  if (!/^\d{1,9}(?:\.\d{1,9})?$/u.test(text) || Number(text) === 0) {
+    throw new InvalidArgumentError('a decimal number above 0 is expected.')
+  }
+  return text
 }
 
 function protocol(text: string): string {

@@ -12,6 +12,8 @@ export const exitCodes = {
   SUITE: 2,
   /** A data file is missing or malformed, or an item contradicts itself. */
   DATA: 2,
+  /** A dataset that a suite names is not on this machine yet. */
+  NOT_FETCHED: 2,
   /** `tiers.json` is malformed. */
   TIERS: 2,
   /** The suite, tiers or settings differ from those a run was started with. */

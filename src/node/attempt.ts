@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
-import { type ReplyHeaders, relay, type Transport } from './http/index.ts'
+import { type Reply, relay, type Transport } from './http/index.ts'
+import { sendPlain } from './plain-request.ts'
 import { asText, dialects, jsonBody, readCompletion } from './protocol/index.ts'
 import type { Completion, Fault, GenerateRequest, NodeDescriptor } from './types.ts'
 
@@ -10,16 +11,18 @@ export interface Line {
   readonly endpoint: Endpoint
   readonly transport: Transport
   readonly key: string | undefined
+  /** Whether answers are asked for as event streams. */
+  readonly stream: boolean
 }
 
 export type Attempt =
-  | { readonly ok: true; readonly completion: Completion }
+  | { readonly ok: true; readonly completion: Completion; readonly reply: Reply }
   | {
       readonly ok: false
       /** Fit to show: without the key, and without the prompt. */
       readonly fault: Fault
-      /** Of the reply, if one came. */
-      readonly headers: ReplyHeaders
+      /** What came, if anything did. */
+      readonly reply: Reply | undefined
     }
 
 /** Sends `request` once. Rejects only when `signal` aborts. */
@@ -28,30 +31,25 @@ export async function attempt(
   request: GenerateRequest,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const { descriptor, endpoint, transport, key } = line
+  const { descriptor, endpoint, transport, key, stream } = line
   const dialect = dialects[descriptor.protocol]
-  const call = { url: endpoint.generate, key, model: descriptor.model, request }
+  const url = stream ? endpoint.generateStream : endpoint.generate
+  const call = { url, key, model: descriptor.model, request, stream }
   const result = await relay(transport, signal, (options) => dialect.send(call, options))
-  const reading = result.ok ? readCompletion(result.reply, dialect, request.stop) : result
-  if (reading.ok) return reading
+  if (!result.ok) return { ok: false, fault: result.fault, reply: undefined }
+  const { reply } = result
+  const reading = readCompletion(reply, { dialect, stop: request.stop, stream })
+  if (reading.ok) return { ...reading, reply }
   return {
     ok: false,
     fault: redactFault(reading.fault, { key, prompt: asText(request.prompt) }),
-    headers: result.ok ? result.reply.headers : {},
+    reply,
   }
 }
 
 /** Whether the node lists its models: what a working node does at no cost. */
 export async function listsModels(line: Line, signal: AbortSignal): Promise<boolean> {
-  const result = await line.transport.request({
-    method: 'GET',
-    url: line.endpoint.models,
-    headers: {
-      'accept-encoding': 'identity',
-      ...(line.key === undefined ? undefined : { authorization: `Bearer ${line.key}` }),
-    },
-    body: undefined,
-    signal,
-  })
+  const { transport, key, endpoint } = line
+  const result = await sendPlain(transport, key, { method: 'GET', url: endpoint.models, signal })
   return result.ok && result.reply.status === 200 && jsonBody(result.reply).ok
 }

@@ -13,8 +13,8 @@ interface Failure {
   readonly fault: Fault
 }
 
-/** The order in which an unknown node is tried: the commonest first. */
-const candidates: readonly Protocol[] = ['chat', 'completions', 'tgi']
+/** The text protocols, in the order in which an unknown node is tried: the commonest first. */
+export const protocols: readonly Protocol[] = ['chat', 'completions', 'tgi']
 
 /**
  * Finds the protocol of the node at `url` by one-token requests: the first that is answered
@@ -30,11 +30,18 @@ export async function detectProtocol(
 ): Promise<Detection> {
   const named = namedProtocol(url)
   const failures: Failure[] = []
-  for (const protocol of named === undefined ? candidates : [named]) {
+  for (const protocol of named === undefined ? protocols : [named]) {
     const detection = await probe({ url, protocol, model }, options, signal)
     if (detection.ok || endsSearch(detection.fault)) return detection
     failures.push(detection)
   }
+  return mostTelling(failures)
+}
+
+/** Of what went wrong with each protocol, that which is no missing route, where there is such. */
+export function mostTelling<Failed extends { readonly fault: Fault }>(
+  failures: readonly Failed[],
+): Failed {
   const telling = failures.find(({ fault }) => !isMissingRoute(fault)) ?? failures[0]
   if (telling === undefined) throw new Error('no protocol was tried')
   return telling
@@ -56,8 +63,8 @@ async function probe(
   }
 }
 
-/** Whether the fault has nothing to do with the route. */
-function endsSearch(fault: Fault): boolean {
+/** Whether a fault has nothing to do with the route, so that every protocol would meet it. */
+export function endsSearch(fault: Fault): boolean {
   switch (fault.kind) {
     case 'unreachable':
     case 'timeout':

@@ -5,8 +5,14 @@ import type { Protocol } from './types.ts'
 export interface Endpoint {
   readonly origin: string
   readonly generate: string
+  /** The same for an answer that is streamed; a route of its own at TGI only. */
+  readonly generateStream: string
   /** Lists the served models (`/v1/models`), or the one there is (`/info` of TGI). */
   readonly models: string
+  /** Counts the tokens of a text, where the server can. */
+  readonly tokenize: string
+  /** Makes images, where the server does. */
+  readonly images: string
 }
 
 const suffixes: Readonly<Record<Protocol, string>> = {
@@ -23,14 +29,17 @@ const suffixes: Readonly<Record<Protocol, string>> = {
 export function parseEndpoint(url: string, protocol: Protocol): Endpoint {
   const { origin, pathname } = parseNodeUrl(url)
   const named = namedProtocol(url)
-  const root = named === undefined ? pathname : pathname.slice(0, -suffixes[named].length)
+  const path = named === undefined ? pathname : pathname.slice(0, -suffixes[named].length)
+  const versioned = /\/v\d+$/u.test(path) || (named !== undefined && named !== 'tgi')
+  const base = `${origin}${versioned ? path : `${path}/v1`}`
+  const root = `${origin}${named === 'tgi' ? path : path.replace(/\/v\d+$/u, '')}`
+  const shared = { origin, tokenize: `${root}/tokenize`, images: `${base}/images/generations` }
   if (protocol === 'tgi') {
-    const base = `${origin}${named === 'tgi' ? root : root.replace(/\/v\d+$/u, '')}`
-    return { origin, generate: `${base}${suffixes.tgi}`, models: `${base}/info` }
+    const generate = `${root}${suffixes.tgi}`
+    return { ...shared, generate, generateStream: `${generate}_stream`, models: `${root}/info` }
   }
-  const versioned = /\/v\d+$/u.test(root) || (named !== undefined && named !== 'tgi')
-  const base = `${origin}${versioned ? root : `${root}/v1`}`
-  return { origin, generate: `${base}${suffixes[protocol]}`, models: `${base}/models` }
+  const generate = `${base}${suffixes[protocol]}`
+  return { ...shared, generate, generateStream: generate, models: `${base}/models` }
 }
 
 /** The protocol whose full route `url` is, if it is one. Throws `IqError` (`USAGE`). */

@@ -1,23 +1,33 @@
 // A node under test.
 
+// A node as it is, for examining it: with `openWire`.
+export type { Attempt } from './attempt.ts'
 // What is injected.
 export { type Clock, systemClock } from './clock.ts'
 // Before the first item: which protocol, which key.
-export { type Detection, detectProtocol } from './detect.ts'
+export { type Detection, detectProtocol, endsSearch, mostTelling, protocols } from './detect.ts'
+// Where its requests go.
+export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
 // What went wrong, in words.
 export { explainFault } from './explain.ts'
 export { describeFault } from './fault.ts'
-export { defaultLimits, type Limits } from './http/index.ts'
+export { defaultLimits, type Limits, type Reply, type TransportResult } from './http/index.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
-export { type NodeOptions, openNode } from './node.ts'
+export { type NodeOptions, oneToken, openNode } from './node.ts'
+export { redact } from './redact.ts'
 export type {
+  AskOptions,
   AskResult,
   ChatMessage,
   Completion,
+  ContinuationLikelihood,
   Fault,
   GenerateRequest,
+  LikelihoodResult,
   Node,
   NodeDescriptor,
   Protocol,
   RetryNotice,
+  TextLikelihood,
 } from './types.ts'
+export { openWire, type Wire } from './wire.ts'

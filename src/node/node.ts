@@ -1,9 +1,9 @@
 import { attempt, type Line, listsModels } from './attempt.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { parseEndpoint } from './endpoint.ts'
-import { describeFault } from './fault.ts'
 import { defaultLimits, type Limits, openTransport } from './http/index.ts'
-import { retryDelay } from './retry.ts'
+import { openLikelihood } from './likelihood/index.ts'
+import { persist } from './persist.ts'
 import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
 
 export interface NodeOptions {
@@ -11,6 +11,11 @@ export interface NodeOptions {
   readonly key?: string | undefined
   /** Connections at most, and so requests in flight at the node. */
   readonly concurrency: number
+  /**
+   * Whether answers are asked for as event streams, which tells when the first token came.
+   * Default: in one piece.
+   */
+  readonly stream?: boolean
   readonly limits?: Limits
   readonly clock?: Clock
 }
@@ -30,30 +35,22 @@ export const oneToken: GenerateRequest = {
  * Throws `IqError` (`USAGE`) for a URL that is refused.
  */
 export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node {
-  const { key, concurrency, limits = defaultLimits, clock = systemClock } = options
+  const { key, concurrency, stream = false, limits = defaultLimits, clock = systemClock } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
   const transport = openTransport(endpoint.origin, concurrency, limits)
-  const line: Line = { descriptor, endpoint, transport, key }
+  const line: Line = { descriptor, endpoint, transport, key, stream }
 
   return {
     descriptor,
 
-    async generate(request, { signal, onRetry }) {
-      for (let attempts = 1; ; attempts++) {
-        const tried = await attempt(line, request, signal)
-        if (tried.ok) return { ok: true, completion: tried.completion, attempts }
-        const { fault, headers } = tried
-        const delayMs = retryDelay({
-          fault,
-          headers,
-          attempt: attempts,
-          now: clock.now(),
-          random: clock.random(),
-        })
-        if (delayMs === undefined) return { ok: false, fault, attempts }
-        onRetry?.({ retry: attempts, delayMs, reason: describeFault(fault) })
-        await clock.sleep(delayMs, signal)
-      }
+    ...openLikelihood(line, clock),
+
+    async generate(request, options) {
+      const send = () => attempt(line, request, options.signal)
+      const { outcome, attempts } = await persist(send, { ...options, clock })
+      return outcome.ok
+        ? { ok: true, completion: outcome.completion, attempts }
+        : { ok: false, fault: outcome.fault, attempts }
     },
 
     async control(signal) {

@@ -50,8 +50,11 @@ function isTransient(fault: Fault): boolean {
 
 const transientStatuses: ReadonlySet<number> = new Set([408, 409, 425, 429])
 
-/** `retry-after-ms` (OpenAI, Azure), else `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
-function askedDelay(headers: ReplyHeaders, now: number): number | undefined {
+/**
+ * Milliseconds a server asks to wait: `retry-after-ms` (OpenAI, Azure), else `Retry-After` in seconds
+ * or as a date (RFC 9110, 10.2.3).
+ */
+export function askedDelay(headers: ReplyHeaders, now: number): number | undefined {
   const ms = decimal(firstValue(headers, 'retry-after-ms'))
   if (ms !== undefined) return ms
   const after = firstValue(headers, 'retry-after')

@@ -56,7 +56,13 @@ export interface Completion {
 export type Fault =
   | { readonly kind: 'unreachable'; readonly detail: string }
   | { readonly kind: 'timeout'; readonly detail: string }
-  | { readonly kind: 'status'; readonly status: number; readonly detail: string }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly detail: string
+      /** Milliseconds the server asks to wait before it is asked again. */
+      readonly retryAfterMs?: number
+    }
   | { readonly kind: 'oversized'; readonly detail: string }
   | { readonly kind: 'malformed'; readonly detail: string }
   | { readonly kind: 'redirect'; readonly detail: string }
@@ -73,14 +79,81 @@ export type AskResult =
   | { readonly ok: true; readonly completion: Completion; readonly attempts: number }
   | { readonly ok: false; readonly fault: Fault; readonly attempts: number }
 
+export interface AskOptions {
+  readonly signal: AbortSignal
+  readonly onRetry?: (notice: RetryNotice) => void
+  /** Sends each request once: whoever asks decides when it is sent again. */
+  readonly once?: boolean
+}
+
+/** How a node can be asked for log-likelihoods (see `likelihood/`). */
+export type LikelihoodMethod = 'echo' | 'prefill' | 'forced-tokens'
+
+export interface TextLikelihood {
+  /** Natural logarithm, summed over the tokens. */
+  readonly logLikelihood: number
+  readonly tokens: number
+}
+
+export interface ContinuationLikelihood extends TextLikelihood {
+  /** Whether greedy decoding gives exactly this continuation. */
+  readonly greedy: boolean
+}
+
+export type LikelihoodResult<T> =
+  | {
+      readonly ok: true
+      readonly value: T
+      /** Relays spent, retries included. */
+      readonly attempts: number
+      /** Milliseconds, summed over the relays that succeeded. */
+      readonly latencyMs: number
+      /** The model the node says it used. */
+      readonly model: string | undefined
+    }
+  | { readonly ok: false; readonly fault: Fault; readonly attempts: number }
+
+export type LikelihoodSupport =
+  | {
+      readonly kind: 'supported'
+      readonly method: LikelihoodMethod
+      /** Whether continuations of an empty context can be asked for. */
+      readonly emptyContext: boolean
+      /** Whether a whole text can be asked for. */
+      readonly rolling: boolean
+    }
+  /** Why no method can be used, on one line. */
+  | { readonly kind: 'unsupported'; readonly reason: string }
+  /** The node could not be examined. */
+  | { readonly kind: 'fault'; readonly fault: Fault }
+
+/** The log-likelihoods of a node. The calls reject when `signal` aborts. */
+export interface LikelihoodAsking {
+  /** Examines the node at the first call; what was found is kept. */
+  likelihoodSupport(options: AskOptions): Promise<LikelihoodSupport>
+  /**
+   * One log-likelihood for each continuation of `context`. White space at the end of the context
+   * counts as the continuation's, and so does a token that crosses from one into the other.
+   * Throws `IqError` (`NODE_REFUSED`) when the node offers no method that can be believed.
+   */
+  logLikelihood(
+    context: string,
+    continuations: readonly string[],
+    options: AskOptions,
+  ): Promise<LikelihoodResult<readonly ContinuationLikelihood[]>>
+  /**
+   * The log-likelihood of a whole text, its first token after the mark that the server puts before
+   * every prompt. A text longer than the model's context is a fault: no windows are made of it.
+   * Throws as `logLikelihood`.
+   */
+  rollingLogLikelihood(text: string, options: AskOptions): Promise<LikelihoodResult<TextLikelihood>>
+}
+
 /** A node under test. */
-export interface Node {
+export interface Node extends LikelihoodAsking {
   readonly descriptor: NodeDescriptor
   /** Sends one request with bounded retries. Throws only when `signal` aborts. */
-  generate(
-    request: GenerateRequest,
-    options: { readonly signal: AbortSignal; readonly onRetry?: (notice: RetryNotice) => void },
-  ): Promise<AskResult>
+  generate(request: GenerateRequest, options: AskOptions): Promise<AskResult>
   /** A cheap request that must work whatever the item: tells a dead node from a hard item. */
   control(signal: AbortSignal): Promise<Fault | undefined>
   close(): Promise<void>

@@ -39,6 +39,8 @@ export function buildReport(
     settings: {
       seed: frozen.seed,
       fewshotSeed: suite.fewshotSeed,
+      attempt: frozen.attempt,
+      calibration: frozen.calibration,
       concurrency: frozen.concurrency,
       temperature: null,
       maxTokens: null,
@@ -120,8 +122,8 @@ function published({ value, lower, upper }: ScoreInterval) {
   return { value: value.toFixed(2), lower: lower.toFixed(2), upper: upper.toFixed(2) }
 }
 
-/** Six decimals at most, without trailing zeros, an exponent or a negative zero. */
+/** Nine decimals at most, without trailing zeros, an exponent or a negative zero. */
 function decimal(value: number): string {
-  const text = value.toFixed(6).replace(/\.?0+$/u, '')
+  const text = value.toFixed(9).replace(/\.?0+$/u, '')
   return text === '-0' ? '0' : text
 }

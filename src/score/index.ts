@@ -1,7 +1,17 @@
-/** Answers: reading them and judging them. */
+/**
+ * Answers become outcomes and scores. Two ways, chosen by the suite for each task:
+ *
+ * ```
+ *  text ─► answer/ (extraction) ─────────────► judgeAnswer ─┐
+ *                                                           ├─► outcome ─► Sample
+ *  responses ─► scorer: filters/ ─► metrics/ ► judgeScores ─┘
+ *                                      └─► aggregate/ ─► scores of tasks and groups, as lm-eval
+ * ```
+ */
 
-/** Tasks of lm-evaluation-harness: filters, metrics, scores of tasks and groups. */
+// Tasks of lm-evaluation-harness
 export { aggregate, aggregateGroup, type GroupMetric, type TaskScore } from './aggregate/index.ts'
+// Reading and judging answers
 export {
   type AnswerFormat,
   answerFormatVersion,
@@ -9,8 +19,9 @@ export {
   extractAnswer,
 } from './answer/index.ts'
 export { acceptedAnswers, letterCount } from './expected.ts'
+export { scoredItem, scoringOf } from './item.ts'
 export { type Finish, type Judgement, judgeAnswer, judgeScores, type Outcome } from './outcome.ts'
-/** What is kept of an item. */
+// What is kept of an item
 export { type OutcomeKind, outcomeKinds, type Sample } from './sample.ts'
 export { compileScorer, type FilteredScore, type Scorer } from './scorer.ts'
 export type { LogLikelihood, Response, ScoredItem, ScoringSpec } from './types.ts'

@@ -5,6 +5,7 @@
 
 // Intervals
 
+export { incompleteBeta } from './beta.ts'
 export { clopperPearsonInterval } from './clopper-pearson.ts'
 export { confidenceSequence } from './confidence-sequence.ts'
 export type { Interval } from './interval.ts'

@@ -15,7 +15,8 @@
 
 export { checkSuite } from './suite/check.ts'
 export { loadSuite, type Suite, type SuiteOptions, type SuiteTask } from './suite/load-suite.ts'
-export { type Answer, SuiteSchema } from './suite/schema.ts'
+export { readSuiteFile } from './suite/read-suite-file.ts'
+export { type Answer, type SuiteFile, SuiteSchema } from './suite/schema.ts'
 
 // Items and their requests
 
@@ -49,5 +50,20 @@ export {
   type DatasetSource,
   type Documents,
   documentsOf,
-  nothingFetched,
+  lockedDatasets,
+} from './data/index.ts'
+
+// Fetched datasets
+
+export {
+  cachedFile,
+  DataLockSchema,
+  defaultDataCache,
+  formatOf,
+  type LockedFile,
+  lockedSplit,
+  openLocked,
+  readDataLock,
+  splitsByName,
+  writeDataLock,
 } from './data/index.ts'

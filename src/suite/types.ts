@@ -38,6 +38,8 @@ export interface Item {
   readonly doc: PyDict
   /** `doc_to_target`: text, choice index, or a list of either. */
   readonly target: PyValue
+  /** What answers are scored by: `target`, or where choices are contexts the index of the right one. */
+  readonly gold: PyValue
   /** `doc_to_choice`, where the task has choices. */
   readonly choices: readonly string[] | undefined
   /**

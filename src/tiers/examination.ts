@@ -14,7 +14,7 @@ import {
   PoolForecaster,
 } from '../stats/index.ts'
 import { itemShares, type PoolTask, samplingOf, taskOffsets } from './pool.ts'
-import type { Chain } from './schema.ts'
+import type { Chain, EvidenceRule } from './schema.ts'
 
 /** The score of one item, in the order of the plan. */
 export interface Answered {
@@ -51,8 +51,6 @@ export interface ExaminationRules {
   /** Item parameters from past reports; they save relays and never decide. */
   readonly items: ItemParameters | undefined
 }
-
-type EvidenceRule = Extract<Chain['decision'], { rule: 'evidence' }>
 
 /**
  * Folds the scores of a run, in the order of its plan, into evidence for and against each chain.

@@ -10,8 +10,8 @@ export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
 export { type PoolTask, type Sampling, samplingOf, taskOffsets } from './pool.ts'
 // money
-export { priceOf } from './price.ts'
-export { type Chain, type Tiers, TiersSchema } from './schema.ts'
+export { poktOf, priceOf } from './price.ts'
+export { type Chain, type EvidenceRule, type Tiers, TiersSchema } from './schema.ts'
 export {
   type OutcomeCounts,
   type Standing,

@@ -107,3 +107,4 @@ export const TiersSchema = Type.Object(
 
 export type Tiers = Static<typeof TiersSchema>
 export type Chain = Static<typeof Chain>
+export type EvidenceRule = Static<typeof EvidenceRule>

@@ -13,6 +13,7 @@ export type CheckName =
   | 'claims'
   | 'arithmetic'
   | 'transcript'
+  | 'verdicts'
   | 'times'
   | 'validity'
 

@@ -3,5 +3,6 @@
 export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'
+export type { ReplayInput } from './replay.ts'
 export type { Content, VerifyResult } from './result.ts'
 export { verifyReport } from './verify-report.ts'

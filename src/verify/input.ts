@@ -1,3 +1,5 @@
+import type { ReplayInput } from './replay.ts'
+
 /** Bytes to verify. What is not given is not checked, and the result says so. */
 export interface VerifyInput {
   /** A Sigstore bundle or a bare DSSE envelope. */
@@ -8,4 +10,6 @@ export interface VerifyInput {
   readonly node?: Uint8Array
   /** The transcript, uncompressed, in chunks of any size. */
   readonly transcript?: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** What deciding again needs; read after everything else has verified. */
+  readonly replay?: ReplayInput
 }

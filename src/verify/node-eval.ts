@@ -1,10 +1,11 @@
-import { type Report, readReport, requireNodeEval, type Statement } from '../attest/index.ts'
+import { type Report, readReport, requireNodeEval } from '../attest/index.ts'
 import { requireArithmetic } from './arithmetic.ts'
 import { type Checklist, found } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'
 import type { VerifyInput } from './input.ts'
 import type { Opened } from './open-signed.ts'
 import type { VerifyPolicy } from './policy.ts'
+import { requireVerdicts } from './replay.ts'
 import type { VerifyResult } from './result.ts'
 import { givenFiles, requireSubjects } from './subjects.ts'
 import { requireTimes } from './times.ts'
@@ -37,6 +38,11 @@ export async function verifyNodeEval(
     const chunks = input.transcript
     await list.run('transcript', () => requireTranscript(chunks, statement, report))
   }
+  if (report !== undefined && input.replay !== undefined) {
+    const given = report
+    const replay = input.replay
+    await list.run('verdicts', () => requireVerdicts(given, replay))
+  }
 
   const end = await list.run('times', () => requireTimes(statement, report, policy))
   const isValid = policy.now.getTime() - policy.clockSkewMs < end
@@ -44,23 +50,17 @@ export async function verifyNodeEval(
   return {
     verdict: isValid ? 'verified' : 'expired',
     checks: list.checks,
-    unchecked: uncheckedIn(input, statement),
+    unchecked: uncheckedIn(input),
     signers: opened.signers,
     content: { kind: 'node-eval', statement, report },
   }
 }
 
-function uncheckedIn(
-  { report, node, transcript }: VerifyInput,
-  { predicate: { claims } }: Statement,
-): string[] {
+function uncheckedIn({ report, node, transcript, replay }: VerifyInput): string[] {
   const sentences: string[] = []
   if (!report) sentences.push("report.json was not given: the claims are the signer's word")
   if (!node) sentences.push('node.json was not given')
   if (!transcript) sentences.push('the transcript was not given: no sample was looked at')
-  const byEvidence = claims.filter(({ rule }) => rule === 'evidence').map(({ chain }) => chain)
-  if (byEvidence.length > 0) {
-    sentences.push(`the evidence for ${byEvidence.join(', ')} was not replayed`)
-  }
+  if (!replay) sentences.push('the verdicts were not decided again: that needs the tiers file')
   return sentences
 }

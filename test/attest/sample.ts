@@ -34,6 +34,8 @@ export const report: Report = {
   settings: {
     seed: '7',
     fewshotSeed: 1234,
+    attempt: 1,
+    calibration: null,
     concurrency: 4,
     temperature: '0',
     maxTokens: null,

@@ -52,27 +52,23 @@ it('item parameters from past reports save relays, are frozen with a run, and ne
   writeFileSync(path, bytes)
   const resumed = await fresh.run(['resume', ...args])
   expect(resumed.code, resumed.stderr).toBe(0)
-})
 
-it('a calibration made for another suite is refused', async () => {
-  using home = new Home()
-  const suite = suiteCopy(home)
-  await recordRuns(home, suite, 30)
-  expect((await home.run(['suites', 'calibrate', suite, '--from', home.runs])).code).toBe(0)
   appendFileSync(join(suite, 'logic.yaml'), '\n# another suite\n')
-  const refused = await home.run([
-    'certify',
-    'http://127.0.0.1:9',
-    '--api',
-    'chat',
-    '--suite',
-    suite,
-  ])
+  const refused = await fresh.run(certify)
   expect(refused.stderr).toMatch(/^error CONFIG: .*calibration\.json: made for the suite/mu)
   expect(refused.code).toBe(2)
-  const few = await home.run(['suites', 'calibrate', suite, '--from', home.reports])
-  expect(few.stderr).toMatch(/^error DATA: .*0 past runs .* and 30 are needed/mu)
+})
+
+it('runs of another suite, or too few of them, teach nothing', async () => {
+  using home = new Home()
+  const suite = suiteCopy(home)
+  await recordRuns(home, suite, 2)
+  const few = await home.run(['suites', 'calibrate', suite, '--from', home.runs])
+  expect(few.stderr).toMatch(/^error DATA: .*2 past runs .* and 30 are needed/mu)
   expect(few.code).toBe(2)
+  appendFileSync(join(suite, 'logic.yaml'), '\n# another suite\n')
+  const other = await home.run(['suites', 'calibrate', suite, '--from', home.reports])
+  expect(other.stderr).toMatch(/^error DATA: .*0 past runs .* and 30 are needed/mu)
 })
 
 it('a report whose transcript was exchanged teaches nothing', async () => {

@@ -63,6 +63,28 @@ describe('progress', () => {
     expect(meter.read().retries).toBe(1)
   })
 
+  it('says how many items are in flight, of how many there may be now and ever', () => {
+    const meter = new Meter(tasks, () => 0)
+    meter.observe({ kind: 'started', run: 'r', total: 40, done: 0 })
+    meter.observe({ kind: 'load', inFlight: 6, limit: 16, cap: 16 })
+    expect(logLine(meter.read())).toContain('in flight 6 of 16 ')
+    meter.observe({ kind: 'load', inFlight: 6, limit: 8, cap: 16 })
+    expect(logLine(meter.read())).toContain('in flight 6 of 8 (16 declared)')
+  })
+
+  it('says that the node is away and when it is asked again, until it is back', () => {
+    let now = 0
+    const meter = new Meter(tasks, () => now)
+    const fault = { kind: 'unreachable', detail: 'connection refused' } as const
+    meter.observe({ kind: 'away', fault, waitMs: 8000, left: 6 })
+    now = 3000
+    expect(logLine(meter.read())).toMatch(
+      /the node is away \(unreachable: connection refused\), 6 tries left, the next in 5 s$/u,
+    )
+    meter.observe({ kind: 'back' })
+    expect(logLine(meter.read())).not.toContain('away')
+  })
+
   it.each([
     [5, '5s'],
     [75, '1m15s'],

@@ -8,7 +8,7 @@ import {
   indexTasks,
   leavesOf,
   loadDocuments,
-  nothingFetched,
+  lockedDatasets,
   resolveTasks,
   type Task,
   type TaskSettings,
@@ -83,7 +83,7 @@ async function compileAll(
   directory: string,
   cli: PyDict,
 ): Promise<ReadonlyMap<string, Task>> {
-  const store = new DataStore(directory, nothingFetched)
+  const store = new DataStore(directory, lockedDatasets(directory))
   const tasks = new Map<string, Task>()
   for (const { name, config } of trees.flatMap(leavesOf)) {
     const settings = settingsOf(cli, name)

@@ -21,11 +21,26 @@ describe('the routes of a node', () => {
   ]
   it.each(routes)('%s as %s asks %s', (url, protocol, generate, models) => {
     const origin = 'http://h:8080'
-    expect(parseEndpoint(url, protocol)).toEqual({
+    expect(parseEndpoint(url, protocol)).toMatchObject({
       origin,
       generate: `${origin}${generate}`,
       models: `${origin}${models}`,
     })
+  })
+
+  it('streams by a route of its own at TGI only', () => {
+    const chat = parseEndpoint('http://h/v1', 'chat')
+    expect(chat.generateStream).toBe(chat.generate)
+    expect(parseEndpoint('http://h', 'tgi').generateStream).toBe('http://h/generate_stream')
+  })
+
+  it.each([
+    ['http://h/x', 'http://h/x/tokenize', 'http://h/x/v1/images/generations'],
+    ['http://h/x/v1', 'http://h/x/tokenize', 'http://h/x/v1/images/generations'],
+    ['http://h/v1/chat/completions', 'http://h/tokenize', 'http://h/v1/images/generations'],
+    ['http://h/generate', 'http://h/tokenize', 'http://h/v1/images/generations'],
+  ])('%s counts tokens at the root and makes images beside the rest', (url, tokenize, images) => {
+    expect(parseEndpoint(url, 'completions')).toMatchObject({ tokenize, images })
   })
 
   it('may lie on the own machine or network, since the user named it', () => {

@@ -1,22 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits, type Protocol } from '../../src/node/index.ts'
+import {
+  parseRecording,
+  type Recording,
+  recordings,
+  replayRecording,
+} from '../support/recording.ts'
 import { ask } from './asking.ts'
 import { serve } from './server.ts'
 
-/**
- * Replies that two versions of llama.cpp's server really gave, as `curl -i` printed them
- * (2025-02-20 commit c392e509, and 2026-08-22 commit 3f545bec of a fork).
- */
-const folder = resolve(import.meta.dirname, '../../../shared/data/llama-server-transcripts')
-const absent = !existsSync(folder) && process.env['CI'] === undefined
+const absent = !existsSync(recordings) && process.env['CI'] === undefined
 
 interface Transcript {
   readonly name: string
   readonly protocol: Protocol
   /** Undefined where the server never answered. */
-  readonly reply: { status: number; headers: [string, string][]; body: string } | undefined
+  readonly reply: Recording | undefined
 }
 
 const routes: ReadonlyMap<string, Protocol> = new Map([
@@ -25,7 +26,7 @@ const routes: ReadonlyMap<string, Protocol> = new Map([
 ])
 
 function readTranscript(name: string): Transcript | undefined {
-  const text = readFileSync(join(folder, name), 'utf8')
+  const text = readFileSync(join(recordings, name), 'utf8')
   const command = /^\$ curl .*?-X POST (?:http:\/\/[^/]+)?(?<route>\/\S+)/u.exec(text)
   const protocol =
     command === null ? bareProtocol(text) : routes.get(command.groups?.['route'] ?? '')
@@ -34,14 +35,7 @@ function readTranscript(name: string): Transcript | undefined {
     const type = text.startsWith('data:') ? 'text/event-stream' : 'application/json'
     return { name, protocol, reply: { status: 200, headers: [['content-type', type]], body: text } }
   }
-  const parts = /^HTTP\/1\.1 (\d+) [^\n]*\n(.*?)\r?\n\r?\n(.*)\n\[curl exit 0\]/msu.exec(text)
-  if (parts === null) return { name, protocol, reply: undefined }
-  const [, status, head = '', body = ''] = parts
-  const headers = head.split(/\r?\n/u).map((line): [string, string] => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()]
-  })
-  return { name, protocol, reply: { status: Number(status), headers, body } }
+  return { name, protocol, reply: parseRecording(text) }
 }
 
 /** Of the files that hold a body without the command that got it. */
@@ -51,31 +45,27 @@ function bareProtocol(text: string): Protocol | undefined {
 }
 
 function transcripts(): Transcript[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  if (!existsSync(recordings)) return []
+  return readdirSync(recordings, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => readTranscript(name) ?? [])
 }
 
-/** Framing is the replaying server's own. */
-const framing: ReadonlySet<string> = new Set([
-  'content-length',
-  'transfer-encoding',
-  'connection',
-  'keep-alive',
-])
+/** What a recorded stream says, without its end. */
+function recordedEvents({ reply }: Transcript) {
+  return (reply?.body ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('data: {'))
+    .map((line) => JSON.parse(line.slice('data: '.length)))
+}
 
-async function replay({ protocol, reply }: Transcript) {
+async function replay({ protocol, reply }: Transcript, stream = false) {
   await using server = await serve((response) => {
-    if (reply === undefined) return
-    for (const [name, value] of reply.headers) {
-      if (!framing.has(name)) response.setHeader(name, value)
-    }
-    response.writeHead(reply.status).end(reply.body)
+    if (reply !== undefined) replayRecording(response, reply)
   })
   const limits = { ...defaultLimits, headersMs: reply === undefined ? 50 : 5000 }
-  return await ask(server.url, {}, { protocol, limits })
+  return await ask(server.url, {}, { protocol, limits, stream })
 }
 
 describe.skipIf(absent)('replies recorded from llama.cpp', () => {
@@ -84,7 +74,12 @@ describe.skipIf(absent)('replies recorded from llama.cpp', () => {
   const isStream = ({ reply }: Transcript) =>
     reply?.headers.some(([, value]) => value.startsWith('text/event-stream'))
 
+  /** Ends with an error, as an event or as llama.cpp's own line. */
+  const isBroken = (one: Transcript) =>
+    isStream(one) === true && /^(?:data: \{"error"|error:)/mu.test(one.reply?.body ?? '')
+
   it('are all there', () => {
+    expect(answering.filter(isBroken)).toHaveLength(2)
     expect(all.length).toBeGreaterThan(100)
     expect(all.filter(({ name }) => name.startsWith('new-')).length).toBeGreaterThan(45)
   })
@@ -115,6 +110,39 @@ describe.skipIf(absent)('replies recorded from llama.cpp', () => {
       expect(await replay(one)).toMatchObject({
         ok: false,
         fault: { kind: 'malformed', detail: 'an event stream, though none was asked for' },
+      })
+    },
+  )
+
+  it.each(answering.filter((one) => isStream(one) && !isBroken(one)))(
+    '$name is assembled when a stream is asked for',
+    async (one) => {
+      const events = recordedEvents(one)
+      const choices = events.flatMap((event) => event.choices)
+      const usage = events.findLast((event) => event.usage !== undefined)?.usage
+      expect(await replay(one, true)).toMatchObject({
+        ok: true,
+        completion: {
+          text: choices.map(({ text, delta }) => text ?? delta.content ?? '').join(''),
+          finish: choices.findLast(({ finish_reason }) => finish_reason !== null).finish_reason,
+          model: events[0].model,
+          promptTokens: usage?.prompt_tokens,
+          completionTokens: usage?.completion_tokens,
+          firstTokenMs: expect.any(Number),
+        },
+      })
+    },
+  )
+
+  it.each(answering.filter(isBroken))(
+    '$name is a failure of the server, though half an answer had come',
+    async (one) => {
+      const [, message = ''] =
+        /^(?:data|error):.*"message":"([^"]+)"/mu.exec(one.reply?.body ?? '') ?? []
+      expect(message).not.toBe('')
+      expect(await replay(one, true)).toMatchObject({
+        ok: false,
+        fault: { kind: 'status', status: 500, detail: message },
       })
     },
   )

@@ -8,7 +8,7 @@ import {
   indexTasks,
   leavesOf,
   loadDocuments,
-  nothingFetched,
+  lockedDatasets,
   type Request,
   resolveTasks,
   sampleHashes,
@@ -90,7 +90,7 @@ describeCorpus('tasks that lm-evaluation-harness refuses', () => {
 })
 
 async function buildAll(folder: string, file: string): Promise<void> {
-  const store = new DataStore(folder, nothingFetched)
+  const store = new DataStore(folder, lockedDatasets(folder))
   for (const { config } of resolveTasks(indexTasks(folder), [file]).flatMap(leavesOf)) {
     const settings = { limit: 5, mode: 'strict' } as const
     const task = compileTask(config, await loadDocuments(config, store, settings), settings)

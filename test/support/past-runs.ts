@@ -11,10 +11,10 @@ const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
 
 /** A run that is put into its journal without asking anybody. */
 export interface Recorded {
+  /** Share of right answers; whatever a node knows, every abler one knows too. */
   readonly skill: number
   /** Decides the order of the items. */
   readonly seed?: string
-  /** Whether the node is right on an item of a given ease, 0-1. Default: when its skill exceeds it. */
   readonly url?: string
 }
 
@@ -34,7 +34,7 @@ export class Recorder {
     return new Recorder(home, await loadSuite(suite), await loadTiers(tiers))
   }
 
-  /** Returns the id of the run. Items are equally hard for every node: the skills nest. */
+  /** Records a run and returns its id, its report and the folder of that. */
   async record({ skill, seed = 'recorded', url = 'http://node.example' }: Recorded) {
     const session = startSession(
       this.#home.runs,

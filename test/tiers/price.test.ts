@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { priceOf } from '../../src/tiers/index.ts'
+import { describe, expect, it } from 'vitest'
+import { poktOf, priceOf } from '../../src/tiers/index.ts'
 
 it.each([
   ['0.00075', 560, '0.42'],
@@ -21,4 +21,15 @@ it('is exact where floating point is not', () => {
       expect(units).toBe(BigInt(billionths) * BigInt(relays))
     }),
   )
+})
+
+describe('an amount in POKT', () => {
+  it.each([
+    ['0.75', '0.02', '37.500000'],
+    ['1', '3', '0.333334'],
+    ['0.000001', '1000', '0.000001'],
+    ['0', '0.02', '0.000000'],
+  ])('of %s USD at %s USD each is %s, rounded up to whole upokt', (usd, price, pokt) => {
+    expect(poktOf(usd, price)).toBe(pokt)
+  })
 })

@@ -28,7 +28,7 @@ export async function publish(
     readonly certification?: Partial<Certification>
     readonly predicate?: Partial<Statement['predicate']>
   } = {},
-): Promise<Required<VerifyInput>> {
+): Promise<Required<Omit<VerifyInput, 'replay'>>> {
   const content: Report = { ...report, ...change.report }
   const certification = { ...certificationOf(content), ...change.certification }
   const statement = statementOf(content, certification)

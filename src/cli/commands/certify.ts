@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { startSession } from '../../certify/index.ts'
+import { loadCalibration } from '../../calibration/index.ts'
+import { addressesOf, type Begun, beginSession } from '../../certify/index.ts'
+import { readCapabilities } from '../../doctor/index.ts'
 import { IqError } from '../../errors/index.ts'
 import {
   defaultLimits,
@@ -14,12 +16,14 @@ import { type LoadedTiers, loadTiers } from '../../tiers/index.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { conduct } from '../conduct.ts'
 import { createOutput, type Output } from '../output.ts'
+import { places } from '../paths.ts'
 import { version } from '../version.ts'
 import { dryRun } from './dry-run.ts'
 
 export interface CertifyOptions {
   readonly suite: string
   readonly tiers?: string
+  readonly compat?: 'strict' | 'repaired'
   readonly api?: Protocol
   readonly model?: string
   readonly keyFile?: string
@@ -28,6 +32,8 @@ export interface CertifyOptions {
   readonly seed?: string
   readonly limit?: number
   readonly dryRun?: boolean
+  readonly poktUsd?: string
+  readonly latencyMs?: number
   readonly requireTier?: string
   readonly thirdParty?: boolean
   readonly runs: string
@@ -42,7 +48,7 @@ export async function certifyCommand(
   options: CertifyOptions,
 ): Promise<{ readonly folder: string } | undefined> {
   const output = createOutput(options)
-  const suite = await loadSuite(suiteFolder(options.suite))
+  const suite = await loadSuite(suiteFolder(options.suite), { mode: options.compat })
   const tiers = await loadTiers(tiersFile(options.tiers))
   requireChain(tiers, options.requireTier)
   if (options.dryRun === true) {
@@ -52,12 +58,14 @@ export async function certifyCommand(
   const { key, warning } = await readKey({ file: options.keyFile, env: process.env })
   if (warning !== undefined) output.note(`warning: ${warning}`)
   const node = await findNode(url, options, key, output)
-  const session = startSession(
+  const begun = await beginSession(
     options.runs,
     {
       node: { url: node.url, protocol: node.protocol, model: node.model ?? null },
       suite,
       tiers,
+      calibration: await loadCalibration(suite.directory, suite),
+      addresses: await addressesOf(node.url),
       seed: options.seed ?? randomBytes(16).toString('hex'),
       limit: options.limit ?? null,
       concurrency: options.concurrency,
@@ -66,10 +74,9 @@ export async function certifyCommand(
     },
     new Date(),
   )
-  output.event('started', { run: session.run.id, node, suite: suite.name, digest: suite.digest })
-  output.note(`run ${session.run.id}: ${suite.name} ${suite.version} asked of ${node.url}`)
+  announce(begun, output)
   return conduct(
-    session,
+    begun.session,
     {
       apiKey: key,
       reports: options.reports,
@@ -88,6 +95,12 @@ async function findNode(
   output: Output,
 ): Promise<NodeDescriptor> {
   if (options.api !== undefined) return { url, protocol: options.api, model: options.model }
+  const known = readCapabilities(places.nodes, { url, model: options.model }, new Date())
+  const [protocol] = known?.protocols ?? []
+  if (protocol !== undefined) {
+    output.note(`the node answers ${protocol} requests, as doctor found`)
+    return { url, protocol, model: options.model }
+  }
   const limits = { ...defaultLimits, totalMs: options.timeout * 1000 }
   const signal = new AbortController().signal
   const detection = await detectProtocol(url, options.model, { key, limits }, signal)
@@ -101,5 +114,27 @@ function requireChain(tiers: LoadedTiers, wanted: string | undefined): void {
   const ids = tiers.chains.map(({ id }) => id)
   if (wanted !== undefined && !ids.includes(wanted)) {
     throw new IqError('USAGE', `${tiers.path}: no chain '${wanted}'; known: ${ids.join(', ')}`)
+  }
+}
+
+function announce({ session, lifetime, unreadable }: Begun, output: Output): void {
+  const { id, frozen, finished } = session.run
+  const { name, version, digest } = frozen.suite
+  for (const run of unreadable) output.note(`warning: run ${run} cannot be read and is left out`)
+  switch (lifetime.kind) {
+    case 'new':
+      output.event('started', { run: id, node: frozen.node, suite: name, digest, ...lifetime })
+      output.note(`run ${id}: ${name} ${version} asked of ${frozen.node.url}`)
+      if (lifetime.attempt === 1) break
+      output.note(`test ${lifetime.attempt} of this node on ${name}: it takes stronger evidence`)
+      break
+    case 'continue':
+      output.event('continued', { run: id, node: frozen.node, finished })
+      output.note(`run ${id}: the evidence on ${frozen.node.url} so far, ${name} ${version}`)
+      output.note(
+        finished === null
+          ? 'it goes on: one node has one lifetime of evidence on a suite'
+          : `complete since ${finished}: nothing more is asked; only a new suite is another test`,
+      )
   }
 }

@@ -1,9 +1,18 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadPublicKey, nodeEvalType, type PublicKey } from '../../attest/index.ts'
+import { loadCalibration } from '../../calibration/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import { reportFiles } from '../../report/index.ts'
-import { type VerifyInput, type VerifyResult, verifyReport } from '../../verify/index.ts'
+import { loadSuite } from '../../suite/index.ts'
+import { loadTiers } from '../../tiers/index.ts'
+import {
+  type ReplayInput,
+  type VerifyInput,
+  type VerifyResult,
+  verifyReport,
+} from '../../verify/index.ts'
+import { suiteFolder, tiersFile } from '../bundled.ts'
 import { keyFiles } from '../keys.ts'
 import { createOutput, type Output } from '../output.ts'
 
@@ -11,13 +20,17 @@ export interface VerifyOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
+  readonly tiers?: string
+  readonly suite?: string
   readonly json?: boolean
 }
 
 /** `verify <report>`: exit 6 unless every check holds. */
 export async function verifyCommand(path: string, options: VerifyOptions): Promise<void> {
   const output = createOutput(options)
-  const result = await verifyReport(readInput(path), {
+  const files = filesOf(path)
+  const input = { ...readInput(files), ...(await replayInput(files, options)) }
+  const result = await verifyReport(input, {
     keys: trustedKeys(options),
     predicateTypes: [options.type ?? nodeEvalType],
     now: new Date(),
@@ -29,22 +42,57 @@ export async function verifyCommand(path: string, options: VerifyOptions): Promi
   throw new IqError('VERIFICATION', `${path}: ${why}: ${failed?.name}: ${failed?.detail}`)
 }
 
+interface Files {
+  readonly signed: string
+  readonly report: string | undefined
+  readonly node: string | undefined
+  readonly transcript: string | undefined
+}
+
 /** A folder, or a bundle or envelope; what lies beside it is checked with it. */
-function readInput(path: string): VerifyInput {
+function filesOf(path: string): Files {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   const folder = isFolder ? path : dirname(path)
-  const signed =
-    isFolder || path.endsWith(reportFiles.report) ? join(folder, reportFiles.bundle) : path
   const beside = (name: string) => (existsSync(join(folder, name)) ? join(folder, name) : undefined)
-  const report = beside(reportFiles.report)
-  const node = beside(reportFiles.node)
-  const transcript = beside(reportFiles.transcript)
+  const named = isFolder || path.endsWith(reportFiles.report)
+  return {
+    signed: named ? join(folder, reportFiles.bundle) : path,
+    report: beside(reportFiles.report),
+    node: beside(reportFiles.node),
+    transcript: beside(reportFiles.transcript),
+  }
+}
+
+function readInput({ signed, report, node, transcript }: Files): VerifyInput {
   return {
     signed: read(signed),
     ...(report === undefined ? {} : { report: read(report) }),
     ...(node === undefined ? {} : { node: read(node) }),
     ...(transcript === undefined ? {} : { transcript: createReadStream(transcript) }),
   }
+}
+
+/**
+ * Deciding again needs the tiers file: the one named, or the one at hand when it is the report's.
+ * The report is only searched for its digest here; nothing in it is believed yet.
+ */
+async function replayInput(
+  { report, transcript }: Files,
+  options: VerifyOptions,
+): Promise<Pick<VerifyInput, 'replay'>> {
+  if (report === undefined || transcript === undefined) return {}
+  const tiers = await loadTiers(tiersFile(options.tiers))
+  const items = options.suite === undefined ? undefined : await readItems(options.suite)
+  const text = read(report)
+  const fits = text.includes(tiers.digest) && text.includes(items?.sha256 ?? '"calibration": null')
+  if (options.tiers === undefined && !fits) return {}
+  return { replay: { tiers, items, transcript: () => createReadStream(transcript) } }
+}
+
+async function readItems(suite: string): Promise<ReplayInput['items']> {
+  const folder = suiteFolder(suite)
+  const calibration = await loadCalibration(folder, await loadSuite(folder))
+  return calibration && { sha256: calibration.sha256, parameters: calibration.items }
 }
 
 /** The keys named, or the user's own when none is. Never a key found beside the report. */

@@ -2,30 +2,34 @@ import type { Reading } from './meter.ts'
 
 const barWidth = 24
 
-/** The live block of a terminal: three short lines. */
+/** The live block of a terminal: a few short lines. */
 export function liveLines(reading: Reading): string {
   const filled = Math.round((barWidth * reading.done) / Math.max(1, reading.total))
   const bar = `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`
   return [
     `  ${bar} ${position(reading)}`,
     `  ${counts(reading)}`,
-    ...(reading.waiting.length > 0 ? [`  ${waits(reading)}`] : []),
+    ...holdUps(reading).map((line) => `  ${line}`),
   ].join('\n')
 }
 
 /** The same on one line, for logs. */
 export function logLine(reading: Reading): string {
-  const parts = [position(reading), counts(reading)]
-  if (reading.waiting.length > 0) parts.push(waits(reading))
-  return parts.join(' | ')
+  return [position(reading), counts(reading), ...holdUps(reading)].join(' | ')
 }
 
-function position({ done, total, rate, secondsLeft, provisional }: Reading): string {
+function position({ done, total, rate, secondsLeft, provisional, load }: Reading): string {
   const parts = [`${done}/${total}`, `${Math.floor((100 * done) / Math.max(1, total))}%`]
   if (rate !== undefined) parts.push(`${rate.toPrecision(3)}/s`)
   if (secondsLeft !== undefined && done < total) parts.push(`ETA ${duration(secondsLeft)}`)
+  if (load) parts.push(inFlight(load))
   if (provisional !== undefined) parts.push(`score ${provisional.toFixed(1)} (provisional)`)
   return parts.join('  ')
+}
+
+function inFlight({ inFlight, limit, cap }: NonNullable<Reading['load']>): string {
+  const declared = limit < cap ? ` (${cap} declared)` : ''
+  return `in flight ${inFlight} of ${limit}${declared}`
 }
 
 function counts({ outcomes, retries }: Reading): string {
@@ -34,9 +38,13 @@ function counts({ outcomes, retries }: Reading): string {
   return `${wrong}  refused ${refused}  truncated ${truncated}  missing ${missing}  retries ${retries}`
 }
 
-function waits({ waiting }: Reading): string {
+function holdUps({ waiting, away }: Reading): string[] {
   const [first] = waiting
-  return `${waiting.length} waiting to retry: ${first}${waiting.length > 1 ? ', ...' : ''}`
+  const others = waiting.length > 1 ? ', ...' : ''
+  return [
+    ...(first === undefined ? [] : [`${waiting.length} waiting to retry: ${first}${others}`]),
+    ...(away === undefined ? [] : [away]),
+  ]
 }
 
 /** 75 -> "1m15s". */

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../certify/index.ts'
+import { describeFault } from '../../node/index.ts'
 import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../tiers/index.ts'
 
 /** A moment of a run, as the displays show it. */
@@ -15,6 +16,10 @@ export interface Reading {
   readonly retries: number
   /** Why requests wait right now, one entry for each. */
   readonly waiting: readonly string[]
+  /** Items in flight; undefined before the first. */
+  readonly load: Extract<RunEvent, { kind: 'load' }> | undefined
+  /** Why nothing is asked, and for how long; undefined while the node is there. */
+  readonly away: string | undefined
 }
 
 /** Items after which a rate means something. */
@@ -30,6 +35,8 @@ export class Meter {
   #done = 0
   #retries = 0
   #began = 0
+  #load: Reading['load']
+  #away: { readonly until: number; readonly text: string } | undefined
   readonly #waiting = new Map<number, { readonly until: number; readonly text: string }>()
 
   /** @param clock milliseconds, monotonic */
@@ -60,6 +67,15 @@ export class Meter {
         this.#tally.add(event.sample)
         this.#waiting.delete(event.sample.position)
         return
+      case 'load':
+        this.#load = event
+        return
+      case 'away':
+        this.#away = { until: this.#clock() + event.waitMs, text: describeAway(event) }
+        return
+      case 'back':
+        this.#away = undefined
+        return
     }
   }
 
@@ -80,6 +96,16 @@ export class Meter {
       waiting: [...this.#waiting.values()]
         .filter(({ until }) => until > now)
         .map(({ text }) => text),
+      load: this.#load,
+      away: this.#away && `${this.#away.text} in ${secondsUntil(this.#away.until, now)} s`,
     }
   }
+}
+
+function describeAway({ fault, left }: Extract<RunEvent, { kind: 'away' }>): string {
+  return `the node is away (${describeFault(fault)}), ${left} tries left, the next`
+}
+
+function secondsUntil(until: number, now: number): number {
+  return Math.max(0, Math.ceil((until - now) / 1000))
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../types.ts'
 import { Deadlines } from './deadlines.ts'
 import type { Limits } from './limits.ts'
 import { networkFault } from './network-fault.ts'
-import { Reply, type ReplyHeaders } from './reply.ts'
+import { type Arrival, Reply, type ReplyHeaders } from './reply.ts'
 import type { TransportRequest, TransportResult } from './transport.ts'
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -20,6 +20,8 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
   readonly #reject: (reason: unknown) => void
   readonly #deadlines: Deadlines
   readonly #chunks: Buffer[] = []
+  readonly #arrivals: Arrival[] = []
+  #received = 0
   #settled = false
   #controller: Dispatcher.DispatchController | undefined
   #startedAt = 0
@@ -67,6 +69,8 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#deadlines.progressed()
     this.#chunks.push(chunk)
+    this.#received += chunk.length
+    this.#arrivals.push({ end: this.#received, ms: performance.now() - this.#startedAt })
   }
 
   onResponseEnd(): void {
@@ -93,8 +97,8 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
   #succeed(body: Buffer): void {
     this.#settle()
     const latencyMs = performance.now() - this.#startedAt
-    const reply = new Reply({ status: this.#status, headers: this.#headers, body, latencyMs })
-    this.#resolve({ ok: true, reply })
+    const [status, headers, arrivals] = [this.#status, this.#headers, this.#arrivals]
+    this.#resolve({ ok: true, reply: new Reply({ status, headers, body, latencyMs, arrivals }) })
   }
 
   #fail(fault: Fault): void {

@@ -1,11 +1,20 @@
 /** Header values by lower-case name; a list where the header came more than once. */
 export type ReplyHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** A piece of a body as it came in. */
+export interface Arrival {
+  /** Bytes of the body up to the end of the piece. */
+  readonly end: number
+  /** Milliseconds from sending. */
+  readonly ms: number
+}
+
 interface ReplyParts {
   readonly status: number
   readonly headers: ReplyHeaders
   readonly body: Buffer
   readonly latencyMs: number
+  readonly arrivals: readonly Arrival[]
 }
 
 /** A complete HTTP reply, its size within the limits. */
@@ -15,18 +24,25 @@ export class Reply {
   readonly body: Buffer
   /** Milliseconds from sending to the last byte. */
   readonly latencyMs: number
+  readonly #arrivals: readonly Arrival[]
   #json: { readonly value: unknown } | undefined
 
-  constructor({ status, headers, body, latencyMs }: ReplyParts) {
+  constructor({ status, headers, body, latencyMs, arrivals }: ReplyParts) {
     this.status = status
     this.headers = headers
     this.body = body
     this.latencyMs = latencyMs
+    this.#arrivals = arrivals
   }
 
   /** The first value of a header, by lower-case name. */
   header(name: string): string | undefined {
     return firstValue(this.headers, name)
+  }
+
+  /** Milliseconds from sending until the first `bytes` of the body had come. */
+  arrivedMs(bytes: number): number {
+    return this.#arrivals.find(({ end }) => end >= bytes)?.ms ?? this.latencyMs
   }
 
   text(): string {

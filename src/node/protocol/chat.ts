@@ -1,12 +1,20 @@
 import { chatCompletion } from '@huggingface/inference'
 import Type, { type Static } from 'typebox'
 import type { Dialect } from './dialect.ts'
-import { finishOf } from './finish.ts'
-import { addressing, asMessages, extraFields, seedField, stopField } from './request-fields.ts'
+import type { Piece } from './piece.ts'
+import {
+  addressing,
+  asMessages,
+  extraFields,
+  seedField,
+  stopField,
+  streamFields,
+} from './request-fields.ts'
 import { compile, Lenient, Usage } from './schema.ts'
 
 const Part = Type.Object({ type: Type.String(), text: Lenient(Type.String()) })
 
+/** A message, or what an event adds to one. */
 const Message = Type.Object({
   content: Lenient(Type.Union([Type.String(), Type.Array(Part)])),
   reasoning_content: Lenient(Type.String()),
@@ -14,13 +22,21 @@ const Message = Type.Object({
   refusal: Lenient(Type.String()),
 })
 
-const check = compile(
+const common = { model: Lenient(Type.String()), usage: Usage }
+const finish_reason = Lenient(Type.String())
+
+const checkWhole = compile(
   Type.Object({
-    model: Lenient(Type.String()),
-    usage: Usage,
-    choices: Type.Array(Type.Object({ message: Message, finish_reason: Lenient(Type.String()) }), {
-      minItems: 1,
-    }),
+    ...common,
+    choices: Type.Array(Type.Object({ message: Message, finish_reason }), { minItems: 1 }),
+  }),
+)
+
+const checkEvent = compile(
+  Type.Object({
+    ...common,
+    // None in the event that only tells the usage.
+    choices: Type.Array(Type.Object({ delta: Lenient(Message), finish_reason })),
   }),
 )
 
@@ -39,34 +55,46 @@ export const chat: Dialect = {
         temperature: call.request.temperature,
         ...stopField(call.request.stop, stopLimit),
         ...seedField(call.request),
+        ...streamFields(call),
       },
       options,
     ),
 
   read(body) {
-    const checked = check(body)
+    const checked = checkWhole(body)
     if (!checked.ok) return checked
-    const { choices, model, usage } = checked.value
-    const [choice] = choices
-    if (choice === undefined) return { ok: false, problem: '/choices is empty' }
-    const { message, finish_reason } = choice
-    const text = contentText(message.content)
-    return {
-      ok: true,
-      answer: {
-        text: text || (message.refusal ?? ''),
-        reasoning: message.reasoning_content ?? message.reasoning ?? undefined,
-        finish: text === '' && message.refusal ? 'filtered' : finishOf(finish_reason),
-        model: model ?? undefined,
-        promptTokens: usage?.prompt_tokens ?? undefined,
-        completionTokens: usage?.completion_tokens ?? undefined,
-      },
-    }
+    const { choices, ...rest } = checked.value
+    return { ok: true, piece: pieceOf(rest, choices[0]?.message, choices[0]?.finish_reason) }
+  },
+
+  readEvent(data) {
+    const checked = checkEvent(data)
+    if (!checked.ok) return checked
+    const { choices, ...rest } = checked.value
+    return { ok: true, piece: pieceOf(rest, choices[0]?.delta, choices[0]?.finish_reason) }
   },
 }
 
+type Message = Static<typeof Message>
+
+function pieceOf(
+  { model, usage }: { model?: string | null; usage?: Static<typeof Usage> },
+  message: Message | null | undefined,
+  finish: string | null | undefined,
+): Piece {
+  return {
+    text: contentText(message?.content),
+    reasoning: message?.reasoning_content ?? message?.reasoning,
+    refusal: message?.refusal,
+    finish,
+    model,
+    promptTokens: usage?.prompt_tokens,
+    completionTokens: usage?.completion_tokens,
+  }
+}
+
 /** The answer's text; parts that are no text (images, audio) have none. */
-function contentText(content: Static<typeof Message>['content']): string {
+function contentText(content: Message['content']): string {
   if (typeof content === 'string') return content
   return (content ?? []).map((part) => part.text ?? '').join('')
 }

@@ -1,29 +1,37 @@
 import { STATUS_CODES } from 'node:http'
 import type { Reply } from '../http/index.ts'
+import { askedDelay } from '../retry.ts'
 import type { Completion, Fault } from '../types.ts'
 import type { Dialect } from './dialect.ts'
-import { jsonBody } from './json-body.ts'
-import { serverError } from './server-error.ts'
+import { isEventStream, jsonBody } from './json-body.ts'
+import { type Answer, joinPieces } from './piece.ts'
+import { errorFault, serverError } from './server-error.ts'
+import { readStream } from './stream.ts'
 
 type CompletionReading =
   | { readonly ok: true; readonly completion: Completion }
   | { readonly ok: false; readonly fault: Fault }
 
-/** Reads a whole reply in the words of `dialect`, its text cut before the first stop string. */
-export function readCompletion(
-  reply: Reply,
-  dialect: Dialect,
-  stop: readonly string[],
-): CompletionReading {
+/** What is needed to read the reply to a request. */
+interface Asked {
+  readonly dialect: Dialect
+  readonly stop: readonly string[]
+  /** Whether an event stream was asked for; a server may answer in one piece all the same. */
+  readonly stream: boolean
+}
+
+/** Reads a whole reply in the words of a dialect, its text cut before the first stop string. */
+export function readCompletion(reply: Reply, asked: Asked): CompletionReading {
   if (reply.status < 200 || reply.status >= 300) return { ok: false, fault: statusFault(reply) }
-  const body = jsonBody(reply)
-  if (!body.ok) return { ok: false, fault: { kind: 'malformed', detail: body.problem } }
-  const reading = dialect.read(body.value)
-  if (!reading.ok) return { ok: false, fault: bodyFault(body.value, reading.problem) }
-  const { answer } = reading
+  const reading =
+    asked.stream && isEventStream(reply)
+      ? readStream(reply, asked.dialect)
+      : readWhole(reply, asked.dialect)
+  if (!reading.ok) return reading
+  const { answer, firstTokenMs } = reading
   // Lone surrogates do not survive storage as UTF-8: what is scored must be what is stored.
   const whole = answer.text.toWellFormed()
-  const text = cutAtStop(whole, stop)
+  const text = cutAtStop(whole, asked.stop)
   return {
     ok: true,
     completion: {
@@ -32,28 +40,42 @@ export function readCompletion(
       reasoning: answer.reasoning?.toWellFormed(),
       finish: text.length < whole.length ? 'stop' : answer.finish,
       latencyMs: reply.latencyMs,
-      firstTokenMs: undefined,
+      firstTokenMs,
     },
   }
 }
 
+function readWhole(
+  reply: Reply,
+  dialect: Dialect,
+):
+  | { readonly ok: true; readonly answer: Answer; readonly firstTokenMs: undefined }
+  | { readonly ok: false; readonly fault: Fault } {
+  const body = jsonBody(reply)
+  if (!body.ok) return { ok: false, fault: { kind: 'malformed', detail: body.problem } }
+  const reading = dialect.read(body.value)
+  if (reading.ok) return { ok: true, answer: joinPieces([reading.piece]), firstTokenMs: undefined }
+  const error = serverError(body.value)
+  const fault: Fault =
+    error === undefined ? { kind: 'malformed', detail: reading.problem } : errorFault(error)
+  return { ok: false, fault }
+}
+
 /** The fault that a status other than 2xx is, with the server's reason where it gives one. */
-function statusFault(reply: Reply): Fault {
+export function statusFault(reply: Reply): Fault {
   const body = jsonBody(reply)
   const plain = reply.header('content-type')?.startsWith('text/plain') ? reply.text() : ''
   const reason = body.ok ? serverError(body.value)?.message : plain
   const { status } = reply
-  return { kind: 'status', status, detail: reason || STATUS_CODES[status] || 'no reason given' }
+  const detail = reason || STATUS_CODES[status] || 'no reason given'
+  const retryAfterMs = askedDelay(reply.headers, sentAt(reply))
+  return { kind: 'status', status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }
 
-/** Status 200 around an error (OpenRouter and other gateways) counts as the status it names. */
-function bodyFault(body: unknown, problem: string): Fault {
-  const error = serverError(body)
-  if (error === undefined) return { kind: 'malformed', detail: problem }
-  const { message, status } = error
-  return status === undefined
-    ? { kind: 'malformed', detail: `an error with status 200: ${message}` }
-    : { kind: 'status', status, detail: message }
+/** When the server says it answered, by its own clock: a `Retry-After` date is by that clock too. */
+function sentAt(reply: Reply): number {
+  const date = Date.parse(reply.header('date') ?? '')
+  return Number.isNaN(date) ? Date.now() : date
 }
 
 /** Servers may send past a stop string, or know fewer stop strings than were asked for. */

@@ -1,20 +1,23 @@
 import { textGeneration } from '@huggingface/inference'
 import Type from 'typebox'
 import type { Dialect } from './dialect.ts'
-import { finishOf } from './finish.ts'
-import { addressing, asText, extraFields, seedField, stopField } from './request-fields.ts'
+import type { PieceReading } from './piece.ts'
+import {
+  addressing,
+  asText,
+  extraFields,
+  seedField,
+  stopField,
+  streamFields,
+} from './request-fields.ts'
 import { compile, Lenient, Usage } from './schema.ts'
 
-const check = compile(
-  Type.Object({
-    model: Lenient(Type.String()),
-    usage: Usage,
-    choices: Type.Array(
-      Type.Object({ text: Lenient(Type.String()), finish_reason: Lenient(Type.String()) }),
-      { minItems: 1 },
-    ),
-  }),
-)
+const Choice = Type.Object({ text: Lenient(Type.String()), finish_reason: Lenient(Type.String()) })
+
+const common = { model: Lenient(Type.String()), usage: Usage }
+const checkWhole = compile(Type.Object({ ...common, choices: Type.Array(Choice, { minItems: 1 }) }))
+// None in the event that only tells the usage.
+const checkEvent = compile(Type.Object({ ...common, choices: Type.Array(Choice) }))
 
 /** `POST /v1/completions`. */
 export const completions: Dialect = {
@@ -30,28 +33,28 @@ export const completions: Dialect = {
           temperature: call.request.temperature,
           ...stopField(call.request.stop, Number.POSITIVE_INFINITY),
           ...seedField(call.request),
+          ...streamFields(call),
         },
       },
       options,
     ),
 
-  read(body) {
-    // llama.cpp up to 2025-02 answers a list of prompts with a list of replies.
-    const checked = check(Array.isArray(body) ? body[0] : body)
-    if (!checked.ok) return checked
-    const { choices, model, usage } = checked.value
-    const [choice] = choices
-    if (choice === undefined) return { ok: false, problem: '/choices is empty' }
-    return {
-      ok: true,
-      answer: {
-        text: choice.text ?? '',
-        reasoning: undefined,
-        finish: finishOf(choice.finish_reason),
-        model: model ?? undefined,
-        promptTokens: usage?.prompt_tokens ?? undefined,
-        completionTokens: usage?.completion_tokens ?? undefined,
-      },
-    }
-  },
+  // llama.cpp up to 2025-02 answers a list of prompts with a list of replies.
+  read: (body) => pieceOf(checkWhole(Array.isArray(body) ? body[0] : body)),
+  readEvent: (data) => pieceOf(checkEvent(data)),
+}
+
+function pieceOf(checked: ReturnType<typeof checkWhole>): PieceReading {
+  if (!checked.ok) return checked
+  const { choices, model, usage } = checked.value
+  return {
+    ok: true,
+    piece: {
+      text: choices[0]?.text,
+      finish: choices[0]?.finish_reason,
+      model,
+      promptTokens: usage?.prompt_tokens,
+      completionTokens: usage?.completion_tokens,
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import type { ClientOptions } from '../http/index.ts'
-import type { Completion, GenerateRequest } from '../types.ts'
+import type { GenerateRequest } from '../types.ts'
+import type { PieceReading } from './piece.ts'
 
 /** One request, with all that a client needs to send it. */
 export interface Call {
@@ -8,19 +9,16 @@ export interface Call {
   readonly key: string | undefined
   readonly model: string | undefined
   readonly request: GenerateRequest
+  /** Whether the answer is wanted as an event stream. */
+  readonly stream: boolean
 }
-
-/** What the body of a reply says, before the answer is cut at stop strings. */
-export type Answer = Omit<Completion, 'latencyMs' | 'firstTokenMs'>
-
-export type AnswerReading =
-  | { readonly ok: true; readonly answer: Answer }
-  /** Where the body departs from the protocol. */
-  | { readonly ok: false; readonly problem: string }
 
 /** How one protocol asks and how it answers. */
 export interface Dialect {
   /** Sends the request through `@huggingface/inference`; whatever it makes of the reply is ignored. */
   send(call: Call, options: ClientOptions): Promise<unknown>
-  read(body: unknown): AnswerReading
+  /** Reads the body of a whole reply. */
+  read(body: unknown): PieceReading
+  /** Reads the data of one event of a streamed reply. */
+  readEvent(data: unknown): PieceReading
 }

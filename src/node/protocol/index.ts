@@ -1,5 +1,8 @@
 // Asking and answering in each protocol.
-export { readCompletion } from './completion.ts'
+export { readCompletion, statusFault } from './completion.ts'
 export { dialects } from './dialects.ts'
 export { jsonBody } from './json-body.ts'
 export { asText } from './request-fields.ts'
+// Reading replies of any kind.
+export { compile, Lenient } from './schema.ts'
+export { errorFault, serverError } from './server-error.ts'

@@ -6,9 +6,9 @@ export type JsonBody =
 
 /** The body of a reply as JSON; a reply that declares another content type is not tried. */
 export function jsonBody(reply: Reply): JsonBody {
-  const type = reply.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const type = mediaType(reply)
   if (type === 'text/html') return { ok: false, problem: 'an HTML page instead of JSON' }
-  if (type === 'text/event-stream') {
+  if (isEventStream(reply)) {
     return { ok: false, problem: 'an event stream, though none was asked for' }
   }
   if (type !== '' && !jsonType.test(type)) {
@@ -20,6 +20,15 @@ export function jsonBody(reply: Reply): JsonBody {
   } catch {
     return { ok: false, problem: `truncated or broken JSON of ${reply.body.length} bytes` }
   }
+}
+
+/** Whether a reply declares itself a stream of server-sent events. */
+export function isEventStream(reply: Reply): boolean {
+  return mediaType(reply) === 'text/event-stream'
+}
+
+function mediaType(reply: Reply): string {
+  return reply.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
 /** `application/json` and its structured-syntax suffix (RFC 6839). */

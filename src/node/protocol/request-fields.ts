@@ -41,6 +41,11 @@ export function seedField({ seed }: GenerateRequest): { seed?: number } {
   return seed === undefined ? {} : { seed }
 }
 
+/** Asks for an event stream that ends with the token counts. */
+export function streamFields({ stream }: Call) {
+  return stream ? { stream, stream_options: { include_usage: true } } : {}
+}
+
 export function asMessages(prompt: GenerateRequest['prompt']) {
   const messages: readonly ChatMessage[] =
     typeof prompt === 'string' ? [{ role: 'user', content: prompt }] : prompt

@@ -1,26 +1,29 @@
 import { getProviderHelper, makeRequestOptions } from '@huggingface/inference'
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import type { Dialect } from './dialect.ts'
-import { finishOf } from './finish.ts'
 import { addressing, asText, extraFields, seedField, stopField } from './request-fields.ts'
 import { compile, Lenient } from './schema.ts'
 
-const check = compile(
+const Details = Lenient(
   Type.Object({
-    generated_text: Type.String(),
-    details: Lenient(
-      Type.Object({
-        finish_reason: Lenient(Type.String()),
-        generated_tokens: Lenient(Type.Integer({ minimum: 0 })),
-      }),
-    ),
+    finish_reason: Lenient(Type.String()),
+    generated_tokens: Lenient(Type.Integer({ minimum: 0 })),
+  }),
+)
+
+const checkWhole = compile(Type.Object({ generated_text: Type.String(), details: Details }))
+
+const checkEvent = compile(
+  Type.Object({
+    token: Type.Object({ text: Type.String(), special: Lenient(Type.Boolean()) }),
+    details: Details,
   }),
 )
 
 /** `--max-stop-sequences` of text-generation-inference is 4 unless set otherwise. */
 const stopLimit = 4
 
-/** `POST /generate` of text-generation-inference. */
+/** `POST /generate` and `/generate_stream` of text-generation-inference. */
 export const tgi: Dialect = {
   // `textGeneration` sends every endpoint to `/v1/completions`; this lower half of it does not.
   async send(call, options) {
@@ -49,19 +52,20 @@ export const tgi: Dialect = {
 
   read(body) {
     // The route `/` of the same server answers with a list of one.
-    const checked = check(Array.isArray(body) ? body[0] : body)
+    const checked = checkWhole(Array.isArray(body) ? body[0] : body)
     if (!checked.ok) return checked
     const { generated_text, details } = checked.value
-    return {
-      ok: true,
-      answer: {
-        text: generated_text,
-        reasoning: undefined,
-        finish: finishOf(details?.finish_reason),
-        model: undefined,
-        promptTokens: undefined,
-        completionTokens: details?.generated_tokens ?? undefined,
-      },
-    }
+    return { ok: true, piece: { text: generated_text, ...ending(details) } }
   },
+
+  readEvent(data) {
+    const checked = checkEvent(data)
+    if (!checked.ok) return checked
+    const { token, details } = checked.value
+    return { ok: true, piece: { text: token.special ? '' : token.text, ...ending(details) } }
+  },
+}
+
+function ending(details: Static<typeof Details> | undefined) {
+  return { finish: details?.finish_reason, completionTokens: details?.generated_tokens }
 }

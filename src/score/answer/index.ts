@@ -1,4 +1,12 @@
-/** Reading answers out of what models write, for certification. */
+/**
+ * Reading answers out of what models write, for certification.
+ *
+ * ```
+ *  text ─► reasoning ─► continuation ─► letter ── statements, lines, mentions ─► slot ─┐
+ *          (both cut)                   number ── numeral                              ├─► value
+ *                                       short text                                     ┘
+ * ```
+ */
 export { answersEqual } from './equal.ts'
 export {
   type AnswerFormat,

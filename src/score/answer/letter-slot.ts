@@ -11,12 +11,11 @@ export interface LetterSlot {
 /** Brackets, quotes, Markdown, LaTeX and filler words between "the answer is" and the letter. */
 const lead =
   /(?:[\s*_"'“”‘’„«»「『【《`$[({~#-]|<\/?[a-z]{1,10}>|\\[[(!,;]|\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathsf|bf|boxed)\s?\{|(?:the|option|choice|letter|answer|choose|indeed|therefore|thus|likely|most|probably|clearly|definitely|either|la|le|l'option|lettre|letra|lettera|opción|opção|opzione|вариант|a(?=\s(?:letra|opção|alternativa)))(?![\p{L}\p{N}]):?|选项|選項){0,40}/iuy
-const opened = /[*_"'“‘„«「『【《`$>[({]$/u
 const closers = /(?:[)\]}*_"'”’“»」』】》`$>.:,;!。、]|\\[)\]]|<\/[a-z]{1,10}>){0,12}/uy
 /** After these a character is part of a word, a name or a formula: "A1", "A's", "A-level", "c = 3". */
 const partOfWord =
   /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|\\(?![)\]])/uy
-/** What may follow a bare letter that is also a word ("A", "I") or in lower case. */
+/** What must follow a letter that may be a word: "A", "I" and small letters. */
 const bareEnd =
   /\s*$|[^\S\n]*\n|[)\]}*_"'”’»」』】》`$>.:,;!。、]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for)\b|<|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy
 const connector =
@@ -51,8 +50,7 @@ function readLetter(text: string, start: number, choices: number, strict: boolea
   const after = at + character.length
   if (matchEnd(partOfWord, text, after) !== undefined) return undefined
   const mayBeWord = strict || character === 'A' || character === 'I' || character !== letter
-  const decorated = opened.test(text.slice(start, at)) || text[after] === ')'
-  if (mayBeWord && !decorated && matchEnd(bareEnd, text, after) === undefined) return undefined
+  if (mayBeWord && matchEnd(bareEnd, text, after) === undefined) return undefined
   return { letter, end: matchEnd(closers, text, after) ?? after }
 }
 

@@ -1,5 +1,5 @@
 import { readLetters } from './letter-slot.ts'
-import { noneOfThem, notation, rejection, statement } from './markers.ts'
+import { choiceStatement, noneOfThem, notation, rejection, statement } from './markers.ts'
 
 const label =
   /(?<![\p{L}\p{N}'’=-])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
@@ -48,7 +48,8 @@ export function lastStatement(text: string, choices: number): readonly string[] 
 
 /** Statements that announce the letter: "the answer is (B)", `\boxed{B}`. */
 function announced(text: string, choices: number): readonly Statement[] {
-  return [...text.matchAll(statement), ...text.matchAll(notation)].flatMap((match) => {
+  const matches = [statement, choiceStatement, notation].flatMap((form) => [...text.matchAll(form)])
+  return matches.flatMap((match) => {
     const end = match.index + match[0].length
     noneOfThem.lastIndex = end
     const letters = noneOfThem.test(text) ? [] : readLetters(text, end, choices)?.letters

@@ -3,7 +3,7 @@
  * between such a word and the answer. Every gap is bounded, so that a search is linear in the text.
  */
 const nouns = [
-  'answer|ans|closest|réponse|respuesta|resposta|risposta|antwort|antwoord|odpowiedź|odpověď|svar|vastaus',
+  'answer|ans|réponse|respuesta|resposta|risposta|antwort|antwoord|odpowiedź|odpověď|svar|vastaus',
   'jawaban|cevap|yanıt|đáp án|ответ|відповідь|απάντηση|الجواب|الإجابة|إجابة|উত্তর|उत्तर|คำตอบ',
 ].join('|')
 
@@ -21,13 +21,21 @@ const wordStart = '(?<![\\p{L}\\p{N}/])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
 const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
 
-/** "The answer is", "Final answer:", "Die richtige Option ist", "答案是", `"answer":`, `<answer>`. */
+/** "The answer is", "Final answer:", "Die Antwort lautet", "答案是", `"answer":`, `<answer>`. */
 export const statement = new RegExp(
-  `${wordStart}(?:(?:${nouns})|(?:${qualifiers})\\s(?:${qualifiedNouns}))${wordEnd}` +
-    `(?!\\s(?:choices|options)\\b)[^.\\n:：=?>]{0,60}?(?:${links}|>)` +
-    `|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
+  `${announcing(nouns)}|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
   'giu',
 )
+
+/** "The best option is", "the closest is": they announce a choice, but no answer in words. */
+export const choiceStatement = new RegExp(
+  announcing(`(?:${qualifiers})\\s(?:${qualifiedNouns})|closest`),
+  'giu',
+)
+
+function announcing(words: string): string {
+  return `${wordStart}(?:${words})${wordEnd}(?!\\s(?:choices|options)\\b)[^.\\n:：=?>]{0,60}?(?:${links}|>)`
+}
 
 /** `\boxed{` of LaTeX and the `####` of GSM8K. */
 export const notation = /\\(?:boxed|fbox)\s?\{|^[ \t]{0,8}####(?!#)/gmu

@@ -17,7 +17,7 @@ export function statedLine(text: string): string | undefined {
   }
   if (last === -1) return undefined
   const rest = text.slice(last, last + longestAnswer)
-  if (text[last - 1] === '{') return unwrapped(braced(rest))
+  if (text[last - 1] === '{') return unwrapped(braced(rest)) || undefined
   return rest.split('\n').map(unwrapped).find(isContent)
 }
 
@@ -56,11 +56,7 @@ const article = /^(?:a|an|the)\s+(?=\S)/u
 
 /** A short text as it is compared: NFKC, case-folded, without outer punctuation and article. */
 export function foldedText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(outerPunctuation, '')
-    .replace(/\s+/gu, ' ')
-    .replace(article, '')
+  const folded = text.normalize('NFKC').toUpperCase().toLowerCase().replace(/\s+/gu, ' ').trim()
+  // An answer may be nothing but punctuation.
+  return (folded.replace(outerPunctuation, '') || folded).replace(article, '')
 }

@@ -4,15 +4,10 @@ import { IqError } from '../../errors/index.ts'
 import type { PyDict } from '../../python/index.ts'
 import { closest } from '../../schema/index.ts'
 import type { TaskConfig } from '../config/index.ts'
-import { openCsv } from './csv.ts'
 import type { DatasetSource } from './dataset-source.ts'
 import type { Documents } from './documents.ts'
-import { openJson } from './json.ts'
-import { openParquet } from './parquet.ts'
+import { defaultKeepBelow, type OpenOptions, openFiles } from './open-files.ts'
 import { type Format, folderSplits, namedSplits, type SplitFiles } from './split-files.ts'
-
-/** Files up to this size are held in memory; larger ones stay on disk behind an index. */
-const defaultKeepBelow = 8 * 1024 * 1024
 
 interface LocalSplits {
   readonly format: Format
@@ -40,11 +35,11 @@ export class DataStore {
   open(config: TaskConfig, split: string): Promise<Documents> {
     const local = this.#localSplits(config)
     if (local === undefined) return this.#fetch(config, split)
-    refuseUnsupported(config)
+    refuseUnsupported(config, localOptions)
     const paths = local.splits.get(split) ?? unknownSplit(config, split, local.splits)
-    const options = config.dataset_kwargs
-    const key = JSON.stringify([local.format, paths, text(options, 'field'), separator(options)])
-    return this.#once(key, () => this.#read(local.format, paths, options))
+    const options = openOptions(config.dataset_kwargs)
+    const key = JSON.stringify([local.format, paths, options])
+    return this.#once(key, () => openFiles(local.format, paths, options, this.#keepBelow))
   }
 
   /** undefined: the dataset is no local one. */
@@ -65,23 +60,12 @@ export class DataStore {
     return files === null ? found : { ...found, splits: namedSplits(files, folder, task) }
   }
 
-  #read(format: Format, paths: readonly string[], options: PyDict): Promise<Documents> {
-    const keepBelow = this.#keepBelow
-    switch (format) {
-      case 'json':
-        return openJson(paths, { field: text(options, 'field'), keepBelow })
-      case 'csv':
-        return openCsv(paths, { separator: separator(options), keepBelow })
-      case 'parquet':
-        return openParquet(paths)
-    }
-  }
-
   #fetch(config: TaskConfig, split: string): Promise<Documents> {
-    const { dataset_path: path, dataset_name: name, dataset_kwargs: options } = config
-    const revision = text(options, 'revision')
-    const key = JSON.stringify([path, name, revision, split])
-    return this.#once(key, () => this.#source.load({ path, name, revision, split }))
+    refuseUnsupported(config, publishedOptions)
+    const { dataset_path: path, dataset_name: name, dataset_kwargs: kwargs } = config
+    const revision = text(kwargs, 'revision')
+    const request = { path, name, revision, split, options: openOptions(kwargs) }
+    return this.#once(JSON.stringify(request), () => this.#source.load(request))
   }
 
   #once(key: string, open: () => Promise<Documents>): Promise<Documents> {
@@ -92,9 +76,14 @@ export class DataStore {
 }
 
 /** Options of `datasets` that are understood; another one would change the data unnoticed. */
-const supported = ['data_files', 'field', 'sep', 'delimiter', 'trust_remote_code']
+const commonOptions = ['field', 'sep', 'delimiter', 'trust_remote_code']
+const localOptions = [...commonOptions, 'data_files']
+const publishedOptions = [...commonOptions, 'revision']
 
-function refuseUnsupported({ dataset_kwargs: options, task }: TaskConfig): void {
+function refuseUnsupported(
+  { dataset_kwargs: options, task }: TaskConfig,
+  supported: readonly string[],
+): void {
   const unknown = [...options.keys()].find((key) => !supported.includes(String(key)))
   if (unknown === undefined) return
   throw new IqError('SUITE', `task '${task}': dataset_kwargs.${String(unknown)} is not supported`)
@@ -105,8 +94,9 @@ function text(options: PyDict, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function separator(options: PyDict): string {
-  return text(options, 'sep') ?? text(options, 'delimiter') ?? ','
+function openOptions(options: PyDict): OpenOptions {
+  const separator = text(options, 'sep') ?? text(options, 'delimiter') ?? ','
+  return { field: text(options, 'field'), separator }
 }
 
 function unknownSplit(config: TaskConfig, split: string, splits: SplitFiles): never {

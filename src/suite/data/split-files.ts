@@ -53,31 +53,42 @@ const keywords: readonly (readonly [split: string, words: string])[] = [
   ['test', 'testing|test|evaluation|eval'],
 ]
 
-/** The splits of a folder of data files, told by their names; without any such name all is `train`. */
+/** The format of a file by the end of its name; undefined for what is no data file. */
+export function formatOf(file: string): Format | undefined {
+  return formats[extname(file)]
+}
+
+/** The splits of a folder of data files. @throws IqError `DATA` when it holds none */
 export function folderSplits(folder: string): {
   readonly format: Format
   readonly splits: SplitFiles
 } {
-  const files = dataFilesOf(folder)
+  const found = splitsByName(dataFilesOf(folder))
+  if (found === undefined) throw new IqError('DATA', `${folder}: holds no data files`)
+  const absolute = Array.from(
+    found.splits,
+    ([split, files]) => [split, files.map((file) => join(folder, file))] as const,
+  )
+  return { format: found.format, splits: new Map(absolute) }
+}
+
+/**
+ * The splits of data files, told by their names; without any such name all is `train`. Of several
+ * formats the commonest counts. undefined: there are no data files.
+ */
+export function splitsByName(
+  files: readonly string[],
+): { readonly format: Format; readonly splits: SplitFiles } | undefined {
   const format = commonFormat(files)
-  if (format === undefined) throw new IqError('DATA', `${folder}: holds no data files`)
-  const ofFormat = files.filter((file) => formats[extname(file)] === format)
+  if (format === undefined) return undefined
+  const ofFormat = files.filter((file) => formatOf(file) === format)
   const splits = new Map<string, readonly string[]>()
   for (const [split, words] of keywords) {
     const named = new RegExp(`(?:^|[-._ 0-9/])(?:${words})(?:[-._ 0-9/]|$)`)
     const matching = ofFormat.filter((file) => named.test(file))
-    if (matching.length > 0)
-      splits.set(
-        split,
-        matching.map((file) => join(folder, file)),
-      )
+    if (matching.length > 0) splits.set(split, matching)
   }
-  if (splits.size === 0)
-    splits.set(
-      'train',
-      ofFormat.map((file) => join(folder, file)),
-    )
-  return { format, splits }
+  return { format, splits: splits.size > 0 ? splits : new Map([['train', ofFormat]]) }
 }
 
 function dataFilesOf(folder: string): readonly string[] {
@@ -93,7 +104,7 @@ function dataFilesOf(folder: string): readonly string[] {
 function commonFormat(files: readonly string[]): Format | undefined {
   const counts = new Map<Format, number>()
   for (const file of files) {
-    const format = formats[extname(file)]
+    const format = formatOf(file)
     if (format) counts.set(format, (counts.get(format) ?? 0) + 1)
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]

@@ -29,7 +29,7 @@ export function findPort(reference: FunctionReference, datasetPath: string): Por
   const named = ports.filter((port) => port.name === reference.name)
   const source = pythonFile(reference)
   const found = existsSync(source)
-    ? named.find((port) => port.source === sha256Hex(readFileSync(source)))
+    ? named.find((port) => port.sources.includes(sha256Hex(readFileSync(source))))
     : named.find(
         (port) => standsIn(reference.directory, port) || port.datasets.includes(datasetPath),
       )

@@ -11,7 +11,7 @@ import { withoutMarkup } from './wikihow.ts'
 export const gpqa: readonly Port[] = [
   {
     name: 'utils.process_docs',
-    source: '21901ae19d06c75c1490026f98be390e8b522b1d0d7cdce4f77740b344072883',
+    sources: ['21901ae19d06c75c1490026f98be390e8b522b1d0d7cdce4f77740b344072883'],
     folder: 'leaderboard/gpqa',
     // The other GPQA tasks read the same dataset and clean the answers in another way.
     datasets: [],

@@ -15,7 +15,7 @@ export const mmluPro: readonly Port[] = [
 function port(name: string, of: (doc: PyDict) => PyValue): Port {
   return {
     name: `utils.${name}`,
-    source: '49a014c4dc39902071760182858e6b4d42aaaa917a440e71a165bdff75085487',
+    sources: ['49a014c4dc39902071760182858e6b4d42aaaa917a440e71a165bdff75085487'],
     folder: 'leaderboard/mmlu_pro',
     // The other MMLU-Pro tasks read the same dataset and mean other code by the same names.
     datasets: [],

@@ -7,7 +7,7 @@ import type { Port } from './port.ts'
 export const musr: readonly Port[] = [
   {
     name: 'utils.doc_to_text',
-    source: '9da42ec170310d8eaac3964994eb02d150e52e0f4514553e395c2a3174c25dd4',
+    sources: ['9da42ec170310d8eaac3964994eb02d150e52e0f4514553e395c2a3174c25dd4'],
     folder: 'leaderboard/musr',
     datasets: ['TAUR-Lab/MuSR'],
     use: {

@@ -1,10 +1,10 @@
-import type { Port } from './port.ts'
+import { openLlmPython, type Port } from './port.ts'
 
 /** TruthfulQA mc2: the probability mass on the true answers, computed where scores are made. */
 export const truthfulqa: readonly Port[] = [
   {
     name: 'utils.process_results_mc2',
-    source: 'd3c827d1e2cd442a1e4738b527a18effd48cbb2aed478c12a652311b5ea4dbc8',
+    sources: ['d3c827d1e2cd442a1e4738b527a18effd48cbb2aed478c12a652311b5ea4dbc8', openLlmPython],
     folder: 'truthfulqa',
     datasets: ['truthfulqa/truthful_qa', 'truthful_qa'],
     use: { kind: 'results', id: 'truthfulqa-mc2' },

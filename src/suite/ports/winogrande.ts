@@ -20,7 +20,7 @@ export const winogrande: readonly Port[] = [
 function port(name: string, of: (doc: PyDict) => PyValue): Port {
   return {
     name: `preprocess_winogrande.${name}`,
-    source: 'e55327629264a98f1d383fda24645b6779afb53fa0bce2150042b9416b1ae006',
+    sources: ['e55327629264a98f1d383fda24645b6779afb53fa0bce2150042b9416b1ae006'],
     folder: 'winogrande',
     datasets: ['allenai/winogrande', 'winogrande'],
     use: { kind: 'field', of },

@@ -7,7 +7,7 @@ import {
   type TaskIndex,
   type TaskTree,
 } from '../catalog/index.ts'
-import { DataStore, type DatasetSource, nothingFetched } from '../data/index.ts'
+import { DataStore, type DatasetSource, lockedDatasets } from '../data/index.ts'
 import { compileTask, defaultFewshotSeed, loadDocuments, type TaskSettings } from '../task/index.ts'
 import type { Task } from '../types.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
@@ -39,13 +39,17 @@ export interface Suite {
   readonly mode: 'repaired' | 'strict'
   readonly chat: NonNullable<SuiteFile['chat']>
   readonly tasks: readonly SuiteTask[]
+  /** The tasks and groups that `suite.json` names; `tasks` are their leaves. */
+  readonly trees: readonly TaskTree[]
   /** SHA-256 over every byte that can change a score, lower-case hex. */
   readonly digest: string
 }
 
 export interface SuiteOptions {
-  /** Where published datasets come from. Default: none is at hand. */
+  /** Where published datasets come from. Default: what was fetched before. */
   readonly source?: DatasetSource
+  /** In place of the suite's own `mode`; changes the digest. */
+  readonly mode?: Suite['mode'] | undefined
   /** First items of each task only, as lm-eval's `--limit`; changes the digest. */
   readonly limit?: number
 }
@@ -58,14 +62,16 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
   const root = resolve(directory)
   const path = join(root, 'suite.json')
   const { suite, sha256 } = await readSuiteFile(path)
-  const { name, version, description, answerFormat, mode = 'repaired', chat = 'none' } = suite
+  const { name, version, description, answerFormat, chat = 'none' } = suite
+  const mode = options.mode ?? suite.mode ?? 'repaired'
   const fewshotSeed = suite.fewshotSeed ?? defaultFewshotSeed
   const limit = options.limit
   const settings = { mode, chat, fewshotSeed, ...(limit !== undefined && { limit }) }
 
-  const store = new DataStore(root, options.source ?? nothingFetched)
+  const store = new DataStore(root, options.source ?? lockedDatasets(root))
   const index = indexTasks(root)
   const tasks: SuiteTask[] = []
+  const trees: TaskTree[] = []
   const files: DigestedFile[] = [{ path, sha256 }]
   for (const entry of suite.tasks) {
     const tree = treeOf(entry, index, path)
@@ -74,6 +80,7 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
       [...tasks.map(({ task }) => task.name), ...loaded.tasks.map((task) => task.name)],
       path,
     )
+    trees.push(tree)
     tasks.push(...shares(entry, tree, loaded.tasks))
     files.push(...loaded.files)
   }
@@ -94,6 +101,7 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
     mode,
     chat,
     tasks,
+    trees,
     digest,
   }
 }

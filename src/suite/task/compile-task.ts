@@ -48,11 +48,13 @@ export function compileTask(
   const build = (index: number, row: number, doc: PyDict): Item => {
     const choices = choicesOf?.(doc).map(choiceText)
     const answer = target(doc)
-    const questions: readonly PyValue[] = multipleInput ? (choices ?? []) : [text(doc)]
-    const asked = questions.map((question) => ({ position: index, doc, question }))
+    const question = text(doc)
+    const questions: readonly PyValue[] = multipleInput ? (choices ?? []) : [question]
+    const asked = questions.map((one) => ({ position: index, doc, question: one }))
     const parts = { prompts: prompts.build(asked), target: answer, choices: choices ?? [] }
     const sent = repeated(requests(parts), config.repeats)
-    return { index, row, doc, target: answer, choices, requests: sent }
+    const gold = multipleInput ? question : answer
+    return { index, row, doc, target: answer, gold, choices, requests: sent }
   }
 
   return {

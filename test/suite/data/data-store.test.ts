@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { str } from '../../../src/python/index.ts'
 import { taskConfig } from '../../../src/suite/config/index.ts'
-import { DataStore, nothingFetched } from '../../../src/suite/data/index.ts'
+import { DataStore, lockedDatasets } from '../../../src/suite/data/index.ts'
 import { parseFields } from '../../../src/suite/yaml/index.ts'
 import { folderWith } from '../folder.ts'
 
@@ -19,7 +19,8 @@ const files = {
 
 async function opened(path: string, kwargs: string, split: string) {
   const yaml = `task: t\ndataset_path: ${path}\ndataset_kwargs: ${kwargs}\ndoc_to_text: a\ndoc_to_target: a\n`
-  const store = new DataStore(folderWith(files), nothingFetched)
+  const folder = folderWith(files)
+  const store = new DataStore(folder, lockedDatasets(folder))
   const documents = await store.open(taskConfig(parseFields(yaml, 't.yaml')), split)
   return Array.from({ length: documents.size }, (_, index) => str(documents.at(index)))
 }
@@ -89,7 +90,7 @@ test('a file that shrinks while it is open is noticed', async () => {
   const folder = folderWith({ 'rows.jsonl': '{"a":"first"}\n{"a":"second"}\n' })
   const yaml =
     'task: t\ndataset_path: json\ndataset_kwargs: {data_files: rows.jsonl}\ndoc_to_text: a\ndoc_to_target: a\n'
-  const store = new DataStore(folder, nothingFetched, 0)
+  const store = new DataStore(folder, lockedDatasets(folder), 0)
   const documents = await store.open(taskConfig(parseFields(yaml, 't.yaml')), 'train')
   truncateSync(join(folder, 'rows.jsonl'), 20)
   expect(() => documents.at(1)).toThrow(/has become shorter/)

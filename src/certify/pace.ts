@@ -1,0 +1,186 @@
+/**
+ * How many relays may be in flight: a pure policy of what came back.
+ *
+ * Slow start from 2 (each answer raises the limit by one, so a round of answers doubles it), then
+ * additive increase and multiplicative decrease (Chiu and Jain 1989; RFC 5681), with two changes for
+ * nodes. A node that refuses for load has told where its ceiling is, so the limit falls no lower than
+ * what a whole round has shown to be good, and knocks at the ceiling ever more rarely. And a node that
+ * queues instead of refusing shows it by its latency, so that counts as well (as in TCP Vegas).
+ */
+export interface Pace {
+  /** Relays in flight at most, now. */
+  readonly limit: number
+  readonly why: PaceReason
+  /** What the operator declared; the limit never exceeds it. */
+  readonly cap: number
+  readonly phase: 'slow-start' | 'steady'
+  /** The highest limit that a whole round of answers has shown to be good. */
+  readonly good: number
+  /** Answers since the limit was changed that came while it was in use. */
+  readonly clean: number
+  /** Rounds of such answers until the limit is raised again. */
+  readonly patience: number
+  /** Until then, in milliseconds, refusals belong to the episode that was answered already. */
+  readonly episodeUntil: number
+  /** Until then, in milliseconds, nothing is sent: with one relay in flight only waiting helps. */
+  readonly restUntil: number
+  /** Refusals in a row with one relay in flight. */
+  readonly refusals: number
+  readonly latency: Latency
+}
+
+/** Milliseconds to an answer, lately. */
+interface Latency {
+  /** Exponential moving average; undefined before the first answer. */
+  readonly average: number | undefined
+  /** Sum and number of the answers of this round. */
+  readonly sum: number
+  readonly count: number
+  /** Means of the recent rounds, the latest last. */
+  readonly rounds: readonly number[]
+}
+
+/** What came back; `at` is milliseconds on any clock. */
+export type PaceEvent =
+  | {
+      readonly kind: 'answered'
+      readonly at: number
+      readonly latencyMs: number
+      /** Relays in flight when it came, itself included. */
+      readonly inFlight: number
+    }
+  /** A refusal for load: status 429, 503 or 529. */
+  | { readonly kind: 'refused'; readonly at: number; readonly retryAfterMs: number }
+  /** Any other fault: it says nothing of load, but a round with faults is no clean one. */
+  | { readonly kind: 'failed' }
+  /** The node was away. */
+  | { readonly kind: 'returned' }
+
+/** What set the limit: the start of a session, a clean round, a refusal for load, slower answers, or
+ * that the node came back. */
+export type PaceReason = 'start' | 'growth' | 'overload' | 'latency' | 'returned'
+
+type Event<K extends PaceEvent['kind']> = Extract<PaceEvent, { readonly kind: K }>
+
+const start = 2
+const decrease = 0.7
+const increase = 0.05
+/** Share of the limit that must be in flight for an answer to say something about the limit. */
+const inUse = 0.8
+/** Rounds between two knocks at a known ceiling at most. */
+const patienceCap = 64
+/** An episode lasts at least this many milliseconds, and as long as what was in flight takes. */
+const episodeMs = 250
+/** No server makes us wait longer. */
+const askedCapMs = 300_000
+const restMs = 1000
+/** Answers of a latency round at least: fewer say little, answers being of any length. */
+const roundAnswers = 16
+const recentRounds = 16
+/** Latency has grown when it is this many times the best of the recent rounds, */
+const latencyGrowth = 2
+/** and by more than these milliseconds: below, it is our own scheduling that is measured. */
+const latencySlackMs = 250
+
+export function startPace(cap: number): Pace {
+  return {
+    limit: Math.min(start, cap),
+    why: 'start',
+    cap,
+    phase: 'slow-start',
+    good: 1,
+    clean: 0,
+    patience: 1,
+    episodeUntil: 0,
+    restUntil: 0,
+    refusals: 0,
+    latency: { average: undefined, sum: 0, count: 0, rounds: [] },
+  }
+}
+
+/** The pace after an event. */
+export function paced(pace: Pace, event: PaceEvent): Pace {
+  switch (event.kind) {
+    case 'answered':
+      return answered(pace, event)
+    case 'refused':
+      return refused(pace, event)
+    case 'failed':
+      return { ...pace, clean: 0 }
+    case 'returned':
+      return { ...startPace(pace.cap), why: 'returned' }
+  }
+}
+
+function answered(before: Pace, { at, latencyMs, inFlight }: Event<'answered'>): Pace {
+  const latency = measured(before, latencyMs)
+  const pace = { ...before, refusals: 0, latency }
+  if (latency.count === 0 && isSlower(latency) && pace.limit > start) {
+    return lowered(pace, Math.max(start, pace.limit * decrease), 'latency')
+  }
+  if (at < pace.episodeUntil || inFlight < inUse * pace.limit) return pace
+  return grown({ ...pace, clean: pace.clean + 1 })
+}
+
+function grown(pace: Pace): Pace {
+  const { limit, phase, clean } = pace
+  if (phase === 'slow-start') return raised(pace, limit + 1)
+  if (clean < limit) return pace
+  // Where more than before is good, the ceiling is not near: no need to be patient.
+  const patience = limit > pace.good ? 1 : pace.patience
+  const shown = { ...pace, good: limit, patience }
+  if (clean < patience * limit) return shown
+  return raised(shown, limit + Math.max(1, Math.floor(limit * increase)))
+}
+
+function raised(pace: Pace, wanted: number): Pace {
+  const limit = Math.min(wanted, pace.cap)
+  return limit === pace.limit ? pace : { ...pace, limit, why: 'growth', clean: 0 }
+}
+
+function refused(pace: Pace, { at, retryAfterMs }: Event<'refused'>): Pace {
+  const asked = Math.min(askedCapMs, retryAfterMs)
+  if (pace.limit === 1) {
+    const rest = Math.max(asked, restMs * 2 ** Math.min(pace.refusals, 6))
+    return { ...pace, clean: 0, refusals: pace.refusals + 1, restUntil: at + rest }
+  }
+  if (at < pace.episodeUntil) {
+    return { ...pace, clean: 0, episodeUntil: Math.max(pace.episodeUntil, at + asked) }
+  }
+  const lasts = Math.max(episodeMs, 2 * (pace.latency.average ?? 0), asked)
+  const shown = pace.good < pace.limit ? pace.good : 1
+  const limit = Math.max(pace.limit * decrease, shown)
+  return { ...lowered(pace, limit, 'overload'), episodeUntil: at + lasts }
+}
+
+function lowered(pace: Pace, wanted: number, why: PaceReason): Pace {
+  const limit = Math.floor(wanted)
+  return {
+    ...pace,
+    limit,
+    why,
+    phase: 'steady',
+    good: Math.min(pace.good, limit),
+    clean: 0,
+    patience: pace.phase === 'slow-start' ? 1 : Math.min(patienceCap, 2 * pace.patience),
+  }
+}
+
+function measured({ latency, limit }: Pace, latencyMs: number): Latency {
+  const answers = Math.max(roundAnswers, limit)
+  const before = latency.average ?? latencyMs
+  const average = before + (2 / (answers + 1)) * (latencyMs - before)
+  const [sum, count] = [latency.sum + latencyMs, latency.count + 1]
+  if (count < answers) return { ...latency, average, sum, count }
+  return {
+    average,
+    sum: 0,
+    count: 0,
+    rounds: [...latency.rounds, sum / count].slice(-recentRounds),
+  }
+}
+
+function isSlower({ average = 0, rounds }: Latency): boolean {
+  const best = Math.min(...rounds)
+  return average > latencyGrowth * best && average - best > latencySlackMs
+}

@@ -1,0 +1,38 @@
+/** How an item without an answer is asked again. */
+export interface RetryPolicy {
+  /** Least milliseconds before each further try, so that a bad moment is over; its length counts. */
+  readonly waitsMs: readonly number[]
+  /** Further tries of a run at most: a share of the items begun, */
+  readonly budgetShare: number
+  /** and these on top. */
+  readonly budgetBase: number
+}
+
+/** When a node counts as away, and how long it may be. */
+export interface OutagePolicy {
+  /** Faults in a row, without an answer in between, that call for a control request. */
+  readonly faultsInARow: number
+  /** Milliseconds before each further control request; after the last the run ends. */
+  readonly waitsMs: readonly number[]
+  /** Outages of a session at most. */
+  readonly outages: number
+}
+
+/** How much trouble a run puts up with. */
+export interface Perseverance {
+  readonly retries: RetryPolicy
+  readonly outages: OutagePolicy
+}
+
+/**
+ * Two further tries for an item and a fifth more relays for a run; about four minutes for a node that
+ * is away, in which a model server is started again.
+ */
+export const defaultPerseverance: Perseverance = {
+  retries: { waitsMs: [3000, 15_000], budgetShare: 0.2, budgetBase: 20 },
+  outages: {
+    faultsInARow: 8,
+    waitsMs: [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000],
+    outages: 20,
+  },
+}

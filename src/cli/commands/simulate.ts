@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describeError, IqError } from '../../errors/index.ts'
+import { latestScores, readReports } from '../../history/index.ts'
+import {
+  htmlPage,
+  ladder,
+  ladderOf,
+  normalPopulation,
+  percent,
+  type Rule,
+  readScores,
+  type ScoredNode,
+  type Simulation,
+  simulate,
+  svgPlot,
+  textPlot,
+  tierName,
+} from '../../population/index.ts'
+import { table } from '../../report/index.ts'
+import { loadSuite } from '../../suite/index.ts'
+import { loadTiers } from '../../tiers/index.ts'
+import { suiteFolder, tiersFile } from '../bundled.ts'
+import { createOutput, type Output } from '../output.ts'
+
+export interface SimulateOptions {
+  readonly thresholds: readonly number[]
+  readonly rule: 'full' | 'evidence'
+  readonly alpha: string
+  readonly beta: string
+  readonly indifference: string
+  readonly maxRelays: number
+  readonly suite: string
+  readonly tiers?: string
+  readonly reports?: string
+  readonly scores?: string
+  readonly column: string
+  readonly nameColumn?: string
+  readonly population?: { readonly mean: number; readonly deviation: number; readonly size: number }
+  readonly seed: string
+  readonly svg?: string
+  readonly html?: string
+  readonly json?: boolean
+}
+
+/** Changes printed; `--json` and `--html` have them all. */
+const shownChanges = 20
+
+/** `tiers simulate` */
+export async function simulateCommand(options: SimulateOptions): Promise<void> {
+  const output = createOutput(options)
+  const today = await loadTiers(tiersFile(options.tiers))
+  const { tasks } = await loadSuite(suiteFolder(options.suite))
+  const nodes = population(options, output)
+  const simulation = simulate(nodes, {
+    proposed: ladder(options.thresholds, ruleOf(options)),
+    today: ladderOf(today),
+    items: tasks.reduce((sum, { task }) => sum + task.size, 0),
+    seed: options.seed,
+  })
+  const title = `${nodes.length} nodes, tiers ${options.thresholds.join(', ')}, rule ${options.rule}`
+  if (options.svg !== undefined) write(options.svg, svgPlot(simulation))
+  if (options.html !== undefined) write(options.html, htmlPage(simulation, title))
+  const { nodes: _, ...figures } = simulation
+  output.event('simulation', { nodes: nodes.length, rule: ruleOf(options), ...figures })
+  output.result(`${title}; today: ${today.path}\n\n${textPlot(simulation)}\n\n`)
+  output.result(
+    `${tierTable(simulation)}\n\n${relayLine(simulation)}\n\n${changeTable(simulation)}\n`,
+  )
+}
+
+function ruleOf({ rule, alpha, beta, indifference, maxRelays }: SimulateOptions): Rule {
+  switch (rule) {
+    case 'full':
+      return { rule }
+    case 'evidence':
+      return { rule, alpha, beta, indifference, maxRelays }
+  }
+}
+
+/** The nodes of the one source that is named. */
+function population(options: SimulateOptions, output: Output): readonly ScoredNode[] {
+  const { reports, scores, column, nameColumn, population: drawn } = options
+  const named = [reports, scores, drawn].filter((source) => source !== undefined)
+  if (named.length !== 1) {
+    throw new IqError('USAGE', `${named.length} populations are named, not one`, {
+      next: 'give one of --reports <folder>, --scores <file> and --population <mean,sd,n>',
+    })
+  }
+  if (drawn) return normalPopulation(drawn.mean, drawn.deviation, drawn.size, options.seed)
+  if (scores !== undefined) {
+    const read = readScores(readText(scores), { score: column, name: nameColumn }, scores)
+    if (read.skipped > 0) output.note(`${scores}: ${read.skipped} rows without a score left out`)
+    return read.nodes
+  }
+  const found = latestScores(readReports(reports ?? ''))
+  if (found.length > 0) return found
+  throw new IqError('DATA', `${reports}: no report of a whole run with a score`)
+}
+
+function tierTable({ tiers, untiered }: Simulation): string {
+  const head = [
+    'tier',
+    'reach it',
+    'land in it',
+    'over',
+    'over, below zone',
+    'under',
+    'under, above zone',
+  ]
+  const rows = tiers
+    .toReversed()
+    .map((tier) => [
+      tierName(tier.threshold),
+      String(tier.reach),
+      String(Math.round(tier.land)),
+      percent(tier.overClaim.share),
+      percent(tier.overClaimBelowZone.share),
+      percent(tier.underClaim.share),
+      percent(tier.underClaimAboveZone.share),
+    ])
+  rows.push(['none', '-', String(Math.round(untiered)), '-', '-', '-', '-'])
+  const legend =
+    'over: certified, of those below the threshold; under: not certified, of those at or above it'
+  return `${table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])}\n${legend}`
+}
+
+function relayLine({ relays: { median, mean, p90 } }: Simulation): string {
+  return `relays for a verdict: median ${median}, mean ${mean}, nine of ten nodes at most ${p90}`
+}
+
+function changeTable({ changes }: Simulation): string {
+  const title = `${changes.length} nodes change their tier against today's`
+  if (changes.length === 0) return title
+  const rows = changes
+    .slice(0, shownChanges)
+    .map(({ name, score, today, proposed, chance }) => [
+      name,
+      score.toFixed(2),
+      tierName(today),
+      tierName(proposed),
+      percent(chance),
+    ])
+  const more = changes.length - rows.length
+  const rest = more > 0 ? `\n... and ${more} more: see them with --json or --html <file>` : ''
+  const head = ['node', 'score', 'today', 'proposed', 'chance of it']
+  return `${title}\n${table(head, rows, ['left', 'right', 'left', 'left', 'right'])}${rest}`
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw new IqError('DISK', `${path}: cannot be written: ${describeError(cause)}`, { cause })
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Examining a node before it is certified, and the machine that will certify it.
+ *
+ * ```
+ * examineMachine ─► findings
+ * examineNode: survey ─► probes ─► findings, capabilities ─► kept, and read by a run
+ * examineChain: limits just inside and just beyond ─► findings
+ * ```
+ */
+
+// what is known afterwards
+export { type Capabilities, readCapabilities, writeCapabilities } from './capabilities.ts'
+// the node
+export { examineNode, type NodeOrder } from './examine.ts'
+export type { Finding, Level } from './finding.ts'
+// a chain's demands
+export { type ChainExamined, examineChain } from './limits/examine-chain.ts'
+export { judgeLimits, type LimitCheck } from './limits/judge-limits.ts'
+export { type LimitsProbe, probeLimits } from './limits/probe-limits.ts'
+// the machine
+export { examineMachine, type MachineOrder } from './machine/examine.ts'

@@ -1,0 +1,89 @@
+import type { CallOutcome, LimitCall, LimitsProbe } from './probe-limits.ts'
+
+/** Whether a node keeps to one side of one limit. */
+export interface LimitCheck {
+  readonly id: 'input-inside' | 'input-beyond' | 'output-inside' | 'output-beyond'
+  /** `untold` where the call shows neither. */
+  readonly holds: 'yes' | 'no' | 'untold'
+  readonly text: string
+}
+
+type Judged = Omit<LimitCheck, 'id'>
+
+/** What a chain demands: a call inside its limits is answered, a larger one is dropped. */
+export function judgeLimits({ limits, input, output }: LimitsProbe): readonly LimitCheck[] {
+  const { inputTokens, outputTokens } = limits
+  const ofInput: readonly LimitCheck[] =
+    input === null
+      ? []
+      : [
+          { id: 'input-inside', ...judgeInputInside(input.inside, inputTokens) },
+          { id: 'input-beyond', ...judgeInputBeyond(input.beyond, inputTokens) },
+        ]
+  return [
+    ...ofInput,
+    { id: 'output-inside', ...judgeOutputInside(output.inside.outcome, outputTokens) },
+    { id: 'output-beyond', ...judgeOutputBeyond(output.beyond.outcome, outputTokens) },
+  ]
+}
+
+function judgeInputInside({ tokens, outcome }: LimitCall, limit: number): Judged {
+  const call = `a call with ${tokens} input tokens (limit ${limit})`
+  switch (outcome.kind) {
+    case 'answered':
+      return { holds: 'yes', text: `answers ${call}` }
+    case 'dropped':
+      return { holds: 'no', text: `drops ${call} with status ${outcome.status}` }
+    case 'failed':
+      return { holds: 'no', text: `does not answer ${call}: ${outcome.detail}` }
+  }
+}
+
+function judgeInputBeyond({ tokens, outcome }: LimitCall, limit: number): Judged {
+  const call = `a call with ${tokens} input tokens, beyond the limit of ${limit}`
+  switch (outcome.kind) {
+    case 'dropped':
+      return { holds: 'yes', text: `drops ${call} with status ${outcome.status}` }
+    case 'answered':
+      return outcome.promptTokens !== null && outcome.promptTokens <= limit
+        ? { holds: 'no', text: `answers ${call}, with the prompt cut silently` }
+        : { holds: 'no', text: `answers ${call}` }
+    case 'failed':
+      return { holds: 'untold', text: `neither answers nor drops ${call}: ${outcome.detail}` }
+  }
+}
+
+function judgeOutputInside(outcome: CallOutcome, limit: number): Judged {
+  const call = `a call for ${limit} output tokens`
+  switch (outcome.kind) {
+    case 'answered': {
+      const { completionTokens: came, finish } = outcome
+      if (finish === 'length' && came !== null && came < limit) {
+        return { holds: 'no', text: `cuts the answer to ${call} after ${came}` }
+      }
+      return { holds: 'yes', text: `answers ${call}${came === null ? '' : ` (${came} came)`}` }
+    }
+    case 'dropped':
+      return { holds: 'no', text: `drops ${call} with status ${outcome.status}` }
+    case 'failed':
+      return { holds: 'no', text: `does not answer ${call}: ${outcome.detail}` }
+  }
+}
+
+function judgeOutputBeyond(outcome: CallOutcome, limit: number): Judged {
+  const call = `a call for ${limit + 1} output tokens, beyond the limit of ${limit}`
+  switch (outcome.kind) {
+    case 'dropped':
+      return { holds: 'yes', text: `drops ${call} with status ${outcome.status}` }
+    case 'answered': {
+      const { completionTokens: came, finish } = outcome
+      if (came === null) return { holds: 'untold', text: `answers ${call}, how much is not told` }
+      if (came > limit) return { holds: 'no', text: `answers ${call} in full` }
+      return finish === 'length'
+        ? { holds: 'yes', text: `cuts the answer to ${call} after ${came}` }
+        : { holds: 'untold', text: `takes ${call}; the answer ended by itself after ${came}` }
+    }
+    case 'failed':
+      return { holds: 'untold', text: `neither answers nor drops ${call}: ${outcome.detail}` }
+  }
+}

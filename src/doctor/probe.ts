@@ -1,0 +1,29 @@
+import { type Attempt, type Completion, describeFault, type Protocol } from '../node/index.ts'
+import type { Learned } from './capabilities.ts'
+import { type Finding, warn } from './finding.ts'
+import type { Subject } from './subject.ts'
+
+/** What is known of a node before the probes. */
+export interface Spoken {
+  /** The protocol that a run would use. */
+  readonly protocol: Protocol
+  /** Every protocol it answers. */
+  readonly protocols: readonly Protocol[]
+  /** Its first answer, in `protocol`. */
+  readonly first: Completion
+}
+
+export interface Probed {
+  readonly findings: readonly Finding[]
+  /** Facts that a run can use. */
+  readonly learned?: Partial<Learned>
+}
+
+/** Examines one thing: asks, then judges by pure functions. Rejects only when the run is aborted. */
+export type Probe = (subject: Subject, spoken: Spoken) => Promise<Probed>
+
+/** A probe that only got a fault. */
+export function unanswered(id: string, attempt: Attempt & { readonly ok: false }): Probed {
+  const text = `cannot be told: ${describeFault(attempt.fault)}`
+  return { findings: [warn(id, text, 'look into the log of the node, then try again')] }
+}

@@ -1,0 +1,23 @@
+import { type Finding, pass, warn } from '../finding.ts'
+import { type Probe, unanswered } from '../probe.ts'
+
+const id = 'determinism'
+
+/** Whether the same prompt gets the same answer at temperature 0. */
+export const determinism: Probe = async (subject, { protocol }) => {
+  const prompt = `Describe the sea in one sentence. (${subject.nonce()})`
+  const first = await subject.ask(protocol, { prompt })
+  if (!first.ok) return unanswered(id, first)
+  const second = await subject.ask(protocol, { prompt })
+  if (!second.ok) return unanswered(id, second)
+  return { findings: [judgeRepeat(first.completion.text, second.completion.text)] }
+}
+
+function judgeRepeat(first: string, second: string): Finding {
+  if (first === second) return pass(id, 'answers the same at temperature 0')
+  return warn(
+    id,
+    'answers differently at temperature 0: the score varies from run to run',
+    'let the server honour "temperature": 0, or batch in a deterministic way',
+  )
+}

@@ -1,0 +1,46 @@
+import { describeFault, type Protocol, type TransportResult } from '../../node/index.ts'
+import { type Finding, pass, warn } from '../finding.ts'
+import { at } from '../json-path.ts'
+import type { Probe } from '../probe.ts'
+import type { Subject } from '../subject.ts'
+
+/** What a request gets that is no JSON, and one that has no prompt. */
+export const errors: Probe = async (subject, { protocol }) => ({
+  findings: [
+    judgeRefusal('broken-json', 'broken JSON', await send(subject, protocol, '{"messages": [')),
+    judgeRefusal(
+      'no-prompt',
+      'a request without a prompt',
+      await send(subject, protocol, JSON.stringify({ model: subject.model, max_tokens: 1 })),
+    ),
+  ],
+})
+
+function send(subject: Subject, protocol: Protocol, body: string): Promise<TransportResult> {
+  return subject.send(protocol, 'POST', 'generate', body)
+}
+
+const remedy = 'refuse bad requests with status 400 and a JSON error'
+
+function judgeRefusal(id: string, what: string, result: TransportResult): Finding {
+  if (!result.ok) {
+    return warn(id, `${what} gets no reply: ${describeFault(result.fault)}`, remedy)
+  }
+  const { status } = result.reply
+  if (status >= 500) {
+    return warn(id, `${what} gets status ${status}, as if the node had failed`, remedy)
+  }
+  if (status < 400) return warn(id, `${what} is answered with status ${status}`, remedy)
+  return hasReason(result.reply.text())
+    ? pass(id, `${what} is refused with status ${status} and a reason`)
+    : warn(id, `${what} is refused with status ${status} without a JSON reason`, remedy)
+}
+
+function hasReason(text: string): boolean {
+  try {
+    const body: unknown = JSON.parse(text)
+    return ['error', 'message', 'detail'].some((name) => at(body, name) !== undefined)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+import { type Finding, info, pass, warn } from '../finding.ts'
+import { type Probe, unanswered } from '../probe.ts'
+
+const id = 'model-name'
+
+/** Whether a model that does not exist is refused. */
+export const modelName: Probe = async (subject, { protocol }) => {
+  if (protocol === 'tgi') return { findings: [info(id, 'TGI requests name no model')] }
+  const model = `no-such-model-${subject.nonce()}`
+  const attempt = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 1, model })
+  if (attempt.ok) return { findings: [judgeModel(model, attempt.completion.model)] }
+  return attempt.fault.kind === 'status' && attempt.fault.status < 500
+    ? { findings: [pass(id, `refuses an unknown model with status ${attempt.fault.status}`)] }
+    : unanswered(id, attempt)
+}
+
+function judgeModel(asked: string, told: string | undefined): Finding {
+  return warn(
+    id,
+    `takes any model name, ${how(asked, told)}: the name proves nothing`,
+    'refuse unknown models with status 404',
+  )
+}
+
+function how(asked: string, told: string | undefined): string {
+  if (told === undefined) return 'and does not say which it used'
+  return told === asked ? 'and says that it used it' : 'and answers with its own'
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type Attempt,
+  type Endpoint,
+  type GenerateRequest,
+  type Protocol,
+  parseEndpoint,
+  type Reply,
+  redact,
+  type TransportResult,
+  type Wire,
+} from '../node/index.ts'
+
+/** Requests that one examination may send at most. */
+export const maxRequests = 40
+
+/** What is asked of a node; what is left out is greedy and plain. */
+export interface Question extends Partial<GenerateRequest> {
+  readonly prompt: GenerateRequest['prompt']
+  readonly stream?: boolean
+  /** Instead of the subject's own. */
+  readonly model?: string
+}
+
+interface SubjectParts {
+  readonly url: string
+  readonly model: string | undefined
+  readonly key: string | undefined
+  readonly wire: Wire
+  readonly signal: AbortSignal
+}
+
+/** The node under examination: everything it is asked goes through here, counted. */
+export class Subject {
+  readonly url: string
+  readonly model: string | undefined
+  /** Every reply so far, with when it came (milliseconds since 1970). */
+  readonly replies: { readonly reply: Reply; readonly cameAt: number }[] = []
+  /** Makes words of the node fit to show. */
+  readonly show = (text: string): string => redact(text, { key: this.#parts.key, prompt: '' })
+  readonly #parts: SubjectParts
+  #requests = 0
+  #silences = 0
+
+  constructor(parts: SubjectParts) {
+    this.#parts = parts
+    this.url = parts.url
+    this.model = parts.model
+  }
+
+  /** Requests sent so far. */
+  get requests(): number {
+    return this.#requests
+  }
+
+  /** Requests in a row, up to the last, that got no reply at all. */
+  get silences(): number {
+    return this.#silences
+  }
+
+  /** Asks for one generation, once. */
+  async ask(protocol: Protocol, question: Question): Promise<Attempt> {
+    this.#count()
+    const { stream = false, model = this.model, ...request } = question
+    const { wire, signal } = this.#parts
+    const attempt = await wire.attempt({
+      protocol,
+      model,
+      stream,
+      signal,
+      request: { maxTokens: 16, temperature: 0, stop: [], seed: undefined, extra: {}, ...request },
+    })
+    this.#note(attempt.reply)
+    return attempt
+  }
+
+  /** Sends something else to one of the node's routes, once. */
+  async send(
+    protocol: Protocol,
+    method: 'GET' | 'POST',
+    route: keyof Endpoint,
+    body?: string,
+  ): Promise<TransportResult> {
+    this.#count()
+    const { wire, signal } = this.#parts
+    const url = parseEndpoint(this.url, protocol)[route]
+    const result = await wire.send({ method, url, signal, ...(body === undefined ? {} : { body }) })
+    this.#note(result.ok ? result.reply : undefined)
+    return result
+  }
+
+  /** A word that no cache has seen. */
+  nonce(): string {
+    return randomUUID().slice(0, 8)
+  }
+
+  #count(): void {
+    if (this.#requests === maxRequests) throw new Error('the probes ask more than they may')
+    this.#requests++
+  }
+
+  #note(reply: Reply | undefined): void {
+    this.#silences = reply === undefined ? this.#silences + 1 : 0
+    if (reply !== undefined) this.replies.push({ reply, cameAt: Date.now() })
+  }
+}

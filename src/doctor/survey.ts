@@ -1,0 +1,72 @@
+import {
+  type Completion,
+  describeFault,
+  endsSearch,
+  explainFault,
+  type Fault,
+  mostTelling,
+  namedProtocol,
+  type Protocol,
+  protocols,
+} from '../node/index.ts'
+import { type Finding, fail, pass } from './finding.ts'
+import type { Spoken } from './probe.ts'
+import type { Subject } from './subject.ts'
+
+export type Survey =
+  | { readonly ok: true; readonly spoken: Spoken; readonly finding: Finding }
+  | { readonly ok: false; readonly finding: Finding }
+
+interface Answered {
+  readonly protocol: Protocol
+  readonly completion: Completion
+}
+
+interface Failed {
+  readonly protocol: Protocol
+  readonly fault: Fault
+}
+
+const id = 'protocols'
+
+/**
+ * Asks in every protocol; a run would use the first that is answered, or that whose full route
+ * the URL is. A node that answers none is a failure, told by the most telling fault.
+ */
+export async function surveyProtocols(subject: Subject): Promise<Survey> {
+  const answered: Answered[] = []
+  const failed: Failed[] = []
+  for (const protocol of protocols) {
+    const attempt = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 4 })
+    if (attempt.ok) answered.push({ protocol, completion: attempt.completion })
+    else failed.push({ protocol, fault: attempt.fault })
+    if (!attempt.ok && endsSearch(attempt.fault)) break
+  }
+  const named = namedProtocol(subject.url)
+  const chosen = answered.find(({ protocol }) => protocol === named) ?? answered[0]
+  if (chosen === undefined) return { ok: false, finding: explain(subject, mostTelling(failed)) }
+  const spoken = answered.map(({ protocol }) => protocol)
+  return {
+    ok: true,
+    spoken: { protocol: chosen.protocol, protocols: spoken, first: chosen.completion },
+    finding: pass(id, describe(spoken, failed)),
+  }
+}
+
+function explain({ url, model }: Subject, { protocol, fault }: Failed): Finding {
+  const { message, next = '' } = explainFault(fault, { url, protocol, model })
+  return fail(id, message, next)
+}
+
+function describe(spoken: readonly Protocol[], failed: readonly Failed[]): string {
+  const speaks = `speaks ${list.format(spoken)}`
+  if (failed.length === 0) return speaks
+  const reasons = failed.map(({ protocol, fault }) => `${protocol} (${brief(fault)})`)
+  return `${speaks}, not ${reasons.join(', ')}`
+}
+
+const list = new Intl.ListFormat('en-GB')
+
+function brief(fault: Fault): string {
+  return fault.kind === 'status' ? `status ${fault.status}` : describeFault(fault)
+}

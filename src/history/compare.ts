@@ -1,0 +1,146 @@
+import { mean, variance } from 'simple-statistics'
+import { IqError } from '../errors/index.ts'
+import {
+  compositeInterval,
+  type DiscordantPairs,
+  type Interval,
+  mcnemarEvidence,
+  mcnemarPValue,
+  pairedDifference,
+} from '../stats/index.ts'
+import type { ComparedRun } from './compared-run.ts'
+
+/** Confidence of the intervals. */
+const confidence = 0.95
+
+/** The e-value that shows a difference in one of two directions with an error of 5 %. */
+export const evidenceNeeded = 40
+
+/** A difference first - second in points, with its 95 % interval. */
+export interface Difference {
+  readonly value: number
+  readonly interval: Interval
+}
+
+/** Two runs on the items of one task that both were asked. */
+export interface TaskComparison {
+  readonly name: string
+  readonly pairs: number
+  /** Scores on these items, 0-100; null without any. */
+  readonly first: number | null
+  readonly second: number | null
+  readonly difference: Difference | null
+  readonly discordant: DiscordantPairs
+}
+
+export interface Comparison {
+  readonly first: Pick<ComparedRun, 'id' | 'node'>
+  readonly second: Pick<ComparedRun, 'id' | 'node'>
+  readonly suite: ComparedRun['suite']
+  readonly pairs: number
+  readonly tasks: readonly TaskComparison[]
+  /** Of the composite scores; null while a task has no pair. */
+  readonly composite: Difference | null
+  /** Items on which one of the two scored more. */
+  readonly discordant: DiscordantPairs
+  /** McNemar's exact test: for one look at a number of items fixed beforehand. */
+  readonly pValue: number
+  /** e-values, for looking as often as one likes. */
+  readonly evidence: { readonly firstBetter: number; readonly secondBetter: number }
+}
+
+/** Scores of one item, first and second. */
+type Pair = readonly [number, number]
+
+/**
+ * Compares two runs on the items that both were asked: pairing removes what is hard for both.
+ * @throws IqError `USAGE` for runs of different suites or without a common item
+ */
+export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison {
+  requireOneSuite(first, second)
+  const pairs = pairUp(first, second)
+  const all = pairs.flat()
+  if (all.length === 0) {
+    throw new IqError('USAGE', `runs ${first.id} and ${second.id} have no item in common`)
+  }
+  const discordant = discordantOf(all)
+  const { onlyFirst, onlySecond } = discordant
+  return {
+    first: { id: first.id, node: first.node },
+    second: { id: second.id, node: second.node },
+    suite: first.suite,
+    pairs: all.length,
+    tasks: first.tasks.map(({ name }, task) => compareTask(name, pairs[task] ?? [])),
+    composite: compositeDifference(first.tasks, pairs),
+    discordant,
+    pValue: mcnemarPValue(discordant),
+    evidence: {
+      firstBetter: mcnemarEvidence(discordant),
+      secondBetter: mcnemarEvidence({ onlyFirst: onlySecond, onlySecond: onlyFirst }),
+    },
+  }
+}
+
+function requireOneSuite(first: ComparedRun, second: ComparedRun): void {
+  if (first.suite.digest === second.suite.digest) return
+  const named = ({ id, suite }: ComparedRun) =>
+    `run ${id} was asked ${suite.name} ${suite.version} (sha256 ${suite.digest.slice(0, 12)}...)`
+  throw new IqError('USAGE', `${named(first)}, ${named(second)}: they do not compare`, {
+    next: 'ask both nodes the same suite',
+  })
+}
+
+/** The pairs of each task. */
+function pairUp(first: ComparedRun, second: ComparedRun): Pair[][] {
+  const key = (task: number, item: number) => `${task}/${item}`
+  const scores = new Map(second.samples.map(({ task, item, score }) => [key(task, item), score]))
+  const pairs: Pair[][] = first.tasks.map(() => [])
+  for (const { task, item, score } of first.samples) {
+    const other = scores.get(key(task, item))
+    if (other !== undefined) pairs[task]?.push([score, other])
+  }
+  return pairs
+}
+
+function compareTask(name: string, pairs: readonly Pair[]): TaskComparison {
+  const discordant = discordantOf(pairs)
+  const empty = { first: null, second: null, difference: null }
+  if (pairs.length === 0) return { name, pairs: 0, ...empty, discordant }
+  const first = pairs.map(([score]) => score)
+  const second = pairs.map(([, score]) => score)
+  const { difference, interval } = pairedDifference(first, second, confidence)
+  return {
+    name,
+    pairs: pairs.length,
+    first: 100 * mean(first),
+    second: 100 * mean(second),
+    difference: inPoints(difference, interval),
+    discordant,
+  }
+}
+
+/** Differences mapped to [0,1], as `pairedDifference` does, in the composite of their tasks. */
+function compositeDifference(
+  tasks: ComparedRun['tasks'],
+  pairs: readonly (readonly Pair[])[],
+): Difference | null {
+  if (pairs.some(({ length }) => length === 0)) return null
+  const strata = tasks.map(({ weight }, task) => {
+    const halves = (pairs[task] ?? []).map(([first, second]) => (1 + first - second) / 2)
+    return { weight, n: halves.length, mean: mean(halves), variance: variance(halves) }
+  })
+  const { score, interval } = compositeInterval(strata, confidence)
+  const { lower, upper } = interval
+  return inPoints(2 * score - 1, { lower: 2 * lower - 1, upper: 2 * upper - 1 })
+}
+
+function inPoints(value: number, { lower, upper }: Interval): Difference {
+  return { value: 100 * value, interval: { lower: 100 * lower, upper: 100 * upper } }
+}
+
+function discordantOf(pairs: readonly Pair[]): DiscordantPairs {
+  return {
+    onlyFirst: pairs.filter(([first, second]) => first > second).length,
+    onlySecond: pairs.filter(([first, second]) => second > first).length,
+  }
+}

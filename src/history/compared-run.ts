@@ -1,0 +1,40 @@
+import { countedSamples, openSession, taskShares } from '../certify/index.ts'
+import type { PastSample } from './past-run.ts'
+import { isReportFolder, readReportFolder } from './report-folder.ts'
+
+/** One side of a comparison. */
+export interface ComparedRun {
+  readonly id: string
+  readonly node: { readonly url: string; readonly model: string | null }
+  readonly suite: { readonly name: string; readonly version: string; readonly digest: string }
+  readonly tasks: readonly { readonly name: string; readonly weight: number }[]
+  /** The samples that count. */
+  readonly samples: readonly PastSample[]
+}
+
+/**
+ * Reads a run from a report folder, or else from the journals by the beginning of its id.
+ * @throws IqError when there is no such run or it cannot be read
+ */
+export async function readComparedRun(idOrFolder: string, runs: string): Promise<ComparedRun> {
+  return isReportFolder(idOrFolder) ? fromReport(idOrFolder) : fromJournal(runs, idOrFolder)
+}
+
+async function fromReport(folder: string): Promise<ComparedRun> {
+  const { id, node, suite, report, samples } = readReportFolder(folder)
+  const tasks = report.tasks.map(({ name, weight }) => ({ name, weight: Number(weight) }))
+  const collected: PastSample[] = []
+  for await (const sample of samples()) collected.push(sample)
+  return { id, node, suite, tasks, samples: collected }
+}
+
+async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
+  const session = await openSession(runs, id, 'read')
+  try {
+    const { node, suite } = session.run.frozen
+    const tasks = taskShares(session.suite)
+    return { id: session.run.id, node, suite, tasks, samples: [...countedSamples(session)] }
+  } finally {
+    session.run.close()
+  }
+}

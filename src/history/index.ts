@@ -1,0 +1,15 @@
+/** Past runs, read back from journals and published reports, and what they teach. */
+
+// reading
+
+export { latestScores } from './node-scores.ts'
+export { readPastRuns, readReports } from './past-runs.ts'
+
+// comparing
+
+export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'
+export { readComparedRun } from './compared-run.ts'
+
+// learning
+
+export { calibrateFrom } from './calibrate-from.ts'

@@ -1,0 +1,56 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { digestTranscript, type Report, readReport, readSample } from '../attest/index.ts'
+import { describeError, IqError } from '../errors/index.ts'
+import { reportFiles } from '../report/index.ts'
+import type { PastRun, PastSample } from './past-run.ts'
+
+/** A published report with what lies beside it. */
+export interface PastReport extends PastRun {
+  readonly report: Report
+}
+
+/** Whether a folder holds a published report. */
+export function isReportFolder(folder: string): boolean {
+  return existsSync(join(folder, reportFiles.report))
+}
+
+/** Reads a report folder. @throws IqError `VERIFICATION` when the report is malformed */
+export function readReportFolder(folder: string): PastReport {
+  const report = readReport(read(join(folder, reportFiles.report)))
+  const { name, version, digest } = report.suite
+  return {
+    id: report.run,
+    place: folder,
+    node: report.node,
+    suite: { name, version, digest },
+    report,
+    samples: () => transcriptSamples(join(folder, reportFiles.transcript), report),
+  }
+}
+
+async function* transcriptSamples(path: string, report: Report): AsyncGenerator<PastSample> {
+  await requireTranscript(path, report)
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    yield readSample(Buffer.from(line))
+  }
+}
+
+/** The file must be the one the report names. */
+async function requireTranscript(path: string, report: Report): Promise<void> {
+  const { sha256 } = await digestTranscript(createReadStream(path)).catch((cause: unknown) => {
+    if (cause instanceof IqError) throw cause
+    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
+  })
+  if (sha256 === report.transcript.sha256) return
+  throw new IqError('DATA', `${path}: not the transcript that its report names`)
+}
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, { cause })
+  }
+}

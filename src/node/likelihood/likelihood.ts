@@ -1,0 +1,87 @@
+import { IqError } from '../../errors/index.ts'
+import type { Line } from '../attempt.ts'
+import type { Clock } from '../clock.ts'
+import { parseEndpoint } from '../endpoint.ts'
+import type { AskOptions, LikelihoodAsking, LikelihoodResult } from '../types.ts'
+import { type Choice, chooseMethod } from './choose.ts'
+import { type Answered, Exchange } from './exchange.ts'
+import type { Method, Routes } from './method.ts'
+import { probeDelay } from './passing.ts'
+import { joinedSpaces } from './split.ts'
+
+/** Log-likelihoods of one node; the method is chosen when first needed, and kept. */
+export function openLikelihood(line: Line, clock: Clock): LikelihoodAsking {
+  const routes = routesOf(line.descriptor.url)
+  let chosen: Promise<Choice> | undefined
+
+  async function choose(options: AskOptions): Promise<Choice> {
+    chosen ??= chooseMethod(new Exchange(line, { ...options, clock, delay: probeDelay }), routes)
+    const choosing = chosen
+    try {
+      const choice = await choosing
+      if (choice.kind === 'fault' && chosen === choosing) chosen = undefined
+      return choice
+    } catch (error) {
+      if (chosen === choosing) chosen = undefined
+      throw error
+    }
+  }
+
+  async function relay<T>(
+    options: AskOptions,
+    ask: (method: Method, exchange: Exchange) => Promise<Answered<T>>,
+  ): Promise<LikelihoodResult<T>> {
+    const choice = await choose(options)
+    switch (choice.kind) {
+      case 'fault':
+        return { ok: false, fault: choice.fault, attempts: 0 }
+      case 'unsupported':
+        throw unsupported(line.descriptor.url, choice.reason)
+      case 'supported': {
+        const exchange = new Exchange(line, { ...options, clock })
+        const answer = await ask(choice.method, exchange)
+        const { attempts, latencyMs, model } = exchange
+        return answer.ok
+          ? { ok: true, value: answer.value, attempts, latencyMs, model }
+          : { ok: false, fault: answer.fault, attempts }
+      }
+    }
+  }
+
+  return {
+    async likelihoodSupport(options) {
+      const choice = await choose(options)
+      if (choice.kind !== 'supported') return choice
+      const { name, emptyContext, rolling } = choice.method
+      return { kind: 'supported', method: name, emptyContext, rolling }
+    },
+
+    logLikelihood(context, continuations, options) {
+      const joined = joinedSpaces(context, continuations)
+      return relay(options, (method, exchange) =>
+        method.measure(exchange, joined.context, joined.continuations),
+      )
+    },
+
+    rollingLogLikelihood: (text, options) =>
+      relay(options, (method, exchange) => method.whole(exchange, text)),
+  }
+}
+
+/** Whatever protocol answers are asked for in: servers that chat complete texts as well. */
+function routesOf(url: string): Routes {
+  const completions = parseEndpoint(url, 'completions').generate
+  const { generate } = parseEndpoint(url, 'tgi')
+  return {
+    completions,
+    generate,
+    native: new URL('completion', generate).href,
+    tokenize: new URL('tokenize', generate).href,
+  }
+}
+
+function unsupported(url: string, reason: string): IqError {
+  return new IqError('NODE_REFUSED', `${url}: gives no log-likelihoods (${reason})`, {
+    next: 'choose a suite whose tasks let the node write its answers',
+  })
+}

@@ -1,0 +1,14 @@
+import { strings } from '../../python/index.ts'
+
+/**
+ * Moves white space from the end of the context to the continuation, where tokenizers want it
+ * (lm-eval api/model.py, `_encode_pair`).
+ */
+export function joinedSpaces(
+  context: string,
+  continuations: readonly string[],
+): { readonly context: string; readonly continuations: readonly string[] } {
+  const stripped = strings.rstrip(context)
+  const spaces = context.slice(stripped.length)
+  return { context: stripped, continuations: continuations.map((one) => spaces + one) }
+}

@@ -1,0 +1,43 @@
+import { type Attempt, attempt } from './attempt.ts'
+import { parseEndpoint } from './endpoint.ts'
+import { type Limits, openTransport, type TransportResult } from './http/index.ts'
+import { type PlainRequest, sendPlain } from './plain-request.ts'
+import type { GenerateRequest, Protocol } from './types.ts'
+
+/** How one generation is asked for over a wire. */
+export interface WireRequest {
+  readonly protocol: Protocol
+  readonly model: string | undefined
+  readonly request: GenerateRequest
+  readonly stream: boolean
+  readonly signal: AbortSignal
+}
+
+/**
+ * A node as it is: any protocol, any model, every request sent once, and every reply with its
+ * headers. For examining a node; whoever wants answers opens a `Node`.
+ */
+export interface Wire {
+  /** Rejects only when the signal aborts. */
+  attempt(request: WireRequest): Promise<Attempt>
+  /** Rejects only when the signal aborts. */
+  send(request: PlainRequest): Promise<TransportResult>
+  close(): Promise<void>
+}
+
+/** Opens a wire of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
+export function openWire(
+  url: string,
+  { key, limits }: { readonly key: string | undefined; readonly limits: Limits },
+): Wire {
+  const transport = openTransport(parseEndpoint(url, 'chat').origin, 1, limits)
+  return {
+    attempt({ protocol, model, request, stream, signal }) {
+      const descriptor = { url, protocol, model }
+      const endpoint = parseEndpoint(url, protocol)
+      return attempt({ descriptor, endpoint, transport, key, stream }, request, signal)
+    },
+    send: (request) => sendPlain(transport, key, request),
+    close: () => transport.close(),
+  }
+}
