@@ -39,7 +39,13 @@ function settings(change: {
       model: change.model ?? null,
     },
     addresses: change.addresses ?? ['192.0.2.1:443'],
-    suite: { path: '/s', name: 'starter', version: '1.0.0', digest: change.digest ?? 'aa' },
+    suite: {
+      path: '/s',
+      name: 'starter',
+      version: '1.0.0',
+      digest: change.digest ?? 'aa',
+      mode: 'repaired',
+    },
     tiers: { path: 'tiers.json', text: change.tiers ?? tiersText() },
     limit: change.limit ?? null,
   }

@@ -58,10 +58,8 @@ describe('tiers simulate', () => {
 
 describe.skipIf(absent)('real leaderboards', () => {
   it.each([
-    ['v1_open_llm_leaderboard_metabench.csv', ['--column', 'avg'], 6986],
     ['v1_six_tasks_socialfoundations.csv', ['--column', 'average6', '--name-column', 'model'], 53],
     ['v2_open_llm_leaderboard_compact.csv', ['--column', 'Average ⬆️'], 3827],
-    ['dsdanielpark_20230915.csv', [], 1240],
     ['ryoungj_base_llm_benchmark_eval.csv', ['--column', 'MMLU'], 148],
   ])('%s lands in tiers', async (file, columns, count) => {
     using home = new Home()

@@ -33,12 +33,15 @@ describe('a simulated ladder of tiers', () => {
 
   it('every node lands in exactly one tier or in none', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 40, max: 85 }), { minLength: 1 }), (scores) => {
-        const { tiers, untiered } = outcome(scores)
-        const landed = tiers.reduce((sum, { land }) => sum + land, untiered)
-        expect(landed).toBeCloseTo(scores.length, 9)
-      }),
-      { numRuns: 20 },
+      fc.property(
+        fc.array(fc.integer({ min: 40, max: 85 }), { minLength: 1, maxLength: 5 }),
+        (scores) => {
+          const { tiers, untiered } = outcome(scores)
+          const landed = tiers.reduce((sum, { land }) => sum + land, untiered)
+          expect(landed).toBeCloseTo(scores.length, 9)
+        },
+      ),
+      { numRuns: 10 },
     )
   })
 
