@@ -45,6 +45,12 @@ function certifying(program: Command): void {
     .description('ask a node a suite, decide its tiers, write a signed report')
     .addOption(suiteOption())
     .addOption(tiersOption())
+    .addOption(
+      new Option(
+        '--compat <mode>',
+        "strict: lm-eval's prompts, faults included (default: the suite's)",
+      ).choices(['strict', 'repaired']),
+    )
     .option('--api <protocol>', 'chat, completions or tgi (default: found out)', protocol)
     .option('--model <name>', 'model field of each request')
     .option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
@@ -177,6 +183,27 @@ function preparing(program: Command): void {
     .action(async (suite: string, options) => {
       const { checkSuite } = await import('./commands/suites.ts')
       await checkSuite(suite, options)
+    })
+  suites
+    .command('fetch <suite>')
+    .description('fetch the datasets of a suite from the Hugging Face Hub, or check those here')
+    .addOption(
+      new Option('--offline', 'fetch nothing; fail where something is missing').env(
+        'IQCHAINS_OFFLINE',
+      ),
+    )
+    .addOption(jsonOption())
+    .action(async (suite: string, options) => {
+      const { fetchCommand } = await import('./commands/fetch.ts')
+      await fetchCommand(suite, options)
+    })
+  suites
+    .command('export <suite> <folder>')
+    .description('write a suite as plain task files and data that lm-evaluation-harness runs')
+    .addOption(jsonOption())
+    .action(async (suite: string, folder: string, options) => {
+      const { exportCommand } = await import('./commands/export.ts')
+      await exportCommand(suite, folder, options)
     })
   suites
     .command('calibrate <suite>')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   type Attempt,
   type Endpoint,
+  type Fault,
   type GenerateRequest,
   type Protocol,
   parseEndpoint,
@@ -12,7 +13,7 @@ import {
 } from '../node/index.ts'
 
 /** Requests that one examination may send at most. */
-export const maxRequests = 40
+const maxRequests = 40
 
 /** What is asked of a node; what is left out is greedy and plain. */
 export interface Question extends Partial<GenerateRequest> {
@@ -53,7 +54,7 @@ export class Subject {
     return this.#requests
   }
 
-  /** Requests in a row, up to the last, that got no reply at all. */
+  /** Requests in a row, up to the last, that found no node or got no reply in time. */
   get silences(): number {
     return this.#silences
   }
@@ -70,7 +71,7 @@ export class Subject {
       signal,
       request: { maxTokens: 16, temperature: 0, stop: [], seed: undefined, extra: {}, ...request },
     })
-    this.#note(attempt.reply)
+    this.#note(attempt.reply, attempt.ok ? undefined : attempt.fault)
     return attempt
   }
 
@@ -85,7 +86,8 @@ export class Subject {
     const { wire, signal } = this.#parts
     const url = parseEndpoint(this.url, protocol)[route]
     const result = await wire.send({ method, url, signal, ...(body === undefined ? {} : { body }) })
-    this.#note(result.ok ? result.reply : undefined)
+    if (result.ok) this.#note(result.reply, undefined)
+    else this.#note(undefined, result.fault)
     return result
   }
 
@@ -99,8 +101,9 @@ export class Subject {
     this.#requests++
   }
 
-  #note(reply: Reply | undefined): void {
-    this.#silences = reply === undefined ? this.#silences + 1 : 0
+  #note(reply: Reply | undefined, fault: Fault | undefined): void {
+    const silent = fault?.kind === 'unreachable' || fault?.kind === 'timeout'
+    this.#silences = silent ? this.#silences + 1 : 0
     if (reply !== undefined) this.replies.push({ reply, cameAt: Date.now() })
   }
 }

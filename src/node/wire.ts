@@ -1,5 +1,6 @@
 import { type Attempt, attempt } from './attempt.ts'
 import { parseEndpoint } from './endpoint.ts'
+import { redactFault } from './fault.ts'
 import { type Limits, openTransport, type TransportResult } from './http/index.ts'
 import { type PlainRequest, sendPlain } from './plain-request.ts'
 import type { GenerateRequest, Protocol } from './types.ts'
@@ -37,7 +38,11 @@ export function openWire(
       const endpoint = parseEndpoint(url, protocol)
       return attempt({ descriptor, endpoint, transport, key, stream }, request, signal)
     },
-    send: (request) => sendPlain(transport, key, request),
+    async send(request) {
+      const result = await sendPlain(transport, key, request)
+      if (result.ok) return result
+      return { ok: false, fault: redactFault(result.fault, { key, prompt: '' }) }
+    },
     close: () => transport.close(),
   }
 }

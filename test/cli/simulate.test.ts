@@ -58,7 +58,6 @@ describe('tiers simulate', () => {
 
 describe.skipIf(absent)('real leaderboards', () => {
   it.each([
-    ['v1_six_tasks_socialfoundations.csv', ['--column', 'average6', '--name-column', 'model'], 53],
     ['v2_open_llm_leaderboard_compact.csv', ['--column', 'Average ⬆️'], 3827],
     ['ryoungj_base_llm_benchmark_eval.csv', ['--column', 'MMLU'], 148],
   ])('%s lands in tiers', async (file, columns, count) => {

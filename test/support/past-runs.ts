@@ -70,7 +70,7 @@ export class Recorder {
 }
 
 function sampleOf(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
-  const right = new Drbg(`${step.task}/${step.item}`, 'difficulty').float() < skill
+  const right = difficulty(`${step.task}/${step.item}`) < skill
   return {
     position: step.position,
     task: step.task,
@@ -88,4 +88,13 @@ function sampleOf(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: numbe
     attempts: 1,
     answered: '2026-11-22T00:00:00.000Z',
   }
+}
+
+const difficulties = new Map<string, number>()
+
+/** The same for every run: 0 for the easiest item, towards 1 for the hardest. */
+function difficulty(item: string): number {
+  const known = difficulties.get(item) ?? new Drbg(item, 'difficulty').float()
+  difficulties.set(item, known)
+  return known
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isIqError } from '../../errors/index.ts'
 import { table } from '../../report/index.ts'
-import { loadSuite, type Prompt, type Suite } from '../../suite/index.ts'
+import { loadSuite, type Prompt, readSuiteFile, type Suite } from '../../suite/index.ts'
 import { bundledSuites, suiteFolder } from '../bundled.ts'
 import { createOutput } from '../output.ts'
 
@@ -17,9 +18,12 @@ export async function listSuites(options: Options): Promise<void> {
     .sort()
   const rows: string[][] = []
   for (const name of names) {
-    const suite = await loadSuite(join(bundledSuites, name))
-    output.event('suite', summary(suite))
-    rows.push([suite.name, suite.version, String(itemCount(suite)), suite.description])
+    const folder = join(bundledSuites, name)
+    const { suite: about } = await readSuiteFile(join(folder, 'suite.json'))
+    const suite = await loadSuite(folder).catch(unlessFetched)
+    output.event('suite', suite ? summary(suite) : { name, version: about.version, fetched: false })
+    const items = suite ? String(itemCount(suite)) : 'not fetched'
+    rows.push([name, about.version, items, about.description])
   }
   output.result(
     `${table(['suite', 'version', 'items', 'about'], rows, ['left', 'left', 'right', 'left'])}\n`,
@@ -62,6 +66,12 @@ function summary(suite: Suite) {
     digest: suite.digest,
     tasks: suite.tasks.map(({ task, weight }) => ({ name: task.name, items: task.size, weight })),
   }
+}
+
+/** A suite whose data are not here is listed all the same. */
+function unlessFetched(error: unknown): undefined {
+  if (isIqError(error) && error.code === 'NOT_FETCHED') return undefined
+  throw error
 }
 
 function itemCount(suite: Suite): number {

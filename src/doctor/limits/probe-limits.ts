@@ -1,6 +1,7 @@
-import type { AskResult, GenerateRequest, Node } from '../../node/index.ts'
+import type { AskResult, Node } from '../../node/index.ts'
 import type { Chain } from '../../tiers/index.ts'
-import { promptMaker } from './prompt.ts'
+import { plainRequest } from './plain-request.ts'
+import { promptMaker, type SizedPrompt } from './prompt.ts'
 import { findCounter, type TokenCounter, type Tokenize } from './token-counter.ts'
 
 export type ChainLimits = NonNullable<Chain['limits']>
@@ -57,32 +58,27 @@ export async function probeLimits(
   limits: ChainLimits,
   { tokenize, signal }: LimitsOptions,
 ): Promise<LimitsProbe> {
-  const call = async (prompt: string, maxTokens: number): Promise<CallOutcome> =>
+  const ask = async (prompt: string, maxTokens: number): Promise<CallOutcome> =>
     outcomeOf(await node.generate(plainRequest(prompt, maxTokens), { signal }))
-  const ask = async (tokens: number): Promise<LimitCall> => ({
+  const send = async ({ text, tokens }: SizedPrompt): Promise<LimitCall> => ({
     tokens,
-    outcome: await call(endless, tokens),
+    outcome: await ask(text, fewTokens),
   })
+  const want = async (tokens: number): Promise<LimitCall> => ({
+    tokens,
+    outcome: await ask(endless, tokens),
+  })
+  const { inputTokens, outputTokens } = limits
   const counter = await findCounter(node, tokenize, signal)
-  const make = await promptMaker(counter, limits.inputTokens)
-  const send = async ({ text, tokens }: { text: string; tokens: number }): Promise<LimitCall> => ({
-    tokens,
-    outcome: await call(text, fewTokens),
-  })
+  const prompts = await promptMaker(counter, inputTokens)
   return {
     limits,
     counted: counter.method,
-    input:
-      make === undefined
-        ? null
-        : {
-            inside: await send(make.atMost(limits.inputTokens)),
-            beyond: await send(make.atLeast(limits.inputTokens + 1)),
-          },
-    output: {
-      inside: await ask(limits.outputTokens),
-      beyond: await ask(limits.outputTokens + 1),
+    input: prompts && {
+      inside: await send(prompts.atMost(inputTokens)),
+      beyond: await send(prompts.atLeast(inputTokens + 1)),
     },
+    output: { inside: await want(outputTokens), beyond: await want(outputTokens + 1) },
   }
 }
 
@@ -90,10 +86,6 @@ const fewTokens = 4
 
 /** Makes a model talk longer than any limit. */
 const endless = 'Count from one to ten thousand in words, one number after the other.'
-
-function plainRequest(prompt: string, maxTokens: number): GenerateRequest {
-  return { prompt, maxTokens, temperature: 0, stop: [], seed: undefined, extra: {} }
-}
 
 function outcomeOf(result: AskResult): CallOutcome {
   if (result.ok) {

@@ -17,17 +17,17 @@ export interface PromptMaker {
 const fewWords = 8
 
 /**
- * Measures how many tokens a repeated word takes, on two prompts well inside `limit`; `undefined`
- * where the counter does not count them.
+ * Measures how many tokens a repeated word takes, on two prompts well inside `limit`; `null` where
+ * the counter does not count them.
  */
 export async function promptMaker(
   counter: TokenCounter,
   limit: number,
-): Promise<PromptMaker | undefined> {
+): Promise<PromptMaker | null> {
   const moreWords = fewWords + Math.max(1, Math.floor(limit / 2) - fewWords)
   const few = await counter.count(promptOf(fewWords))
   const more = await counter.count(promptOf(moreWords))
-  if (few === undefined || more === undefined || more <= few) return undefined
+  if (few === undefined || more === undefined || more <= few) return null
   const perWord = (more - few) / (moreWords - fewWords)
   const wordsFor = (tokens: number) => fewWords + (tokens - few) / perWord
   const sized = (words: number) => ({

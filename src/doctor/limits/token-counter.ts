@@ -1,4 +1,5 @@
 import type { Node } from '../../node/index.ts'
+import { plainRequest } from './plain-request.ts'
 
 /** Counts the tokens of prompts, as far as it can be known. */
 export interface TokenCounter {
@@ -32,15 +33,7 @@ function usageCounter(node: Pick<Node, 'generate'>, signal: AbortSignal): TokenC
   return {
     method: 'usage',
     async count(prompt) {
-      const request = {
-        prompt,
-        maxTokens: 1,
-        temperature: 0,
-        stop: [],
-        seed: undefined,
-        extra: {},
-      }
-      const result = await node.generate(request, { signal })
+      const result = await node.generate(plainRequest(prompt, 1), { signal })
       return result.ok ? result.completion.promptTokens : undefined
     },
   }

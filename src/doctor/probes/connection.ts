@@ -39,7 +39,8 @@ function handshake(host: string, port: number): Promise<TlsFacts> {
 const shortDays = 14
 const dayMs = 86_400_000
 
-function judgeTls({ version, validTo }: TlsFacts, now: Date): Finding {
+/** What a certificate's end means now. */
+export function judgeTls({ version, validTo }: TlsFacts, now: Date): Finding {
   if (version === undefined) return info(id, 'the certificate could not be looked at')
   const days = Math.floor((Date.parse(validTo ?? '') - now.getTime()) / dayMs)
   if (Number.isNaN(days)) return pass(id, `${version}, verified`)
@@ -48,7 +49,8 @@ function judgeTls({ version, validTo }: TlsFacts, now: Date): Finding {
   return warn(id, `the certificate ends in ${days} days`, 'renew the certificate of the node')
 }
 
-function judgePlain(hostname: string): Finding {
+/** What it means to have no TLS, which depends on how far the way is. */
+export function judgePlain(hostname: string): Finding {
   if (/^(?:localhost|127\.|\[::1\]$)/u.test(hostname)) {
     return info(id, 'plain http, on this machine only')
   }

@@ -103,8 +103,10 @@ async function spanByCount(
   const all = promptTokens(whole, context + continuation)
   if (all === undefined) return malformed('the tokens do not add up to the prompt')
   const end = all.length
-  if (context === '')
-    return { ok: true, value: { first: opensWithMark(whole, continuation) ? 1 : 0, end } }
+  if (context === '') {
+    const first = opensWithMark(whole, continuation) ? 1 : 0
+    return { ok: true, value: { first, end } }
+  }
   const alone = await ask(context)
   if (!alone.ok) return alone
   const before = promptTokens(alone.value, context)

@@ -31,8 +31,8 @@ export const checkForced: Check = async (exchange, routes) => {
       async whole(on, text) {
         const measured = await measure(on, '', [text])
         if (!measured.ok) return measured
-        const [{ logLikelihood, tokens } = { logLikelihood: 0, tokens: 0 }] = measured.value
-        return { ok: true, value: { logLikelihood, tokens } }
+        const [value] = measured.value
+        return value ? { ok: true, value } : malformed('the text was not measured')
       },
     },
   }

@@ -139,6 +139,7 @@ async function measureOne(
   )
   const sum = sumOf(all.slice(first).map(({ logprob }) => logprob))
   if (!sum.ok) return malformed(sum.problem)
+  // What is generated begins where the context ends, so a token that crosses is never among it.
   const crosses = first < before.length
   const greedy = crosses
     ? ({ ok: true, value: false } as const)
