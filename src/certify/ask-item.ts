@@ -1,8 +1,7 @@
 import type { Fault, Node } from '../node/index.ts'
-import type { Sample } from '../score/index.ts'
+import type { Judge, Sample } from '../score/index.ts'
 import type { Suite } from '../suite/index.ts'
 import { askRequests } from './ask-requests.ts'
-import type { Judge } from './judge-answers.ts'
 import type { OpenItem } from './open-items.ts'
 
 /** What asking one item needs. */

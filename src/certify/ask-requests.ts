@@ -7,9 +7,8 @@ import type {
   TextLikelihood,
 } from '../node/index.ts'
 import { dumpsJson } from '../python/index.ts'
-import type { Sample } from '../score/index.ts'
+import { type Sample, writeLikelihood } from '../score/index.ts'
 import type { Request } from '../suite/index.ts'
-import { writeLikelihood } from './response.ts'
 
 /** What a sample keeps of the answers. */
 type Kept = Pick<

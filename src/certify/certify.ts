@@ -1,5 +1,6 @@
+import { IqError } from '../errors/index.ts'
 import type { Node } from '../node/index.ts'
-import type { Sample } from '../score/index.ts'
+import { answerFormatVersion, compileJudge, type Sample } from '../score/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   decideAll,
@@ -13,7 +14,6 @@ import {
 } from '../tiers/index.ts'
 import { runPlan } from './engine.ts'
 import type { Listener } from './events.ts'
-import { compileJudge } from './judge-answers.ts'
 import { defaultPerseverance, type Perseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
 import type { Session } from './session.ts'
@@ -47,6 +47,7 @@ export interface Conclusion {
  */
 export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
   const { run, suite } = session
+  requireAnswerFormat(suite)
   const { seed, limit, concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
   if (run.finished === null) await requireAskable(suite, parts.node, parts.abort)
@@ -118,4 +119,14 @@ function examinationOf({ run, suite, tiers, items }: Session): Examination {
     attempt,
     items,
   })
+}
+
+/** Answers are read by one version of the extraction only: another one may read them otherwise. */
+function requireAnswerFormat({ directory, answerFormat }: Suite): void {
+  if (answerFormat === answerFormatVersion) return
+  throw new IqError(
+    'SUITE',
+    `${directory}: answer format ${answerFormat}, this program reads ${answerFormatVersion}`,
+    { next: 'use a version of the suite, or of the program, that fits' },
+  )
 }

@@ -26,6 +26,5 @@ export type { Listener, RunEvent } from './events.ts'
 
 // what is kept
 export type { Frozen } from './frozen.ts'
-export { readResponse } from './response.ts'
 export { listRuns, openRun, type Run } from './runs.ts'
 export { type Order, openSession, type Session, startSession } from './session.ts'

@@ -130,7 +130,7 @@ function reading(program: Command): void {
     .option('--key <file>', 'public key of a certifier you trust; may be repeated', gather, [])
     .option('--type <uri>', 'accept this predicate type: signature and subjects only')
     .addOption(tiersOption())
-    .option('--suite <folder>', 'the suite, when the report used item parameters of it')
+    .option('--suite <folder>', 'judge every answer again with this suite')
     .addOption(keysOption())
     .addOption(jsonOption())
     .action(async (report: string, options) => {

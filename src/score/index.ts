@@ -20,8 +20,10 @@ export {
 } from './answer/index.ts'
 export { acceptedAnswers, letterCount } from './expected.ts'
 export { scoredItem, scoringOf } from './item.ts'
+export { compileJudge, type Judge } from './judge.ts'
 export { type Finish, type Judgement, judgeAnswer, judgeScores, type Outcome } from './outcome.ts'
 // What is kept of an item
+export { readResponse, writeLikelihood } from './response.ts'
 export { type OutcomeKind, outcomeKinds, type Sample } from './sample.ts'
 export { compileScorer, type FilteredScore, type Scorer } from './scorer.ts'
 export type { LogLikelihood, Response, ScoredItem, ScoringSpec } from './types.ts'

@@ -14,6 +14,7 @@ export type CheckName =
   | 'arithmetic'
   | 'transcript'
   | 'verdicts'
+  | 'scores'
   | 'times'
   | 'validity'
 

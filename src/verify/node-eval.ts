@@ -6,6 +6,7 @@ import type { VerifyInput } from './input.ts'
 import type { Opened } from './open-signed.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { requireVerdicts } from './replay.ts'
+import { requireScores } from './rescore.ts'
 import type { VerifyResult } from './result.ts'
 import { givenFiles, requireSubjects } from './subjects.ts'
 import { requireTimes } from './times.ts'
@@ -42,6 +43,8 @@ export async function verifyNodeEval(
     const given = report
     const replay = input.replay
     await list.run('verdicts', () => requireVerdicts(given, replay))
+    const { suite, transcript } = replay
+    if (suite) await list.run('scores', () => requireScores(given, transcript(), suite))
   }
 
   const end = await list.run('times', () => requireTimes(statement, report, policy))
@@ -62,5 +65,6 @@ function uncheckedIn({ report, node, transcript, replay }: VerifyInput): string[
   if (!node) sentences.push('node.json was not given')
   if (!transcript) sentences.push('the transcript was not given: no sample was looked at')
   if (!replay) sentences.push('the verdicts were not decided again: that needs the tiers file')
+  if (!replay?.suite) sentences.push('the answers were not judged again: that needs the suite')
   return sentences
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { type Report, readSample } from '../attest/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
+import type { Suite } from '../suite/index.ts'
 import {
   compositeScore,
   decideAll,
@@ -20,6 +21,8 @@ export interface ReplayInput {
   readonly tiers: LoadedTiers
   /** The item parameters the report names, where it names any. */
   readonly items: { readonly sha256: string; readonly parameters: ItemParameters } | undefined
+  /** The suite of the report, to judge every answer again; undefined believes the outcomes. */
+  readonly suite: Suite | undefined
   /** Opens the transcript once more. */
   readonly transcript: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }

@@ -67,6 +67,12 @@ describe('deciding again from the transcript', () => {
     expect(demo.stdout).toMatch(/ok {3}verdicts: the same from \d+ samples/u)
   })
 
+  it('judges every answer again where the suite is named', async () => {
+    const { stdout, code } = await home.run(['verify', folder, '--suite', 'starter'])
+    expect(stdout).toMatch(/ok {3}scores: \d+ answers judged again, with the same outcomes/u)
+    expect(code).toBe(0)
+  })
+
   it('is left out with a word when the tiers file is not at hand, and fails with another one', async () => {
     const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
     tiers.chains[0].minScore = '99'

@@ -163,7 +163,10 @@ describe('a certifier cannot sign', () => {
     const result = await verifyReport(await publish(sequential), policy)
     expect(result).toMatchObject({
       verdict: 'verified',
-      unchecked: ['the verdicts were not decided again: that needs the tiers file'],
+      unchecked: [
+        'the verdicts were not decided again: that needs the tiers file',
+        'the answers were not judged again: that needs the suite',
+      ],
     })
   })
 

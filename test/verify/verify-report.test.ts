@@ -23,7 +23,10 @@ describe('a published report', () => {
     const result = await verifyReport(published, policy)
     expect(result).toMatchObject({
       verdict: 'verified',
-      unchecked: ['the verdicts were not decided again: that needs the tiers file'],
+      unchecked: [
+        'the verdicts were not decided again: that needs the tiers file',
+        'the answers were not judged again: that needs the suite',
+      ],
       signers: [publicKey.keyid],
       content: { kind: 'node-eval', report },
     })
@@ -48,7 +51,7 @@ describe('a published report', () => {
   it('verifies alone, and says what was not looked at', async () => {
     const result = await verifyReport({ signed: published.signed }, policy)
     expect(result).toMatchObject({ verdict: 'verified', content: { report: undefined } })
-    expect(result.verdict !== 'invalid' && result.unchecked).toHaveLength(4)
+    expect(result.verdict !== 'invalid' && result.unchecked).toHaveLength(5)
     expect(names(result)).not.toContain('report')
   })
 

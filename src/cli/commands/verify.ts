@@ -4,7 +4,7 @@ import { loadPublicKey, nodeEvalType, type PublicKey } from '../../attest/index.
 import { loadCalibration } from '../../calibration/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import { reportFiles } from '../../report/index.ts'
-import { loadSuite } from '../../suite/index.ts'
+import { loadSuite, type Suite } from '../../suite/index.ts'
 import { loadTiers } from '../../tiers/index.ts'
 import {
   type ReplayInput,
@@ -82,16 +82,17 @@ async function replayInput(
 ): Promise<Pick<VerifyInput, 'replay'>> {
   if (report === undefined || transcript === undefined) return {}
   const tiers = await loadTiers(tiersFile(options.tiers))
-  const items = options.suite === undefined ? undefined : await readItems(options.suite)
+  const folder = options.suite === undefined ? undefined : suiteFolder(options.suite)
+  const suite = folder === undefined ? undefined : await loadSuite(folder)
+  const items = suite && (await readItems(suite))
   const text = read(report)
   const fits = text.includes(tiers.digest) && text.includes(items?.sha256 ?? '"calibration": null')
   if (options.tiers === undefined && !fits) return {}
-  return { replay: { tiers, items, transcript: () => createReadStream(transcript) } }
+  return { replay: { tiers, items, suite, transcript: () => createReadStream(transcript) } }
 }
 
-async function readItems(suite: string): Promise<ReplayInput['items']> {
-  const folder = suiteFolder(suite)
-  const calibration = await loadCalibration(folder, await loadSuite(folder))
+async function readItems(suite: Suite): Promise<ReplayInput['items']> {
+  const calibration = await loadCalibration(suite.directory, suite)
   return calibration && { sha256: calibration.sha256, parameters: calibration.items }
 }
 

@@ -51,7 +51,7 @@ export function judgeTls({ version, validTo }: TlsFacts, now: Date): Finding {
 
 /** What it means to have no TLS, which depends on how far the way is. */
 export function judgePlain(hostname: string): Finding {
-  if (/^(?:localhost|127\.|\[::1\]$)/u.test(hostname)) {
+  if (/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u.test(hostname)) {
     return info(id, 'plain http, on this machine only')
   }
   return warn(

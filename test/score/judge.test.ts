@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileJudge } from '../../src/certify/judge-answers.ts'
-import { readResponse, writeLikelihood } from '../../src/certify/response.ts'
+import { compileJudge } from '../../src/score/judge.ts'
+import { readResponse, writeLikelihood } from '../../src/score/response.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { folderWith } from '../suite/folder.ts'
 
@@ -111,7 +111,7 @@ describe('log-likelihoods', () => {
     ['another shape', '{"logLikelihood": "-1"}', /must be|is missing/u],
   ])('that were tampered with are refused: %s', async (_what, response, message) => {
     await expect(judged(pick, {}, [response, response], null)).rejects.toMatchObject({
-      code: 'JOURNAL',
+      code: 'DATA',
       message: expect.stringMatching(message),
     })
   })

@@ -1,18 +1,11 @@
 import { IqError, isIqError } from '../errors/index.ts'
-import {
-  acceptedAnswers,
-  compileScorer,
-  type Finish,
-  type Judgement,
-  judgeAnswer,
-  judgeScores,
-  letterCount,
-  type Sample,
-  scoredItem,
-  scoringOf,
-} from '../score/index.ts'
 import type { Item, Request, SuiteTask } from '../suite/index.ts'
+import { acceptedAnswers, letterCount } from './expected.ts'
+import { scoredItem, scoringOf } from './item.ts'
+import { type Finish, type Judgement, judgeAnswer, judgeScores } from './outcome.ts'
 import { readResponse, writeLikelihood } from './response.ts'
+import type { Sample } from './sample.ts'
+import { compileScorer } from './scorer.ts'
 
 type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
 

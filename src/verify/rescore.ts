@@ -1,0 +1,48 @@
+import { type Report, readSample } from '../attest/index.ts'
+import { IqError } from '../errors/index.ts'
+import { compileJudge, type Sample } from '../score/index.ts'
+import type { Suite } from '../suite/index.ts'
+import { type Finding, found } from './checklist.ts'
+import { linesOf } from './lines.ts'
+
+/**
+ * Judges every answer of the transcript again with the suite and requires the same outcomes.
+ * A missing answer cannot be judged: that none came is the certifier's word.
+ * @throws IqError `VERIFICATION`, naming the first sample that differs
+ */
+export async function requireScores(
+  report: Report,
+  transcript: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  suite: Suite,
+): Promise<Finding<void>> {
+  hold(suite.digest === report.suite.digest, `${suite.directory} is not the suite of the report`)
+  const judges = suite.tasks.map(compileJudge)
+  let judged = 0
+  for await (const line of linesOf(transcript)) {
+    const sample = readSample(line)
+    if (sample.outcome === 'missing') continue
+    requireSame(sample, suite, judges[sample.task])
+    judged++
+  }
+  return found(undefined, `${judged} answers judged again, with the same outcomes`)
+}
+
+function requireSame(
+  sample: Sample,
+  { tasks }: Suite,
+  judge: ReturnType<typeof compileJudge> | undefined,
+): void {
+  const task = tasks[sample.task]?.task
+  const place = `sample ${sample.position}`
+  if (!task || !judge || sample.item >= task.size) {
+    throw new IqError('VERIFICATION', `scores: ${place} is not an item of the suite`)
+  }
+  const { outcome, score, extracted } = judge(task.item(sample.item), sample)
+  const same =
+    outcome === sample.outcome && score === sample.score && extracted === sample.extracted
+  hold(same, `${place} (${task.name} #${sample.item}) is ${outcome}, not ${sample.outcome}`)
+}
+
+function hold(condition: boolean, otherwise: string): void {
+  if (!condition) throw new IqError('VERIFICATION', `scores: ${otherwise}`)
+}
