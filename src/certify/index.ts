@@ -23,8 +23,9 @@ export {
 export type { ChainPlan, Outlay } from './chain-plan.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export type { Listener, RunEvent } from './events.ts'
-
 // what is kept
 export type { Frozen } from './frozen.ts'
+export type { PaceChange } from './pacer.ts'
+export { type Perseverance, perseveranceFor } from './perseverance.ts'
 export { listRuns, openRun, type Run } from './runs.ts'
 export { type Order, openSession, type Session, startSession } from './session.ts'

@@ -40,7 +40,7 @@ interface Latency {
   readonly rounds: readonly number[]
 }
 
-/** What came back; `at` is milliseconds on any clock. */
+/** What came back; other faults say nothing of load. `at` is milliseconds on any clock. */
 export type PaceEvent =
   | {
       readonly kind: 'answered'
@@ -51,8 +51,6 @@ export type PaceEvent =
     }
   /** A refusal for load: status 429, 503 or 529. */
   | { readonly kind: 'refused'; readonly at: number; readonly retryAfterMs: number }
-  /** Any other fault: it says nothing of load, but a round with faults is no clean one. */
-  | { readonly kind: 'failed' }
   /** The node was away. */
   | { readonly kind: 'returned' }
 
@@ -68,7 +66,7 @@ const increase = 0.05
 /** Share of the limit that must be in flight for an answer to say something about the limit. */
 const inUse = 0.8
 /** Rounds between two knocks at a known ceiling at most. */
-const patienceCap = 64
+const patienceCap = 16
 /** An episode lasts at least this many milliseconds, and as long as what was in flight takes. */
 const episodeMs = 250
 /** No server makes us wait longer. */
@@ -105,8 +103,6 @@ export function paced(pace: Pace, event: PaceEvent): Pace {
       return answered(pace, event)
     case 'refused':
       return refused(pace, event)
-    case 'failed':
-      return { ...pace, clean: 0 }
     case 'returned':
       return { ...startPace(pace.cap), why: 'returned' }
   }
@@ -141,8 +137,10 @@ function raised(pace: Pace, wanted: number): Pace {
 function refused(pace: Pace, { at, retryAfterMs }: Event<'refused'>): Pace {
   const asked = Math.min(askedCapMs, retryAfterMs)
   if (pace.limit === 1) {
-    const rest = Math.max(asked, restMs * 2 ** Math.min(pace.refusals, 6))
-    return { ...pace, clean: 0, refusals: pace.refusals + 1, restUntil: at + rest }
+    const { refusals } = pace
+    const rest = refusals === 0 ? 0 : restMs * 2 ** Math.min(refusals - 1, 6)
+    const restUntil = at + Math.max(asked, rest)
+    return { ...pace, clean: 0, refusals: refusals + 1, restUntil }
   }
   if (at < pace.episodeUntil) {
     return { ...pace, clean: 0, episodeUntil: Math.max(pace.episodeUntil, at + asked) }

@@ -61,12 +61,8 @@ export class Pacer {
   }
 
   failed(fault: Fault): void {
-    const at = performance.now()
-    this.#heed(
-      isOverload(fault)
-        ? { kind: 'refused', at, retryAfterMs: askedWait(fault) }
-        : { kind: 'failed' },
-    )
+    if (!isOverload(fault)) return
+    this.#heed({ kind: 'refused', at: performance.now(), retryAfterMs: askedWait(fault) })
   }
 
   /** The node is away. */

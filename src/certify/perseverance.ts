@@ -36,3 +36,15 @@ export const defaultPerseverance: Perseverance = {
     outages: 20,
   },
 }
+
+/** The default, but with a node that may be away for about this many seconds at most. */
+export function perseveranceFor(seconds: number): Perseverance {
+  const { retries, outages } = defaultPerseverance
+  const waitsMs: number[] = []
+  let left = 1000 * seconds
+  for (let wait = 1000; left > 0; wait = Math.min(2 * wait, 60_000)) {
+    waitsMs.push(Math.min(wait, left))
+    left -= wait
+  }
+  return { retries, outages: { ...outages, waitsMs } }
+}

@@ -1,4 +1,4 @@
-import { certify, type Session, taskShares } from '../certify/index.ts'
+import { certify, perseveranceFor, type Session, taskShares } from '../certify/index.ts'
 import { IqError } from '../errors/index.ts'
 import { defaultLimits, openNode } from '../node/index.ts'
 import { publishReport, renderers, reportFiles } from '../report/index.ts'
@@ -14,6 +14,8 @@ export interface ConductOptions {
   readonly keys: string
   readonly requireTier: string | undefined
   readonly thirdParty: boolean
+  /** Seconds that the node may be away; undefined: a few minutes. */
+  readonly patience: number | undefined
 }
 
 /** Runs a session to its end, shows how it goes, and publishes its report. Closes the run. */
@@ -42,6 +44,7 @@ export async function conduct(
       clock: () => new Date(),
       stop: interrupt.stop,
       abort: interrupt.abort,
+      ...(options.patience !== undefined && { perseverance: perseveranceFor(options.patience) }),
     }).finally(() => display.close())
     if (!conclusion.finished) throw interrupted(run.id)
     const { report, folder } = await publishReport(session, conclusion, {

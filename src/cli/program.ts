@@ -63,6 +63,11 @@ function certifying(program: Command): void {
     .option('--latency-ms <ms>', 'time of one answer, for --dry-run', positive)
     .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
     .option('--third-party', 'state in the report that you do not operate the node')
+    .option(
+      '--patience <seconds>',
+      'how long the node may be away before the run ends (default: 240)',
+      positive,
+    )
     .addOption(runsOption())
     .addOption(reportsOption())
     .addOption(keysOption())
@@ -78,6 +83,11 @@ function certifying(program: Command): void {
     .option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
     .option('--require-tier <chain>', 'exit 3 unless this chain is certified')
     .option('--third-party', 'state in the report that you do not operate the node')
+    .option(
+      '--patience <seconds>',
+      'how long the node may be away before the run ends (default: 240)',
+      positive,
+    )
     .addOption(runsOption())
     .addOption(reportsOption())
     .addOption(keysOption())
@@ -105,9 +115,10 @@ function reading(program: Command): void {
     .description("print a run's report in another format (default: the latest run, Markdown)")
     .addOption(
       new Option('--format <format>', 'how to print it')
-        .choices(['md', 'json', 'junit'])
+        .choices(['md', 'json', 'junit', 'lm-eval'])
         .default('md'),
     )
+    .option('--out <folder>', 'where --format lm-eval writes results and samples')
     .addOption(runsOption())
     .action(async (run: string | undefined, options) => {
       const { reportCommand } = await import('./commands/report.ts')

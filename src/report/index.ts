@@ -4,6 +4,8 @@
 export { buildReport } from './build.ts'
 // keys and signing
 export { generateKeyFiles, type KeyFiles, loadPrivateKey, passphraseVariable } from './keys.ts'
+// in the files of lm-evaluation-harness
+export { writeLmEval } from './lm-eval/index.ts'
 export { nodeFile } from './node-file.ts'
 export { type Publication, publishReport, reportFiles } from './publish.ts'
 // rendering

@@ -40,7 +40,8 @@ export function taskHash(samples: Iterable<SampleHashes>): string {
   return sha256Hex(joined)
 }
 
-function promptText(prompt: Prompt): string {
+/** The prompt as text: messages as the JSON text that lm-eval's API models hold. */
+export function promptText(prompt: Prompt): string {
   if (typeof prompt === 'string') return prompt
   return dumpsJson(
     prompt.map(

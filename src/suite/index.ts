@@ -20,9 +20,13 @@ export { type Answer, type SuiteFile, SuiteSchema } from './suite/schema.ts'
 
 // Items and their requests
 
-export { sampleHashes, taskHash } from './hashes.ts'
+export { promptText, sampleHashes, taskHash } from './hashes.ts'
 export { compileTask, loadDocuments, type TaskSettings } from './task/index.ts'
 export type { ChatMessage, GenerationSettings, Item, Prompt, Request, Task } from './types.ts'
+
+// Suites for other tools
+
+export { exportSuite } from './export/index.ts'
 
 // Tasks and groups by name, and what their files say
 
@@ -40,6 +44,7 @@ export type {
   MetricEntry,
   TaskConfig,
 } from './config/index.ts'
+export { describeConfig, plainDict } from './config/index.ts'
 export { type ResultsPort, resultsPort } from './ports/index.ts'
 
 // Documents

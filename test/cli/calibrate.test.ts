@@ -1,6 +1,7 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readReport } from '../../src/attest/index.ts'
 import { sha256Hex } from '../../src/digest/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
@@ -19,7 +20,7 @@ async function recordRuns(home: Home, suite: string, count: number): Promise<voi
   }
 }
 
-it('item parameters from past reports save relays, are frozen with a run, and never change under it', async () => {
+it('item parameters from past reports are frozen with a run and never change under it', async () => {
   using home = new Home()
   const suite = suiteCopy(home)
   await recordRuns(home, suite, 30)
@@ -52,6 +53,9 @@ it('item parameters from past reports save relays, are frozen with a run, and ne
   writeFileSync(path, bytes)
   const resumed = await fresh.run(['resume', ...args])
   expect(resumed.code, resumed.stderr).toBe(0)
+  const [run = ''] = readdirSync(fresh.reports)
+  const report = readReport(readFileSync(join(fresh.reports, run, 'report.json')))
+  expect(report.settings.calibration).toBe(sha256Hex(bytes))
 
   appendFileSync(join(suite, 'logic.yaml'), '\n# another suite\n')
   const refused = await fresh.run(certify)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Report, readReport } from '../../src/attest/index.ts'
@@ -6,18 +6,10 @@ import type { SimulatedNode } from '../../src/sim/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
+import { wholeSuiteTiers } from '../support/tiers.ts'
 
 const concurrency = 8
 const kills = 10
-
-/** Tiers that ask the whole suite, so that a run is long enough to be killed ten times. */
-function wholeSuiteTiers(home: Home): string {
-  const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
-  for (const chain of tiers.chains) chain.decision = { rule: 'full' }
-  const path = home.path('tiers.json')
-  writeFileSync(path, JSON.stringify(tiers))
-  return path
-}
 
 /** What must not depend on interruptions: everything but times, latencies and the run's name. */
 function evidence(report: Report) {

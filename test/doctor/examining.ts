@@ -11,15 +11,15 @@ export interface Examined {
 /** Examines the node at `url`. */
 export async function examine(
   url: string,
-  options: { readonly model?: string; readonly key?: string; readonly totalMs?: number } = {},
+  options: { readonly model?: string; readonly key?: string } = {},
 ): Promise<Examined> {
   const lines: string[] = []
-  const { model, key, totalMs = 5000 } = options
+  const { model, key } = options
   const found = await examineNode({
     url,
     model,
     key,
-    limits: { ...defaultLimits, totalMs },
+    limits: defaultLimits,
     signal: new AbortController().signal,
     onFinding: ({ level, id, text }: Finding) => lines.push(`${level} ${id}: ${text}`),
   })

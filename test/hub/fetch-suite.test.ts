@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readDataLock } from '../../src/suite/index.ts'
+import { type FetchEvent, fetchSuite } from '../../src/hub/index.ts'
+import { loadSuite, lockedDatasets, readDataLock } from '../../src/suite/index.ts'
 import { folderWith } from '../suite/folder.ts'
 import { Home } from '../support/command.ts'
 import { type Datasets, serveHub } from '../support/hub.ts'
@@ -37,28 +38,41 @@ function suiteOn(dataset: string, name = '', revision = commit) {
   })
 }
 
-test('a suite is fetched once, and then asked without the Hub', async () => {
-  using home = new Home()
+/** A cache of its own, and what is said while a suite is fetched into it. */
+function fetching(endpoint: string) {
+  const cache = folderWith({})
+  const said: FetchEvent[] = []
+  const options = {
+    cache,
+    endpoint,
+    token: undefined,
+    listener: (event: FetchEvent) => said.push(event),
+  }
+  return {
+    said,
+    fetch: (folder: string) => fetchSuite(folder, options),
+    load: (folder: string) => loadSuite(folder, { source: lockedDatasets(folder, cache) }),
+    files: () => filesIn(cache),
+  }
+}
+
+test('a suite is fetched once, and then read without the Hub', async () => {
   const folder = suiteOn('someone/sums', 'dataset_name: main\n')
   await using hub = await serveHub(datasets)
-  const before = await home.run(['certify', 'http://127.0.0.1:1', '--suite', folder])
-  expect(before).toMatchObject({ code: 2 })
-  expect(before.stderr).toContain(
-    "error NOT_FETCHED: dataset someone/sums (main), split 'test': not fetched yet",
-  )
-  expect(before.stderr).toContain(`next: iqchains suites fetch ${folder}`)
-
-  const first = await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url })
-  expect(first.stderr.match(/^fetched .*$/gmu)).toHaveLength(3)
-  expect(first).toMatchObject({ code: 0 })
-  expect(first.stdout).toContain('sums 1.0.0 is ready: 3 items in 1 tasks')
+  const { said, fetch, load } = fetching(hub.url)
+  await expect(load(folder)).rejects.toMatchObject({
+    code: 'NOT_FETCHED',
+    message: "dataset someone/sums (main), split 'test': not fetched yet",
+    next: `iqchains suites fetch ${folder}`,
+  })
+  const fetched = await fetch(folder)
+  expect(fetched.tasks[0]?.task.size).toBe(3)
+  expect(said.filter(({ kind }) => kind === 'fetched')).toHaveLength(3)
 
   const asked = hub.asked.length
-  const again = await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url })
-  expect(again.stderr.match(/^kept .*$/gmu)).toHaveLength(3)
-  expect(again.stdout).toBe(first.stdout)
-  const checked = await home.run(['suites', 'check', folder])
-  expect(checked.stdout).toContain('3 items')
+  const kept = await fetch(folder)
+  expect(said.filter(({ kind }) => kind === 'kept')).toHaveLength(3)
+  expect([kept.digest, (await load(folder)).digest]).toEqual([fetched.digest, fetched.digest])
   expect(hub.asked.length).toBe(asked)
 
   const lock = await readDataLock(folder)
@@ -69,93 +83,93 @@ test('a suite is fetched once, and then asked without the Hub', async () => {
   ])
 })
 
-test('a dataset without data files is read from the Parquet copy of the Hub', async () => {
+test('the command fetches with progress, and says what to run where data are missing', async () => {
   using home = new Home()
+  const folder = suiteOn('someone/sums', 'dataset_name: main\n')
+  await using hub = await serveHub(datasets)
+  const env = { HF_ENDPOINT: hub.url }
+  const [asked, offline] = await Promise.all([
+    home.run(['certify', 'http://127.0.0.1:1', '--suite', folder]),
+    home.run(['suites', 'fetch', folder], { ...env, IQCHAINS_OFFLINE: '1' }),
+  ])
+  for (const run of [asked, offline]) {
+    expect(run.code).toBe(2)
+    expect(run.stderr).toContain('error NOT_FETCHED: dataset someone/sums (main)')
+    expect(run.stderr).toContain(`next: iqchains suites fetch ${folder}`)
+  }
+  expect(hub.asked).toEqual([])
+
+  const fetched = await home.run(['suites', 'fetch', folder], env)
+  expect(fetched.stderr).toMatch(/^fetched +someone\/sums main\/test-0\.jsonl \(0\.1 kB\)$/mu)
+  expect(fetched.stdout).toContain('sums 1.0.0 is ready: 3 items in 1 tasks')
+  expect(fetched.code).toBe(0)
+  const checked = await home.run(['suites', 'fetch', folder, '--offline'])
+  expect(checked.stdout).toBe(fetched.stdout)
+})
+
+test('a dataset without data files is read from the Parquet copy of the Hub', async () => {
   const folder = suiteOn('someone/script')
   await using hub = await serveHub(datasets)
   writeFileSync(
     join(folder, 'sums.yaml'),
     `task: sums\ndataset_path: someone/script\ndataset_kwargs: {revision: ${commit}}\ntest_split: test\ndoc_to_text: "x"\ndoc_to_target: "y"\n`,
   )
-  const run = await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url })
-  expect(run.stdout).toContain('is ready')
+  await fetching(hub.url).fetch(folder)
   expect(await readDataLock(folder)).toMatchObject([
     { file: 'default/test/0000.parquet', ref: 'refs/convert/parquet', bytes: parquet.length },
   ])
 })
 
-test('--offline and IQCHAINS_OFFLINE fetch nothing', async () => {
-  using home = new Home()
+test('a download that breaks off leaves nothing behind and can be repeated', async () => {
   const folder = suiteOn('someone/sums', 'dataset_name: main\n')
   await using hub = await serveHub(datasets)
-  const env = { HF_ENDPOINT: hub.url }
-  const flag = await home.run(['suites', 'fetch', folder, '--offline'], env)
-  const variable = await home.run(['suites', 'fetch', folder], { ...env, IQCHAINS_OFFLINE: '1' })
-  for (const run of [flag, variable]) {
-    expect(run.code).toBe(2)
-    expect(run.stderr).toContain('error NOT_FETCHED')
-  }
-  expect(hub.asked).toEqual([])
-})
-
-test('a download that breaks off leaves nothing behind and can be repeated', async () => {
-  using home = new Home()
-  const folder = suiteOn('someone/sums', 'dataset_name: main\n')
-  const cache = { XDG_CACHE_HOME: home.path('cache') }
-  await using hub = await serveHub({
-    [`someone/sums@${commit}`]: {
-      'main/test.jsonl': rows(1, 2),
-      'main/train.jsonl': rows(7, 8, 9),
-    },
-  })
-  hub.breakAfter = 40
-  const broken = await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url, ...cache })
-  expect(broken.code).toBe(2)
-  expect(broken.stderr).toMatch(/error DATA: dataset someone\/sums .*not fetched/u)
-  expect(filesIn(home.path('cache'))).toEqual([])
-  hub.breakAfter = undefined
-  const repeated = await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url, ...cache })
-  expect(repeated.code).toBe(0)
-  expect(filesIn(home.path('cache'))).toHaveLength(2)
+  const { fetch, files } = fetching(hub.url)
+  hub.breaks = 'main/test-1.jsonl'
+  await expect(fetch(folder)).rejects.toThrow(/someone\/sums .*test-1\.jsonl: not fetched/u)
+  expect(files()).toHaveLength(1)
+  hub.breaks = undefined
+  await fetch(folder)
+  expect(files()).toHaveLength(3)
 })
 
 test('data that changed upstream are refused', async () => {
-  using home = new Home()
   const folder = suiteOn('someone/sums', 'dataset_name: main\n')
   await using hub = await serveHub(datasets)
-  await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url })
-  rmSync(home.path('.cache'), { recursive: true })
-  await using other = await serveHub({
-    [`someone/sums@${commit}`]: {
-      ...datasets[`someone/sums@${commit}`],
-      'main/test-0.jsonl': rows(2, 1),
-    },
-  })
-  const run = await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: other.url })
-  expect(run.code).toBe(2)
-  expect(run.stderr).toMatch(/main\/test-0\.jsonl: has sha256 [0-9a-f]{64}, not /u)
+  await fetching(hub.url).fetch(folder)
+  const changed = { ...datasets[`someone/sums@${commit}`], 'main/test-0.jsonl': rows(2, 1) }
+  await using other = await serveHub({ [`someone/sums@${commit}`]: changed })
+  await expect(fetching(other.url).fetch(folder)).rejects.toThrow(
+    /main\/test-0\.jsonl: has sha256 [0-9a-f]{64}, not /u,
+  )
 })
 
 test('a cached file that was altered is noticed when it is read', async () => {
-  using home = new Home()
   const folder = suiteOn('someone/sums', 'dataset_name: main\n')
   await using hub = await serveHub(datasets)
-  await home.run(['suites', 'fetch', folder], { HF_ENDPOINT: hub.url })
-  const [file = ''] = filesIn(home.path('.cache'))
+  const { fetch, load, files } = fetching(hub.url)
+  await fetch(folder)
+  const [file = ''] = files()
   writeFileSync(file, rows(5))
-  const run = await home.run(['suites', 'check', folder])
-  expect(run.code).toBe(2)
-  expect(run.stderr).toContain(`${file} is damaged`)
+  await expect(load(folder)).rejects.toThrow(`${file} is damaged`)
 })
 
 test.each([
   ['no revision', ''],
   ['a branch', 'main'],
 ])('a task file that pins %s is refused', async (_, revision) => {
-  using home = new Home()
-  const run = await home.run(['suites', 'fetch', suiteOn('someone/sums', '', revision)])
-  expect(run.code).toBe(2)
-  expect(run.stderr).toContain('error SUITE: dataset someone/sums: the task file pins no commit')
+  await using hub = await serveHub(datasets)
+  await expect(fetching(hub.url).fetch(suiteOn('someone/sums', '', revision))).rejects.toThrow(
+    'dataset someone/sums: the task file pins no commit of it',
+  )
+})
+
+test.each([
+  ['a dataset that is not there', 'someone/nothing', /someone\/nothing at 0123.*not fetched/u],
+  ['a split that is not there', 'someone/sums', /no files for split 'test' of 'other'/u],
+])('%s is told', async (_, dataset, message) => {
+  await using hub = await serveHub(datasets)
+  const folder = suiteOn(dataset, 'dataset_name: other\n')
+  await expect(fetching(hub.url).fetch(folder)).rejects.toThrow(message)
 })
 
 test('suites whose data are not fetched are listed all the same', async () => {
@@ -170,6 +184,5 @@ function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => path.includes('datasets'))
     .sort()
 }

@@ -8,12 +8,12 @@ import {
   type Protocol,
 } from '../../src/node/index.ts'
 
-/** Limits in tens of milliseconds, so that every one of them can be met in a test. */
+/** Short limits, so that every one of them can be met in a test. */
 export const tightLimits: Limits = {
   connectMs: 500,
-  headersMs: 60,
-  stallMs: 60,
-  totalMs: 500,
+  headersMs: 300,
+  stallMs: 300,
+  totalMs: 1000,
   headerBytes: 4096,
   bodyBytes: 64 * 1024,
 }

@@ -8,8 +8,8 @@ export interface Hub extends AsyncDisposable {
   readonly url: string
   /** Paths that were asked for. */
   readonly asked: readonly string[]
-  /** Bytes after which a download breaks off; undefined: never. */
-  breakAfter: number | undefined
+  /** File whose download breaks off half way. */
+  breaks: string | undefined
 }
 
 /** Serves datasets as the Hugging Face Hub does: listings and files, on 127.0.0.1. */
@@ -25,7 +25,7 @@ export async function serveHub(datasets: Datasets): Promise<Hub> {
     }
     const found = fileAt(datasets, path)
     if (found === undefined) refuse(response, 404, 'EntryNotFound')
-    else send(request, response, Buffer.from(found), hub.breakAfter)
+    else send(request, response, Buffer.from(found), path.endsWith(hub.breaks ?? '\0'))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -33,7 +33,7 @@ export async function serveHub(datasets: Datasets): Promise<Hub> {
   const hub: Hub = {
     url: `http://127.0.0.1:${port}`,
     asked,
-    breakAfter: undefined,
+    breaks: undefined,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -70,7 +70,7 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
   content: Buffer,
-  breakAfter: number | undefined,
+  breaks: boolean,
 ): void {
   const head = { etag: '"e"', 'accept-ranges': 'bytes' }
   if (request.headers.range === 'bytes=0-0') {
@@ -79,11 +79,8 @@ function send(
     return
   }
   response.writeHead(200, { ...head, 'content-length': content.length })
-  if (breakAfter === undefined || breakAfter >= content.length) {
-    response.end(content)
-    return
-  }
-  response.write(content.subarray(0, breakAfter), () => response.destroy())
+  if (breaks) response.write(content.subarray(0, content.length / 2), () => response.destroy())
+  else response.end(content)
 }
 
 function refuse(response: ServerResponse, status: number, code: string): void {

@@ -36,6 +36,7 @@ export interface CertifyOptions {
   readonly latencyMs?: number
   readonly requireTier?: string
   readonly thirdParty?: boolean
+  readonly patience?: number
   readonly runs: string
   readonly reports: string
   readonly keys: string
@@ -83,6 +84,7 @@ export async function certifyCommand(
       keys: options.keys,
       requireTier: options.requireTier,
       thirdParty: options.thirdParty === true,
+      patience: options.patience,
     },
     output,
   )

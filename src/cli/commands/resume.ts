@@ -7,6 +7,7 @@ export interface ResumeOptions {
   readonly keyFile?: string
   readonly requireTier?: string
   readonly thirdParty?: boolean
+  readonly patience?: number
   readonly runs: string
   readonly reports: string
   readonly keys: string
@@ -32,6 +33,7 @@ export async function resumeCommand(
       keys: options.keys,
       requireTier: options.requireTier,
       thirdParty: options.thirdParty === true,
+      patience: options.patience,
     },
     output,
   )

@@ -23,11 +23,7 @@ export async function loadDocuments(
   store: DataStore,
   settings: TaskSettings = {},
 ): Promise<TaskDocuments> {
-  const split = config.test_split ?? config.validation_split
-  if (split === undefined) {
-    const message = `${config.place}: task '${config.task}' has no test_split or validation_split`
-    throw new IqError('SUITE', message)
-  }
+  const split = evaluationSplit(config)
   const raw = await store.open(config, split)
   const evaluation = processDocuments(config.process_docs, raw, config)
   if (evaluation.size === 0) {
@@ -38,16 +34,31 @@ export async function loadDocuments(
   return { evaluation, examples, files: distinct([evaluation, examples]) }
 }
 
+/** The splits a task reads, each once. @throws IqError `SUITE` when it has none to evaluate */
+export function splitsOf(config: TaskConfig): readonly string[] {
+  const examples = (config.num_fewshot ?? 0) > 0 ? exampleSplit(config) : undefined
+  return [...new Set([evaluationSplit(config), ...(examples === undefined ? [] : [examples])])]
+}
+
+function evaluationSplit({ test_split, validation_split, place, task }: TaskConfig): string {
+  const split = test_split ?? validation_split
+  if (split !== undefined) return split
+  throw new IqError('SUITE', `${place}: task '${task}' has no test_split or validation_split`)
+}
+
+/** undefined: the examples stand in the task file. */
+function exampleSplit(config: TaskConfig): string | undefined {
+  const { split, samples } = config.fewshot_config
+  if (split !== undefined || samples !== undefined) return split
+  return config.training_split ?? config.validation_split ?? config.test_split
+}
+
 async function loadExamples(config: TaskConfig, store: DataStore): Promise<Documents> {
-  const { split, samples, process_docs: process } = config.fewshot_config
-  if (split !== undefined) {
-    return processDocuments(process, await store.open(config, split), config)
-  }
-  if (samples !== undefined) {
-    return documentsOf(samples, [...(samples[0]?.keys() ?? [])].map(String))
-  }
-  const fallback = config.training_split ?? config.validation_split ?? config.test_split ?? ''
-  return processDocuments(config.process_docs, await store.open(config, fallback), config)
+  const { split, samples = [], process_docs } = config.fewshot_config
+  const used = exampleSplit(config)
+  if (used === undefined) return documentsOf(samples, [...(samples[0]?.keys() ?? [])].map(String))
+  const process = split === undefined ? config.process_docs : process_docs
+  return processDocuments(process, await store.open(config, used), config)
 }
 
 function distinct(documents: readonly (Documents | undefined)[]): readonly DataFile[] {

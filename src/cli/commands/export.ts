@@ -1,0 +1,25 @@
+import { exportSuite, loadSuite, type Suite } from '../../suite/index.ts'
+import { suiteFolder } from '../bundled.ts'
+import { createOutput } from '../output.ts'
+
+/** `suites export <suite> <folder>` */
+export async function exportCommand(
+  nameOrFolder: string,
+  folder: string,
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const output = createOutput(options)
+  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  const files = await exportSuite(suite, folder)
+  output.event('exported', { folder, files, digest: suite.digest })
+  output.result(`${suite.name} ${suite.version}: ${files.length} files in ${folder}\n`)
+  output.note(`run them there: cd ${folder} && ${command(suite)}`)
+}
+
+/** The command line of lm-eval that asks what the suite asks. */
+function command({ name, chat, fewshotSeed }: Suite): string {
+  const form = chat === 'none' ? [] : ['--apply_chat_template']
+  const turns = chat === 'single-turn' ? ['--fewshot_as_multiturn false'] : []
+  const seed = `--seed 0,1234,1234,${fewshotSeed}`
+  return ['lm_eval run --include_path . --tasks', name, ...form, ...turns, seed].join(' ')
+}

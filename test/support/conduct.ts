@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Conclusion,
+  certify,
+  type PaceChange,
+  type Perseverance,
+  type RunEvent,
+  startSession,
+} from '../../src/certify/index.ts'
+import { defaultLimits, type Limits, openNode } from '../../src/node/index.ts'
+import type { Sample } from '../../src/score/index.ts'
+import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { loadTiers } from '../../src/tiers/index.ts'
+
+/** Waits in tens of milliseconds, so that a test sees all of them. */
+export const hasty: Perseverance = {
+  retries: { waitsMs: [10, 30], budgetShare: 0.2, budgetBase: 20 },
+  outages: { faultsInARow: 8, waitsMs: [10, 20, 40], outages: 20 },
+}
+
+export interface Conduct {
+  readonly url: string
+  /** Default: the starter suite. */
+  readonly suite?: Suite
+  readonly concurrency: number
+  readonly perseverance?: Perseverance
+  readonly limits?: Partial<Limits>
+  /** Items of each task. */
+  readonly limit?: number
+  readonly listener?: (event: RunEvent) => void
+  readonly stop?: AbortSignal
+}
+
+export interface Conducted {
+  readonly conclusion: Conclusion
+  readonly samples: readonly Sample[]
+  readonly pace: readonly PaceChange[]
+  readonly suite: Suite
+  readonly seconds: number
+}
+
+/** Runs a whole session in this process against the node at `url`; nothing of it stays on disk. */
+export async function conductRun(options: Conduct): Promise<Conducted> {
+  const { url, concurrency, perseverance = hasty, limits, limit = null } = options
+  const folder = mkdtempSync(join(tmpdir(), 'iqchains-run-'))
+  const descriptor = { url, protocol: 'chat', model: undefined } as const
+  const suite = options.suite ?? (await loadSuite('suites/starter'))
+  const session = startSession(
+    folder,
+    {
+      node: { ...descriptor, model: null },
+      suite,
+      tiers: await loadTiers('tiers.json'),
+      calibration: undefined,
+      addresses: [],
+      attempt: 1,
+      seed: 'conduct',
+      limit,
+      concurrency,
+      timeoutMs: 1000,
+      harness: { name: 'iqchains', version: 'test' },
+    },
+    new Date(),
+  )
+  const node = openNode(descriptor, { concurrency, limits: { ...defaultLimits, ...limits } })
+  const began = performance.now()
+  try {
+    const conclusion = await certify(session, {
+      node,
+      perseverance,
+      listener: options.listener ?? (() => undefined),
+      clock: () => new Date(),
+      stop: options.stop ?? new AbortController().signal,
+      abort: new AbortController().signal,
+    })
+    const { journal } = session.run
+    return {
+      conclusion,
+      samples: [...journal.samples()],
+      pace: [...journal.pace()],
+      suite,
+      seconds: (performance.now() - began) / 1000,
+    }
+  } finally {
+    await node.close()
+    session.run.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The prompt of a generated item as a node without chat would get it. */
+export function promptOf({ tasks }: Suite, { task, item }: Pick<Sample, 'task' | 'item'>): string {
+  const request = tasks[task]?.task.item(item).requests[0]
+  if (request?.kind !== 'generate') throw new Error('not a generated item')
+  const { prompt } = request
+  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
+}
