@@ -3,7 +3,7 @@
 // A node as it is, for examining it: with `openWire`.
 export type { Attempt } from './attempt.ts'
 // What is injected.
-export { type Clock, systemClock } from './clock.ts'
+export type { Clock } from './clock.ts'
 // Before the first item: which protocol, which key.
 export { type Detection, detectProtocol, endsSearch, mostTelling, protocols } from './detect.ts'
 // Where its requests go.

@@ -3,13 +3,12 @@
 // building and publishing
 export { buildReport } from './build.ts'
 // keys and signing
-export { generateKeyFiles, type KeyFiles, loadPrivateKey, passphraseVariable } from './keys.ts'
+export { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
 // in the files of lm-evaluation-harness
 export { writeLmEval } from './lm-eval/index.ts'
-export { nodeFile } from './node-file.ts'
 export { type Publication, publishReport, reportFiles } from './publish.ts'
 // rendering
 export { type Format, renderers } from './render/registry.ts'
 export { table } from './render/table.ts'
-export { keySigner, type Signer, signStatement } from './sign.ts'
+export { keySigner, type Signer } from './sign.ts'
 export { digestRun } from './transcript.ts'

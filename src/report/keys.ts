@@ -4,7 +4,7 @@ import { type PublicKey, publicKeyOf } from '../attest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 
 /** Environment variable with the passphrase of encrypted private keys. */
-export const passphraseVariable = 'IQCHAINS_KEY_PASSPHRASE'
+const passphraseVariable = 'IQCHAINS_KEY_PASSPHRASE'
 
 export interface KeyFiles {
   /** PKCS#8 PEM, readable by its owner only. */

@@ -18,7 +18,7 @@ export {
   answersEqual,
   extractAnswer,
 } from './answer/index.ts'
-export { acceptedAnswers, letterCount } from './expected.ts'
+export { acceptedAnswers } from './expected.ts'
 export { scoredItem, scoringOf } from './item.ts'
 export { compileJudge, type Judge } from './judge.ts'
 export { type Finish, type Judgement, judgeAnswer, judgeScores, type Outcome } from './outcome.ts'

@@ -8,7 +8,7 @@ export { type Answered, type ChainEvidence, Examination } from './examination.ts
 // the file
 export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
-export { type PoolTask, type Sampling, samplingOf, taskOffsets } from './pool.ts'
+export { type PoolTask, type Sampling, taskOffsets } from './pool.ts'
 // money
 export { poktOf, priceOf } from './price.ts'
 export { type Chain, type EvidenceRule, type Tiers, TiersSchema } from './schema.ts'

@@ -70,11 +70,11 @@ test.each<[string, string, string, string, RegExp]>([
   ],
   ['a folder without data', 'empty', '{}', 'train', /holds no data files/],
   [
-    'a dataset that was not fetched',
+    'a dataset without a pinned commit',
     'owner/name',
     '{}',
     'test',
-    /owner\/name, split 'test': not fetched yet/,
+    /owner\/name: the task file pins no commit of it/,
   ],
 ])('%s is refused', async (_, path, kwargs, split, message) => {
   await expect(opened(path, kwargs, split)).rejects.toThrow(

@@ -86,7 +86,10 @@ describe('a suite', () => {
     const suite = await loadSuite(folder, { source })
     expect(suite.tasks[0]?.task.item(0).doc.get('q')).toBe('owner/name test')
     await expect(loadSuite(folder)).rejects.toThrow(
-      expect.objectContaining({ code: 'DATA', next: 'Run: iqchains suites fetch' }),
+      expect.objectContaining({
+        code: 'SUITE',
+        message: expect.stringContaining('pins no commit'),
+      }),
     )
   })
 })
