@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { ReportSchema, StatementSchema } from '../src/attest/index.ts'
 import { CalibrationSchema } from '../src/calibration/index.ts'
-import { SuiteSchema } from '../src/suite/index.ts'
+import { DataLockSchema, SuiteSchema } from '../src/suite/index.ts'
 import { TiersSchema } from '../src/tiers/index.ts'
 
 const base = 'https://iqchains.org/schemas'
@@ -10,6 +10,7 @@ const base = 'https://iqchains.org/schemas'
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
+    published('data-lock', DataLockSchema),
     published('report', ReportSchema),
     published('statement', StatementSchema),
     published('suite', SuiteSchema),
