@@ -119,13 +119,9 @@ function resultsIn(name: string): unknown {
 
 /** In a process of its own, so that it shares no core with either harness. */
 async function startNode() {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'support/deterministic-node.ts')],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'deterministic-node.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [port] = await once(child.stdout, 'data')
   return {
     url: `http://127.0.0.1:${String(port).trim()}`,

@@ -213,6 +213,7 @@ function drawnOrder({ tasks, seed, items }: ExaminationRules): DrawnOrder {
         ),
         flat,
         curves,
+        tasks.reduce((sum, { size }) => sum + size, 0),
       )
 }
 
@@ -231,11 +232,15 @@ function finiteOrder(flat: Flat, curves: ItemCurves | undefined): DrawnOrder {
   }
 }
 
-/** An item drawn again gives its recorded score at no cost, until a draw needs a new answer. */
+/**
+ * An item drawn again gives its recorded score at no cost, until a draw needs a new answer; once every
+ * item of the pool is known, none ever would, and it ends.
+ */
 function repeatedOrder(
   drawn: ReturnType<typeof draws>,
   flat: Flat,
   curves: ItemCurves | undefined,
+  items: number,
 ): DrawnOrder {
   const ability = curves && new Ability(curves)
   const forecaster = curves && new PoolForecaster(curves)
@@ -250,6 +255,7 @@ function repeatedOrder(
         if (next === fresh && ability) {
           ability.update(fresh, score)
         }
+        if (scores.size === items) return
         next = flat(drawn.next().value)
       }
     },
