@@ -35,7 +35,7 @@ if (spawnSync('lm_eval', ['--help']).error) {
 
 const folder = mkdtempSync(join(tmpdir(), 'iqchains-bench-'))
 const suiteFolder = resolve(
-  values.suite ?? writeLargeSuite(join(folder, 'large'), Number(values.items)),
+  values.suite ?? writeLargeSuite(join(folder, 'large'), Number(values.items), 5, 'multi-turn'),
 )
 const suite = await loadSuite(suiteFolder)
 const chat = suite.chat !== 'none'
@@ -61,7 +61,7 @@ function askReference(cwd: string): void {
     `model=made-up,base_url=${node.url}/v1/${route},num_concurrent=${values.concurrency}`,
     `tokenizer_backend=${chat ? 'None' : 'remote'},max_length=1000000`,
   ].join(',')
-  const tasks = values['in-place'] ? suite.trees.map(({ name }) => name).join(',') : suite.name
+  const tasks = suite.trees.map(({ name }) => name).join(',')
   const turns = suite.chat === 'single-turn' ? 'false' : 'true'
   run(cwd, 'lm_eval', [
     ...['run', '--model', chat ? 'local-chat-completions' : 'local-completions'],

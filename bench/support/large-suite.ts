@@ -2,7 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Writes a suite of one 5-shot task with the given number of items; returns its folder. */
-export function writeLargeSuite(folder: string, items: number, shots = 5): string {
+export function writeLargeSuite(
+  folder: string,
+  items: number,
+  shots = 5,
+  chat: 'none' | 'multi-turn' = 'none',
+): string {
   mkdirSync(folder, { recursive: true })
   const lines = (count: number, from: number) =>
     Array.from({ length: count }, (_, i) => {
@@ -20,6 +25,7 @@ export function writeLargeSuite(folder: string, items: number, shots = 5): strin
       version: '1.0.0',
       description: 'A large suite for measurements.',
       answerFormat: 1,
+      chat,
       tasks: [{ task: 'task.yaml', answer: 'number' }],
     }),
   )

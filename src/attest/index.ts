@@ -11,6 +11,17 @@ export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts'
 export { readSample } from './sample-line.ts'
 export { verifySignature } from './signature.ts'
 
+// whose node it is
+
+export {
+  type ControlChallenge,
+  type ControlProof,
+  controlMessage,
+  controlPath,
+  readControlProof,
+  requireControl,
+} from './node-control.ts'
+
 // statement
 
 export { type Certification, statementOf } from './claims.ts'

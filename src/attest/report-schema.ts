@@ -28,9 +28,16 @@ const Node = closed({
     maxItems: 16,
     description: 'Sorted; a claim of the node.',
   }),
-  control: Type.Literal('claimed', {
-    description: 'That the operator controls the URL is claimed, not proven.',
+  control: Type.Union([Type.Literal('proven'), Type.Literal('claimed')], {
+    description: 'Whether the operator was shown to control the URL when the run was made.',
   }),
+  operator: orNull(
+    closed({
+      keyid: text("OpenSSH fingerprint of the operator's key.", 64),
+      nonce: text('What was to be signed, with the origin of the URL.', 64),
+      signature: text('Over iqchains-node-control-v1, the origin and the nonce; base64.'),
+    }),
+  ),
 })
 
 const Suite = closed({
@@ -54,6 +61,29 @@ const Settings = closed({
   maxTokens: orNull(count('Tokens of an answer at most; null: as each task says.', 1)),
   timeoutMs: count('Milliseconds given to one relay.', 1),
   limit: orNull(count('Items asked per task at most; null: all.', 1)),
+})
+
+const Pace = closed({
+  changes: Type.Array(
+    closed({
+      atMs: count('Milliseconds from the start of the run.'),
+      from: count('In flight at most, before.'),
+      to: count('In flight at most, from then on.'),
+      why: Type.Union(
+        [
+          Type.Literal('start'),
+          Type.Literal('growth'),
+          Type.Literal('overload'),
+          Type.Literal('latency'),
+          Type.Literal('away'),
+          Type.Literal('returned'),
+        ],
+        { description: 'What changed it.' },
+      ),
+    }),
+    { maxItems: 512, description: 'How many relays could be in flight, and when.' },
+  ),
+  omitted: count('Later changes that are left out.'),
 })
 
 const interval = {
@@ -111,6 +141,7 @@ export const ReportSchema = Type.Object(
     suite: Suite,
     tiers: closed({ digest: sha256('SHA-256 of tiers.json.') }),
     settings: Settings,
+    pace: Pace,
     tasks: Type.Array(Task, { minItems: 1, maxItems: 4096 }),
     composite: orNull(
       closed({

@@ -2,8 +2,10 @@
  * Certifying: a plan is asked, every answer is stored, the verdict is read from the store.
  *
  * ```
- * order ─► createRun ─► certify ─► runPlan ─► askItem ─► Journal
- *                          └──────── conclude ◄────────────┘
+ * order ─► createRun ─► certify ─► runPlan ─► settle ─► Ledger ─► Journal
+ *                          │         │  ▲         │                 │
+ *                          │      Pacer └ Watch   └► OpenItems      │
+ *                          └──────── conclude ◄─────────────────────┘
  * ```
  */
 
@@ -21,6 +23,8 @@ export {
 } from './certify.ts'
 // before a run
 export type { ChainPlan, Outlay } from './chain-plan.ts'
+// whose node it is
+export { type Control, proveControl } from './control.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export type { Listener, RunEvent } from './events.ts'
 // what is kept

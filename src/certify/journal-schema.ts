@@ -3,7 +3,7 @@
  * damaged file costs one run only. `application_id` marks the file as ours; `user_version`
  * is raised with every change of the tables.
  */
-export const journalIdentity = { applicationId: 0x49514a31, version: 2 } as const
+export const journalIdentity = { applicationId: 0x49514a31, version: 3 } as const
 
 export const journalTables = `
   CREATE TABLE run (
@@ -34,5 +34,10 @@ export const journalTables = `
     from_limit INTEGER NOT NULL,
     to_limit INTEGER NOT NULL,
     why TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE operator (
+    keyid TEXT PRIMARY KEY,
+    nonce TEXT NOT NULL,
+    signature TEXT
   ) STRICT;
 `

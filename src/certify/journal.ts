@@ -18,6 +18,15 @@ export interface RunRecord {
   readonly frozen: string
 }
 
+/** The challenge to an operator, and what came of it. */
+export interface OperatorRecord {
+  /** OpenSSH fingerprint. */
+  readonly keyid: string
+  readonly nonce: string
+  /** Padded base64; null while the challenge is open. */
+  readonly signature: string | null
+}
+
 type Row = [
   position: number,
   task: number,
@@ -117,11 +126,7 @@ export class Journal {
 
   /** Records that the plan is exhausted; an earlier record stays. @throws IqError `DISK` */
   finish(time: string): void {
-    try {
-      this.#database.prepare('UPDATE run SET finished = coalesce(finished, ?)').run(time)
-    } catch (error) {
-      throw journalError(this.path, error)
-    }
+    this.#write('UPDATE run SET finished = coalesce(finished, ?)', time)
   }
 
   /** Positions that have an outcome, ascending. */
@@ -138,11 +143,7 @@ export class Journal {
 
   /** Records how many relays may be in flight from now on. @throws IqError `DISK` */
   recordPace({ at, from, to, why }: PaceChange): void {
-    try {
-      this.#database.prepare('INSERT INTO pace VALUES (?, ?, ?, ?)').run(at, from, to, why)
-    } catch (error) {
-      throw journalError(this.path, error)
-    }
+    this.#write('INSERT INTO pace VALUES (?, ?, ?, ?)', at, from, to, why)
   }
 
   /** Every change of the pace in the order of time, all sessions. */
@@ -153,8 +154,36 @@ export class Journal {
     }
   }
 
+  /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */
+  challenge({ keyid, nonce }: Pick<OperatorRecord, 'keyid' | 'nonce'>): void {
+    this.#write('INSERT INTO operator (keyid, nonce) VALUES (?, ?)', keyid, nonce)
+  }
+
+  /** Keeps the operator's signature over the nonce. @throws IqError `DISK` */
+  prove(keyid: string, signature: string): void {
+    this.#write('UPDATE operator SET signature = ? WHERE keyid = ?', signature, keyid)
+  }
+
+  /** What is known of the operator with this key, or of one who has proven control. */
+  operator(keyid?: string): OperatorRecord | undefined {
+    for (const row of this.#rows<[string, string, string | null]>('SELECT * FROM operator')) {
+      const [known, nonce, signature] = row
+      const isWanted = keyid === undefined ? signature !== null : known === keyid
+      if (isWanted) return { keyid: known, nonce, signature }
+    }
+    return undefined
+  }
+
   close(): void {
     this.#database.close()
+  }
+
+  #write(sql: string, ...values: readonly (string | number)[]): void {
+    try {
+      this.#database.prepare(sql).run(...values)
+    } catch (error) {
+      throw journalError(this.path, error)
+    }
   }
 
   *#rows<R extends readonly unknown[] = readonly unknown[]>(sql: string): Generator<R> {

@@ -2,10 +2,10 @@
  * How many relays may be in flight: a pure policy of what came back.
  *
  * Slow start from 2 (each answer raises the limit by one, so a round of answers doubles it), then
- * additive increase and multiplicative decrease (Chiu and Jain 1989; RFC 5681), with two changes for
- * nodes. A node that refuses for load has told where its ceiling is, so the limit falls no lower than
- * what a whole round has shown to be good, and knocks at the ceiling ever more rarely. And a node that
- * queues instead of refusing shows it by its latency, so that counts as well (as in TCP Vegas).
+ * additive increase and multiplicative decrease (Chiu and Jain 1989; RFC 5681), with three changes for
+ * nodes. A refusal is quick, so a slot that was refused is withdrawn, or it would be refused again and
+ * again. A node that refuses has told where its ceiling is, so the limit knocks there ever more rarely.
+ * And a node that queues instead of refusing shows it by its latency (as in TCP Vegas).
  */
 export interface Pace {
   /** Relays in flight at most, now. */
@@ -50,12 +50,20 @@ export type PaceEvent =
       readonly inFlight: number
     }
   /** A refusal for load: status 429, 503 or 529. */
-  | { readonly kind: 'refused'; readonly at: number; readonly retryAfterMs: number }
+  | {
+      readonly kind: 'refused'
+      readonly at: number
+      readonly retryAfterMs: number
+      /** Relays in flight when it came, itself included. */
+      readonly inFlight: number
+    }
   /** The node was away. */
   | { readonly kind: 'returned' }
 
-/** What set the limit: the start of a session, a clean round, a refusal for load, slower answers, or
- * that the node came back. */
+/**
+ * What set the limit: the start of a session, answers that came well, a refusal for load, slower
+ * answers, or that the node came back.
+ */
 export type PaceReason = 'start' | 'growth' | 'overload' | 'latency' | 'returned'
 
 type Event<K extends PaceEvent['kind']> = Extract<PaceEvent, { readonly kind: K }>
@@ -67,7 +75,7 @@ const increase = 0.05
 const inUse = 0.8
 /** Rounds between two knocks at a known ceiling at most. */
 const patienceCap = 16
-/** An episode lasts at least this many milliseconds, and as long as what was in flight takes. */
+/** An episode lasts at least this many milliseconds. */
 const episodeMs = 250
 /** No server makes us wait longer. */
 const askedCapMs = 300_000
@@ -78,7 +86,7 @@ const recentRounds = 16
 /** Latency has grown when it is this many times the best of the recent rounds, */
 const latencyGrowth = 2
 /** and by more than these milliseconds: below, it is our own scheduling that is measured. */
-const latencySlackMs = 250
+const latencySlackMs = 500
 
 export function startPace(cap: number): Pace {
   return {
@@ -111,16 +119,18 @@ export function paced(pace: Pace, event: PaceEvent): Pace {
 function answered(before: Pace, { at, latencyMs, inFlight }: Event<'answered'>): Pace {
   const latency = measured(before, latencyMs)
   const pace = { ...before, refusals: 0, latency }
+  if (at < pace.episodeUntil) return pace
   if (latency.count === 0 && isSlower(latency) && pace.limit > start) {
-    return lowered(pace, Math.max(start, pace.limit * decrease), 'latency')
+    const slower = lowered(pace, Math.max(start, pace.limit * decrease), 'latency')
+    return { ...slower, episodeUntil: at + episodeOf(pace, 0) }
   }
-  if (at < pace.episodeUntil || inFlight < inUse * pace.limit) return pace
+  if (inFlight < inUse * pace.limit) return pace
   return grown({ ...pace, clean: pace.clean + 1 })
 }
 
 function grown(pace: Pace): Pace {
-  const { limit, phase, clean } = pace
-  if (phase === 'slow-start') return raised(pace, limit + 1)
+  const { limit, phase, clean, good } = pace
+  if (phase === 'slow-start' || limit < good) return raised(pace, limit + 1)
   if (clean < limit) return pace
   // Where more than before is good, the ceiling is not near: no need to be patient.
   const patience = limit > pace.good ? 1 : pace.patience
@@ -134,7 +144,7 @@ function raised(pace: Pace, wanted: number): Pace {
   return limit === pace.limit ? pace : { ...pace, limit, why: 'growth', clean: 0 }
 }
 
-function refused(pace: Pace, { at, retryAfterMs }: Event<'refused'>): Pace {
+function refused(pace: Pace, { at, retryAfterMs, inFlight }: Event<'refused'>): Pace {
   const asked = Math.min(askedCapMs, retryAfterMs)
   if (pace.limit === 1) {
     const { refusals } = pace
@@ -142,13 +152,17 @@ function refused(pace: Pace, { at, retryAfterMs }: Event<'refused'>): Pace {
     const restUntil = at + Math.max(asked, rest)
     return { ...pace, clean: 0, refusals: refusals + 1, restUntil }
   }
-  if (at < pace.episodeUntil) {
-    return { ...pace, clean: 0, episodeUntil: Math.max(pace.episodeUntil, at + asked) }
-  }
-  const lasts = Math.max(episodeMs, 2 * (pace.latency.average ?? 0), asked)
+  const isNews = at >= pace.episodeUntil
   const shown = pace.good < pace.limit ? pace.good : 1
-  const limit = Math.max(pace.limit * decrease, shown)
-  return { ...lowered(pace, limit, 'overload'), episodeUntil: at + lasts }
+  const news = isNews ? lowered(pace, Math.max(pace.limit * decrease, shown), 'overload') : pace
+  const limit = Math.max(1, Math.min(news.limit, inFlight - 1))
+  const ends = isNews ? at + episodeOf(pace, asked) : Math.max(pace.episodeUntil, at + asked)
+  return { ...news, limit, why: 'overload', clean: 0, episodeUntil: ends }
+}
+
+/** Milliseconds of an episode: what was in flight when it began has come back by then. */
+function episodeOf({ latency: { average = 0 } }: Pace, asked: number): number {
+  return Math.max(episodeMs, 2 * average, asked)
 }
 
 function lowered(pace: Pace, wanted: number, why: PaceReason): Pace {

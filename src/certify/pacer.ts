@@ -4,7 +4,7 @@ import type { Listener } from './events.ts'
 import { type Pace, type PaceEvent, type PaceReason, paced, startPace } from './pace.ts'
 import { askedWait, isOverload } from './retries.ts'
 
-/** A change of the limit; raises in a row are one change, up to a doubling. */
+/** A change of the limit; changes in a row for one reason are one, raises up to a doubling. */
 export interface PaceChange {
   /** RFC 3339 in UTC. */
   readonly at: string
@@ -28,8 +28,8 @@ export class Pacer {
   readonly #parts: PacerParts
   readonly #limit: LimitFunction
   #pace: Pace
-  /** Raises not recorded yet. */
-  #growth: PaceChange | undefined
+  /** Not recorded yet, as it may go on. */
+  #latest: PaceChange | undefined
 
   constructor(parts: PacerParts) {
     this.#parts = parts
@@ -62,7 +62,9 @@ export class Pacer {
 
   failed(fault: Fault): void {
     if (!isOverload(fault)) return
-    this.#heed({ kind: 'refused', at: performance.now(), retryAfterMs: askedWait(fault) })
+    const { activeCount: inFlight } = this.#limit
+    const retryAfterMs = askedWait(fault)
+    this.#heed({ kind: 'refused', at: performance.now(), retryAfterMs, inFlight })
   }
 
   /** The node is away. */
@@ -78,8 +80,8 @@ export class Pacer {
 
   /** Records what is not recorded yet. */
   close(): void {
-    if (this.#growth) this.#parts.record(this.#growth)
-    this.#growth = undefined
+    if (this.#latest) this.#parts.record(this.#latest)
+    this.#latest = undefined
   }
 
   #heed(event: PaceEvent): void {
@@ -91,14 +93,13 @@ export class Pacer {
   }
 
   #record(from: number, to: number, why: PaceChange['why']): void {
-    const change = { at: this.#parts.clock().toISOString(), from, to, why }
-    if (why !== 'growth') {
-      this.close()
-      this.#parts.record(change)
+    const latest = this.#latest
+    if (latest?.why === why && to < 2 * latest.from) {
+      this.#latest = { ...latest, to }
       return
     }
-    this.#growth = { ...change, from: this.#growth?.from ?? from }
-    if (to >= 2 * this.#growth.from || to === this.#pace.cap) this.close()
+    this.close()
+    this.#latest = { at: this.#parts.clock().toISOString(), from, to, why }
   }
 
   #tell(inFlight: number): void {

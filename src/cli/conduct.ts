@@ -4,6 +4,7 @@ import { defaultLimits, openNode } from '../node/index.ts'
 import { publishReport, renderers, reportFiles } from '../report/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import { certifierSigner } from './keys.ts'
+import { checkOperator, type OperatorOptions } from './operator.ts'
 import type { Output } from './output.ts'
 import { showProgress } from './progress/display.ts'
 
@@ -16,6 +17,9 @@ export interface ConductOptions {
   readonly thirdParty: boolean
   /** Seconds that the node may be away; undefined: a few minutes. */
   readonly patience: number | undefined
+  /** Minutes after which nothing new is asked. */
+  readonly deadline: number | undefined
+  readonly operator: OperatorOptions
 }
 
 /** Runs a session to its end, shows how it goes, and publishes its report. Closes the run. */
@@ -35,18 +39,22 @@ export async function conduct(
     },
   )
   const interrupt = onInterrupt(output.note)
+  const deadline = deadlineOf(options.deadline)
   const display = showProgress(taskShares(session.suite), process.stderr)
   try {
     const signer = await certifierSigner(options.keys, output.note)
+    await checkOperator(session, options.operator, options.apiKey, output)
     const conclusion = await certify(session, {
       node,
       listener: display.listener,
       clock: () => new Date(),
-      stop: interrupt.stop,
+      stop: AbortSignal.any([interrupt.stop, deadline]),
       abort: interrupt.abort,
       ...(options.patience !== undefined && { perseverance: perseveranceFor(options.patience) }),
     }).finally(() => display.close())
-    if (!conclusion.finished) throw interrupted(run.id)
+    if (!conclusion.finished) {
+      throw interrupt.stop.aborted ? interrupted(run.id) : overdue(run.id, options.deadline)
+    }
     const { report, folder } = await publishReport(session, conclusion, {
       folder: options.reports,
       signer,
@@ -74,12 +82,23 @@ function interrupted(run: string): IqError {
   })
 }
 
+function deadlineOf(minutes: number | undefined): AbortSignal {
+  if (minutes === undefined) return new AbortController().signal
+  return AbortSignal.timeout(Math.round(60_000 * minutes))
+}
+
+function overdue(run: string, minutes: number | undefined): IqError {
+  const message = `run ${run} is not decided within ${minutes} minutes; every stored answer is kept`
+  return new IqError('INCONCLUSIVE', message, { next: `iqchains resume ${run}` })
+}
+
 /** A run that ends early can be resumed; the user is told how, unless there is something better. */
 function withResume(error: unknown, run: string): unknown {
   if (!(error instanceof IqError) || error.code === 'TIER_NOT_MET') return error
-  const advice = error.next === undefined ? '' : `${error.next}; `
+  const resume = `iqchains resume ${run}`
+  if (error.next === resume) return error
   return new IqError(error.code, error.message, {
-    next: `${advice}then: iqchains resume ${run}`,
+    next: error.next === undefined ? resume : `${error.next}; then: ${resume}`,
     cause: error,
   })
 }

@@ -68,6 +68,9 @@ function certifying(program: Command): void {
       'how long the node may be away before the run ends (default: 240)',
       positive,
     )
+    .option('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes)
+    .option('--operator-key <file>', "the operator's public key: is the node theirs?")
+    .option('--operator-proof <file>', "the operator's answer to the challenge of the run")
     .addOption(runsOption())
     .addOption(reportsOption())
     .addOption(keysOption())
@@ -88,6 +91,9 @@ function certifying(program: Command): void {
       'how long the node may be away before the run ends (default: 240)',
       positive,
     )
+    .option('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes)
+    .option('--operator-key <file>', "the operator's public key: is the node theirs?")
+    .option('--operator-proof <file>', "the operator's answer to the challenge of the run")
     .addOption(runsOption())
     .addOption(reportsOption())
     .addOption(keysOption())
@@ -168,6 +174,18 @@ function preparing(program: Command): void {
     .action(async (options) => {
       const { showKeys } = await import('./commands/keys.ts')
       await showKeys(options)
+    })
+
+  const operator = program.command('operator').description('prove that a node is yours')
+  operator
+    .command('answer <url>')
+    .description('sign the nonce of a certifier for the node at this URL')
+    .requiredOption('--nonce <text>', 'what the certifier asks you to sign')
+    .requiredOption('--key <file>', 'your private key, PKCS#8 PEM')
+    .option('--out <file>', 'where to write the proof (default: print it)')
+    .action(async (url: string, options) => {
+      const { answerChallenge } = await import('./commands/operator.ts')
+      await answerChallenge(url, options)
     })
 
   const suites = program.command('suites').description('benchmark suites')
@@ -320,6 +338,15 @@ function positive(text: string): number {
   const value = whole(text)
   if (value < 1) throw new InvalidArgumentError('a whole number above 0 is expected.')
   return value
+}
+
+/** Timers take no more than three weeks. */
+const longestMinutes = 7 * 24 * 60
+
+function minutes(text: string): number {
+  const value = /^\d{1,5}(?:\.\d{1,3})?$/u.test(text) ? Number(text) : 0
+  if (value > 0 && value <= longestMinutes) return value
+  throw new InvalidArgumentError('minutes are expected, a week at most.')
 }
 
 function whole(text: string): number {

@@ -1,7 +1,7 @@
 import { attempt, type Line, listsModels } from './attempt.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { parseEndpoint } from './endpoint.ts'
-import { defaultLimits, type Limits, openTransport } from './http/index.ts'
+import { defaultLimits, type Limits, type OpenTransport, openTransport } from './http/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
 import { persist } from './persist.ts'
 import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
@@ -18,6 +18,8 @@ export interface NodeOptions {
   readonly stream?: boolean
   readonly limits?: Limits
   readonly clock?: Clock
+  /** The way to the node. Default: HTTP to its origin. */
+  readonly open?: OpenTransport
 }
 
 /** The cheapest generation there is: it shows whether a node answers at all, and how. */
@@ -35,9 +37,16 @@ export const oneToken: GenerateRequest = {
  * Throws `IqError` (`USAGE`) for a URL that is refused.
  */
 export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node {
-  const { key, concurrency, stream = false, limits = defaultLimits, clock = systemClock } = options
+  const {
+    key,
+    concurrency,
+    stream = false,
+    limits = defaultLimits,
+    clock = systemClock,
+    open = openTransport,
+  } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
-  const transport = openTransport(endpoint.origin, concurrency, limits)
+  const transport = open(endpoint.origin, concurrency, limits)
   const line: Line = { descriptor, endpoint, transport, key, stream }
 
   return {

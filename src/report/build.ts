@@ -22,10 +22,12 @@ export function buildReport(
   const { standing, verdicts } = conclusion
   const composite = compositeScore(standing.tasks)
   const { finished } = run.journal.run()
+  const operator = provenOperator(run)
+  const control = operator ? 'proven' : 'claimed'
   return {
     schema: 'iqchains/report/v1',
     run: run.id,
-    node: { ...frozen.node, modelReported: [...standing.models], control: 'claimed' },
+    node: { ...frozen.node, modelReported: [...standing.models], control, operator },
     nodeDigest: sha256Hex(nodeFile(frozen.node)),
     suite: {
       name: suite.name,
@@ -47,6 +49,7 @@ export function buildReport(
       timeoutMs: frozen.timeoutMs,
       limit: frozen.limit,
     },
+    pace: publishedPace(run),
     tasks: standing.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -73,8 +76,26 @@ export function buildReport(
     transcript,
     harness: frozen.harness,
     times: { started: run.started, finished: finished ?? run.started },
-    limitsOfThisReport: limitsOf(frozen),
+    limitsOfThisReport: limitsOf(frozen, control),
   }
+}
+
+function provenOperator({ journal }: Session['run']): Report['node']['operator'] {
+  const known = journal.operator()
+  if (!known?.signature) return null
+  const { keyid, nonce, signature } = known
+  return { keyid, nonce, signature }
+}
+
+/** Changes of the pace that a report shows. */
+const shownChanges = 512
+
+function publishedPace({ started, journal }: Session['run']): Report['pace'] {
+  const all = [...journal.pace()].map(({ at, ...change }) => ({
+    atMs: Math.max(0, Date.parse(at) - Date.parse(started)),
+    ...change,
+  }))
+  return { changes: all.slice(0, shownChanges), omitted: Math.max(0, all.length - shownChanges) }
 }
 
 function publishedVerdict(

@@ -20,6 +20,7 @@ export const report: Report = {
     model: 'model-a',
     modelReported: ['model-a-2026'],
     control: 'claimed',
+    operator: null,
   },
   nodeDigest: sha256Hex(nodeBytes),
   suite: {
@@ -42,6 +43,7 @@ export const report: Report = {
     timeoutMs: 60_000,
     limit: null,
   },
+  pace: { changes: [{ atMs: 0, from: 0, to: 2, why: 'start' }], omitted: 0 },
   tasks: [
     {
       name: 'arithmetic',

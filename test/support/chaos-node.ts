@@ -70,8 +70,8 @@ export const faultNames: readonly string[] = [...Object.keys(faults), redirected
 
 /** Limits that every fault exceeds soon, and no answer ever, however busy the machine is. */
 export const chaosLimits = {
-  headersMs: 600,
-  stallMs: 600,
+  headersMs: 400,
+  stallMs: 400,
   totalMs: 10_000,
   headerBytes: 4096,
   bodyBytes: 64 * 1024,

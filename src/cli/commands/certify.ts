@@ -15,12 +15,13 @@ import { loadSuite } from '../../suite/index.ts'
 import { type LoadedTiers, loadTiers } from '../../tiers/index.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { conduct } from '../conduct.ts'
+import type { OperatorOptions } from '../operator.ts'
 import { createOutput, type Output } from '../output.ts'
 import { places } from '../paths.ts'
 import { version } from '../version.ts'
 import { dryRun } from './dry-run.ts'
 
-export interface CertifyOptions {
+export interface CertifyOptions extends OperatorOptions {
   readonly suite: string
   readonly tiers?: string
   readonly compat?: 'strict' | 'repaired'
@@ -37,6 +38,7 @@ export interface CertifyOptions {
   readonly requireTier?: string
   readonly thirdParty?: boolean
   readonly patience?: number
+  readonly deadline?: number
   readonly runs: string
   readonly reports: string
   readonly keys: string
@@ -85,6 +87,8 @@ export async function certifyCommand(
       requireTier: options.requireTier,
       thirdParty: options.thirdParty === true,
       patience: options.patience,
+      deadline: options.deadline,
+      operator: options,
     },
     output,
   )

@@ -10,16 +10,16 @@ export async function exportCommand(
 ): Promise<void> {
   const output = createOutput(options)
   const suite = await loadSuite(suiteFolder(nameOrFolder))
-  const files = await exportSuite(suite, folder)
-  output.event('exported', { folder, files, digest: suite.digest })
+  const { entry, files } = await exportSuite(suite, folder)
+  output.event('exported', { folder, entry, files, digest: suite.digest })
   output.result(`${suite.name} ${suite.version}: ${files.length} files in ${folder}\n`)
-  output.note(`run them there: cd ${folder} && ${command(suite)}`)
+  output.note(`run them there: cd ${folder} && ${command(suite, entry)}`)
 }
 
 /** The command line of lm-eval that asks what the suite asks. */
-function command({ name, chat, fewshotSeed }: Suite): string {
+function command({ chat, fewshotSeed }: Suite, entry: string): string {
   const form = chat === 'none' ? [] : ['--apply_chat_template']
   const turns = chat === 'single-turn' ? ['--fewshot_as_multiturn false'] : []
   const seed = `--seed 0,1234,1234,${fewshotSeed}`
-  return ['lm_eval run --include_path . --tasks', name, ...form, ...turns, seed].join(' ')
+  return ['lm_eval run --include_path . --tasks', entry, ...form, ...turns, seed].join(' ')
 }

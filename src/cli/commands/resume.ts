@@ -1,13 +1,15 @@
 import { openSession } from '../../certify/index.ts'
 import { readKey } from '../../node/index.ts'
 import { conduct } from '../conduct.ts'
+import type { OperatorOptions } from '../operator.ts'
 import { createOutput } from '../output.ts'
 
-export interface ResumeOptions {
+export interface ResumeOptions extends OperatorOptions {
   readonly keyFile?: string
   readonly requireTier?: string
   readonly thirdParty?: boolean
   readonly patience?: number
+  readonly deadline?: number
   readonly runs: string
   readonly reports: string
   readonly keys: string
@@ -34,6 +36,8 @@ export async function resumeCommand(
       requireTier: options.requireTier,
       thirdParty: options.thirdParty === true,
       patience: options.patience,
+      deadline: options.deadline,
+      operator: options,
     },
     output,
   )

@@ -2,7 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIqError } from '../../errors/index.ts'
 import { table } from '../../report/index.ts'
-import { loadSuite, type Prompt, readSuiteFile, type Suite } from '../../suite/index.ts'
+import {
+  checkSuite as findFaults,
+  loadSuite,
+  type Prompt,
+  readSuiteFile,
+  type Suite,
+} from '../../suite/index.ts'
 import { bundledSuites, suiteFolder } from '../bundled.ts'
 import { createOutput } from '../output.ts'
 
@@ -49,6 +55,13 @@ export async function showSuite(nameOrFolder: string, options: Options): Promise
 export async function checkSuite(nameOrFolder: string, options: Options): Promise<void> {
   const output = createOutput(options)
   const suite = await loadSuite(suiteFolder(nameOrFolder))
+  const findings = findFaults(suite)
+  for (const finding of findings) output.event('finding', { message: finding.message })
+  const [first, ...others] = findings
+  if (first) {
+    for (const { message } of others) output.note(message)
+    throw first
+  }
   let requests = 0
   for (const { task } of suite.tasks) {
     for (let index = 0; index < task.size; index++) requests += task.item(index).requests.length

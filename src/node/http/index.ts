@@ -7,4 +7,9 @@ export { type ClientOptions, relay } from './fetch.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { openTransport } from './pool.ts'
 export { firstValue, type Reply, type ReplyHeaders } from './reply.ts'
-export type { Transport, TransportRequest, TransportResult } from './transport.ts'
+export type {
+  OpenTransport,
+  Transport,
+  TransportRequest,
+  TransportResult,
+} from './transport.ts'

@@ -1,4 +1,5 @@
 import type { Fault } from '../types.ts'
+import type { Limits } from './limits.ts'
 import type { Reply } from './reply.ts'
 
 export interface TransportRequest {
@@ -15,10 +16,17 @@ export type TransportResult =
   | { readonly ok: true; readonly reply: Reply }
   | { readonly ok: false; readonly fault: Fault }
 
-/** The way to one origin. It never follows a redirect and never retries. */
+/**
+ * The way to one origin: the bytes of a request in, those of a reply out, with whatever evidence the
+ * way gives. It never follows a redirect and never retries. A network of relays is such a way too: see
+ * docs/design/pocket-routes.md.
+ */
 export interface Transport {
   /** Rejects only when `signal` aborts, with the signal's reason. */
   request(request: TransportRequest): Promise<TransportResult>
   /** Closes every connection; what is still in flight fails. */
   close(): Promise<void>
 }
+
+/** Opens a way to an origin for so many requests at a time. */
+export type OpenTransport = (origin: string, connections: number, limits: Limits) => Transport

@@ -14,22 +14,23 @@ type Tasks = ReadonlyMap<string, EvaluatedTask>
 /** The part of lm-eval's `results_*.json` that tells of tasks and groups (evaluator_utils.py). */
 export function taskResults(tasks: Tasks, trees: readonly TaskTree[]): PyDict {
   const groups = trees.flatMap(groupsOf)
-  const scored = groups.map((group) => [group.name, groupResult(group, tasks)] as const)
-  const aggregated = scored.filter((_, at) => (groups[at]?.aggregate.length ?? 0) > 0)
+  const scored = trees
+    .flatMap(fromBelow)
+    .map((group) => [group.name, groupResult(group, tasks)] as const)
+  const aggregating = groups.filter(({ aggregate }) => aggregate.length > 0)
+  const aggregated = scored.filter(([name]) => aggregating.some((group) => group.name === name))
+  const versions = [
+    ...each(tasks, ({ task }) => task.config.metadata.get('version') ?? 'Yaml'),
+    ...groups.map(({ name, version }) => [name, version] as const),
+  ]
   return dict([
     ['results', dict([...each(tasks, taskResult), ...scored])],
     ...(aggregated.length > 0 ? [['groups', dict(aggregated)] as const] : []),
     ['group_subtasks', dict(groups.map(({ name, children }) => [name, namesOf(children)]))],
-    ['configs', dict(each(tasks, ({ task }) => plainDict(describeConfig(task.config))))],
-    [
-      'versions',
-      dict([
-        ...each(tasks, ({ task }) => task.config.metadata.get('version') ?? 'Yaml'),
-        ...groups.map(({ name, version }) => [name, version] as const),
-      ]),
-    ],
-    ['n-shot', dict(inherited(each(tasks, shots), groups, sameInAll))],
-    ['higher_is_better', dict(inherited(each(tasks, directions), groups, mergedDirections))],
+    ['configs', sorted(each(tasks, ({ task }) => plainDict(describeConfig(task.config))))],
+    ['versions', sorted(versions)],
+    ['n-shot', sorted(inherited(each(tasks, shots), groups, sameInAll))],
+    ['higher_is_better', sorted(inherited(each(tasks, directions), groups, mergedDirections))],
     ['n-samples', dict(each(tasks, sampleCounts))],
   ])
 }
@@ -78,11 +79,20 @@ function shots({ task }: EvaluatedTask): PyValue {
   return BigInt(task.config.num_fewshot ?? 0)
 }
 
+/** lm-eval's metrics of which less is better (api/metrics.py). */
+const lowerIsBetter: ReadonlySet<string> = new Set([
+  'perplexity',
+  'word_perplexity',
+  'byte_perplexity',
+  'bits_per_byte',
+  'brier_score',
+])
+
 function directions({ task }: EvaluatedTask): PyValue {
   return dict(
     task.config.metric_list.map(({ metric, higher_is_better }) => [
       String(metric),
-      higher_is_better ?? true,
+      higher_is_better ?? !lowerIsBetter.has(String(metric)),
     ]),
   )
 }
@@ -94,12 +104,17 @@ function sampleCounts({ task, items }: EvaluatedTask): PyValue {
   ])
 }
 
-/** Groups before those around them, as they are scored. */
+/** Groups before those in them. */
 function groupsOf(tree: TaskTree): readonly TaskGroup[] {
-  return tree.kind === 'task' ? [] : [...tree.children.flatMap(groupsOf), tree]
+  return tree.kind === 'task' ? [] : [tree, ...tree.children.flatMap(groupsOf)]
 }
 
-/** What the tasks of a group have in common is the group's too; sorted by name. */
+/** Groups after those in them, as they are scored. */
+function fromBelow(tree: TaskTree): readonly TaskGroup[] {
+  return tree.kind === 'task' ? [] : [...tree.children.flatMap(fromBelow), tree]
+}
+
+/** What the tasks right in a group have in common is the group's too. */
 function inherited(
   own: readonly (readonly [string, PyValue])[],
   groups: readonly TaskGroup[],
@@ -110,7 +125,7 @@ function inherited(
     const value = common(children.flatMap((child) => known.get(child.name) ?? []))
     if (value !== undefined) known.set(name, value)
   }
-  return [...known].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...known]
 }
 
 function sameInAll(values: readonly PyValue[]): PyValue | undefined {
@@ -138,6 +153,10 @@ function each(
 
 function namesOf(trees: readonly TaskTree[]): readonly string[] {
   return trees.map(({ name }) => name)
+}
+
+function sorted(entries: readonly (readonly [string, PyValue])[]): PyDict {
+  return dict(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function dict(entries: Iterable<readonly [string, PyValue]>): PyDict {

@@ -8,6 +8,7 @@ export function renderMarkdown(report: Report): string {
     `# ${node.url}: ${composite ? `score ${composite.value}` : 'no score'}`,
     '',
     `- protocol: ${node.protocol}; model asked for: ${cell(node.model ?? 'none')}`,
+    `- control of the URL: ${node.operator ? `proven by ${cell(node.operator.keyid)}` : 'claimed'}`,
     `- suite: ${suite.name} ${suite.version}, digest \`${suite.digest}\``,
     `- run: ${run}, ${times.started} to ${times.finished}`,
     '',

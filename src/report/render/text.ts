@@ -13,6 +13,7 @@ function identity({ node, suite, run, settings }: Report): string {
   return [
     `node    ${node.url}  (${node.protocol}, model: ${model})`,
     ...(node.modelReported.length > 0 ? [`says    ${node.modelReported.join(', ')}`] : []),
+    ...(node.operator ? [`owner   ${node.operator.keyid}  (control proven)`] : []),
     `suite   ${suite.name} ${suite.version}  sha256:${suite.digest.slice(0, 16)}...${limited}`,
     `run     ${run}`,
   ].join('\n')

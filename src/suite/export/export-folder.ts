@@ -51,6 +51,11 @@ export class ExportFolder {
   }
 
   async #place(name: string): Promise<string> {
+    if (this.files.includes(name)) {
+      throw new IqError('SUITE', `${name}: two tasks of the suite would be written to it`, {
+        next: 'Give them names that differ in more than punctuation',
+      })
+    }
     const path = join(this.#folder, name)
     await mkdir(dirname(path), { recursive: true })
     this.files.push(name)

@@ -12,32 +12,41 @@ import { splitsOf } from '../task/index.ts'
 import { ExportFolder } from './export-folder.ts'
 import { portableFields, pythonFiles } from './portable-config.ts'
 
+/** What was written. */
+export interface Exported {
+  /** The group that holds the whole suite: its name, or one like it where a task has that name. */
+  readonly entry: string
+  /** Relative to the folder. */
+  readonly files: readonly string[]
+}
+
 /**
  * Writes a suite as task files and JSON Lines that lm-eval runs from inside the folder: every task
- * and group, and a group with the suite's name that holds them all. Documents are written as they
+ * and group, and a group that holds them all. Documents are written as they
  * were read, before `process_docs`; Python code of task files is copied beside them.
- * @returns the files written, relative to the folder
  * @throws IqError `CONFIG` when the folder is not empty, `SUITE` when Python code is not at hand,
  * `DISK`
  */
-export async function exportSuite(suite: Suite, folder: string): Promise<readonly string[]> {
+export async function exportSuite(suite: Suite, folder: string): Promise<Exported> {
   try {
     const target = await ExportFolder.create(folder)
     const store = new DataStore(suite.directory, lockedDatasets(suite.directory))
     for (const tree of suite.trees) await writeTree(tree, store, target)
+    const entry = freeName(suite)
     const members = suite.trees.map(({ name }) => name)
-    await target.yaml(
-      suite.name,
-      fields([
-        ['group', suite.name],
-        ['task', members],
-      ]),
-    )
-    return target.files
+    await target.yaml(entry, new Map(Object.entries({ group: entry, task: members })))
+    return { entry, files: target.files }
   } catch (cause) {
     if (isIqError(cause)) throw cause
     throw new IqError('DISK', `${folder}: cannot be written: ${describeError(cause)}`, { cause })
   }
+}
+
+function freeName({ name, trees }: Suite): string {
+  const taken = new Set(
+    trees.flatMap((tree) => [...leavesOf(tree), ...groupsOf(tree)].map((node) => node.name)),
+  )
+  return taken.has(name) ? `${name}-suite` : name
 }
 
 async function writeTree(tree: TaskTree, store: DataStore, target: ExportFolder): Promise<void> {

@@ -57,6 +57,16 @@ describe('a suite', () => {
     ])
   })
 
+  test('has another digest in another mode, whoever names it', async () => {
+    const folder = suiteOf()
+    const repaired = await loadSuite(folder)
+    const strict = await loadSuite(folder, { mode: 'strict' })
+    const named = await loadSuite(suiteOf(suiteFile({ mode: 'strict' })), { mode: 'repaired' })
+    expect([repaired.mode, strict.mode, named.mode]).toEqual(['repaired', 'strict', 'repaired'])
+    expect(strict.digest).not.toBe(repaired.digest)
+    expect(strict.tasks.flatMap(({ task }) => task.deviations)).toEqual([])
+  })
+
   test('evenly where the group says so', async () => {
     const group = `${files['tasks/both.yaml']}aggregate_metric_list: {metric: acc, weight_by_size: false}\n`
     const { tasks } = await loadSuite(suiteOf({ 'tasks/both.yaml': group }))

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { controlMessage } from '../../attest/index.ts'
+import { describeError, IqError } from '../../errors/index.ts'
+import { keySigner, loadPrivateKey } from '../../report/index.ts'
+import { createOutput } from '../output.ts'
+
+export interface AnswerOptions {
+  readonly nonce: string
+  readonly key: string
+  readonly out?: string
+}
+
+/** `operator answer <origin>` */
+export async function answerChallenge(url: string, options: AnswerOptions): Promise<void> {
+  const output = createOutput({})
+  const challenge = { origin: originOf(url), nonce: options.nonce }
+  const signer = keySigner(await loadPrivateKey(options.key, process.env))
+  const signature = await signer.sign(controlMessage(challenge))
+  const proof = { keyid: signer.keyid, signature: signature.toString('base64') }
+  const text = `${JSON.stringify(proof)}\n`
+  if (options.out === undefined) output.result(text)
+  else write(options.out, text)
+  output.note(`signed as ${signer.keyid} for ${challenge.origin}`)
+}
+
+function originOf(url: string): string {
+  const parsed = URL.parse(url)
+  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed.origin
+  throw new IqError('USAGE', 'the node URL is not an http or https URL')
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw new IqError('DISK', `${path}: not written: ${describeError(cause)}`, { cause })
+  }
+}
