@@ -1,0 +1,75 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Values of options as they are read from the command line; anything else is refused. */
+
+export function whole(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError('a whole number is expected.')
+  return Number(text)
+}
+
+export function positive(text: string): number {
+  const value = whole(text)
+  if (value < 1) throw new InvalidArgumentError('a whole number above 0 is expected.')
+  return value
+}
+
+/** Timers take no more than three weeks. */
+const longestMinutes = 7 * 24 * 60
+
+export function minutes(text: string): number {
+  const value = /^\d{1,5}(?:\.\d{1,3})?$/u.test(text) ? Number(text) : 0
+  if (value > 0 && value <= longestMinutes) return value
+  throw new InvalidArgumentError('minutes are expected, a week at most.')
+}
+
+export function share(text: string): number {
+  if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/u.test(text)) {
+    throw new InvalidArgumentError('a number from 0 to 1 is expected.')
+  }
+  return Number(text)
+}
+
+export function chance(text: string): string {
+  if (!/^0\.\d{1,9}$/u.test(text) || Number(text) === 0) {
+    throw new InvalidArgumentError('a number between 0 and 1 is expected.')
+  }
+  return text
+}
+
+export function price(text: string): string {
+  if (!/^\d{1,9}(?:\.\d{1,9})?$/u.test(text) || Number(text) === 0) {
+    throw new InvalidArgumentError('a decimal number above 0 is expected.')
+  }
+  return text
+}
+
+export function protocol(text: string): string {
+  if (!['chat', 'completions', 'tgi'].includes(text)) {
+    throw new InvalidArgumentError('chat, completions or tgi is expected.')
+  }
+  return text
+}
+
+export function thresholds(text: string): readonly number[] {
+  const scores = text.split(',').map(Number)
+  if (!scores.every((score) => score > 0 && score < 100)) {
+    throw new InvalidArgumentError('scores between 0 and 100 are expected, such as 55,70.')
+  }
+  return scores
+}
+
+export function population(text: string) {
+  const [mean = Number.NaN, deviation = Number.NaN, size = Number.NaN, ...rest] = text
+    .split(',')
+    .map(Number)
+  const fits = mean >= 0 && mean <= 100 && deviation > 0 && deviation <= 50
+  if (!(fits && Number.isInteger(size) && size >= 1 && size <= 1_000_000 && rest.length === 0)) {
+    throw new InvalidArgumentError('mean, standard deviation and number, such as 62,9,2000.')
+  }
+  return { mean, deviation, size }
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function gather(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
+}

@@ -1,0 +1,43 @@
+import { Option } from 'commander'
+import { places } from '../paths.ts'
+import { minutes, positive } from './arguments.ts'
+
+// Options that several commands have: each in the same words.
+
+export const suiteOption = () =>
+  new Option('--suite <folder>', 'name of a bundled suite, or a folder').default('starter')
+export const tiersOption = () =>
+  new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
+export const keyFileOption = () =>
+  new Option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
+export const runsOption = () =>
+  new Option('--runs <folder>', 'where journals are kept')
+    .env('IQCHAINS_RUNS')
+    .default(places.runs, 'your data folder')
+export const reportsOption = () =>
+  new Option('--reports <folder>', 'where reports are written').default(places.reports)
+export const keysOption = () =>
+  new Option('--keys <folder>', "folder of the certifier's keys")
+    .env('IQCHAINS_KEYS')
+    .default(places.keys, 'your configuration folder')
+export const jsonOption = () => new Option('--json', 'JSON lines on stdout, nothing else')
+
+/** Options of whatever conducts a run to its end, in the order of the help. */
+export const conductOptions = (): readonly Option[] => [
+  new Option('--require-tier <chain>', 'exit 3 unless this chain is certified'),
+  new Option('--third-party', 'state in the report that you do not operate the node'),
+  new Option(
+    '--patience <seconds>',
+    'how long the node may be away before the run ends (default: 240)',
+  ).argParser(positive),
+  new Option(
+    '--deadline <minutes>',
+    'stop asking after this time; the run can be resumed',
+  ).argParser(minutes),
+  new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
+  new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
+  runsOption(),
+  reportsOption(),
+  keysOption(),
+  jsonOption(),
+]
