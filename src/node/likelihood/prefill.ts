@@ -1,28 +1,13 @@
-import Type, { type Static } from 'typebox'
-import { compile, Lenient } from '../protocol/index.ts'
 import type { ContinuationLikelihood, TextLikelihood } from '../types.ts'
-import { type Answered, type Exchange, malformed, type Reading } from './exchange.ts'
+import { type Answered, type Exchange, malformed } from './exchange.ts'
 import { agree, type Check, probe } from './method.ts'
-import { isMark, sharedLength, spell, sumOf } from './tokens.ts'
-
-const Token = Type.Object({
-  id: Type.Integer(),
-  text: Type.String(),
-  logprob: Lenient(Type.Number()),
-})
-
-const Reply = Type.Object({
-  details: Type.Object({
-    /** The tokens of the prompt; the first has no log-probability. */
-    prefill: Type.Array(Token, { minItems: 1 }),
-    tokens: Type.Array(Token, { minItems: 1 }),
-  }),
-})
-
-type Token = Static<typeof Token>
-type Details = Static<typeof Reply>['details']
-
-const checkReply = compile(Reply)
+import {
+  opensWithMark,
+  type PrefillDetails,
+  type PrefillToken,
+  readPrefill,
+} from './prefill-reply.ts'
+import { sharedLength, sumOf } from './tokens.ts'
 
 /**
  * Text-generation-inference with `decoder_input_details`: the prompt's tokens with their
@@ -49,14 +34,14 @@ export const checkPrefill: Check = async (exchange, { generate }) => {
 }
 
 /** Asks for `count` tokens after the prompt. */
-type Ask = (prompt: string, count: number) => Promise<Answered<Details>>
+type Ask = (prompt: string, count: number) => Promise<Answered<PrefillDetails>>
 
 function prefill(
   exchange: Exchange,
   url: string,
   prompt: string,
   count: number,
-): Promise<Answered<Details>> {
+): Promise<Answered<PrefillDetails>> {
   return exchange.ask({
     url,
     body: {
@@ -71,20 +56,6 @@ function prefill(
     prompt,
     read: (body) => readPrefill(body, prompt),
   })
-}
-
-function readPrefill(body: unknown, prompt: string): Reading<Details> {
-  const checked = checkReply(body)
-  if (!checked.ok) return checked
-  const { details } = checked.value
-  const texts = details.prefill.map(({ text }) => text)
-  return spell(marked(details, prompt) ? texts.slice(1) : texts, prompt)
-    ? { ok: true, value: details }
-    : { ok: false, problem: 'the tokens of the prompt do not spell it' }
-}
-
-function marked({ prefill: [first] }: Details, prompt: string): boolean {
-  return first !== undefined && isMark(first.text, prompt)
 }
 
 /** What is generated must be as probable as the same token is when it stands in the prompt. */
@@ -103,7 +74,7 @@ async function check(ask: Ask): Promise<Answered<{ readonly marked: boolean }>> 
   if (comparable && !agree(given?.logprob ?? Number.NaN, generated?.logprob ?? Number.NaN)) {
     return malformed('a token of the prompt has another log-probability than when generated')
   }
-  return { ok: true, value: { marked: marked(asked.value, context) } }
+  return { ok: true, value: { marked: opensWithMark(asked.value, context) } }
 }
 
 async function measure(
@@ -126,7 +97,7 @@ async function measure(
 async function measureOne(
   ask: Ask,
   context: string,
-  alone: Details,
+  alone: PrefillDetails,
   continuation: string,
 ): Promise<Answered<ContinuationLikelihood>> {
   const asked = await ask(context + continuation, 1)
@@ -151,10 +122,10 @@ async function measureOne(
 async function isGreedy(
   ask: Ask,
   context: string,
-  alone: Details,
-  tokens: readonly Token[],
+  alone: PrefillDetails,
+  tokens: readonly PrefillToken[],
 ): Promise<Answered<boolean>> {
-  const matches = (generated: readonly Token[]) =>
+  const matches = (generated: readonly PrefillToken[]) =>
     generated.every(({ id }, at) => id === tokens[at]?.id)
   if (tokens.length <= 1 || !matches(alone.tokens)) {
     return { ok: true, value: matches(alone.tokens.slice(0, tokens.length)) }
@@ -168,7 +139,9 @@ async function isGreedy(
 async function whole(ask: Ask, text: string): Promise<Answered<TextLikelihood>> {
   const asked = await ask(text, 1)
   if (!asked.ok) return asked
-  const tokens = marked(asked.value, text) ? asked.value.prefill.slice(1) : asked.value.prefill
+  const tokens = opensWithMark(asked.value, text)
+    ? asked.value.prefill.slice(1)
+    : asked.value.prefill
   const sum = sumOf(tokens.map(({ logprob }) => logprob))
   return sum.ok ? sum : malformed(sum.problem)
 }
