@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { compile, Lenient } from '../protocol/index.ts'
+import { compile, Lenient, TokenCount } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 
 /** A token of an echoed prompt, or generated after it. */
@@ -22,7 +22,7 @@ export interface Echo {
 
 const checkText = compile(
   Type.Object({
-    usage: Lenient(Type.Object({ completion_tokens: Lenient(Type.Integer({ minimum: 0 })) })),
+    usage: Lenient(Type.Object({ completion_tokens: TokenCount })),
     choices: Type.Array(Type.Object({ text: Type.String(), logprobs: Lenient(Type.Unknown()) }), {
       minItems: 1,
     }),
@@ -56,6 +56,10 @@ export function readEcho(body: unknown, prompt: string): Reading<Echo> {
   if (lists.some(({ length }) => length !== tokens.length)) {
     return { ok: false, problem: 'the lists of log-probabilities differ in length' }
   }
+  const generated = usage?.completion_tokens ?? 1
+  if (generated > tokens.length) {
+    return { ok: false, problem: `${generated} tokens were generated, of ${tokens.length} in all` }
+  }
   return {
     ok: true,
     value: {
@@ -65,12 +69,15 @@ export function readEcho(body: unknown, prompt: string): Reading<Echo> {
         top: highest(top_logprobs[at]),
       })),
       offsets: text_offset ?? undefined,
-      generated: usage?.completion_tokens ?? 1,
+      generated,
     },
   }
 }
 
 function highest(tops: Readonly<Record<string, number>> | null | undefined): number | null {
-  const values = Object.values(tops ?? {})
-  return values.length === 0 ? null : Math.max(...values)
+  // Too many for the arguments of one call, where a hostile node wants it so.
+  return Object.values(tops ?? {}).reduce<number | null>(
+    (most, value) => (most === null || value > most ? value : most),
+    null,
+  )
 }

@@ -3,7 +3,7 @@ import { redactFault } from '../fault.ts'
 import type { Reply } from '../http/index.ts'
 import { type Failure, type Persistence, persist } from '../persist.ts'
 import { sendPlain } from '../plain-request.ts'
-import { errorFault, jsonBody, serverError, statusFault } from '../protocol/index.ts'
+import { errorFault, jsonBody, modelName, serverError, statusFault } from '../protocol/index.ts'
 import type { Fault } from '../types.ts'
 
 export type Reading<T> =
@@ -105,5 +105,5 @@ export function malformed(detail: string): { readonly ok: false; readonly fault:
 function modelOf(body: unknown): string | undefined {
   const model =
     typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined
-  return typeof model === 'string' ? model : undefined
+  return modelName(model)
 }

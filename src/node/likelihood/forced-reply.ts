@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { compile, Lenient } from '../protocol/index.ts'
+import { compile, Lenient, TokenCount } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 
 const Candidate = Type.Object({ id: Type.Integer(), logprob: Type.Number() })
@@ -10,11 +10,9 @@ const Place = Type.Object({
   top_logprobs: Type.Array(Candidate, { minItems: 1 }),
 })
 
-const Count = Lenient(Type.Integer({ minimum: 0 }))
-
 const checkCompletion = compile(
   Type.Object({
-    usage: Lenient(Type.Object({ prompt_tokens: Count })),
+    usage: Lenient(Type.Object({ prompt_tokens: TokenCount })),
     choices: Type.Array(
       Type.Object({ logprobs: Type.Object({ content: Type.Array(Place, { minItems: 1 }) }) }),
       { minItems: 1 },
@@ -24,7 +22,7 @@ const checkCompletion = compile(
 
 const checkNative = compile(
   Type.Object({
-    tokens_evaluated: Count,
+    tokens_evaluated: TokenCount,
     completion_probabilities: Type.Array(Place, { minItems: 1 }),
   }),
 )

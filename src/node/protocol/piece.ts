@@ -1,5 +1,6 @@
 import type { Completion } from '../types.ts'
 import { finishOf } from './finish.ts'
+import { modelName } from './model-name.ts'
 
 /** What one body says of an answer: all of it, or what one event of a stream adds to it. */
 export interface Piece {
@@ -36,7 +37,7 @@ export function joinPieces(pieces: readonly Partial<Piece>[]): Answer {
     text: text || refusal,
     reasoning: last('reasoning') === undefined ? undefined : joined('reasoning'),
     finish: refused ? 'filtered' : finishOf(last('finish')),
-    model: last('model'),
+    model: modelName(last('model')),
     promptTokens: last('promptTokens'),
     completionTokens: last('completionTokens'),
   }

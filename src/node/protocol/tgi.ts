@@ -2,12 +2,12 @@ import { getProviderHelper, makeRequestOptions } from '@huggingface/inference'
 import Type, { type Static } from 'typebox'
 import type { Dialect } from './dialect.ts'
 import { addressing, asText, extraFields, seedField, stopField } from './request-fields.ts'
-import { compile, Lenient } from './schema.ts'
+import { compile, Lenient, TokenCount } from './schema.ts'
 
 const Details = Lenient(
   Type.Object({
     finish_reason: Lenient(Type.String()),
-    generated_tokens: Lenient(Type.Integer({ minimum: 0 })),
+    generated_tokens: TokenCount,
   }),
 )
 
