@@ -65,5 +65,6 @@ export function askedDelay(headers: ReplyHeaders, now: number): number | undefin
 }
 
 function decimal(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d+(?:\.\d+)?$/u.test(text.trim()) ? Number(text) : undefined
+  if (text === undefined || !/^\d+(?:\.\d+)?$/u.test(text.trim())) return undefined
+  return Math.min(Number(text), Number.MAX_SAFE_INTEGER)
 }
