@@ -8,7 +8,7 @@ import {
   requireControl,
 } from '../attest/index.ts'
 import { isIqError } from '../errors/index.ts'
-import { defaultLimits, describeFault, openWire } from '../node/index.ts'
+import { defaultLimits, describeFault, type NodeOptions, openWire } from '../node/index.ts'
 import type { Run } from './runs.ts'
 
 /** Whether the operator's key was shown to control a node. */
@@ -21,8 +21,8 @@ interface ControlParts {
   readonly operator: PublicKey
   /** The answer to the run's challenge, where the operator gave it by hand. */
   readonly proof: ControlProof | undefined
-  /** The node's API key. */
-  readonly apiKey: string | undefined
+  /** The node's API key, and what the user allows of the way to it. */
+  readonly way: Pick<NodeOptions, 'key' | 'access'>
   readonly signal: AbortSignal
 }
 
@@ -36,7 +36,7 @@ const limits = { ...defaultLimits, headersMs: 10_000, totalMs: 10_000, bodyBytes
  */
 export async function proveControl(
   run: Run,
-  { operator, proof, apiKey, signal }: ControlParts,
+  { operator, proof, way, signal }: ControlParts,
 ): Promise<Control> {
   const { keyid } = operator
   const { journal } = run
@@ -46,7 +46,7 @@ export async function proveControl(
   const nonce = known?.nonce ?? randomBytes(32).toString('hex')
   if (!known) journal.challenge({ keyid, nonce })
   const challenge = { origin, nonce }
-  const answer = proof ?? (await askNode(challenge, apiKey, signal))
+  const answer = proof ?? (await askNode(challenge, way, signal))
   if (typeof answer === 'string') return { kind: 'open', challenge, reason: answer }
   requireControl(operator, challenge, answer)
   journal.prove(keyid, answer.signature)
@@ -56,10 +56,10 @@ export async function proveControl(
 /** What the node answers, or why that is nothing. */
 async function askNode(
   { origin, nonce }: ControlChallenge,
-  key: string | undefined,
+  { key, access }: ControlParts['way'],
   signal: AbortSignal,
 ): Promise<ControlProof | string> {
-  const wire = openWire(origin, { key, limits })
+  const wire = openWire(origin, { key, limits, access })
   try {
     const url = `${origin}${controlPath}?nonce=${nonce}`
     const result = await wire.send({ method: 'GET', url, signal })

@@ -1,6 +1,6 @@
 import { certify, perseveranceFor, type Session, taskShares } from '../certify/index.ts'
 import { IqError } from '../errors/index.ts'
-import { defaultLimits, openNode } from '../node/index.ts'
+import { type Access, defaultLimits, openNode } from '../node/index.ts'
 import { publishReport, renderers, reportFiles } from '../report/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import { certifierSigner } from './keys.ts'
@@ -11,6 +11,7 @@ import { showProgress } from './progress/display.ts'
 export interface ConductOptions {
   /** The node's API key. */
   readonly apiKey: string | undefined
+  readonly access: Access
   readonly reports: string
   readonly keys: string
   readonly requireTier: string | undefined
@@ -34,6 +35,7 @@ export async function conduct(
     { ...frozen.node, model: frozen.node.model ?? undefined },
     {
       key: options.apiKey,
+      access: options.access,
       concurrency: frozen.concurrency,
       limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
     },
@@ -43,7 +45,12 @@ export async function conduct(
   const display = showProgress(taskShares(session.suite), process.stderr)
   try {
     const signer = await certifierSigner(options.keys, output.note)
-    await checkOperator(session, options.operator, options.apiKey, output)
+    await checkOperator(
+      session,
+      options.operator,
+      { key: options.apiKey, access: options.access },
+      output,
+    )
     const conclusion = await certify(session, {
       node,
       listener: display.listener,

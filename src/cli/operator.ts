@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ControlProof, loadPublicKey, readControlProof } from '../attest/index.ts'
 import { proveControl, type Session } from '../certify/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
+import type { NodeOptions } from '../node/index.ts'
 import type { Output } from './output.ts'
 
 export interface OperatorOptions {
@@ -19,7 +20,7 @@ export interface OperatorOptions {
 export async function checkOperator(
   { run }: Session,
   { operatorKey, operatorProof }: OperatorOptions,
-  apiKey: string | undefined,
+  way: Pick<NodeOptions, 'key' | 'access'>,
   output: Output,
 ): Promise<void> {
   if (operatorKey === undefined) {
@@ -30,7 +31,7 @@ export async function checkOperator(
   const control = await proveControl(run, {
     operator,
     proof: readProof(operatorProof),
-    apiKey,
+    way,
     signal: new AbortController().signal,
   })
   output.event('control', { ...control })

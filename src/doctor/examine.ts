@@ -1,4 +1,4 @@
-import { type Limits, openWire } from '../node/index.ts'
+import { type Access, type Limits, openWire } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
 import { type Finding, fail, info } from './finding.ts'
 import { probes } from './probes.ts'
@@ -11,6 +11,7 @@ export interface NodeOrder {
   readonly key: string | undefined
   /** Of every single request. */
   readonly limits: Limits
+  readonly access?: Access | undefined
   readonly signal: AbortSignal
   /** Told as soon as something is found. */
   readonly onFinding: (finding: Finding) => void

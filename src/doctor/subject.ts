@@ -8,6 +8,7 @@ import {
   parseEndpoint,
   type Reply,
   redact,
+  type TlsFacts,
   type TransportResult,
   type Wire,
 } from '../node/index.ts'
@@ -57,6 +58,11 @@ export class Subject {
   /** Requests in a row, up to the last, that found no node or got no reply in time. */
   get silences(): number {
     return this.#silences
+  }
+
+  /** The TLS that its requests had; undefined without TLS. */
+  get tls(): TlsFacts | undefined {
+    return this.#parts.wire.tls
   }
 
   /** Asks for one generation, once. */

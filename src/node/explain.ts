@@ -1,6 +1,6 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
 import { describeFault } from './fault.ts'
-import type { Fault, NodeDescriptor, Protocol } from './types.ts'
+import type { Distrust, Fault, NodeDescriptor, Protocol } from './types.ts'
 
 /** The fault as an error for the user: what happened at which node, and what to do next. */
 export function explainFault(fault: Fault, descriptor: NodeDescriptor): IqError {
@@ -16,10 +16,7 @@ interface Advice {
 function advise(fault: Fault, { protocol }: NodeDescriptor): Advice {
   switch (fault.kind) {
     case 'unreachable':
-      return {
-        code: 'NODE_UNREACHABLE',
-        next: 'check that the node runs and that the URL is right',
-      }
+      return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.distrust) }
     case 'timeout':
       return { code: 'NODE_UNREACHABLE', next: 'check the load of the node, then try again' }
     case 'oversized':
@@ -29,6 +26,23 @@ function advise(fault: Fault, { protocol }: NodeDescriptor): Advice {
       return { code: 'NODE_PROTOCOL', next: 'if you trust the target, give it as the node URL' }
     case 'status':
       return adviseStatus(fault.status, protocol)
+  }
+}
+
+function adviseUnreachable(distrust: Distrust | undefined): string {
+  switch (distrust) {
+    case undefined:
+      return 'check that the node runs and that the URL is right'
+    case 'authority':
+      return 'if the authority is one you trust, give its certificate with --ca-file'
+    case 'hostname':
+      return 'give the URL with a name that the certificate holds'
+    case 'validity':
+      return 'renew the certificate of the node, or set the clock of this machine'
+    case 'tls':
+      return 'check whether the node speaks http, not https, at this port'
+    case 'private-address':
+      return 'if the node is in your own network, add --allow-private'
   }
 }
 

@@ -2,6 +2,8 @@
 
 // A node as it is, for examining it: with `openWire`.
 export type { Attempt } from './attempt.ts'
+// Whom to trust on the way to it.
+export { readAuthorities } from './authorities.ts'
 // What is injected.
 export type { Clock } from './clock.ts'
 // Before the first item: which protocol, which key.
@@ -11,7 +13,14 @@ export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
 // What went wrong, in words.
 export { explainFault } from './explain.ts'
 export { describeFault } from './fault.ts'
-export { defaultLimits, type Limits, type Reply, type TransportResult } from './http/index.ts'
+export {
+  type Access,
+  defaultLimits,
+  type Limits,
+  type Reply,
+  type TlsFacts,
+  type TransportResult,
+} from './http/index.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
 export { type NodeOptions, oneToken, openNode } from './node.ts'
 export { redact } from './redact.ts'

@@ -1,7 +1,13 @@
 import { attempt, type Line, listsModels } from './attempt.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { parseEndpoint } from './endpoint.ts'
-import { defaultLimits, type Limits, type OpenTransport, openTransport } from './http/index.ts'
+import {
+  type Access,
+  defaultLimits,
+  type Limits,
+  type OpenTransport,
+  openTransport,
+} from './http/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
 import { persist } from './persist.ts'
 import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
@@ -18,6 +24,7 @@ export interface NodeOptions {
   readonly stream?: boolean
   readonly limits?: Limits
   readonly clock?: Clock
+  readonly access?: Access | undefined
   /** The way to the node. Default: HTTP to its origin. */
   readonly open?: OpenTransport
 }
@@ -43,10 +50,11 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
     stream = false,
     limits = defaultLimits,
     clock = systemClock,
+    access,
     open = openTransport,
   } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
-  const transport = open(endpoint.origin, concurrency, limits)
+  const transport = open(endpoint.origin, { connections: concurrency, limits, access })
   const line: Line = { descriptor, endpoint, transport, key, stream }
 
   return {

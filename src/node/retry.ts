@@ -37,6 +37,7 @@ export function retryDelay(failed: FailedAttempt): number | undefined {
 function isTransient(fault: Fault): boolean {
   switch (fault.kind) {
     case 'unreachable':
+      return fault.distrust === undefined
     case 'timeout':
       return true
     case 'status':

@@ -54,7 +54,12 @@ export interface Completion {
  * one that an error inside a reply of status 200 names.
  */
 export type Fault =
-  | { readonly kind: 'unreachable'; readonly detail: string }
+  | {
+      readonly kind: 'unreachable'
+      readonly detail: string
+      /** What we do not accept about the node; asked again, it would be the same. */
+      readonly distrust?: Distrust
+    }
   | { readonly kind: 'timeout'; readonly detail: string }
   | {
       readonly kind: 'status'
@@ -66,6 +71,12 @@ export type Fault =
   | { readonly kind: 'oversized'; readonly detail: string }
   | { readonly kind: 'malformed'; readonly detail: string }
   | { readonly kind: 'redirect'; readonly detail: string }
+
+/**
+ * Its certificate comes from an authority unknown here, is for another host name, or has ended or not
+ * begun; the TLS itself fails, as when there is none; or its name leads to a private address.
+ */
+export type Distrust = 'authority' | 'hostname' | 'validity' | 'tls' | 'private-address'
 
 /** Told while a request waits to be tried again, so that waiting is visible. */
 export interface RetryNotice {

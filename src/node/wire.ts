@@ -1,7 +1,13 @@
 import { type Attempt, attempt } from './attempt.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
-import { type Limits, openTransport, type TransportResult } from './http/index.ts'
+import {
+  type Access,
+  type Limits,
+  openTransport,
+  type TlsFacts,
+  type TransportResult,
+} from './http/index.ts'
 import { type PlainRequest, sendPlain } from './plain-request.ts'
 import type { GenerateRequest, Protocol } from './types.ts'
 
@@ -23,16 +29,25 @@ export interface Wire {
   attempt(request: WireRequest): Promise<Attempt>
   /** Rejects only when the signal aborts. */
   send(request: PlainRequest): Promise<TransportResult>
+  /** The TLS of the last connection; undefined without TLS, and before the first connection. */
+  readonly tls: TlsFacts | undefined
   close(): Promise<void>
 }
 
+export interface WireOptions {
+  readonly key: string | undefined
+  readonly limits: Limits
+  readonly access?: Access | undefined
+}
+
 /** Opens a wire of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
-export function openWire(
-  url: string,
-  { key, limits }: { readonly key: string | undefined; readonly limits: Limits },
-): Wire {
-  const transport = openTransport(parseEndpoint(url, 'chat').origin, 1, limits)
+export function openWire(url: string, { key, limits, access }: WireOptions): Wire {
+  const { origin } = parseEndpoint(url, 'chat')
+  const transport = openTransport(origin, { connections: 1, limits, access })
   return {
+    get tls() {
+      return transport.tls
+    },
     attempt({ protocol, model, request, stream, signal }) {
       const descriptor = { url, protocol, model }
       const endpoint = parseEndpoint(url, protocol)

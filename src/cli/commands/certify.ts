@@ -8,11 +8,13 @@ import {
   detectProtocol,
   explainFault,
   type NodeDescriptor,
+  type NodeOptions,
   type Protocol,
   readKey,
 } from '../../node/index.ts'
 import { loadSuite } from '../../suite/index.ts'
 import { type LoadedTiers, loadTiers } from '../../tiers/index.ts'
+import { type AccessOptions, accessOf } from '../access.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { conduct } from '../conduct.ts'
 import type { OperatorOptions } from '../operator.ts'
@@ -21,7 +23,7 @@ import { places } from '../paths.ts'
 import { version } from '../version.ts'
 import { dryRun } from './dry-run.ts'
 
-export interface CertifyOptions extends OperatorOptions {
+export interface CertifyOptions extends OperatorOptions, AccessOptions {
   readonly suite: string
   readonly tiers?: string
   readonly compat?: 'strict' | 'repaired'
@@ -60,7 +62,8 @@ export async function certifyCommand(
   }
   const { key, warning } = await readKey({ file: options.keyFile, env: process.env })
   if (warning !== undefined) output.note(`warning: ${warning}`)
-  const node = await findNode(url, options, key, output)
+  const access = await accessOf(options)
+  const node = await findNode(url, options, { key, access }, output)
   const begun = await beginSession(
     options.runs,
     {
@@ -82,6 +85,7 @@ export async function certifyCommand(
     begun.session,
     {
       apiKey: key,
+      access,
       reports: options.reports,
       keys: options.keys,
       requireTier: options.requireTier,
@@ -97,7 +101,7 @@ export async function certifyCommand(
 async function findNode(
   url: string,
   options: CertifyOptions,
-  key: string | undefined,
+  way: Pick<NodeOptions, 'key' | 'access'>,
   output: Output,
 ): Promise<NodeDescriptor> {
   if (options.api !== undefined) return { url, protocol: options.api, model: options.model }
@@ -109,7 +113,7 @@ async function findNode(
   }
   const limits = { ...defaultLimits, totalMs: options.timeout * 1000 }
   const signal = new AbortController().signal
-  const detection = await detectProtocol(url, options.model, { key, limits }, signal)
+  const detection = await detectProtocol(url, options.model, { ...way, limits }, signal)
   if (!detection.ok) throw explainFault(detection.fault, detection.descriptor)
   output.note(`the node answers ${detection.descriptor.protocol} requests`)
   return detection.descriptor

@@ -9,12 +9,13 @@ import {
 import { exitCodes, IqError } from '../../errors/index.ts'
 import { defaultLimits, readKey } from '../../node/index.ts'
 import { type Chain, loadTiers } from '../../tiers/index.ts'
+import { type AccessOptions, accessOf } from '../access.ts'
 import { tiersFile } from '../bundled.ts'
 import { keyFiles } from '../keys.ts'
 import { createOutput, type Output } from '../output.ts'
 import { places } from '../paths.ts'
 
-export interface DoctorOptions {
+export interface DoctorOptions extends AccessOptions {
   readonly model?: string
   readonly keyFile?: string
   readonly timeout: number
@@ -30,6 +31,7 @@ export interface DoctorOptions {
 export async function doctorCommand(url: string, options: DoctorOptions): Promise<void> {
   const output = createOutput(options)
   const chain = options.chain === undefined ? undefined : await findChain(options.chain, options)
+  const access = await accessOf(options)
   const machine = new Bill('machine', output)
   const node = new Bill('node', output)
   const { signal } = new AbortController()
@@ -42,13 +44,13 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
   const { key } = await readKey(apiKey)
   const limits = { ...defaultLimits, totalMs: options.timeout * 1000 }
   const found = await examineNode({
-    ...{ url, model: options.model, key, limits, signal },
+    ...{ url, model: options.model, key, limits, access, signal },
     onFinding: (finding) => node.add(finding),
   })
   if (found !== undefined) writeCapabilities(places.nodes, found)
   const examined =
     found !== undefined && chain !== undefined
-      ? await examineChain(found, { chain, key, signal })
+      ? await examineChain(found, { chain, key, access, signal })
       : undefined
   for (const finding of examined?.findings ?? []) node.add(finding)
 

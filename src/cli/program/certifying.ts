@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander'
 import { positive, price, protocol } from './arguments.ts'
 import {
+  allowPrivateOption,
+  caFileOption,
   conductOptions,
   jsonOption,
   keyFileOption,
@@ -23,6 +25,8 @@ function doctor(program: Command): void {
     .description('examine a node and this machine before a run')
     .option('--model <name>', 'model field of each request')
     .addOption(keyFileOption())
+    .addOption(caFileOption())
+    .addOption(allowPrivateOption())
     .option('--timeout <seconds>', 'time limit of one request', positive, 30)
     .option('--chain <id>', 'also send calls just inside and beyond the limits of this chain')
     .addOption(tiersOption())
@@ -51,6 +55,8 @@ function certify(program: Command): void {
     .option('--api <protocol>', 'chat, completions or tgi (default: found out)', protocol)
     .option('--model <name>', 'model field of each request')
     .addOption(keyFileOption())
+    .addOption(caFileOption())
+    .addOption(allowPrivateOption())
     .option('--concurrency <n>', 'requests in flight at most', positive, 4)
     .option('--timeout <seconds>', 'time limit of one request', positive, 120)
     .option('--seed <text>', 'decides the order of the items (default: random)')
@@ -70,6 +76,8 @@ function resume(program: Command): void {
     .command('resume [run]')
     .description('go on with an interrupted run (default: the latest)')
     .addOption(keyFileOption())
+    .addOption(caFileOption())
+    .addOption(allowPrivateOption())
   for (const option of conductOptions()) command.addOption(option)
   command.action(async (run: string | undefined, options) => {
     const { resumeCommand } = await import('../commands/resume.ts')

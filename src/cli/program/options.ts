@@ -10,6 +10,12 @@ export const tiersOption = () =>
   new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
 export const keyFileOption = () =>
   new Option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
+export const caFileOption = () =>
+  new Option('--ca-file <pem>', 'authorities to trust in TLS, beside the usual ones').env(
+    'IQCHAINS_CA_FILE',
+  )
+export const allowPrivateOption = () =>
+  new Option('--allow-private', 'let a public name lead to a private address')
 export const runsOption = () =>
   new Option('--runs <folder>', 'where journals are kept')
     .env('IQCHAINS_RUNS')

@@ -1,5 +1,7 @@
 // The way to a node: one origin, bounded in time and size.
 
+// What the user allows.
+export type { Access } from './access.ts'
 // Replies.
 export { type ServerSentEvent, serverSentEvents } from './event-stream.ts'
 // `@huggingface/inference` over it.
@@ -9,6 +11,7 @@ export { openTransport } from './pool.ts'
 export { firstValue, type Reply, type ReplyHeaders } from './reply.ts'
 export type {
   OpenTransport,
+  TlsFacts,
   Transport,
   TransportRequest,
   TransportResult,

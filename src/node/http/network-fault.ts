@@ -1,5 +1,6 @@
 import { errors } from 'undici'
 import type { Fault } from '../types.ts'
+import { PrivateAddressError } from './guarded-resolve.ts'
 import { type Limits, seconds } from './limits.ts'
 
 /**
@@ -9,6 +10,13 @@ import { type Limits, seconds } from './limits.ts'
 export function networkFault(error: Error, limits: Limits): Fault | undefined {
   if (error instanceof errors.HTTPParserError) {
     return { kind: 'malformed', detail: 'not an HTTP reply' }
+  }
+  if (error instanceof PrivateAddressError) {
+    return {
+      kind: 'unreachable',
+      detail: `its name leads to ${error.address}, which is no public address`,
+      distrust: 'private-address',
+    }
   }
   const code = 'code' in error ? error.code : undefined
   if (typeof code !== 'string') return undefined
@@ -35,10 +43,27 @@ export function networkFault(error: Error, limits: Limits): Fault | undefined {
     case 'EADDRNOTAVAIL':
       return { kind: 'unreachable', detail: `no route to the host (${code})` }
   }
-  if (tlsCode.test(code)) return { kind: 'unreachable', detail: `TLS failed (${code})` }
-  return undefined
+  return tlsFault(code)
 }
 
 /** OpenSSL verification results and Node.js TLS errors (https://nodejs.org/api/tls.html). */
-const tlsCode =
-  /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|EPROTO$|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_)/u
+function tlsFault(code: string): Fault | undefined {
+  const kind = 'unreachable'
+  switch (code) {
+    case 'CERT_HAS_EXPIRED':
+      return { kind, detail: 'its TLS certificate has expired', distrust: 'validity' }
+    case 'CERT_NOT_YET_VALID':
+      return { kind, detail: 'its TLS certificate is not valid yet', distrust: 'validity' }
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return { kind, detail: 'its TLS certificate is for another host name', distrust: 'hostname' }
+  }
+  if (authorityCode.test(code)) {
+    const detail = `its TLS certificate is signed by an authority unknown here (${code})`
+    return { kind, detail, distrust: 'authority' }
+  }
+  return tlsCode.test(code) ? { kind, detail: `TLS failed (${code})`, distrust: 'tls' } : undefined
+}
+
+const authorityCode =
+  /^(?:UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF)|DEPTH_ZERO_|SELF_SIGNED_|CERT_UNTRUSTED$)/u
+const tlsCode = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|EPROTO$|HOSTNAME_|INVALID_(?:CA|PURPOSE)$)/u

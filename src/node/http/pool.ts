@@ -1,19 +1,22 @@
-import { lookup } from 'node:dns/promises'
 import { Pool } from 'undici'
-import type { Limits } from './limits.ts'
-import { pinnedLookup, type Resolve } from './pinned-lookup.ts'
+import { connector } from './connector.ts'
 import { ReplyCollector } from './reply-collector.ts'
-import type { Transport } from './transport.ts'
+import type { OpenTransport, TlsFacts } from './transport.ts'
 
-/**
- * Opens a keep-alive pool of at most `connections` HTTP/1.1 connections to one origin.
- * Connections are made when first needed.
- */
-export function openTransport(origin: string, connections: number, limits: Limits): Transport {
+/** Opens a keep-alive pool of HTTP/1.1 connections to one origin, which are made when first needed. */
+export const openTransport: OpenTransport = (origin, { connections, limits, access = {} }) => {
+  let tls: TlsFacts | undefined
   const pool = new Pool(origin, {
     connections,
     allowH2: false,
-    connect: { lookup: pinnedLookup(allAddresses), timeout: limits.connectMs },
+    connect: connector({
+      access,
+      timeout: limits.connectMs,
+      onTls(facts) {
+        // A resumed connection does not show the certificate again.
+        tls = { ...facts, validTo: facts.validTo ?? tls?.validTo }
+      },
+    }),
     // `Deadlines` keeps these two.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -30,8 +33,9 @@ export function openTransport(origin: string, connections: number, limits: Limit
       pool.dispatch({ method, headers, body, path: request.url.slice(origin.length) }, collector)
       return collector.result
     },
+    get tls() {
+      return tls
+    },
     close: () => pool.destroy(),
   }
 }
-
-const allAddresses: Resolve = (hostname) => lookup(hostname, { all: true })

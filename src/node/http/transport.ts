@@ -1,4 +1,5 @@
 import type { Fault } from '../types.ts'
+import type { Access } from './access.ts'
 import type { Limits } from './limits.ts'
 import type { Reply } from './reply.ts'
 
@@ -24,9 +25,26 @@ export type TransportResult =
 export interface Transport {
   /** Rejects only when `signal` aborts, with the signal's reason. */
   request(request: TransportRequest): Promise<TransportResult>
+  /** The TLS of the last connection; undefined without TLS, and before the first connection. */
+  readonly tls?: TlsFacts | undefined
   /** Closes every connection; what is still in flight fails. */
   close(): Promise<void>
 }
 
-/** Opens a way to an origin for so many requests at a time. */
-export type OpenTransport = (origin: string, connections: number, limits: Limits) => Transport
+/** A TLS connection that was verified. */
+export interface TlsFacts {
+  /** `TLSv1.3` */
+  readonly version: string
+  /** When the certificate of the node ends, as it words it; resumed connections may not tell. */
+  readonly validTo: string | undefined
+}
+
+export interface TransportOptions {
+  /** Requests in flight at most. */
+  readonly connections: number
+  readonly limits: Limits
+  readonly access?: Access | undefined
+}
+
+/** Opens a way to an origin. */
+export type OpenTransport = (origin: string, options: TransportOptions) => Transport

@@ -14,10 +14,6 @@ describe('the way to a node', () => {
     expect(near).toMatchObject({ level: 'warn', text: 'the certificate ends in 10 days' })
   })
 
-  it('is not judged when no look at the certificate was possible', () => {
-    expect(judgeTls({ version: undefined, validTo: undefined }, now).level).toBe('info')
-  })
-
   it.each([
     ['localhost', 'info'],
     ['127.0.0.1', 'info'],

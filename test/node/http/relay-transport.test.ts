@@ -23,8 +23,8 @@ function serveMiner() {
 
 /** The way through it, and the evidence that came with each reply. */
 function relaying(miner: string, evidence: Uint8Array[]): OpenTransport {
-  return (origin, connections, limits) => {
-    const direct = openTransport(miner, connections, limits)
+  return (origin, options) => {
+    const direct = openTransport(miner, options)
     return {
       async request({ method, url, headers, body, signal }) {
         const path = url.slice(origin.length)

@@ -1,0 +1,54 @@
+import { X509Certificate } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
+import { describeError, IqError } from '../errors/index.ts'
+
+/** Far above all authorities of the world in one file, which take a quarter of it. */
+const maxBytes = 1024 * 1024
+
+/**
+ * Reads certificates of authorities (PEM) that are trusted in TLS beside those that Node.js trusts.
+ * Throws `IqError` (`CONFIG`).
+ */
+export async function readAuthorities(file: string): Promise<SecureContext> {
+  const text = await read(file)
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/u.test(text)) {
+    throw refusal(file, 'it holds a private key', 'keep the key secret; give the certificates only')
+  }
+  const own = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
+  if (own.length === 0) {
+    throw refusal(file, 'it holds no certificate', 'give the certificate of the authority as PEM')
+  }
+  for (const [index, certificate] of own.entries()) check(file, certificate, index + 1)
+  return createSecureContext({ ca: [...getCACertificates('default'), ...own] })
+}
+
+async function read(file: string): Promise<string> {
+  let text = ''
+  try {
+    for await (const piece of createReadStream(file, 'latin1')) {
+      text += piece
+      if (text.length > maxBytes) break
+    }
+  } catch (cause) {
+    throw new IqError('CONFIG', `${file}: cannot be read: ${describeError(cause)}`, {
+      next: 'check the path given to --ca-file',
+      cause,
+    })
+  }
+  if (text.length <= maxBytes) return text
+  throw refusal(file, 'it is larger than 1 MiB', 'give the certificate of the authority as PEM')
+}
+
+function check(file: string, certificate: string, place: number): void {
+  try {
+    new X509Certificate(certificate)
+  } catch (cause) {
+    const what = `certificate ${place} in it is malformed`
+    throw refusal(file, what, 'export the certificate of the authority again, as PEM', cause)
+  }
+}
+
+function refusal(file: string, what: string, next: string, cause?: unknown): IqError {
+  return new IqError('CONFIG', `${file}: no file of authorities: ${what}`, { next, cause })
+}

@@ -1,0 +1,41 @@
+import { lookup } from 'node:dns/promises'
+import { type PeerCertificate, TLSSocket } from 'node:tls'
+import { buildConnector } from 'undici'
+import type { Access } from './access.ts'
+import { guardedResolve } from './guarded-resolve.ts'
+import { pinnedLookup, type Resolve } from './pinned-lookup.ts'
+import type { TlsFacts } from './transport.ts'
+
+interface ConnectorOptions {
+  readonly access: Access
+  /** Milliseconds until a connection stands, TLS included. */
+  readonly timeout: number
+  /** Told of each TLS connection, verified. */
+  readonly onTls: (facts: TlsFacts) => void
+}
+
+/** Connects to the addresses that the host name had at first; verifies TLS with the host name. */
+export function connector(options: ConnectorOptions): buildConnector.connector {
+  const { access, timeout, onTls } = options
+  const { authorities, allowPrivate = false } = access
+  const connect = buildConnector({
+    allowH2: false,
+    timeout,
+    lookup: pinnedLookup(allowPrivate ? allAddresses : guardedResolve(allAddresses)),
+    ...(authorities !== undefined && { secureContext: authorities }),
+  })
+  return (target, callback) =>
+    connect(target, (...[error, socket]) => {
+      if (socket instanceof TLSSocket) onTls(factsOf(socket))
+      if (error === null) callback(null, socket)
+      else callback(error, null)
+    })
+}
+
+const allAddresses: Resolve = (hostname) => lookup(hostname, { all: true })
+
+function factsOf(socket: TLSSocket): TlsFacts {
+  // Empty on a resumed connection, whatever the types say.
+  const { valid_to: validTo }: Partial<PeerCertificate> = socket.getPeerCertificate()
+  return { version: socket.getProtocol() ?? 'TLS', validTo }
+}
