@@ -19,10 +19,18 @@ const shortestPrompt = 8
  */
 export function redact(text: string, secrets: Secrets): string {
   const line = oneLine(hideKeys(text, secrets.key))
-  const shown = line.length > maxLength ? `${line.slice(0, maxLength).trimEnd()}…` : line
+  const shown = line.length > maxLength ? `${beginning(line)}…` : line
   return quotes(shown, oneLine(secrets.prompt))
     ? 'its message repeats the request and is left out'
     : shown
+}
+
+/** Cut between characters: half a surrogate pair cannot be stored. */
+function beginning(line: string): string {
+  return line
+    .slice(0, maxLength)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd()
 }
 
 function oneLine(text: string): string {
