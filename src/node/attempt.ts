@@ -3,6 +3,7 @@ import { redactFault } from './fault.ts'
 import { type Reply, relay, type Transport } from './http/index.ts'
 import { sendPlain } from './plain-request.ts'
 import { asText, dialects, jsonBody, readCompletion } from './protocol/index.ts'
+import { redact, withoutKey } from './redact.ts'
 import type { Completion, Fault, GenerateRequest, NodeDescriptor } from './types.ts'
 
 /** All it takes to reach a node. */
@@ -36,14 +37,27 @@ export async function attempt(
   const url = stream ? endpoint.generateStream : endpoint.generate
   const call = { url, key, model: descriptor.model, request, stream }
   const result = await relay(transport, signal, (options) => dialect.send(call, options))
-  if (!result.ok) return { ok: false, fault: result.fault, reply: undefined }
+  const secrets = { key, prompt: asText(request.prompt) }
+  if (!result.ok) return { ok: false, fault: redactFault(result.fault, secrets), reply: undefined }
   const { reply } = result
-  const reading = readCompletion(reply, { dialect, stop: request.stop, stream })
-  if (reading.ok) return { ...reading, reply }
+  const stop = request.trim === false ? [] : request.stop
+  const reading = readCompletion(reply, { dialect, stop, stream })
+  if (reading.ok) return { ok: true, completion: fitToKeep(reading.completion, key), reply }
+  return { ok: false, fault: redactFault(reading.fault, secrets), reply }
+}
+
+/** A shorter key may stand in an answer by chance, and is no secret. */
+const shortestKey = 8
+
+/** An answer is kept and published: a key that the node repeats in it must not be. */
+function fitToKeep(completion: Completion, key: string | undefined): Completion {
+  const { text, reasoning, model } = completion
+  const told = { ...completion, model: model && redact(model, { key, prompt: '' }) }
+  if (key === undefined || key.length < shortestKey) return told
   return {
-    ok: false,
-    fault: redactFault(reading.fault, { key, prompt: asText(request.prompt) }),
-    reply,
+    ...told,
+    text: withoutKey(text, key),
+    reasoning: reasoning && withoutKey(reasoning, key),
   }
 }
 

@@ -43,13 +43,19 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
 /** `Bearer ...`, keys with the usual prefixes (OpenAI, Hugging Face, Groq), JSON Web Tokens. */
 const keyLike = /\bBearer\s+\S+|\bsk-[\w-]{8,}|\b(?:hf|gsk)_\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gu
 
+/** Words of a node as they are, but for the key where it is repeated. */
+export function withoutKey(text: string, key: string): string {
+  return formsOf(key).reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
+}
+
 function hideKeys(text: string, key = ''): string {
+  return withoutKey(text, key).slice(0, maxRead).replace(keyLike, '[redacted]')
+}
+
+/** A key as it may be quoted. */
+function formsOf(key: string): readonly string[] {
   const forms = [key, encodeURIComponent(key), Buffer.from(key).toString('base64')]
-  return forms
-    .filter((form) => form !== '')
-    .reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
-    .slice(0, maxRead)
-    .replace(keyLike, '[redacted]')
+  return forms.filter((form) => form !== '')
 }
 
 function quotes(line: string, prompt: string): boolean {

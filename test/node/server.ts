@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import {
   type AddressInfo,
   createServer as createTcpServer,
@@ -20,20 +26,26 @@ export interface TestServer extends AsyncDisposable {
   readonly received: readonly Received[]
 }
 
-/** An HTTP server that answers as `respond` says; `count` is 1 for the first request. */
+/**
+ * An HTTP server that answers as `respond` says; `count` is 1 for the first request. With
+ * `credentials` it speaks TLS.
+ */
 export async function serve(
   respond: (response: ServerResponse, request: Received, count: number) => void,
+  credentials?: { readonly key: string; readonly cert: string },
 ): Promise<TestServer> {
   const received: Received[] = []
-  const server = createServer(async (message, response) => {
+  const take = async (message: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     for await (const chunk of message) chunks.push(chunk)
     const { method = '', url: path = '', headers } = message
     const request = { method, path, headers, body: Buffer.concat(chunks).toString() }
     received.push(request)
     respond(response, request, received.length)
-  })
-  return listen(server, received, () => server.closeAllConnections())
+  }
+  const server = credentials ? createTlsServer({ ...credentials }, take) : createServer(take)
+  const scheme = credentials ? 'https' : 'http'
+  return listen(server, received, () => server.closeAllConnections(), scheme)
 }
 
 /** A TCP server that does with each connection what `talk` says, once a request has begun. */
@@ -68,13 +80,14 @@ async function listen(
   server: Server,
   received: readonly Received[],
   disconnect: () => void,
+  scheme = 'http',
 ): Promise<TestServer> {
   const { promise, resolve } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', resolve)
   await promise
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${scheme}://127.0.0.1:${port}`,
     received,
     async [Symbol.asyncDispose]() {
       disconnect()

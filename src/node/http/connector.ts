@@ -10,18 +10,20 @@ interface ConnectorOptions {
   readonly access: Access
   /** Milliseconds until a connection stands, TLS included. */
   readonly timeout: number
+  /** Default: as the system does. */
+  readonly resolve?: Resolve
   /** Told of each TLS connection, verified. */
   readonly onTls: (facts: TlsFacts) => void
 }
 
 /** Connects to the addresses that the host name had at first; verifies TLS with the host name. */
 export function connector(options: ConnectorOptions): buildConnector.connector {
-  const { access, timeout, onTls } = options
+  const { access, timeout, onTls, resolve = allAddresses } = options
   const { authorities, allowPrivate = false } = access
   const connect = buildConnector({
     allowH2: false,
     timeout,
-    lookup: pinnedLookup(allowPrivate ? allAddresses : guardedResolve(allAddresses)),
+    lookup: pinnedLookup(allowPrivate ? resolve : guardedResolve(resolve)),
     ...(authorities !== undefined && { secureContext: authorities }),
   })
   return (target, callback) =>

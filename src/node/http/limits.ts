@@ -24,6 +24,15 @@ export const defaultLimits: Limits = {
   bodyBytes: 4 * 1024 * 1024,
 }
 
+/** Interim replies (status 1xx) before a reply; servers send one or two. */
+export const maxInterim = 16
+
+/**
+ * Pieces a body may come in. Each takes memory beside its bytes, and a stream of tokens that is within
+ * the limit of bytes has fewer.
+ */
+export const maxPieces = 65_536
+
 /** A time limit as it is told to the user. */
 export function seconds(ms: number): string {
   return `${ms / 1000} s`

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Fault } from '../types.ts'
 import { Deadlines } from './deadlines.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, maxInterim, maxPieces } from './limits.ts'
 import { networkFault } from './network-fault.ts'
 import { type Arrival, Reply, type ReplyHeaders } from './reply.ts'
 import type { TransportRequest, TransportResult } from './transport.ts'
@@ -22,6 +22,7 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = []
   readonly #arrivals: Arrival[] = []
   #received = 0
+  #interim = 0
   #settled = false
   #controller: Dispatcher.DispatchController | undefined
   #startedAt = 0
@@ -54,7 +55,12 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
     status: number,
     headers: ReplyHeaders,
   ): void {
-    if (status < 200) return
+    if (status < 200) {
+      if (++this.#interim > maxInterim) {
+        this.#fail({ kind: 'malformed', detail: `more than ${maxInterim} interim replies` })
+      }
+      return
+    }
     this.#deadlines.answered()
     this.#status = status
     this.#headers = headers
@@ -68,6 +74,10 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#deadlines.progressed()
+    if (this.#chunks.length === maxPieces) {
+      this.#fail({ kind: 'oversized', detail: `a body in more than ${maxPieces} pieces` })
+      return
+    }
     this.#chunks.push(chunk)
     this.#received += chunk.length
     this.#arrivals.push({ end: this.#received, ms: performance.now() - this.#startedAt })

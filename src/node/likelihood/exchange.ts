@@ -4,6 +4,7 @@ import type { Reply } from '../http/index.ts'
 import { type Failure, type Persistence, persist } from '../persist.ts'
 import { sendPlain } from '../plain-request.ts'
 import { errorFault, jsonBody, modelName, serverError, statusFault } from '../protocol/index.ts'
+import { redact } from '../redact.ts'
 import type { Fault } from '../types.ts'
 
 export type Reading<T> =
@@ -92,7 +93,8 @@ export class Exchange {
         : { ok: false, fault: errorFault(error) }
     }
     this.#latencyMs += reply.latencyMs
-    this.#model = modelOf(body.value) ?? this.#model
+    const model = modelOf(body.value)
+    if (model !== undefined) this.#model = redact(model, { key: this.#line.key, prompt: '' })
     return reading
   }
 }
