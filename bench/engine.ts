@@ -98,6 +98,7 @@ async function certifyRate(url: string, asked: Suite): Promise<number> {
       attempt: 1,
       calibration: undefined,
       concurrency,
+      stream: false,
       timeoutMs: 30_000,
       harness: { name: 'iqchains', version: 'bench' },
     },

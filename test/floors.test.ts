@@ -9,7 +9,7 @@ const source = resolve(import.meta.dirname, '../src')
 const floors: readonly (readonly string[])[] = [
   ['errors', 'schema', 'digest', 'python', 'stats'],
   ['suite', 'node', 'score', 'tiers', 'calibration', 'attest'],
-  ['certify', 'population', 'doctor', 'hub'],
+  ['certify', 'population', 'doctor', 'hub', 'limits'],
   ['report', 'verify', 'history'],
   ['sim'],
   ['cli'],
@@ -27,6 +27,8 @@ const arrows = new Set([
   'calibration -> tiers',
   'history -> report',
   'attest -> score',
+  'certify -> limits',
+  'doctor -> limits',
 ])
 
 /** What a room must never reach, whatever its floor. */

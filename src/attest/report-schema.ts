@@ -61,6 +61,7 @@ const Settings = closed({
   maxTokens: orNull(count('Tokens of an answer at most; null: as each task says.', 1)),
   timeoutMs: count('Milliseconds given to one relay.', 1),
   limit: orNull(count('Items asked per task at most; null: all.', 1)),
+  stream: Type.Boolean({ description: 'Whether answers were asked for as event streams.' }),
 })
 
 const Pace = closed({
@@ -85,6 +86,63 @@ const Pace = closed({
   ),
   omitted: count('Later changes that are left out.'),
 })
+
+const Outcome = Type.Union([
+  closed({
+    kind: Type.Literal('answered'),
+    promptTokens: orNull(count('As the node counts.')),
+    completionTokens: orNull(count('As the node counts.')),
+    finish: Type.Union([
+      Type.Literal('stop'),
+      Type.Literal('length'),
+      Type.Literal('filtered'),
+      Type.Literal('unknown'),
+    ]),
+  }),
+  closed({ kind: Type.Literal('dropped'), status: count('Of the refusal, 400 to 499.', 400) }),
+  closed({
+    kind: Type.Literal('failed'),
+    detail: text('Why it neither answered nor refused.', 1024),
+  }),
+])
+
+const Call = closed({ tokens: count('Sent, or asked for.'), outcome: Outcome })
+const Sides = closed({ inside: Call, beyond: Call })
+
+const counted = Type.Union(
+  [Type.Literal('usage'), Type.Literal('tokenize'), Type.Literal('o200k_base')],
+  { description: "By the node's usage, by its /tokenize, or estimated by a tokenizer." },
+)
+
+const Limits = closed({
+  prompts: orNull(
+    closed({
+      counted,
+      template: count("Tokens that the node's chat template adds; not counted against a limit."),
+      longest: closed({
+        task: text('The task with the longest prompt.'),
+        row: count('The row of its documents.'),
+        tokens: count('Tokens of that prompt.'),
+      }),
+      answerTokens: count('Tokens that one relay asks for at most.'),
+    }),
+  ),
+  probes: Type.Array(
+    closed({
+      inputTokens: count('Limit of the chain.', 1),
+      outputTokens: count('Limit of the chain.', 1),
+      counted,
+      input: Sides,
+      output: Sides,
+    }),
+    { maxItems: 256, description: 'Calls just inside and beyond limits, and what became of them.' },
+  ),
+})
+
+const percentiles = {
+  p50Ms: count('Median, in milliseconds.'),
+  p95Ms: count('95 % came within this many milliseconds.'),
+}
 
 const interval = {
   value: score('Rounded down.'),
@@ -153,10 +211,15 @@ export const ReportSchema = Type.Object(
     outcomes: Outcomes,
     latency: orNull(
       closed({
-        p50Ms: count('Median milliseconds to an answer.'),
-        p95Ms: count('95 % of the answers came within this many milliseconds.'),
+        ...percentiles,
+        firstToken: closed({
+          ...percentiles,
+          streamed: count('Answers that were streamed; of others the first token is the last.'),
+        }),
+        tokensPerSecond: orNull(decimal('Tokens of answers over the time they took.')),
       }),
     ),
+    limits: Limits,
     tokens: closed({
       prompt: count('Tokens sent, as the node counted.'),
       completion: count('Tokens answered, as the node counted.'),

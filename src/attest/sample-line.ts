@@ -25,6 +25,7 @@ const SampleSchema = closed({
   promptTokens: orNull(count('Tokens of the prompt, as the node counts.')),
   completionTokens: orNull(count('Tokens of the answer, as the node counts.')),
   latencyMs: orNull(Type.Number({ minimum: 0 })),
+  firstTokenMs: orNull(Type.Number({ minimum: 0 })),
   attempts: count('Relays spent, retries included.'),
   answered: Type.String(),
 })

@@ -55,5 +55,6 @@ function missing(fault: Fault) {
     promptTokens: null,
     completionTokens: null,
     latencyMs: null,
+    firstTokenMs: null,
   }
 }

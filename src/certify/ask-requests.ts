@@ -13,7 +13,13 @@ import type { Request } from '../suite/index.ts'
 /** What a sample keeps of the answers. */
 type Kept = Pick<
   Sample,
-  'responses' | 'finish' | 'model' | 'promptTokens' | 'completionTokens' | 'latencyMs'
+  | 'responses'
+  | 'finish'
+  | 'model'
+  | 'promptTokens'
+  | 'completionTokens'
+  | 'latencyMs'
+  | 'firstTokenMs'
 >
 
 /** Answers to requests, or the fault that one of them met; with the relays spent. */
@@ -81,20 +87,21 @@ async function generate(
   { prompt, settings }: Extract<Request, { kind: 'generate' }>,
   options: AskOptions,
 ): Promise<Answers> {
-  const { until, maxTokens, temperature, extra } = settings
+  const { until, maxTokens, temperature, seed, trim, extra } = settings
   const request: GenerateRequest = {
     prompt,
     maxTokens,
     temperature,
     stop: until,
-    seed: undefined,
+    trim,
+    seed,
     extra: Object.fromEntries(
       Object.entries(extra).map(([name, value]) => [name, JSON.parse(dumpsJson(value))]),
     ),
   }
   const result = await node.generate(request, options)
   if (!result.ok) return result
-  const { text, finish, model, promptTokens, completionTokens, latencyMs } = result.completion
+  const { text, finish, model, latencyMs, ...told } = result.completion
   return {
     ok: true,
     attempts: result.attempts,
@@ -102,9 +109,10 @@ async function generate(
       responses: [text],
       finish,
       model: model ?? null,
-      promptTokens: promptTokens ?? null,
-      completionTokens: completionTokens ?? null,
+      promptTokens: told.promptTokens ?? null,
+      completionTokens: told.completionTokens ?? null,
       latencyMs,
+      firstTokenMs: told.firstTokenMs ?? null,
     },
   }
 }
@@ -124,7 +132,8 @@ function kept<T>(
       model: model ?? null,
       promptTokens: null,
       completionTokens: null,
-      latencyMs,
+      latencyMs: latencyMs / Math.max(1, attempts),
+      firstTokenMs: null,
     },
   }
 }
@@ -142,16 +151,23 @@ function joined(parts: readonly Kept[]): Omit<Kept, 'responses'> {
     model: last?.model ?? null,
     promptTokens: total(parts.map(({ promptTokens }) => promptTokens)),
     completionTokens: total(parts.map(({ completionTokens }) => completionTokens)),
-    latencyMs: total(parts.map(({ latencyMs }) => latencyMs)),
+    latencyMs: greatest(parts.map(({ latencyMs }) => latencyMs)),
+    firstTokenMs: greatest(parts.map(({ firstTokenMs }) => firstTokenMs)),
   }
 }
 
 /** The sum, or null when one part is unknown. */
 function total(parts: readonly (number | null)[]): number | null {
-  let sum = 0
-  for (const part of parts) {
-    if (part === null) return null
-    sum += part
-  }
-  return sum
+  return known(parts)?.reduce((sum, part) => sum + part, 0) ?? null
+}
+
+/** The greatest part, or null when one is unknown. */
+function greatest(parts: readonly (number | null)[]): number | null {
+  const values = known(parts)
+  return values === undefined ? null : Math.max(...values)
+}
+
+function known(parts: readonly (number | null)[]): readonly number[] | undefined {
+  const values = parts.filter((part) => part !== null)
+  return values.length === parts.length ? values : undefined
 }

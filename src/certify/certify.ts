@@ -12,6 +12,7 @@ import {
   type TaskShare,
   type Verdict,
 } from '../tiers/index.ts'
+import { probeChains, requireFit } from './chain-limits.ts'
 import { runPlan } from './engine.ts'
 import type { Listener } from './events.ts'
 import { defaultPerseverance, type Perseverance } from './perseverance.ts'
@@ -48,20 +49,20 @@ export interface Conclusion {
 export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
   const { run, suite } = session
   requireAnswerFormat(suite)
+  if (run.finished !== null) return conclude(session)
+  const { node, abort, perseverance = defaultPerseverance } = parts
   const { seed, limit, concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
-  if (run.finished === null) await requireAskable(suite, parts.node, parts.abort)
-  const finished = await runPlan({
-    ...parts,
-    suite,
-    judges,
-    plan: planRun(taskShares(suite), seed, limit ?? undefined),
-    examination: examinationOf(session),
-    journal: run.journal,
-    concurrency,
-    perseverance: parts.perseverance ?? defaultPerseverance,
-  })
-  if (finished) run.journal.finish(parts.clock().toISOString())
+  const plan = planRun(taskShares(suite), seed, limit ?? undefined)
+  const examination = examinationOf(session)
+  await requireAskable(suite, node, abort)
+  await requireFit(session, { plan, examination }, node, abort)
+  const { journal } = run
+  const effects = { ...parts, journal, concurrency, perseverance }
+  const finished = await runPlan({ ...effects, suite, judges, plan, examination })
+  if (!finished) return conclude(session)
+  await probeChains(conclude(session).verdicts, session, node, abort)
+  journal.finish(parts.clock().toISOString())
   return conclude(session)
 }
 
@@ -72,10 +73,12 @@ export function conclude(session: Session): Conclusion {
   const tally = new Tally(taskShares(suite))
   for (const sample of countedSamples(session, examination)) tally.add(sample)
   const standing = tally.standing()
+  const { limit } = run.frozen
+  const probes = run.journal.probes()
   return {
     finished: run.journal.run().finished !== null,
     standing,
-    verdicts: decideAll(tiers, { suite, standing, examination }),
+    verdicts: decideAll(tiers, { suite, limit, standing, examination, probes }),
   }
 }
 

@@ -30,6 +30,8 @@ const FrozenSchema = object({
   /** SHA-256 of the item parameters in use; null without any. */
   calibration: orNull(Type.String()),
   concurrency: Type.Integer({ minimum: 1 }),
+  /** Whether answers are asked for as event streams, which tells when the first token came. */
+  stream: Type.Boolean(),
   timeoutMs: Type.Integer({ minimum: 1 }),
   harness: object({ name: Type.String(), version: Type.String() }),
 })

@@ -3,7 +3,7 @@
  * damaged file costs one run only. `application_id` marks the file as ours; `user_version`
  * is raised with every change of the tables.
  */
-export const journalIdentity = { applicationId: 0x49514a31, version: 3 } as const
+export const journalIdentity = { applicationId: 0x49514a31, version: 4 } as const
 
 export const journalTables = `
   CREATE TABLE run (
@@ -26,6 +26,7 @@ export const journalTables = `
     prompt_tokens INTEGER,
     completion_tokens INTEGER,
     latency_ms REAL,
+    first_token_ms REAL,
     attempts INTEGER NOT NULL,
     answered TEXT NOT NULL
   ) STRICT;
@@ -34,6 +35,10 @@ export const journalTables = `
     from_limit INTEGER NOT NULL,
     to_limit INTEGER NOT NULL,
     why TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE limits (
+    about TEXT NOT NULL,
+    record TEXT NOT NULL
   ) STRICT;
   CREATE TABLE operator (
     keyid TEXT PRIMARY KEY,

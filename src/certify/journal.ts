@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { IqError } from '../errors/index.ts'
-import type { OutcomeKind, Sample } from '../score/index.ts'
+import type { PromptCheck } from '../limits/index.ts'
+import type { Sample } from '../score/index.ts'
+import type { LimitsProbe } from '../tiers/index.ts'
 import { GroupCommit } from './group-commit.ts'
 import { journalError } from './journal-error.ts'
 import { journalIdentity, journalTables } from './journal-schema.ts'
 import type { PaceChange } from './pacer.ts'
+import { fromRow, type SampleRow, toRow } from './sample-row.ts'
 
 /** What the journal knows of its run besides the samples. */
 export interface RunRecord {
@@ -27,24 +30,6 @@ export interface OperatorRecord {
   readonly signature: string | null
 }
 
-type Row = [
-  position: number,
-  task: number,
-  item: number,
-  outcome: OutcomeKind,
-  reason: string | null,
-  score: number,
-  extracted: string | null,
-  responses: string,
-  finish: string | null,
-  model: string | null,
-  promptTokens: number | null,
-  completionTokens: number | null,
-  latencyMs: number | null,
-  attempts: number,
-  answered: string,
-]
-
 /** One run's samples on disk: an SQLite file in WAL mode with `synchronous = FULL`. */
 export class Journal {
   readonly path: string
@@ -54,8 +39,8 @@ export class Journal {
   private constructor(path: string, database: Database.Database) {
     this.path = path
     this.#database = database
-    const insert = database.prepare<Row>(
-      `INSERT INTO sample VALUES (${Array(15).fill('?').join(', ')})`,
+    const insert = database.prepare<SampleRow>(
+      `INSERT INTO sample VALUES (${Array(16).fill('?').join(', ')})`,
     )
     const store = database.transaction((samples: readonly Sample[]) => {
       for (const sample of samples) insert.run(...toRow(sample))
@@ -138,7 +123,8 @@ export class Journal {
 
   /** Every sample in the plan's order, read one at a time. */
   *samples(): Generator<Sample> {
-    for (const row of this.#rows<Row>('SELECT * FROM sample ORDER BY position')) yield fromRow(row)
+    for (const row of this.#rows<SampleRow>('SELECT * FROM sample ORDER BY position'))
+      yield fromRow(row)
   }
 
   /** Records how many relays may be in flight from now on. @throws IqError `DISK` */
@@ -152,6 +138,26 @@ export class Journal {
     for (const [at, from, to, why] of this.#rows<PaceRow>('SELECT * FROM pace ORDER BY rowid')) {
       yield { at, from, to, why }
     }
+  }
+
+  /** Keeps how large the calls of the run are. @throws IqError `DISK` */
+  recordPrompts(check: PromptCheck): void {
+    this.#write("INSERT INTO limits VALUES ('prompts', ?)", JSON.stringify(check))
+  }
+
+  /** Keeps what was probed at the limits of a chain. @throws IqError `DISK` */
+  recordLimits(probe: LimitsProbe): void {
+    this.#write("INSERT INTO limits VALUES ('probe', ?)", JSON.stringify(probe))
+  }
+
+  /** How large the calls of the run are; undefined before that was checked. */
+  prompts(): PromptCheck | undefined {
+    return this.#limits<PromptCheck>('prompts').at(0)
+  }
+
+  /** What was probed at the limits of chains, one for each pair of limits. */
+  probes(): readonly LimitsProbe[] {
+    return this.#limits('probe')
   }
 
   /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */
@@ -178,6 +184,11 @@ export class Journal {
     this.#database.close()
   }
 
+  #limits<T>(about: 'prompts' | 'probe'): T[] {
+    const rows = this.#rows<[string, string]>('SELECT about, record FROM limits ORDER BY rowid')
+    return [...rows].flatMap(([kind, record]) => (kind === about ? [JSON.parse(record)] : []))
+  }
+
   #write(sql: string, ...values: readonly (string | number)[]): void {
     try {
       this.#database.prepare(sql).run(...values)
@@ -200,47 +211,5 @@ function opening(path: string, open: () => Journal): Journal {
     return open()
   } catch (error) {
     throw journalError(path, error)
-  }
-}
-
-function toRow(sample: Sample): Row {
-  return [
-    sample.position,
-    sample.task,
-    sample.item,
-    sample.outcome,
-    sample.reason,
-    sample.score,
-    sample.extracted,
-    JSON.stringify(sample.responses),
-    sample.finish,
-    sample.model,
-    sample.promptTokens,
-    sample.completionTokens,
-    sample.latencyMs,
-    sample.attempts,
-    sample.answered,
-  ]
-}
-
-function fromRow(row: Row): Sample {
-  const [position, task, item, outcome, reason, score, extracted, responses, ...rest] = row
-  const [finish, model, promptTokens, completionTokens, latencyMs, attempts, answered] = rest
-  return {
-    position,
-    task,
-    item,
-    outcome,
-    reason,
-    score,
-    extracted,
-    responses: JSON.parse(responses),
-    finish,
-    model,
-    promptTokens,
-    completionTokens,
-    latencyMs,
-    attempts,
-    answered,
   }
 }

@@ -37,6 +37,7 @@ export async function conduct(
       key: options.apiKey,
       access: options.access,
       concurrency: frozen.concurrency,
+      stream: frozen.stream,
       limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
     },
   )

@@ -1,10 +1,12 @@
 import { CommanderError } from 'commander'
 import { isIqError } from '../errors/index.ts'
 import { createProgram } from './program.ts'
+import { tolerateClosedPipes } from './terminal/closed-pipe.ts'
 import { plainText } from './terminal/plain-text.ts'
 
 /** Runs one command; the result is `process.exitCode`. Unknown errors are thrown on. */
 export async function main(args: readonly string[]): Promise<void> {
+  tolerateClosedPipes([process.stdout, process.stderr])
   const program = createProgram()
   settle(program)
   try {

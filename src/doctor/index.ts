@@ -12,10 +12,8 @@
 export { type Capabilities, readCapabilities, writeCapabilities } from './capabilities.ts'
 // the node
 export { examineNode, type NodeOrder } from './examine.ts'
-export type { Finding, Level } from './finding.ts'
 // a chain's demands
-export { type ChainExamined, examineChain } from './limits/examine-chain.ts'
-export { judgeLimits, type LimitCheck } from './limits/judge-limits.ts'
-export { type LimitsProbe, probeLimits } from './limits/probe-limits.ts'
+export { type ChainExamined, examineChain } from './examine-chain.ts'
+export type { Finding, Level } from './finding.ts'
 // the machine
 export { examineMachine, type MachineOrder } from './machine/examine.ts'

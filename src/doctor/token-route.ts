@@ -1,29 +1,18 @@
-import type { Protocol } from '../node/index.ts'
-import { listAt } from './json-path.ts'
+import { type Protocol, tokenCount, tokenizeBody } from '../node/index.ts'
 import type { Subject } from './subject.ts'
 
-/**
- * Tokens of a text by the server's own `/tokenize`, or `undefined` where it has none. One body
- * serves all: llama.cpp reads `content`, vLLM `prompt`, TGI `inputs`, and each leaves the rest.
- */
+/** Tokens of a text by the server's own `/tokenize`, or `undefined` where it has none. */
 export async function countByRoute(
   subject: Subject,
   protocol: Protocol,
   text: string,
 ): Promise<number | undefined> {
-  const { model } = subject
-  const body = { model, content: text, prompt: text, inputs: text, add_special: true }
-  const result = await subject.send(protocol, 'POST', 'tokenize', JSON.stringify(body))
+  const body = tokenizeBody(subject.model, text)
+  const result = await subject.send(protocol, 'POST', 'tokenize', body)
   if (!result.ok || result.reply.status !== 200) return undefined
   try {
-    return tokensIn(result.reply.json())
+    return tokenCount(result.reply.json())
   } catch {
     return undefined
   }
-}
-
-/** TGI answers with the list itself, the others with an object that holds it. */
-function tokensIn(body: unknown): number | undefined {
-  const tokens = Array.isArray(body) ? body : listAt(body, 'tokens')
-  return tokens.length > 0 ? tokens.length : undefined
 }

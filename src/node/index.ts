@@ -6,10 +6,12 @@ export type { Attempt } from './attempt.ts'
 export { readAuthorities } from './authorities.ts'
 // What is injected.
 export type { Clock } from './clock.ts'
+export { tokenCount, tokenizeBody } from './count-tokens.ts'
 // Before the first item: which protocol, which key.
 export { type Detection, detectProtocol, endsSearch, mostTelling, protocols } from './detect.ts'
 // Where its requests go.
 export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
+export { answersInStreams } from './streams.ts'
 // What went wrong, in words.
 export { explainFault } from './explain.ts'
 export { describeFault } from './fault.ts'

@@ -1,5 +1,6 @@
 import { attempt, type Line, listsModels } from './attempt.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { countTokens } from './count-tokens.ts'
 import { parseEndpoint } from './endpoint.ts'
 import {
   type Access,
@@ -75,6 +76,8 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
       const tried = await attempt(line, oneToken, signal)
       return tried.ok ? undefined : tried.fault
     },
+
+    countTokens: (text, signal) => countTokens(line, text, signal),
 
     close: () => transport.close(),
   }

@@ -23,6 +23,8 @@ export interface GenerateRequest {
   /** 0 = greedy. */
   readonly temperature: number
   readonly stop: readonly string[]
+  /** Whether an answer that goes on past a stop string is cut before it. Default true. */
+  readonly trim?: boolean
   readonly seed: number | undefined
   /**
    * Further protocol fields, sent as they are (`top_p`, ...), but for names that would steer the
@@ -33,7 +35,7 @@ export interface GenerateRequest {
 
 /** What a node answered, validated and bounded. */
 export interface Completion {
-  /** The answer, cut before the first stop string. */
+  /** The answer, cut before the first stop string unless the request says otherwise. */
   readonly text: string
   /** Text of a separate reasoning field, where the server has one. */
   readonly reasoning: string | undefined
@@ -167,5 +169,7 @@ export interface Node extends LikelihoodAsking {
   generate(request: GenerateRequest, options: AskOptions): Promise<AskResult>
   /** A cheap request that must work whatever the item: tells a dead node from a hard item. */
   control(signal: AbortSignal): Promise<Fault | undefined>
+  /** Tokens of a text by the server's own count, `undefined` where it has none. */
+  countTokens(text: string, signal: AbortSignal): Promise<number | undefined>
   close(): Promise<void>
 }

@@ -3,6 +3,8 @@ import type { Conclusion, Session } from '../certify/index.ts'
 import { sha256Hex } from '../digest/index.ts'
 import {
   compositeScore,
+  type LatencyStanding,
+  type Percentiles,
   type ScoreInterval,
   type Standing,
   taskScore,
@@ -48,6 +50,7 @@ export function buildReport(
       maxTokens: null,
       timeoutMs: frozen.timeoutMs,
       limit: frozen.limit,
+      stream: frozen.stream,
     },
     pace: publishedPace(run),
     tasks: standing.tasks.map((task) => {
@@ -65,12 +68,8 @@ export function buildReport(
       ? { ...published(composite), method: composite.method, n: composite.n }
       : null,
     outcomes: standing.outcomes,
-    latency: standing.latency
-      ? {
-          p50Ms: Math.round(standing.latency.p50Ms),
-          p95Ms: Math.round(standing.latency.p95Ms),
-        }
-      : null,
+    latency: standing.latency ? publishedLatency(standing.latency) : null,
+    limits: publishedLimits(run),
     tokens: standing.tokens,
     verdicts: verdicts.map((verdict) => publishedVerdict(verdict, standing, composite)),
     transcript,
@@ -98,6 +97,22 @@ function publishedPace({ started, journal }: Session['run']): Report['pace'] {
   return { changes: all.slice(0, shownChanges), omitted: Math.max(0, all.length - shownChanges) }
 }
 
+function publishedLatency({ firstToken, tokensPerSecond, ...whole }: LatencyStanding) {
+  return {
+    ...rounded(whole),
+    firstToken: { ...rounded(firstToken), streamed: firstToken.streamed },
+    tokensPerSecond: tokensPerSecond === undefined ? null : tokensPerSecond.toFixed(1),
+  }
+}
+
+function rounded({ p50Ms, p95Ms }: Percentiles): Percentiles {
+  return { p50Ms: Math.round(p50Ms), p95Ms: Math.round(p95Ms) }
+}
+
+function publishedLimits({ journal }: Session['run']): Report['limits'] {
+  return { prompts: journal.prompts() ?? null, probes: [...journal.probes()] }
+}
+
 function publishedVerdict(
   verdict: Verdict,
   standing: Standing,
@@ -116,11 +131,21 @@ function publishedVerdict(
       items: decimal(standing.asked),
       ...(composite ? { score: composite.value.toFixed(2) } : {}),
       ...sequential(verdict),
-      ...(standing.latency ? { p95Ms: decimal(Math.round(standing.latency.p95Ms)) } : {}),
-      p95BoundMs: decimal(chain.service.p95LatencyMs),
+      ...speed(verdict, standing),
       missingRate: share(standing.outcomes.missing),
       unparsedRate: share(standing.outcomes.unparsed),
     },
+  }
+}
+
+/** What decides between real-time and batch, beside its bounds. */
+function speed({ chain: { service } }: Verdict, { latency }: Standing): Record<string, string> {
+  const { p95LatencyMs, p95FirstTokenMs } = service
+  return {
+    p95BoundMs: decimal(p95LatencyMs),
+    ...(latency ? { p95Ms: decimal(Math.round(latency.p95Ms)) } : {}),
+    ...(p95FirstTokenMs === undefined ? {} : { firstTokenBoundMs: decimal(p95FirstTokenMs) }),
+    ...(latency ? { firstTokenMs: decimal(Math.round(latency.firstToken.p95Ms)) } : {}),
   }
 }
 

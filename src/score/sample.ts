@@ -32,7 +32,10 @@ export interface Sample {
   readonly model: string | null
   readonly promptTokens: number | null
   readonly completionTokens: number | null
+  /** Milliseconds of its relay, of the slowest where it took several. */
   readonly latencyMs: number | null
+  /** Milliseconds to the first token, the latest where there were several; null: not streamed. */
+  readonly firstTokenMs: number | null
   /** Relays spent on the item, retries included. */
   readonly attempts: number
   /** When the answer came, RFC 3339 UTC. */

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Faults, fateOf } from './faults.ts'
 import type { Responder } from './responder.ts'
-import { type Route, routes } from './routes.ts'
+import { type Answer, type Asked, type Route, routes } from './routes.ts'
+import { tokensOf } from './tokens.ts'
 
 export interface SimulationOptions {
   readonly responder: Responder
@@ -10,6 +11,10 @@ export interface SimulationOptions {
   readonly port: number
   /** Milliseconds before an answer starts. */
   readonly latencyMs: number
+  /** Milliseconds that each token takes. */
+  readonly tokenMs: number
+  /** Calls for more are refused with status 400; undefined answers every call. */
+  readonly limits: { readonly inputTokens: number; readonly outputTokens: number } | undefined
   readonly faults: Faults
   /** Decides the faults; the responder has its own. */
   readonly seed: string
@@ -51,22 +56,37 @@ async function respond(
   options: SimulationOptions,
   asked: Map<string, number>,
 ): Promise<void> {
-  const { responder, latencyMs, faults, seed } = options
+  const { responder, latencyMs, tokenMs, limits, faults, seed } = options
   if (request.url === '/v1/models') {
     return send(response, 200, { object: 'list', data: [{ id: responder.model, object: 'model' }] })
   }
   const route = routes.get(request.url ?? '')
   if (!route) return send(response, 404, { error: { message: `no route ${request.url}` } })
-  const prompt = await readPrompt(request, route)
-  if (prompt === undefined) return send(response, 400, { error: { message: 'malformed request' } })
+  const call = await readCall(request, route)
+  if (call === undefined) return send(response, 400, { error: { message: 'malformed request' } })
+  const { prompt, maxTokens, stream } = call
+  const promptTokens = tokensOf(prompt).length
+  if (limits && (promptTokens > limits.inputTokens || maxTokens > limits.outputTokens)) {
+    return send(response, 400, { error: { message: 'more tokens than this node takes' } })
+  }
 
   const before = asked.get(prompt) ?? 0
   asked.set(prompt, before + 1)
   if (latencyMs > 0) await sleep(latencyMs)
-  const text = responder.answer(prompt)
-  const reply = route.reply(text, responder.model, tokens(prompt), tokens(text))
+  const said = tokensOf(responder.answer(prompt))
+  const pieces = said.slice(0, maxTokens)
+  const answer: Answer = {
+    text: pieces.join(''),
+    finish: pieces.length < said.length ? 'length' : 'stop',
+    model: responder.model,
+    promptTokens,
+    completionTokens: pieces.length,
+  }
+  const reply = route.reply(answer)
   switch (fateOf(faults, seed, prompt, before)) {
     case 'answer':
+      if (stream) return sendEvents(response, route.events(answer, pieces), route.end, tokenMs)
+      if (tokenMs > 0) await sleep(tokenMs * pieces.length)
       return send(response, 200, reply)
     case 'error':
       return send(response, 500, { error: { message: 'simulated failure' } })
@@ -83,7 +103,7 @@ async function respond(
   }
 }
 
-async function readPrompt(request: IncomingMessage, route: Route): Promise<string | undefined> {
+async function readCall(request: IncomingMessage, route: Route): Promise<Asked | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -92,7 +112,7 @@ async function readPrompt(request: IncomingMessage, route: Route): Promise<strin
     chunks.push(chunk)
   }
   try {
-    return route.prompt(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    return route.read(JSON.parse(Buffer.concat(chunks).toString('utf8')))
   } catch {
     return undefined
   }
@@ -105,6 +125,20 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     'content-length': Buffer.byteLength(text),
   })
   response.end(text)
+}
+
+async function sendEvents(
+  response: ServerResponse,
+  events: readonly unknown[],
+  end: string,
+  pauseMs: number,
+): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  for (const data of events) {
+    if (pauseMs > 0) await sleep(pauseMs)
+    response.write(`data: ${JSON.stringify(data)}\n\n`)
+  }
+  response.end(end)
 }
 
 /** Sends a body in ten pieces, 50 ms apart. */
@@ -123,9 +157,4 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => resolve())
   })
-}
-
-/** Four characters a token: enough for a simulation. */
-function tokens(text: string): number {
-  return Math.ceil(text.length / 4)
 }

@@ -23,6 +23,10 @@ export interface GenerationSettings {
   readonly maxTokens: number
   /** 0 = greedy. */
   readonly temperature: number
+  /** Of the sampling; undefined: the node's own. */
+  readonly seed: number | undefined
+  /** Whether what a node sends past a stop string is cut off. */
+  readonly trim: boolean
   /** Every other key but `do_sample`, as the task file has it (`top_p`, ...). */
   readonly extra: Readonly<Record<string, PyValue>>
   /** All of `generation_kwargs`, unchanged: what lm-eval hands to its models. */

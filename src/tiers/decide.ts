@@ -1,5 +1,6 @@
 import { type CompositeScore, compositeScore } from './composite.ts'
 import type { ChainEvidence, Examination } from './examination.ts'
+import { type LimitsProbe, ruleLimits } from './limits/index.ts'
 import type { Chain, Tiers } from './schema.ts'
 import type { Standing } from './tally.ts'
 import { versionInRange } from './version-range.ts'
@@ -13,8 +14,14 @@ export type Reason =
   | 'undecided'
   | 'undecided-at-cap'
   | 'too-slow'
+  | 'first-token-too-late'
+  | 'limits-refused'
+  | 'limits-exceeded'
+  | 'limits-not-shown'
+  | 'limits-not-probed'
   | 'chain-has-no-suite'
   | 'other-suite'
+  | 'limited-run'
   | 'suite-not-finished'
   | 'too-many-missing'
   | 'too-many-unparsed'
@@ -30,8 +37,12 @@ export interface Verdict {
 /** A run as the decision sees it. */
 export interface Case {
   readonly suite: { readonly name: string; readonly version: string }
+  /** Items asked per task at most; null: all. A limited run certifies nothing. */
+  readonly limit: number | null
   readonly standing: Standing
   readonly examination: Examination
+  /** What was probed at the limits of chains. */
+  readonly probes: readonly LimitsProbe[]
 }
 
 /** Whether a suite decides a chain. */
@@ -66,6 +77,7 @@ function decide(
   if (chain.suite === null || chain.minScore === null) return inconclusive('chain-has-no-suite')
   if (!decides(run.suite, chain)) return inconclusive('other-suite')
   const { standing } = run
+  if (run.limit !== null) return inconclusive('limited-run')
   if (rate(standing, 'missing') > Number(tiers.maxMissingRate)) {
     return inconclusive('too-many-missing')
   }
@@ -74,8 +86,33 @@ function decide(
   if (rate(standing, 'unparsed') > Number(tiers.maxUnparsedRate)) {
     return inconclusive('too-many-unparsed')
   }
-  const p95 = standing.latency?.p95Ms ?? Number.POSITIVE_INFINITY
-  return p95 > chain.service.p95LatencyMs ? { verdict: 'denied', reason: 'too-slow' } : ruling
+  return byService(chain, standing) ?? byLimits(chain, run.probes) ?? ruling
+}
+
+/** Why a chain is not served fast enough; undefined when it is. */
+function byService({ service }: Chain, { latency }: Standing): Ruling | undefined {
+  const { p95LatencyMs, p95FirstTokenMs = Number.POSITIVE_INFINITY } = service
+  const never = Number.POSITIVE_INFINITY
+  if ((latency?.p95Ms ?? never) > p95LatencyMs) return denied('too-slow')
+  return (latency?.firstToken.p95Ms ?? never) > p95FirstTokenMs
+    ? denied('first-token-too-late')
+    : undefined
+}
+
+/** Why the limits of a chain stand in the way; undefined when they do not. */
+function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): Ruling | undefined {
+  switch (ruleLimits(limits, probes)) {
+    case 'kept':
+      return undefined
+    case 'not-probed':
+      return inconclusive('limits-not-probed')
+    case 'not-shown':
+      return inconclusive('limits-not-shown')
+    case 'inside-refused':
+      return denied('limits-refused')
+    case 'beyond-answered':
+      return denied('limits-exceeded')
+  }
 }
 
 function byScore(minScore: number, { tasks }: Standing, score: CompositeScore | undefined): Ruling {
@@ -83,7 +120,7 @@ function byScore(minScore: number, { tasks }: Standing, score: CompositeScore | 
   if (!finished || !score) return inconclusive('suite-not-finished')
   return score.value >= minScore
     ? { verdict: 'certified', reason: 'score-met' }
-    : { verdict: 'denied', reason: 'score-not-met' }
+    : denied('score-not-met')
 }
 
 function byEvidence({ decision, capped }: ChainEvidence): Ruling {
@@ -91,7 +128,7 @@ function byEvidence({ decision, capped }: ChainEvidence): Ruling {
     case 'certified':
       return { verdict: 'certified', reason: 'evidence-for' }
     case 'denied':
-      return { verdict: 'denied', reason: 'evidence-against' }
+      return denied('evidence-against')
     case 'undecided':
       return inconclusive(capped ? 'undecided-at-cap' : 'undecided')
   }
@@ -99,6 +136,10 @@ function byEvidence({ decision, capped }: ChainEvidence): Ruling {
 
 function inconclusive(reason: Reason): Ruling {
   return { verdict: 'inconclusive', reason }
+}
+
+function denied(reason: Reason): Ruling {
+  return { verdict: 'denied', reason }
 }
 
 function rate(standing: Standing, kind: 'missing' | 'unparsed'): number {

@@ -5,6 +5,17 @@ export { type CompositeScore, compositeScore, type ScoreInterval, taskScore } fr
 // deciding
 export { type Case, decideAll, decides, type Reason, type Verdict } from './decide.ts'
 export { type Answered, type ChainEvidence, Examination } from './examination.ts'
+// the limits of a chain
+export {
+  type CallOutcome,
+  type ChainLimits,
+  type CountingMethod,
+  judgeLimits,
+  type LimitCall,
+  type LimitCheck,
+  type LimitSides,
+  type LimitsProbe,
+} from './limits/index.ts'
 // the file
 export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
@@ -13,7 +24,9 @@ export { type PoolTask, type Sampling, taskOffsets } from './pool.ts'
 export { poktOf, priceOf } from './price.ts'
 export { type Chain, type EvidenceRule, type Tiers, TiersSchema } from './schema.ts'
 export {
+  type LatencyStanding,
   type OutcomeCounts,
+  type Percentiles,
   type Standing,
   standingOf,
   Tally,

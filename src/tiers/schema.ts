@@ -16,6 +16,12 @@ const Limits = Type.Object(
       minimum: 1,
       description: 'Tokens a node must be able to return.',
     }),
+    beyond: Type.Optional(
+      Type.Union([Type.Literal('drop'), Type.Literal('any')], {
+        description:
+          'drop: a node must refuse larger calls; any: it may answer them. Default any: whoever pays for the relay may drop them too.',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -29,6 +35,13 @@ const Service = Type.Object(
       minimum: 1,
       description: '95 % of relays must be answered within this many milliseconds.',
     }),
+    p95FirstTokenMs: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description:
+          'Of 95 % of relays the first token must come within this many milliseconds; of an answer that is not streamed it comes with the last. Default: no bound.',
+      }),
+    ),
   },
   { additionalProperties: false },
 )

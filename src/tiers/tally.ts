@@ -26,7 +26,7 @@ export interface Standing {
   readonly tasks: readonly TaskTally[]
   readonly asked: number
   readonly outcomes: OutcomeCounts
-  readonly latency: { readonly p50Ms: number; readonly p95Ms: number } | undefined
+  readonly latency: LatencyStanding | undefined
   readonly tokens: {
     readonly prompt: number
     readonly completion: number
@@ -39,6 +39,22 @@ export interface Standing {
   readonly models: readonly string[]
 }
 
+export interface Percentiles {
+  readonly p50Ms: number
+  readonly p95Ms: number
+}
+
+/** How fast answers came: of the relay, the slowest where an item took several. */
+export interface LatencyStanding extends Percentiles {
+  /** Of an answer that is not streamed the first token comes with the last. */
+  readonly firstToken: Percentiles & {
+    /** Answers that were streamed. */
+    readonly streamed: number
+  }
+  /** Tokens of answers over the time they took, where the node counts them. */
+  readonly tokensPerSecond: number | undefined
+}
+
 /** Model names kept at most: a hostile node could report another one with each answer. */
 const keptModels = 16
 
@@ -46,7 +62,12 @@ const keptModels = 16
 export class Tally {
   readonly #tasks: { share: TaskShare; points: number; squares: number; counts: Counts }[]
   readonly #latencies: number[] = []
+  readonly #firstTokens: number[] = []
   readonly #models = new Set<string>()
+  #streamed = 0
+  /** Of answers whose tokens were counted. */
+  #countedMs = 0
+  #countedTokens = 0
   #prompt = 0
   #completion = 0
   #counted = 0
@@ -63,7 +84,7 @@ export class Tally {
     task.squares += sample.score * sample.score
     task.counts[sample.outcome]++
     this.#relays += sample.attempts
-    if (sample.latencyMs !== null) this.#latencies.push(sample.latencyMs)
+    this.#time(sample)
     if (sample.model !== null && this.#models.size < keptModels) this.#models.add(sample.model)
     if (sample.promptTokens !== null && sample.completionTokens !== null) {
       this.#prompt += sample.promptTokens
@@ -103,11 +124,30 @@ export class Tally {
     }
   }
 
+  #time({ latencyMs, firstTokenMs, completionTokens }: Sample): void {
+    if (latencyMs === null) return
+    this.#latencies.push(latencyMs)
+    this.#firstTokens.push(firstTokenMs ?? latencyMs)
+    if (firstTokenMs !== null) this.#streamed++
+    if (completionTokens === null) return
+    this.#countedMs += latencyMs
+    this.#countedTokens += completionTokens
+  }
+
   #latency(): Standing['latency'] {
     if (this.#latencies.length === 0) return undefined
-    const sorted = this.#latencies.toSorted((a, b) => a - b)
-    return { p50Ms: quantileSorted(sorted, 0.5), p95Ms: quantileSorted(sorted, 0.95) }
+    return {
+      ...percentiles(this.#latencies),
+      firstToken: { ...percentiles(this.#firstTokens), streamed: this.#streamed },
+      tokensPerSecond:
+        this.#countedMs === 0 ? undefined : (1000 * this.#countedTokens) / this.#countedMs,
+    }
   }
+}
+
+function percentiles(values: readonly number[]): Percentiles {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { p50Ms: quantileSorted(sorted, 0.5), p95Ms: quantileSorted(sorted, 0.95) }
 }
 
 /** Adds up all samples at once. */

@@ -66,7 +66,9 @@ export async function requireVerdicts(
   hold(hash.digest('hex') === report.transcript.sha256, 'the transcript changed while it was read')
   const standing = tally.standing()
   requireCounts(report, standing)
-  requireSameVerdicts(report, decideAll(tiers, { suite: report.suite, standing, examination }))
+  const { suite, limits } = report
+  const { probes } = limits
+  requireSameVerdicts(report, decideAll(tiers, { suite, limit, standing, examination, probes }))
   return found(undefined, `the same from ${standing.asked} samples`)
 }
 

@@ -38,6 +38,7 @@ export const report: Report = {
     attempt: 1,
     calibration: null,
     concurrency: 4,
+    stream: true,
     temperature: '0',
     maxTokens: null,
     timeoutMs: 60_000,
@@ -64,7 +65,13 @@ export const report: Report = {
   ],
   composite: { value: '61.11', lower: '33.00', upper: '83.10', method: 'mover-wilson', n: 10 },
   outcomes: { correct: 6, incorrect: 1, unparsed: 1, refused: 1, truncated: 0, missing: 1 },
-  latency: { p50Ms: 120, p95Ms: 480 },
+  latency: {
+    p50Ms: 120,
+    p95Ms: 480,
+    firstToken: { p50Ms: 80, p95Ms: 210, streamed: 9 },
+    tokensPerSecond: '41.5',
+  },
+  limits: { prompts: null, probes: [] },
   tokens: { prompt: 4000, completion: 90, counted: 9 },
   verdicts: [
     {

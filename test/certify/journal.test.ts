@@ -36,6 +36,7 @@ function sample(position: number, answer = 'B'): Sample {
     promptTokens: 12,
     completionTokens: 1,
     latencyMs: 3.25,
+    firstTokenMs: null,
     attempts: 1,
     answered: '2026-11-22T00:00:01.000Z',
   }

@@ -21,6 +21,7 @@ function stored(position: number, outcome: 'correct' | 'incorrect') {
       promptTokens: null,
       completionTokens: null,
       latencyMs: 5,
+      firstTokenMs: null,
       attempts: 1,
       answered: '2026-11-22T00:00:00.000Z',
     },

@@ -57,6 +57,8 @@ describe.skipIf(withoutOutputs)('certifying replays of real models on MMLU-Pro o
         responder: replayResponder(answerBook(await loadSuite(folder)), recording),
         port: 0,
         latencyMs: 0,
+        tokenMs: 0,
+        limits: undefined,
         faults: { errorRate: 0, garbageRate: 0, slowBodyRate: 0 },
         seed: 'replay',
       })

@@ -146,6 +146,7 @@ async function publish(suite: Suite, samples: readonly Sample[]) {
       seed: 's',
       limit: null,
       concurrency: 1,
+      stream: false,
       timeoutMs: 1000,
       harness: { name: 'iqchains', version: 'test' },
     },
@@ -171,7 +172,8 @@ function sample(
   return {
     ...{ position, task, item, outcome, responses },
     ...{ reason: null, score: 0, extracted: null, finish: 'stop', model: null },
-    ...{ promptTokens: null, completionTokens: null, latencyMs: 1, attempts: 1 },
+    ...{ promptTokens: null, completionTokens: null, latencyMs: 1, firstTokenMs: null },
+    attempts: 1,
     answered: '2026-11-22T00:00:00.000Z',
   }
 }

@@ -12,7 +12,7 @@ import {
 import { defaultLimits, type Limits, openNode } from '../../src/node/index.ts'
 import type { Sample } from '../../src/score/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
-import { loadTiers } from '../../src/tiers/index.ts'
+import { type LoadedTiers, loadTiers } from '../../src/tiers/index.ts'
 
 /** Waits in tens of milliseconds, so that a test sees all of them. */
 export const hasty: Perseverance = {
@@ -25,6 +25,10 @@ export interface Conduct {
   /** Default: the starter suite. */
   readonly suite?: Suite
   readonly concurrency: number
+  /** Default: answers in one piece. */
+  readonly stream?: boolean
+  /** Default: those of the project. */
+  readonly tiers?: LoadedTiers
   readonly perseverance?: Perseverance
   readonly limits?: Partial<Limits>
   /** Items of each task. */
@@ -43,7 +47,7 @@ export interface Conducted {
 
 /** Runs a whole session in this process against the node at `url`; nothing of it stays on disk. */
 export async function conductRun(options: Conduct): Promise<Conducted> {
-  const { url, concurrency, perseverance = hasty, limits, limit = null } = options
+  const { url, concurrency, perseverance = hasty, limits, limit = null, stream = false } = options
   const folder = mkdtempSync(join(tmpdir(), 'iqchains-run-'))
   const descriptor = { url, protocol: 'chat', model: undefined } as const
   const suite = options.suite ?? (await loadSuite('suites/starter'))
@@ -52,19 +56,24 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     {
       node: { ...descriptor, model: null },
       suite,
-      tiers: await loadTiers('tiers.json'),
+      tiers: options.tiers ?? (await loadTiers('tiers.json')),
       calibration: undefined,
       addresses: [],
       attempt: 1,
       seed: 'conduct',
       limit,
       concurrency,
+      stream,
       timeoutMs: 1000,
       harness: { name: 'iqchains', version: 'test' },
     },
     new Date(),
   )
-  const node = openNode(descriptor, { concurrency, limits: { ...defaultLimits, ...limits } })
+  const node = openNode(descriptor, {
+    concurrency,
+    stream,
+    limits: { ...defaultLimits, ...limits },
+  })
   const began = performance.now()
   try {
     const conclusion = await certify(session, {

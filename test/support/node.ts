@@ -14,6 +14,8 @@ export async function simulate(options: {
   readonly suite?: string
   readonly skill: number
   readonly latencyMs?: number
+  readonly tokenMs?: number
+  readonly limits?: { readonly inputTokens: number; readonly outputTokens: number }
   readonly faults?: Partial<Faults>
 }): Promise<SimulatedNode & AsyncDisposable> {
   const suite = await loadSuite(options.suite ?? 'suites/starter')
@@ -21,6 +23,8 @@ export async function simulate(options: {
     responder: skillResponder(answerBook(suite), options.skill, 'test'),
     port: 0,
     latencyMs: options.latencyMs ?? 0,
+    tokenMs: options.tokenMs ?? 0,
+    limits: options.limits,
     faults: { ...noFaults, ...options.faults },
     seed: 'test',
   })

@@ -48,6 +48,7 @@ export class Recorder {
         seed,
         limit: null,
         concurrency: 1,
+        stream: false,
         timeoutMs: 1000,
         harness: { name: 'iqchains', version: 'test' },
       },
@@ -85,6 +86,7 @@ function sampleOf(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: numbe
     promptTokens: null,
     completionTokens: null,
     latencyMs: 10,
+    firstTokenMs: null,
     attempts: 1,
     answered: '2026-11-22T00:00:00.000Z',
   }

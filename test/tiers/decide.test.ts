@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OutcomeKind, outcomeKinds, type Sample } from '../../src/score/index.ts'
 import {
+  type Chain,
   compositeScore,
   decideAll,
   Examination,
+  type LimitsProbe,
   parseTiers,
   standingOf,
 } from '../../src/tiers/index.ts'
@@ -36,9 +38,41 @@ function samplesOf(outcomes: readonly OutcomeKind[], task = 0, latencyMs = 900):
     promptTokens: 10,
     completionTokens: 2,
     latencyMs,
+    firstTokenMs: null,
     attempts: 1,
     answered: '2026-11-22T00:00:00.000Z',
   }))
+}
+
+interface Circumstances {
+  readonly latencyMs: number
+  readonly firstTokenMs: number | null
+  readonly probes: readonly LimitsProbe[]
+  readonly limit: number | null
+}
+
+const answered = {
+  kind: 'answered',
+  promptTokens: 200,
+  completionTokens: 9,
+  finish: 'stop',
+} as const
+const refused = { kind: 'dropped', status: 400 } as const
+const failed = { kind: 'failed', detail: 'status 503: busy' } as const
+
+/** What a node that keeps the limits of the text chains shows. */
+const kept: LimitsProbe = {
+  inputTokens: 200,
+  outputTokens: 1000,
+  counted: 'usage',
+  input: {
+    inside: { tokens: 200, outcome: answered },
+    beyond: { tokens: 201, outcome: refused },
+  },
+  output: {
+    inside: { tokens: 1000, outcome: answered },
+    beyond: { tokens: 1001, outcome: refused },
+  },
 }
 
 function repeat(counts: Partial<Record<OutcomeKind, number>>): OutcomeKind[] {
@@ -46,10 +80,21 @@ function repeat(counts: Partial<Record<OutcomeKind, number>>): OutcomeKind[] {
 }
 
 /** The verdicts on one task of a hundred items. */
-function verdicts(counts: Partial<Record<OutcomeKind, number>>, latencyMs?: number) {
+function verdicts(
+  counts: Partial<Record<OutcomeKind, number>>,
+  {
+    latencyMs = 900,
+    firstTokenMs = null,
+    probes = [kept],
+    limit = null,
+  }: Partial<Circumstances> = {},
+  chains: readonly Chain[] = tiers.chains,
+) {
   const tasks = [{ name: 't', weight: 1, size: 100 }]
-  const standing = standingOf(tasks, samplesOf(repeat(counts), 0, latencyMs))
-  return decideAll(tiers, { suite, standing, examination }).map(
+  const samples = samplesOf(repeat(counts), 0, latencyMs)
+  const timed = samples.map((sample) => ({ ...sample, firstTokenMs }))
+  const standing = standingOf(tasks, timed)
+  return decideAll({ ...tiers, chains: [...chains] }, { suite, limit, standing, examination, probes }).map(
     ({ verdict, reason }) => `${verdict}: ${reason}`,
   )
 }
@@ -70,7 +115,7 @@ describe('the verdict by point score', () => {
   })
 
   it('gives a slow node the batch chain only', () => {
-    expect(verdicts({ correct: 80, incorrect: 20 }, 45_000)).toEqual([
+    expect(verdicts({ correct: 80, incorrect: 20 }, { latencyMs: 45_000 })).toEqual([
       'denied: too-slow',
       'denied: too-slow',
       'certified: score-met',
@@ -101,9 +146,83 @@ describe('the verdict by point score', () => {
       suite: { name: 'starter', version: '2.0.0' },
       standing,
       examination,
+      limit: null,
+      probes: [],
     })
     expect(other[0]?.reason).toBe('other-suite')
   })
+})
+
+describe('the time to the first token', () => {
+  const good = { correct: 80, incorrect: 20 }
+
+  it('decides between real-time and batch where it is known', () => {
+    expect(verdicts(good, { latencyMs: 25_000, firstTokenMs: 9000 })[0]).toBe(
+      'certified: score-met',
+    )
+    expect(verdicts(good, { latencyMs: 25_000, firstTokenMs: 11_000 })).toEqual([
+      'denied: first-token-too-late',
+      'denied: first-token-too-late',
+      'certified: score-met',
+      'inconclusive: chain-has-no-suite',
+    ])
+  })
+
+  it('is that of the last token where answers are not streamed', () => {
+    expect(verdicts(good, { latencyMs: 25_000 })[0]).toBe('denied: first-token-too-late')
+    expect(verdicts(good, { latencyMs: 9000 })[0]).toBe('certified: score-met')
+  })
+})
+
+describe('the limits of a chain', () => {
+  const good = { correct: 80, incorrect: 20 }
+  const strict = tiers.chains.map((chain) => ({
+    ...chain,
+    limits: chain.limits && { ...chain.limits, beyond: 'drop' as const },
+  }))
+  const first = (probe: LimitsProbe, chains = tiers.chains) =>
+    verdicts(good, { probes: [probe] }, chains)[0]
+  const inside = (outcome: LimitsProbe['input']['inside']['outcome']): LimitsProbe => ({
+    ...kept,
+    input: { ...kept.input, inside: { tokens: 200, outcome } },
+  })
+  const beyond = (outcome: LimitsProbe['input']['inside']['outcome']): LimitsProbe => ({
+    ...kept,
+    output: { ...kept.output, beyond: { tokens: 1001, outcome } },
+  })
+
+  it('certify nobody before they were probed, nor by a probe at other limits', () => {
+    expect(verdicts(good, { probes: [] })[0]).toBe('inconclusive: limits-not-probed')
+    expect(first({ ...kept, inputTokens: 201 })).toBe('inconclusive: limits-not-probed')
+    expect(first(kept, strict)).toBe('certified: score-met')
+  })
+
+  it('deny a node that refuses a call inside them, or cuts its answer short', () => {
+    expect(first(inside(refused))).toBe('denied: limits-refused')
+    const cut = { ...answered, completionTokens: 512, finish: 'length' } as const
+    const short = { ...kept.output, inside: { tokens: 1000, outcome: cut } }
+    expect(first({ ...kept, output: short })).toBe('denied: limits-refused')
+  })
+
+  it('deny a node that answers beyond them only where the chain demands that it drops such calls', () => {
+    const all = { ...answered, completionTokens: 1001, finish: 'length' } as const
+    expect(first(beyond(all))).toBe('certified: score-met')
+    expect(first(beyond(all), strict)).toBe('denied: limits-exceeded')
+  })
+
+  it('leave the verdict open when calls at them only failed: that shows nothing', () => {
+    expect(first(inside(failed))).toBe('inconclusive: limits-not-shown')
+    expect(first(beyond(failed))).toBe('certified: score-met')
+    expect(first(beyond(failed), strict)).toBe('inconclusive: limits-not-shown')
+  })
+
+  it('excuse no score that is not met', () => {
+    expect(verdicts({ incorrect: 100 }, { probes: [] })[0]).toBe('denied: score-not-met')
+  })
+})
+
+it('a limited run certifies nothing, even when its limit leaves nothing out', () => {
+  expect(verdicts({ correct: 100 }, { limit: 1000 })[0]).toBe('inconclusive: limited-run')
 })
 
 describe('the composite score', () => {

@@ -1,25 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { loadCalibration } from '../../calibration/index.ts'
 import { addressesOf, type Begun, beginSession } from '../../certify/index.ts'
-import { readCapabilities } from '../../doctor/index.ts'
 import { IqError } from '../../errors/index.ts'
-import {
-  defaultLimits,
-  detectProtocol,
-  explainFault,
-  type NodeDescriptor,
-  type NodeOptions,
-  type Protocol,
-  readKey,
-} from '../../node/index.ts'
-import { loadSuite } from '../../suite/index.ts'
+import { type Protocol, readKey } from '../../node/index.ts'
+import { loadSuite, type Suite } from '../../suite/index.ts'
 import { type LoadedTiers, loadTiers } from '../../tiers/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { conduct } from '../conduct.ts'
+import { findNode } from '../find-node.ts'
 import type { OperatorOptions } from '../operator.ts'
 import { createOutput, type Output } from '../output.ts'
-import { places } from '../paths.ts'
 import { version } from '../version.ts'
 import { dryRun } from './dry-run.ts'
 
@@ -31,6 +22,8 @@ export interface CertifyOptions extends OperatorOptions, AccessOptions {
   readonly model?: string
   readonly keyFile?: string
   readonly concurrency: number
+  /** Default: as the node can. */
+  readonly stream?: boolean
   readonly timeout: number
   readonly seed?: string
   readonly limit?: number
@@ -63,7 +56,9 @@ export async function certifyCommand(
   const { key, warning } = await readKey({ file: options.keyFile, env: process.env })
   if (warning !== undefined) output.note(`warning: ${warning}`)
   const access = await accessOf(options)
-  const node = await findNode(url, options, { key, access }, output)
+  const stream = options.stream !== false && isWritten(suite)
+  const found = await findNode(url, { ...options, stream }, { key, access }, output)
+  const { node } = found
   const begun = await beginSession(
     options.runs,
     {
@@ -75,6 +70,7 @@ export async function certifyCommand(
       seed: options.seed ?? randomBytes(16).toString('hex'),
       limit: options.limit ?? null,
       concurrency: options.concurrency,
+      stream: found.stream,
       timeoutMs: options.timeout * 1000,
       harness: { name: 'iqchains', version },
     },
@@ -98,25 +94,9 @@ export async function certifyCommand(
   )
 }
 
-async function findNode(
-  url: string,
-  options: CertifyOptions,
-  way: Pick<NodeOptions, 'key' | 'access'>,
-  output: Output,
-): Promise<NodeDescriptor> {
-  if (options.api !== undefined) return { url, protocol: options.api, model: options.model }
-  const known = readCapabilities(places.nodes, { url, model: options.model }, new Date())
-  const [protocol] = known?.protocols ?? []
-  if (protocol !== undefined) {
-    output.note(`the node answers ${protocol} requests, as doctor found`)
-    return { url, protocol, model: options.model }
-  }
-  const limits = { ...defaultLimits, totalMs: options.timeout * 1000 }
-  const signal = new AbortController().signal
-  const detection = await detectProtocol(url, options.model, { ...way, limits }, signal)
-  if (!detection.ok) throw explainFault(detection.fault, detection.descriptor)
-  output.note(`the node answers ${detection.descriptor.protocol} requests`)
-  return detection.descriptor
+/** Whether the node writes answers that could be streamed; lm-evaluation-harness asks for none. */
+function isWritten({ tasks, mode }: Suite): boolean {
+  return mode !== 'strict' && tasks.some(({ task }) => task.config.output_type === 'generate_until')
 }
 
 /** A misspelt chain must not cost a whole run. */

@@ -19,6 +19,8 @@ export async function demoCommand({ skill, ...places }: DemoOptions): Promise<vo
     responder: skillResponder(book, skill, 'demo'),
     port: 0,
     latencyMs: 5,
+    tokenMs: 0,
+    limits: undefined,
     faults: { errorRate: 0, garbageRate: 0, slowBodyRate: 0 },
     seed: 'demo',
   })

@@ -15,6 +15,8 @@ export interface SimOptions {
   readonly replay?: string
   readonly seed: string
   readonly latency: number
+  readonly tokenMs: number
+  readonly dropBeyond?: { readonly inputTokens: number; readonly outputTokens: number }
   readonly errorRate: number
   readonly garbageRate: number
   readonly slowBodyRate: number
@@ -31,6 +33,8 @@ export async function simCommand(options: SimOptions): Promise<void> {
     responder,
     port: options.port,
     latencyMs: options.latency,
+    tokenMs: options.tokenMs,
+    limits: options.dropBeyond,
     faults: options,
     seed: options.seed,
   })

@@ -1,5 +1,5 @@
 import { table } from '../../report/index.ts'
-import { loadTiers } from '../../tiers/index.ts'
+import { type Chain, type ChainLimits, loadTiers } from '../../tiers/index.ts'
 import { tiersFile } from '../bundled.ts'
 import { createOutput } from '../output.ts'
 
@@ -17,8 +17,8 @@ export async function checkTiers(
     chain.minScore === null ? '-' : `>= ${chain.minScore}`,
     chain.suite ? `${chain.suite.name} ${chain.suite.versions}` : 'none yet',
     chain.pricePerRelayUsd === null ? 'not set' : `$${chain.pricePerRelayUsd}`,
-    chain.limits ? `${chain.limits.inputTokens} in, ${chain.limits.outputTokens} out` : '-',
-    `${chain.service.class}, p95 <= ${chain.service.p95LatencyMs / 1000} s`,
+    chain.limits ? limitsInWords(chain.limits) : '-',
+    serviceInWords(chain.service),
     `${chain.certificateDays} days`,
   ])
   const head = ['chain', 'modality', 'score', 'suite', 'per relay', 'tokens', 'service', 'valid']
@@ -31,4 +31,14 @@ export async function checkTiers(
   )
   for (const { id, note } of tiers.chains) if (note) output.result(`${id}: ${note}\n`)
   output.note(`${tiers.path} is valid; sha256 ${tiers.digest}`)
+}
+
+function limitsInWords({ inputTokens, outputTokens, beyond }: ChainLimits): string {
+  const larger = beyond === 'drop' ? ', larger dropped' : ''
+  return `${inputTokens} in, ${outputTokens} out${larger}`
+}
+
+function serviceInWords({ class: kind, p95LatencyMs, p95FirstTokenMs }: Chain['service']): string {
+  const first = p95FirstTokenMs === undefined ? '' : `, first token ${p95FirstTokenMs / 1000} s`
+  return `${kind}, p95 <= ${p95LatencyMs / 1000} s${first}`
 }

@@ -73,3 +73,10 @@ export function population(text: string) {
 export function gather(value: string, before: readonly string[]): readonly string[] {
   return [...before, value]
 }
+
+/** `200,1000`: input and output tokens. */
+export function tokenLimits(text: string) {
+  const [inputTokens = 0, outputTokens = 0, ...rest] = text.split(',').map(whole)
+  if (inputTokens > 0 && outputTokens > 0 && rest.length === 0) return { inputTokens, outputTokens }
+  throw new InvalidArgumentError('input and output tokens are expected, such as 200,1000.')
+}

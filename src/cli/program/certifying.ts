@@ -59,6 +59,7 @@ function certify(program: Command): void {
     .addOption(allowPrivateOption())
     .option('--concurrency <n>', 'requests in flight at most', positive, 4)
     .option('--timeout <seconds>', 'time limit of one request', positive, 120)
+    .option('--no-stream', 'ask for answers in one piece; the first token then counts as the last')
     .option('--seed <text>', 'decides the order of the items (default: random)')
     .option('--limit <n>', 'only the first n items of each task; never certifies', positive)
     .option('--dry-run', 'send nothing; say what a run would take')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { share, whole } from './arguments.ts'
+import { share, tokenLimits, whole } from './arguments.ts'
 import { keysOption, reportsOption, runsOption, suiteOption } from './options.ts'
 
 /** Commands that need no node. */
@@ -13,6 +13,8 @@ export function trying(program: Command): void {
     .option('--replay <file>', 'answer from a recording instead, such as a transcript')
     .option('--seed <text>', 'decides which items are answered right', 'sim')
     .option('--latency <ms>', 'milliseconds before each answer', whole, 0)
+    .option('--token-ms <ms>', 'milliseconds for each token of an answer', whole, 0)
+    .option('--drop-beyond <in,out>', 'refuse calls of more tokens, such as 200,1000', tokenLimits)
     .option('--error-rate <share>', 'share of requests answered with HTTP 500', share, 0)
     .option('--garbage-rate <share>', 'share answered with HTML or truncated JSON', share, 0)
     .option('--slow-body-rate <share>', 'share whose body arrives slowly', share, 0)

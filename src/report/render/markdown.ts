@@ -1,5 +1,6 @@
 import type { Report } from '../../attest/index.ts'
-import { outcomeHeads, reasonInWords } from './words.ts'
+import { judgeLimits } from '../../tiers/index.ts'
+import { outcomeHeads, reasonInWords, speedInWords } from './words.ts'
 
 /** A report as Markdown, for an issue or a forum. */
 export function renderMarkdown(report: Report): string {
@@ -11,6 +12,8 @@ export function renderMarkdown(report: Report): string {
     `- control of the URL: ${node.operator ? `proven by ${cell(node.operator.keyid)}` : 'claimed'}`,
     `- suite: ${suite.name} ${suite.version}, digest \`${suite.digest}\``,
     `- run: ${run}, ${times.started} to ${times.finished}`,
+    `- speed: ${speedInWords(report.latency)}`,
+    ...report.limits.probes.flatMap(judgeLimits).map(({ text }) => `- limits: ${cell(text)}`),
     '',
     '| chain | needs | verdict | because |',
     '|---|---|---|---|',

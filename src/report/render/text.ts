@@ -1,6 +1,7 @@
 import type { Report } from '../../attest/index.ts'
+import { judgeLimits } from '../../tiers/index.ts'
 import { table } from './table.ts'
-import { outcomeHeads, reasonInWords } from './words.ts'
+import { outcomeHeads, reasonInWords, speedInWords } from './words.ts'
 
 /** A report for a terminal: plain text, without colour. */
 export function renderText(report: Report): string {
@@ -53,13 +54,18 @@ function verdicts({ verdicts }: Report): string {
   return table(['chain', 'needs', 'verdict', 'because'], rows, ['left', 'left', 'left', 'left'])
 }
 
-function measured({ latency, tokens }: Report): string {
-  const times = latency
-    ? `latency p50 ${latency.p50Ms} ms, p95 ${latency.p95Ms} ms`
-    : 'latency unknown'
+function measured({ latency, tokens, limits }: Report): string {
   const counted =
     tokens.counted > 0
-      ? `tokens ${tokens.prompt} in, ${tokens.completion} out (as the node counts)`
-      : 'tokens unknown: the node does not count them'
-  return `${times}; ${counted}`
+      ? `tokens  ${tokens.prompt} in, ${tokens.completion} out (as the node counts)`
+      : 'tokens  unknown: the node does not count them'
+  return [`speed   ${speedInWords(latency)}`, counted, ...limitLines(limits)].join('\n')
+}
+
+function limitLines({ prompts, probes }: Report['limits']): string[] {
+  const longest = prompts
+    ? [`limits  the longest prompt has ${prompts.longest.tokens} tokens (by ${prompts.counted})`]
+    : []
+  const checks = probes.flatMap(judgeLimits).map(({ text }) => `        ${text}`)
+  return [...longest, ...checks]
 }

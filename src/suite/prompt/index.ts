@@ -8,4 +8,5 @@ export {
   toSingleTurn,
   toText,
 } from './message.ts'
+export { type Fits, tokenLimit } from './token-limit.ts'
 export { type Turn, turnMessages } from './turn.ts'

@@ -8,6 +8,7 @@ import {
   type TaskTree,
 } from '../catalog/index.ts'
 import { DataStore, type DatasetSource, lockedDatasets } from '../data/index.ts'
+import { type Fits, tokenLimit } from '../prompt/index.ts'
 import { compileTask, defaultFewshotSeed, loadDocuments, type TaskSettings } from '../task/index.ts'
 import type { Task } from '../types.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
@@ -66,7 +67,12 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
   const mode = options.mode ?? suite.mode ?? 'repaired'
   const fewshotSeed = suite.fewshotSeed ?? defaultFewshotSeed
   const limit = options.limit
-  const settings = { mode, chat, fewshotSeed, ...(limit !== undefined && { limit }) }
+  const fits = mode === 'strict' ? undefined : await fitting(suite, path)
+  const settings = {
+    ...{ mode, chat, fewshotSeed },
+    ...(limit !== undefined && { limit }),
+    ...(fits !== undefined && { fits }),
+  }
 
   const store = new DataStore(root, options.source ?? lockedDatasets(root))
   const index = indexTasks(root)
@@ -104,6 +110,15 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
     trees,
     digest,
   }
+}
+
+/** In strict mode a task file shows all of its examples, whatever their length. */
+async function fitting({ shots, inputTokens }: SuiteFile, path: string): Promise<Fits | undefined> {
+  if (shots === undefined && inputTokens === undefined) return undefined
+  if (shots !== undefined && inputTokens !== undefined) return tokenLimit(inputTokens)
+  throw new IqError('SUITE', `${path}: "shots": "fit" and inputTokens go together`, {
+    next: 'Give both or none of them',
+  })
 }
 
 function treeOf({ task }: SuiteFileEntry, index: TaskIndex, path: string): TaskTree {

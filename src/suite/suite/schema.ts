@@ -58,6 +58,19 @@ export const SuiteSchema = Type.Object(
         description: 'Plain text, or chat messages. Default none.',
       }),
     ),
+    shots: Type.Optional(
+      Type.Literal('fit', {
+        description:
+          'Show as many of the examples of a task file as fit into inputTokens. Absent: all of them.',
+      }),
+    ),
+    inputTokens: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description:
+          'With "shots": tokens of a prompt at most. Counted with o200k_base, less 15 % for other tokenizers and chat templates.',
+      }),
+    ),
     tasks: Type.Array(Entry, { minItems: 1 }),
   },
   { additionalProperties: false },

@@ -40,9 +40,11 @@ export function compileTask(
   const prompts = located(`task '${name}'`, 'SUITE', () => {
     const seed = settings.fewshotSeed ?? defaultFewshotSeed
     const parts = { config, fields, multipleInput, examples, systemInstruction, chat }
-    return new PromptBuilder({ ...parts, seed, mode, items: selection.size })
+    const { fits } = settings
+    return new PromptBuilder({ ...parts, seed, mode, items: selection.size, fits })
   })
-  const generation = config.generation_kwargs && generationSettings(config.generation_kwargs, name)
+  const generation =
+    config.generation_kwargs && generationSettings(config.generation_kwargs, name, mode)
   const requests = requestMaker(config, chat, multipleInput, generation)
 
   const build = (index: number, row: number, doc: PyDict): Item => {
@@ -63,7 +65,7 @@ export function compileTask(
     size: selection.size,
     multipleInput,
     multipleTarget,
-    deviations: deviationsOf(config, mode),
+    deviations: deviationsOf(config, mode, settings.fits !== undefined),
     item(index) {
       if (!Number.isInteger(index) || index < 0 || index >= selection.size) {
         throw new RangeError(`task '${name}' has ${selection.size} items, not item ${index}`)
@@ -85,9 +87,22 @@ function choiceText(choice: PyValue): string {
   return typeof choice === 'string' ? choice : str(choice)
 }
 
-function deviationsOf(config: TaskConfig, mode: 'strict' | 'repaired'): readonly string[] {
-  if (mode === 'strict' || config.num_fewshot === 0) return []
+function deviationsOf(
+  { num_fewshot, output_type }: TaskConfig,
+  mode: 'strict' | 'repaired',
+  isFitted: boolean,
+): readonly string[] {
+  if (mode === 'strict') return []
+  const hasExamples = num_fewshot !== 0
+  const generates = output_type === 'generate_until'
   return [
-    'few-shot: an example equal to the evaluated document is replaced by the next one of the pool',
+    ...(hasExamples ? [replaced] : []),
+    ...(hasExamples && isFitted ? [leftOut] : []),
+    ...(generates ? [trimmed] : []),
   ]
 }
+
+const replaced =
+  'few-shot: an example equal to the evaluated document is replaced by the next one of the pool'
+const leftOut = 'few-shot: examples are left out where the prompt would grow beyond inputTokens'
+const trimmed = 'requests: no seed is sent, and answers are cut at every stop string'

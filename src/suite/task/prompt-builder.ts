@@ -4,6 +4,7 @@ import type { Documents } from '../data/index.ts'
 import { createSampler, type Example, ExamplePool, type Sampler } from '../fewshot/index.ts'
 import {
   choiceAt,
+  type Fits,
   type Message,
   maybeDelimit,
   toMultiTurn,
@@ -34,6 +35,8 @@ export interface PromptOptions {
   readonly mode: 'strict' | 'repaired'
   /** Number of items that are asked. */
   readonly items: number
+  /** Shows fewer examples where a prompt would not fit. */
+  readonly fits: Fits | undefined
 }
 
 /** Builds prompts: system text, examples, question (lm-eval's `fewshot_context`). */
@@ -60,7 +63,17 @@ export class PromptBuilder {
     const description = this.#description(first.doc)
     const system = maybeDelimit(systemInstruction, description, config.fewshot_delimiter)
     const examples = this.#sample(first.position, first.doc)
-    return asked.map((one) => this.#assemble(system, examples, this.#question(one)))
+    const questions = asked.map((one) => this.#question(one))
+    const show = (shown: readonly Example[]) =>
+      questions.map((question) => this.#assemble(system, shown, question))
+    const prompts = show(examples)
+    const { fits } = this.#options
+    if (fits === undefined || prompts.every(fits)) return prompts
+    for (let shown = examples.length - 1; shown > 0; shown--) {
+      const fewer = show(examples.slice(0, shown))
+      if (fewer.every(fits)) return fewer
+    }
+    return show([])
   }
 
   #question({ doc, question }: Asked): readonly Message[] {

@@ -1,5 +1,6 @@
 import type { PyDict } from '../../python/index.ts'
 import type { TaskConfig } from '../config/index.ts'
+import type { Fits } from '../prompt/index.ts'
 
 /** How prompts are sent: plain text, or chat messages with examples as turns or in one message. */
 export type ChatForm = 'none' | 'single-turn' | 'multi-turn'
@@ -21,6 +22,8 @@ export interface TaskSettings {
   readonly fewshotSeed?: number
   /** Default `repaired`: whatever harms users of lm-eval's behaviour is mended and listed. */
   readonly mode?: 'strict' | 'repaired'
+  /** As many of the drawn examples are shown as fit. Default: all. */
+  readonly fits?: Fits
 }
 
 /** The seed of lm-eval's few-shot generator when the command line names none. */

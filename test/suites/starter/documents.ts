@@ -55,7 +55,7 @@ const TaskFile = Type.Object(
     ),
     test_split: Type.Literal('test'),
     fewshot_split: Type.Literal('fewshot'),
-    num_fewshot: Type.Literal(3),
+    num_fewshot: Type.Union([Type.Literal(2), Type.Literal(3)]),
     fewshot_config: Type.Object({ sampler: Type.Literal('default') }, closed),
     output_type: Type.Literal('generate_until'),
     description: Filled,

@@ -25,12 +25,12 @@ export function golds(file: TaskFile, doc: Doc): readonly string[] {
   return Array.isArray(target) ? target.map(String) : [String(target)]
 }
 
-/** The costliest prompt of a document: description, the three longest examples, question. */
+/** The costliest prompt of a document: description, the longest examples, question. */
 export function longestPrompt(file: TaskFile, fewshot: readonly Doc[], doc: Doc): string {
   const examples = fewshot
     .map((shot) => `${question(file, shot)} ${golds(file, shot)[0]}\n\n`)
     .toSorted((a, b) => tokens(b) - tokens(a))
-  return file.description + examples.slice(0, 3).join('') + question(file, doc)
+  return file.description + examples.slice(0, file.num_fewshot).join('') + question(file, doc)
 }
 
 /** What the task's regular expression takes from a reply, as the harness does: the first filled group. */

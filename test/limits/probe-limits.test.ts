@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { judgeLimits, probeLimits } from '../../../src/doctor/index.ts'
-import { openNode } from '../../../src/node/index.ts'
-import { recordingClock } from '../../node/asking.ts'
-import { type Habits, serveVllm } from '../servers.ts'
+import { probeLimits } from '../../src/limits/index.ts'
+import { openNode } from '../../src/node/index.ts'
+import { judgeLimits } from '../../src/tiers/index.ts'
+import { type Habits, serveVllm } from '../doctor/servers.ts'
+import { recordingClock } from '../node/asking.ts'
+import { chatReply, sendJson, serve } from '../node/server.ts'
 
 const limits = { inputTokens: 200, outputTokens: 50 }
 const { signal } = new AbortController()
@@ -10,17 +12,20 @@ const { signal } = new AbortController()
 /** Probes a node of the given habits at 200 input and 50 output tokens. */
 async function probe(habits: Habits, tokenize?: (text: string) => Promise<number | undefined>) {
   await using server = await serveVllm(habits)
+  const probed = await probeAt(server.url, tokenize)
+  return { ...probed, asked: server.received.length }
+}
+
+async function probeAt(url: string, tokenize?: (text: string) => Promise<number | undefined>) {
   const node = openNode(
-    { url: server.url, protocol: 'chat', model: undefined },
+    { url, protocol: 'chat', model: undefined },
     { concurrency: 1, clock: recordingClock() },
   )
   try {
-    const probed = await probeLimits(node, limits, {
-      signal,
-      ...(tokenize === undefined ? {} : { tokenize }),
-    })
+    const counting = { ...node, ...(tokenize && { countTokens: tokenize }) }
+    const probed = await probeLimits(counting, limits, signal)
     const checks = judgeLimits(probed).map(({ id, holds, text }) => `${id} ${holds}: ${text}`)
-    return { probed, checks, asked: server.received.length }
+    return { probed, checks }
   } finally {
     await node.close()
   }
@@ -74,20 +79,37 @@ describe('the limits of a chain', () => {
     )
   })
 
-  it("are told in the node's own tokens where it counts a text but no replies", async () => {
-    const words = async (text: string) => text.split(' ').length
-    const { probed, checks } = await probe({ countsTokens: false }, words)
+  it("are told in the node's own tokens where it counts a text but no replies, with a margin", async () => {
+    const { probed, checks } = await probe({ countsTokens: false })
     expect(probed.counted).toBe('tokenize')
-    expect(checks[0]).toBe('input-inside yes: answers a call with 200 input tokens (limit 200)')
+    expect(checks[0]).toBe('input-inside yes: answers a call with 170 input tokens (limit 200)')
+    expect(checks[1]).toMatch(/^input-beyond no: answers a call with 231 input tokens/u)
     expect(checks[3]).toBe(
       'output-beyond untold: answers a call for 51 output tokens, beyond the limit of 50, how much is not told',
     )
   })
 
-  it('are estimated by a tokenizer where the node counts nothing', async () => {
-    const { probed } = await probe({ countsTokens: false })
+  it('are estimated by a tokenizer where the node counts nothing, with a margin', async () => {
+    const { probed } = await probe({ countsTokens: false }, async () => undefined)
     expect(probed.counted).toBe('o200k_base')
-    expect(probed.input?.inside.tokens).toBe(200)
-    expect(probed.input?.beyond.tokens).toBe(201)
+    expect(probed.input.inside.tokens).toBe(170)
+    expect(probed.input.beyond.tokens).toBe(231)
+  })
+
+  it('are estimated where the node says the same count whatever it is sent', async () => {
+    await using server = await serve((response) => sendJson(response, chatReply('yes')))
+    const { probed } = await probeAt(server.url)
+    expect(probed.counted).toBe('o200k_base')
+  })
+
+  it('leave room for a chat template, which no caller sends', async () => {
+    await using server = await serve((response, { body }) => {
+      const text = JSON.parse(body).messages[0].content
+      const usage = { prompt_tokens: text.split(' ').length + 36, completion_tokens: 1 }
+      sendJson(response, { ...chatReply('yes'), usage })
+    })
+    const { probed } = await probeAt(server.url)
+    expect(probed.input.inside.tokens, 'with the template').toBe(200)
+    expect(probed.input.beyond.tokens, 'without the template it is 201').toBe(237)
   })
 })

@@ -1,29 +1,23 @@
-import type { CallOutcome, LimitCall, LimitsProbe } from './probe-limits.ts'
+import type { CallOutcome, LimitCall, LimitsProbe } from './probe.ts'
 
 /** Whether a node keeps to one side of one limit. */
 export interface LimitCheck {
   readonly id: 'input-inside' | 'input-beyond' | 'output-inside' | 'output-beyond'
-  /** `untold` where the call shows neither. */
-  readonly holds: 'yes' | 'no' | 'untold'
+  /** `untold`: it answered so that neither shows; `failed`: it neither answered nor dropped the call. */
+  readonly holds: 'yes' | 'no' | 'untold' | 'failed'
   readonly text: string
 }
 
 type Judged = Omit<LimitCheck, 'id'>
 
 /** What a chain demands: a call inside its limits is answered, a larger one is dropped. */
-export function judgeLimits({ limits, input, output }: LimitsProbe): readonly LimitCheck[] {
-  const { inputTokens, outputTokens } = limits
-  const ofInput: readonly LimitCheck[] =
-    input === null
-      ? []
-      : [
-          { id: 'input-inside', ...judgeInputInside(input.inside, inputTokens) },
-          { id: 'input-beyond', ...judgeInputBeyond(input.beyond, inputTokens) },
-        ]
+export function judgeLimits(probe: LimitsProbe): readonly LimitCheck[] {
+  const { inputTokens, outputTokens, input, output } = probe
   return [
-    ...ofInput,
+    { id: 'input-inside', ...judgeInputInside(input.inside, inputTokens) },
+    { id: 'input-beyond', ...judgeInputBeyond(input.beyond, inputTokens) },
     { id: 'output-inside', ...judgeOutputInside(output.inside.outcome, outputTokens) },
-    { id: 'output-beyond', ...judgeOutputBeyond(output.beyond.outcome, outputTokens) },
+    { id: 'output-beyond', ...judgeOutputBeyond(output.beyond, outputTokens) },
   ]
 }
 
@@ -35,7 +29,7 @@ function judgeInputInside({ tokens, outcome }: LimitCall, limit: number): Judged
     case 'dropped':
       return { holds: 'no', text: `drops ${call} with status ${outcome.status}` }
     case 'failed':
-      return { holds: 'no', text: `does not answer ${call}: ${outcome.detail}` }
+      return failed(call, outcome)
   }
 }
 
@@ -49,7 +43,7 @@ function judgeInputBeyond({ tokens, outcome }: LimitCall, limit: number): Judged
         ? { holds: 'no', text: `answers ${call}, with the prompt cut silently` }
         : { holds: 'no', text: `answers ${call}` }
     case 'failed':
-      return { holds: 'untold', text: `neither answers nor drops ${call}: ${outcome.detail}` }
+      return failed(call, outcome)
   }
 }
 
@@ -66,12 +60,12 @@ function judgeOutputInside(outcome: CallOutcome, limit: number): Judged {
     case 'dropped':
       return { holds: 'no', text: `drops ${call} with status ${outcome.status}` }
     case 'failed':
-      return { holds: 'no', text: `does not answer ${call}: ${outcome.detail}` }
+      return failed(call, outcome)
   }
 }
 
-function judgeOutputBeyond(outcome: CallOutcome, limit: number): Judged {
-  const call = `a call for ${limit + 1} output tokens, beyond the limit of ${limit}`
+function judgeOutputBeyond({ tokens, outcome }: LimitCall, limit: number): Judged {
+  const call = `a call for ${tokens} output tokens, beyond the limit of ${limit}`
   switch (outcome.kind) {
     case 'dropped':
       return { holds: 'yes', text: `drops ${call} with status ${outcome.status}` }
@@ -84,6 +78,10 @@ function judgeOutputBeyond(outcome: CallOutcome, limit: number): Judged {
         : { holds: 'untold', text: `takes ${call}; the answer ended by itself after ${came}` }
     }
     case 'failed':
-      return { holds: 'untold', text: `neither answers nor drops ${call}: ${outcome.detail}` }
+      return failed(call, outcome)
   }
+}
+
+function failed(call: string, { detail }: Extract<CallOutcome, { kind: 'failed' }>): Judged {
+  return { holds: 'failed', text: `neither answers nor drops ${call}: ${detail}` }
 }

@@ -1,0 +1,73 @@
+import { IqError } from '../errors/index.ts'
+import { checkPrompts, describePrompts, probeLimits } from '../limits/index.ts'
+import type { Node } from '../node/index.ts'
+import {
+  type ChainLimits,
+  decides,
+  type Examination,
+  type Plan,
+  type Verdict,
+} from '../tiers/index.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Requires, before the first item is asked, that every call of a run lies within the limits of the
+ * chains it decides: a node that keeps them would drop larger ones. What was counted is kept in the
+ * journal.
+ * @throws IqError `CONFIG` naming the longest prompt and the chain
+ */
+export async function requireFit(
+  { run, suite, tiers }: Session,
+  { plan, examination }: { readonly plan: Plan; readonly examination: Examination },
+  node: Node,
+  signal: AbortSignal,
+): Promise<void> {
+  const chains = tiers.chains.filter(({ limits }) => limits !== null)
+  const decided = run.frozen.limit === null ? chains.filter((chain) => decides(suite, chain)) : []
+  if (decided.length === 0) return
+  const steps = first(plan.steps(), examination.most)
+  const check = run.journal.prompts() ?? (await checkPrompts(node, suite, steps, signal))
+  for (const { id, limits } of decided) {
+    const excess = limits && describePrompts(check, limits)
+    if (!excess) continue
+    throw new IqError(
+      'CONFIG',
+      `${suite.name} ${suite.version} is too large for ${id}: ${excess}`,
+      {
+        next: `show fewer examples ("shots": "fit" in suite.json), or set other limits in ${tiers.path}`,
+      },
+    )
+  }
+  if (run.journal.prompts() === undefined) run.journal.recordPrompts(check)
+}
+
+/**
+ * Probes the limits of the chains that only wait for it, and keeps what was found in the journal.
+ * Rejects only when the signal aborts.
+ */
+export async function probeChains(
+  verdicts: readonly Verdict[],
+  { run }: Session,
+  node: Node,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = verdicts.flatMap(({ reason, chain: { limits } }) =>
+    reason === 'limits-not-probed' && limits !== null ? [limits] : [],
+  )
+  const distinct = new Map(waiting.map((limits) => [keyOf(limits), limits]))
+  for (const limits of distinct.values()) {
+    run.journal.recordLimits(await probeLimits(node, limits, signal))
+  }
+}
+
+function* first<T>(values: Iterable<T>, most: number): Generator<T> {
+  let taken = 0
+  for (const value of values) {
+    if (taken++ >= most) return
+    yield value
+  }
+}
+
+function keyOf({ inputTokens, outputTokens }: ChainLimits): string {
+  return `${inputTokens} ${outputTokens}`
+}
