@@ -15,7 +15,7 @@ export interface Habits {
 }
 
 /** Like vLLM: chat, completions with echo, `/tokenize`, strict about what it is asked. */
-export function serveVllm(habits: Habits = {}) {
+export function serveVllm(habits: Habits = {}, credentials?: { key: string; cert: string }) {
   const model = 'org/model-8b'
   return serve((response, { path, method, body: text }) => {
     if (path === '/v1/models') return sendJson(response, listOf([model], 'vllm'))
@@ -36,7 +36,7 @@ export function serveVllm(habits: Habits = {}) {
     }
     if (dropped(wanted, habits)) return refuse(response, 'too many tokens requested')
     return reply(response, { body, wanted, isChat, model, habits })
-  })
+  }, credentials)
 }
 
 function refuse(response: ServerResponse, message: string, code = 400): void {
