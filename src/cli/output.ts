@@ -1,4 +1,4 @@
-import { plainText } from './terminal/plain-text.ts'
+import { plainJson, plainText } from './terminal/plain-text.ts'
 
 /** Writes to the user; results go to stdout, everything else to stderr. */
 export interface Output {
@@ -20,7 +20,7 @@ export function createOutput(options: { readonly json?: boolean | undefined }): 
       if (!json) process.stdout.write(text.split('\n').map(plainText).join('\n'))
     },
     event(event, data) {
-      if (json) process.stdout.write(`${JSON.stringify({ event, schema: eventSchema, ...data })}\n`)
+      if (json) process.stdout.write(`${plainJson({ event, schema: eventSchema, ...data })}\n`)
     },
     note(line) {
       process.stderr.write(`${plainText(line)}\n`)
