@@ -2,7 +2,7 @@
  * A node with every fault there is, over some thousand relays: no crash, no hang, every item exactly
  * one outcome, the counts those of the node, memory flat. Exits 1 when one of them does not hold.
  *
- *   node --expose-gc bench/chaos.ts [--relays 5000] [--seed chaos]
+ *   node --expose-gc bench/chaos.ts [--relays 5000] [--seed chaos] [--stream]
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: {
     relays: { type: 'string', default: '5000' },
     seed: { type: 'string', default: 'chaos' },
+    stream: { type: 'boolean', default: false },
   },
 })
 const faultRate = 0.4
@@ -41,6 +42,7 @@ const run = await conductRun({
   suite,
   limit: items,
   concurrency: 32,
+  stream: values.stream,
   perseverance: { ...hasty, retries: { ...hasty.retries, budgetShare: 2 } },
   limits: chaosLimits,
   listener: ({ kind }) => {

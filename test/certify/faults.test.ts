@@ -6,11 +6,7 @@ import { loadSuite } from '../../src/suite/index.ts'
 import { chatReply, type Received, sendJson, serve } from '../node/server.ts'
 import { conductRun, hasty } from '../support/conduct.ts'
 import { serveCrowded } from '../support/crowded-node.ts'
-
-function promptIn({ body }: Received): string {
-  const { messages } = JSON.parse(body)
-  return messages.map(({ content }: { content: string }) => content).join('\n\n')
-}
+import { promptIn } from '../support/prompt-in.ts'
 
 /** So that a run asks every item, whatever the evidence. */
 const all = 1000

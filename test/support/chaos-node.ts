@@ -1,72 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { gzipSync } from 'node:zlib'
 import type { Limits } from '../../src/node/index.ts'
 import type { OutcomeKind } from '../../src/score/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
-
-/** What the node does with a relay. */
-type Act = (response: ServerResponse, request: IncomingMessage, text: string) => void
-
-const json = { 'content-type': 'application/json' }
-
-function send(response: ServerResponse, status: number, body: unknown, headers = {}): void {
-  response.writeHead(status, { ...json, ...headers })
-  response.end(typeof body === 'string' ? body : JSON.stringify(body))
-}
-
-function reply(content: string | null) {
-  return {
-    model: 'chaos (test equipment)',
-    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
-    usage: { prompt_tokens: 9, completion_tokens: 3 },
-  }
-}
-
-const refusal = (status: number, headers = {}): Act => {
-  return (response) => send(response, status, { error: { message: 'chaos' } }, headers)
-}
-
-const bomb = gzipSync(Buffer.alloc(16 * 1024 * 1024))
-
-/** Every fault, by name. None of them is an answer. */
-const faults = {
-  'connection refused': (_, request) => request.socket.resetAndDestroy(),
-  'reset within the body': (response, request) => {
-    response.writeHead(200, { ...json, 'content-length': '900' })
-    response.write('{"choices":')
-    setTimeout(() => request.socket.resetAndDestroy(), 5)
-  },
-  'no headers': () => undefined,
-  'stalled body': (response) => response.writeHead(200, json).write('{"choices":'),
-  'endless body': (response) => {
-    response.writeHead(200, json)
-    const pour = (): void => {
-      while (!response.destroyed && response.write(' '.repeat(16 * 1024)));
-      if (!response.destroyed) response.once('drain', pour)
-    }
-    pour()
-  },
-  '429': refusal(429),
-  '429 with Retry-After': refusal(429, { 'retry-after-ms': '10' }),
-  '500': refusal(500),
-  '502': refusal(502),
-  '503': refusal(503),
-  'error in status 200': (response) => send(response, 200, { error: { message: 'chaos' } }),
-  HTML: (response) => send(response, 200, '<html>chaos</html>', { 'content-type': 'text/html' }),
-  'truncated JSON': (response, _, text) =>
-    send(response, 200, JSON.stringify(reply(text)).slice(0, -9)),
-  'wrong content type': (response, _, text) =>
-    send(response, 200, reply(text), { 'content-type': 'text/plain' }),
-  'gzip bomb': (response) =>
-    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
-  'huge headers': (response, _, text) =>
-    send(response, 200, reply(text), { 'x-chaos': 'x'.repeat(64 * 1024) }),
-  'empty body': (response) => send(response, 200, ''),
-} as const satisfies Record<string, Act>
+import { type Act, faults, reply, send, stream, streamFaults } from './chaos-faults.ts'
+import { promptIn } from './prompt-in.ts'
 
 const redirected = 'redirect to another origin'
 
-export const faultNames: readonly string[] = [...Object.keys(faults), redirected]
+/** The faults of relays whose answers are asked for in one piece, or as streams. */
+export function faultNames(isStreamed: boolean): readonly string[] {
+  const ofStreams = isStreamed ? Object.keys(streamFaults) : []
+  return [...Object.keys(faults), redirected, ...ofStreams]
+}
 
 /** Limits that every fault exceeds soon, and no answer ever, however busy the machine is. */
 export const chaosLimits = {
@@ -117,18 +62,23 @@ export async function serveChaos(options: {
   })
   const acts: Readonly<Record<string, Act>> = {
     ...faults,
+    ...streamFaults,
     [redirected]: (response) => response.writeHead(307, { location: `${trap.url}/v1/x` }).end(),
-    answer: (response, _, text) => send(response, 200, reply(text)),
-    'null content': (response) => send(response, 200, reply(null)),
   }
   const node = await listen(async (request, response) => {
     if (request.method === 'GET') return send(response, 200, { data: [{ id: 'chaos' }] })
-    const prompt = await promptOf(request)
-    if (prompt === 'Hello') return send(response, 200, reply('Hi'))
+    const { prompt, isStreamed } = await readRequest(request)
+    const answer = (text: string | null) =>
+      isStreamed ? stream(response, text) : send(response, 200, reply(text))
+    if (prompt === 'Hello') return answer('Hi')
     const before = done.get(prompt) ?? []
-    const name = fateOf(new Drbg(`${options.seed}|${before.length}`, prompt), options.faultRate)
+    const random = new Drbg(`${options.seed}|${before.length}`, prompt)
+    const name = fateOf(random, options.faultRate, faultNames(isStreamed))
     done.set(prompt, [...before, name])
-    acts[name]?.(response, request, options.answer(prompt))
+    const text = options.answer(prompt)
+    if (name === 'answer') answer(text)
+    else if (name === 'null content') answer(null)
+    else acts[name]?.(response, request, text)
   })
   return {
     url: node.url,
@@ -143,16 +93,16 @@ export async function serveChaos(options: {
   }
 }
 
-function fateOf(random: Drbg, faultRate: number): string {
-  if (random.float() < faultRate) return faultNames[random.integer(faultNames.length)] ?? ''
+function fateOf(random: Drbg, faultRate: number, names: readonly string[]): string {
+  if (random.float() < faultRate) return names[random.integer(names.length)] ?? ''
   return random.float() < 0.05 ? 'null content' : 'answer'
 }
 
-async function promptOf(request: IncomingMessage): Promise<string> {
+async function readRequest(request: IncomingMessage) {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const { messages } = JSON.parse(Buffer.concat(chunks).toString())
-  return messages.map(({ content }: { content: string }) => content).join('\n\n')
+  const body = Buffer.concat(chunks).toString()
+  return { prompt: promptIn({ body }), isStreamed: JSON.parse(body).stream === true }
 }
 
 async function listen(respond: (request: IncomingMessage, response: ServerResponse) => void) {

@@ -7,6 +7,7 @@ import {
   type PaceChange,
   type Perseverance,
   type RunEvent,
+  type Session,
   startSession,
 } from '../../src/certify/index.ts'
 import { defaultLimits, type Limits, openNode } from '../../src/node/index.ts'
@@ -41,6 +42,7 @@ export interface Conducted {
   readonly conclusion: Conclusion
   readonly samples: readonly Sample[]
   readonly pace: readonly PaceChange[]
+  readonly prompts: ReturnType<Session['run']['journal']['prompts']>
   readonly suite: Suite
   readonly seconds: number
 }
@@ -89,6 +91,7 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
       conclusion,
       samples: [...journal.samples()],
       pace: [...journal.pace()],
+      prompts: journal.prompts(),
       suite,
       seconds: (performance.now() - began) / 1000,
     }
