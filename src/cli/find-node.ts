@@ -4,6 +4,7 @@ import {
   defaultLimits,
   detectProtocol,
   explainFault,
+  explainImagesOnly,
   type NodeDescriptor,
   type NodeOptions,
   type Protocol,
@@ -53,7 +54,11 @@ export async function findNode(
       return { url, protocol, model }
     }
     const detection = await detectProtocol(url, model, options, signal)
-    if (!detection.ok) throw explainFault(detection.fault, detection.descriptor)
+    if (!detection.ok) {
+      throw detection.images
+        ? explainImagesOnly(url)
+        : explainFault(detection.fault, detection.descriptor)
+    }
     output.note(`the node answers ${detection.descriptor.protocol} requests`)
     return detection.descriptor
   }

@@ -11,6 +11,11 @@ const Protocol = Type.Union([
   Type.Literal('tgi'),
 ])
 
+const Quantiles = Type.Object(
+  { p50: Type.Number(), p95: Type.Number() },
+  { additionalProperties: false },
+)
+
 /** What probes find that a run can use; absent where it could not be told. */
 const learned = {
   /** As the node lists them, made fit to show. */
@@ -25,9 +30,11 @@ const learned = {
   images: Type.Optional(Type.Boolean()),
   /** A `/tokenize` route. */
   tokenize: Type.Optional(Type.Boolean()),
-  latencyMs: Type.Optional(
-    Type.Object({ p50: Type.Number(), p95: Type.Number() }, { additionalProperties: false }),
-  ),
+  latencyMs: Type.Optional(Quantiles),
+  /** Of answers that were streamed. */
+  firstTokenMs: Type.Optional(Quantiles),
+  /** Of single requests, over the whole time of their answers. */
+  tokensPerSecond: Type.Optional(Type.Number()),
 }
 
 const CapabilitiesSchema = Type.Object(

@@ -41,12 +41,29 @@ export async function examineChain(known: Capabilities, order: ChainOrder): Prom
   return { findings: [...service, counted, ...checks], limits: probe }
 }
 
-function judgeService({ latencyMs }: Capabilities, { id, service }: Chain): readonly Finding[] {
-  if (latencyMs === undefined) return []
-  const told = `p95 is ${latencyMs.p95} ms, ${id} allows ${service.p95LatencyMs} ms`
-  return latencyMs.p95 <= service.p95LatencyMs
-    ? [pass('service', told)]
-    : [warn('service', told, 'make the node faster, or choose a batch chain')]
+function judgeService(
+  { latencyMs, firstTokenMs = latencyMs }: Capabilities,
+  { id, service }: Chain,
+): readonly Finding[] {
+  const { p95LatencyMs, p95FirstTokenMs } = service
+  return [
+    ...judgeBound('service', 'p95', latencyMs?.p95, p95LatencyMs, id),
+    ...judgeBound('service-first-token', 'p95 to the first token', firstTokenMs?.p95, p95FirstTokenMs, id),
+  ]
+}
+
+function judgeBound(
+  finding: string,
+  what: string,
+  measured: number | undefined,
+  bound: number | undefined,
+  chain: string,
+): readonly Finding[] {
+  if (measured === undefined || bound === undefined) return []
+  const told = `${what} is ${measured} ms, ${chain} allows ${bound} ms`
+  return measured <= bound
+    ? [pass(finding, told)]
+    : [warn(finding, told, 'make the node faster, or choose a batch chain')]
 }
 
 async function probeChain(

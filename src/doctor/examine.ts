@@ -1,7 +1,8 @@
 import { type Access, type Limits, openWire } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
 import { type Finding, fail, info } from './finding.ts'
-import { probes } from './probes.ts'
+import { models } from './probes/models.ts'
+import { looks, probes } from './probes.ts'
 import { Subject } from './subject.ts'
 import { surveyProtocols } from './survey.ts'
 
@@ -32,10 +33,13 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
     const subject = new Subject({ ...order, wire })
     const survey = await surveyProtocols(subject)
     onFinding(survey.finding)
-    if (!survey.ok) return undefined
+    if (!survey.ok) {
+      if (survey.images) await lookAround(subject, onFinding)
+      return undefined
+    }
     const learned: Partial<Learned> = {}
     for (const probe of probes) {
-      const probed = await probe(subject, survey.spoken)
+      const probed = await probe(subject, survey.spoken, learned)
       probed.findings.forEach(onFinding)
       Object.assign(learned, probed.learned)
       if (subject.silences >= tolerated) {
@@ -43,7 +47,7 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
         return undefined
       }
     }
-    onFinding(info('requests', `asked ${subject.requests} requests`))
+    onFinding(info('requests', `sent ${subject.requests} requests`))
     const { protocol, protocols } = survey.spoken
     return {
       schema: 'iqchains/capabilities/v1',
@@ -56,6 +60,13 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
   } finally {
     await wire.close()
   }
+}
+
+/** What can be said of a node that answers no text. */
+async function lookAround(subject: Subject, onFinding: (finding: Finding) => void): Promise<void> {
+  const listed = await models(subject, { protocol: 'chat', protocols: [] })
+  listed.findings.forEach(onFinding)
+  for (const look of looks) (await look(subject)).findings.forEach(onFinding)
 }
 
 function lost({ silences }: Subject): Finding {

@@ -1,6 +1,6 @@
 import { type Attempt, type Completion, describeFault, type Protocol } from '../node/index.ts'
 import type { Learned } from './capabilities.ts'
-import { type Finding, warn } from './finding.ts'
+import { type Finding, info, warn } from './finding.ts'
 import type { Subject } from './subject.ts'
 
 /** What is known of a node before the probes. */
@@ -19,11 +19,22 @@ export interface Probed {
   readonly learned?: Partial<Learned>
 }
 
-/** Examines one thing: asks, then judges by pure functions. Rejects only when the run is aborted. */
-export type Probe = (subject: Subject, spoken: Spoken) => Promise<Probed>
+/**
+ * Examines one thing: asks, then judges by pure functions. `learned` is what the probes before it
+ * found. Rejects only when the run is aborted.
+ */
+export type Probe = (subject: Subject, spoken: Spoken, learned: Partial<Learned>) => Promise<Probed>
+
+/** A probe that asks nothing. */
+export type Look = (subject: Subject) => Promise<Probed>
 
 /** A probe that only got a fault. */
 export function unanswered(id: string, attempt: Attempt & { readonly ok: false }): Probed {
   const text = `cannot be told: ${describeFault(attempt.fault)}`
   return { findings: [warn(id, text, 'look into the log of the node, then try again')] }
+}
+
+/** A probe whose answers were empty, as those of models that reason unseen are. */
+export function untold(id: string): Finding {
+  return info(id, 'cannot be told: answers of a few tokens are empty')
 }

@@ -1,4 +1,4 @@
-import type { Probe } from './probe.ts'
+import type { Look, Probe } from './probe.ts'
 import { cache } from './probes/cache.ts'
 import { choices } from './probes/choices.ts'
 import { clock } from './probes/clock.ts'
@@ -47,3 +47,6 @@ export const probes: readonly Probe[] = [
   rateLimits,
   clock,
 ]
+
+/** Those of them that ask nothing, but look at the connection and the replies there were. */
+export const looks: readonly Look[] = [connection, rateLimits, clock]

@@ -3,7 +3,10 @@ import {
   describeFault,
   endsSearch,
   explainFault,
+  explainImagesOnly,
   type Fault,
+  imagesBody,
+  makesImages,
   mostTelling,
   namedProtocol,
   type Protocol,
@@ -15,7 +18,7 @@ import type { Subject } from './subject.ts'
 
 export type Survey =
   | { readonly ok: true; readonly spoken: Spoken; readonly finding: Finding }
-  | { readonly ok: false; readonly finding: Finding }
+  | { readonly ok: false; readonly finding: Finding; readonly images: boolean }
 
 interface Answered {
   readonly protocol: Protocol
@@ -31,7 +34,8 @@ const id = 'protocols'
 
 /**
  * Asks in every protocol; a run would use the first that is answered, or that whose full route
- * the URL is. A node that answers none is a failure, told by the most telling fault.
+ * the URL is. A node that answers none is a failure, told by the most telling fault, or by the images
+ * that it makes instead.
  */
 export async function surveyProtocols(subject: Subject): Promise<Survey> {
   const answered: Answered[] = []
@@ -44,7 +48,7 @@ export async function surveyProtocols(subject: Subject): Promise<Survey> {
   }
   const named = namedProtocol(subject.url)
   const chosen = answered.find(({ protocol }) => protocol === named) ?? answered[0]
-  if (chosen === undefined) return { ok: false, finding: explain(subject, mostTelling(failed)) }
+  if (chosen === undefined) return await withoutText(subject, mostTelling(failed))
   const spoken = answered.map(({ protocol }) => protocol)
   return {
     ok: true,
@@ -53,9 +57,19 @@ export async function surveyProtocols(subject: Subject): Promise<Survey> {
   }
 }
 
-function explain({ url, model }: Subject, { protocol, fault }: Failed): Finding {
-  const { message, next = '' } = explainFault(fault, { url, protocol, model })
-  return fail(id, message, next)
+/** Tells a node that makes images from one that is not there, or does not speak to us. */
+async function withoutText(subject: Subject, failed: Failed): Promise<Survey> {
+  const { url, model } = subject
+  const { protocol, fault } = failed
+  const images = !endsSearch(fault) && (await hasImages(subject))
+  const { message, next = '' } = images
+    ? explainImagesOnly(url)
+    : explainFault(fault, { url, protocol, model })
+  return { ok: false, finding: fail(id, message, next), images }
+}
+
+async function hasImages(subject: Subject): Promise<boolean> {
+  return makesImages(await subject.send('chat', 'POST', 'images', imagesBody)) === 'yes'
 }
 
 function describe(spoken: readonly Protocol[], failed: readonly Failed[]): string {

@@ -1,6 +1,9 @@
-import { namedProtocol } from './endpoint.ts'
+import { namedProtocol, parseEndpoint } from './endpoint.ts'
+import { defaultLimits } from './http/index.ts'
+import { imagesBody, makesImages } from './images.ts'
 import { type NodeOptions, oneToken, openNode } from './node.ts'
 import type { Completion, Fault, NodeDescriptor, Protocol } from './types.ts'
+import { openWire, type Wire } from './wire.ts'
 
 export type Detection =
   | { readonly ok: true; readonly descriptor: NodeDescriptor; readonly completion: Completion }
@@ -11,6 +14,8 @@ interface Failure {
   /** With the protocol whose fault tells most. */
   readonly descriptor: NodeDescriptor
   readonly fault: Fault
+  /** Whether it makes images all the same. */
+  readonly images: boolean
 }
 
 /** The text protocols, in the order in which an unknown node is tried: the commonest first. */
@@ -19,7 +24,8 @@ export const protocols: readonly Protocol[] = ['chat', 'completions', 'tgi']
 /**
  * Finds the protocol of the node at `url` by one-token requests: the first that is answered
  * validly, or the one whose full route the URL is. Where none is, tells the most telling fault:
- * one that every protocol would meet ends the search, and any other goes before a missing route.
+ * one that every protocol would meet ends the search, and any other goes before a missing route; and
+ * whether the node makes images instead.
  * Rejects when `signal` aborts; throws `IqError` (`USAGE`) for a URL that is refused.
  */
 export async function detectProtocol(
@@ -35,7 +41,18 @@ export async function detectProtocol(
     if (detection.ok || endsSearch(detection.fault)) return detection
     failures.push(detection)
   }
-  return mostTelling(failures)
+  const route = openWire(url, { key: options.key, limits: defaultLimits, ...options })
+  try {
+    return { ...mostTelling(failures), images: await asksForImages(route, url, signal) }
+  } finally {
+    await route.close()
+  }
+}
+
+async function asksForImages(wire: Wire, url: string, signal: AbortSignal): Promise<boolean> {
+  const { images } = parseEndpoint(url, 'chat')
+  const result = await wire.send({ method: 'POST', url: images, body: imagesBody, signal })
+  return makesImages(result) === 'yes'
 }
 
 /** Of what went wrong with each protocol, that which is no missing route, where there is such. */
@@ -57,7 +74,7 @@ async function probe(
     const result = await node.generate(oneToken, { signal })
     return result.ok
       ? { ok: true, descriptor, completion: result.completion }
-      : { ok: false, descriptor, fault: result.fault }
+      : { ok: false, descriptor, fault: result.fault, images: false }
   } finally {
     await node.close()
   }

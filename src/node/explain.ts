@@ -8,6 +8,13 @@ export function explainFault(fault: Fault, descriptor: NodeDescriptor): IqError 
   return new IqError(code, `${descriptor.url}: ${describeFault(fault)}`, { next })
 }
 
+/** A node that makes images and answers no text protocol, as an error for the user. */
+export function explainImagesOnly(url: string): IqError {
+  return new IqError('NODE_PROTOCOL', `${url}: makes images, and answers no text protocol`, {
+    next: 'give the URL of a text model: no suite asks for images yet',
+  })
+}
+
 interface Advice {
   readonly code: ErrorCode
   readonly next: string

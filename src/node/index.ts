@@ -11,9 +11,8 @@ export { tokenCount, tokenizeBody } from './count-tokens.ts'
 export { type Detection, detectProtocol, endsSearch, mostTelling, protocols } from './detect.ts'
 // Where its requests go.
 export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
-export { answersInStreams } from './streams.ts'
 // What went wrong, in words.
-export { explainFault } from './explain.ts'
+export { explainFault, explainImagesOnly } from './explain.ts'
 export { describeFault } from './fault.ts'
 export {
   type Access,
@@ -23,9 +22,11 @@ export {
   type TlsFacts,
   type TransportResult,
 } from './http/index.ts'
+export { imagesBody, type MakesImages, makesImages } from './images.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
 export { type NodeOptions, oneToken, openNode } from './node.ts'
 export { redact } from './redact.ts'
+export { answersInStreams } from './streams.ts'
 export type {
   AskOptions,
   AskResult,

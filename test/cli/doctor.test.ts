@@ -9,13 +9,14 @@ describe('the command doctor', () => {
     await using server = await serveVllm()
     const { code, stdout, stderr } = await home.run(['doctor', server.url])
     expect(stdout).toContain('  ok   protocols: speaks chat and completions')
-    expect(
-      stdout
-        .trimEnd()
-        .split('\n')
-        .every((line) => /^ {2}(?:ok {2}|-- ) /u.test(line)),
-    ).toBe(true)
-    expect(stderr).toBe('0 failures, 0 warnings\n')
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.filter((line) => !/^ {2}(?:ok {2}|-- ) /u.test(line))).toEqual([
+      'this machine',
+      server.url,
+    ])
+    expect(stderr).toBe(
+      `0 failures, 0 warnings\n  next: iqchains certify ${server.url} --dry-run\n`,
+    )
     expect(code).toBe(0)
   })
 
@@ -94,7 +95,7 @@ describe('the command doctor', () => {
 })
 
 describe('certify after doctor', () => {
-  it('asks in the protocol that was found, without looking for it again', async () => {
+  it('asks in the protocol that was found, streamed as was found, without looking for it again', async () => {
     using home = new Home()
     await using server = await serveTgi()
     expect((await home.run(['doctor', server.url])).code).toBe(0)
@@ -103,6 +104,6 @@ describe('certify after doctor', () => {
     const { stderr } = await home.run(args)
     expect(stderr).toContain('the node answers tgi requests, as doctor found')
     const paths = new Set(server.received.slice(before).map(({ path }) => path))
-    expect(paths).toEqual(new Set(['/generate']))
+    expect(paths).toEqual(new Set(['/generate_stream']))
   })
 })

@@ -53,6 +53,7 @@ export async function serveLlama(version: 'old' | 'new') {
     if (recording === undefined) throw new Error(`${name} is not recorded`)
     const isAnswer = (name === 'chat' || name === 'completions') && wanted !== undefined
     if (isAnswer) answer(response, recording, wanted, vocabulary)
+    else if (name === 'stream' && wanted) streamOut(response, recording, wanted, vocabulary)
     else replayRecording(response, recording)
   })
 }
@@ -90,10 +91,30 @@ function answer(
   replayRecording(response, recording, JSON.stringify(envelope))
 }
 
+/** The recorded events, each with another recorded token in the place of its own. */
+function streamOut(
+  response: ServerResponse,
+  recording: Recording,
+  wanted: Wanted,
+  vocabulary: readonly string[],
+): void {
+  const { length } = recordedTokens(recording)
+  const { tokens } = speak(vocabulary, { ...wanted, maxTokens: length, stop: [] })
+  const left = [...tokens]
+  const lines = recording.body.split('\n').map((line) => {
+    if (!line.startsWith('data: {')) return line
+    const event = JSON.parse(line.slice('data: '.length))
+    const delta = event.choices[0]?.delta
+    if (typeof delta?.content === 'string') delta.content = left.shift()
+    return `data: ${JSON.stringify(event)}`
+  })
+  replayRecording(response, recording, lines.join('\n'))
+}
+
 /** The pieces in which a recorded stream sent its text. */
 function recordedTokens({ body }: Recording): string[] {
   return body
     .split('\n')
     .filter((line) => line.startsWith('data: {'))
-    .flatMap((line) => JSON.parse(line.slice('data: '.length)).choices[0].delta.content ?? [])
+    .flatMap((line) => JSON.parse(line.slice('data: '.length)).choices[0]?.delta.content ?? [])
 }

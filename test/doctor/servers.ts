@@ -12,6 +12,10 @@ export interface Habits {
   /** Output tokens after which every answer ends. */
   readonly capsOutput?: number
   readonly countsTokens?: boolean
+  /** Whether streams end without the token counts. */
+  readonly streamsUncounted?: boolean
+  /** Reasons for longer than any answer here, in a field of its own or unseen. */
+  readonly reasons?: 'told' | 'hidden'
 }
 
 /** Like vLLM: chat, completions with echo, `/tokenize`, strict about what it is asked. */
@@ -65,7 +69,7 @@ function reply(response: ServerResponse, { body, wanted, isChat, model, habits }
   }
   const counted = habits.countsTokens === false ? {} : { usage }
   if (body.stream) {
-    streamOut(response, speech, isChat, counted)
+    streamOut(response, speech, isChat, habits.streamsUncounted ? {} : counted)
     return
   }
   const echoed = body.echo ? wanted.prompt.split(' ').map((_, at) => (at === 0 ? null : -2)) : []
@@ -73,12 +77,18 @@ function reply(response: ServerResponse, { body, wanted, isChat, model, habits }
     ? { content: speech.tokens.map((token) => ({ token, logprob: -1 })) }
     : { token_logprobs: [...echoed, ...speech.tokens.map(() => -1)] }
   const choice = {
-    ...(isChat ? { message: { role: 'assistant', content: speech.text } } : { text: speech.text }),
+    ...(isChat ? { message: messageOf(speech.text, habits) } : { text: speech.text }),
     finish_reason: speech.finish,
     logprobs: body.logprobs ? logprobs : null,
   }
   const choices = Array.from({ length: body.n ?? 1 }, (_, index) => ({ index, ...choice }))
   sendJson(response, { id: `cmpl-${Math.random()}`, model, choices, ...counted })
+}
+
+function messageOf(text: string, { reasons }: Habits) {
+  const role = 'assistant'
+  if (reasons === undefined) return { role, content: text }
+  return { role, content: '', ...(reasons === 'told' && { reasoning_content: text }) }
 }
 
 function streamOut(
@@ -182,6 +192,18 @@ export function serveGateway() {
     }
     answers.set(user, answer)
     return sendJson(response, answer)
+  })
+}
+
+/** A server that makes images only. */
+export function serveImages() {
+  return serve((response, { path, method, body: text }) => {
+    if (path === '/v1/models') return sendJson(response, listOf(['painter'], 'studio'))
+    if (path !== '/v1/images/generations' || method !== 'POST') {
+      return sendJson(response, { detail: 'Not Found' }, 404)
+    }
+    if (readBody(text)?.prompt === undefined) return refuse(response, 'prompt is required', 422)
+    return sendJson(response, { created: 1, data: [{ b64_json: 'iVBORw0KGgo=' }] })
   })
 }
 

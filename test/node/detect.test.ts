@@ -59,13 +59,18 @@ describe('a node without a known protocol', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('that answers 404 everywhere has the wrong path', async () => {
+  it('that answers 404 everywhere, for images too, has the wrong path', async () => {
     await using server = await serve(routes({}))
-    expect(await detect(server.url)).toMatchObject({ ok: false, fault: { status: 404 } })
+    expect(await detect(server.url)).toMatchObject({
+      ok: false,
+      fault: { status: 404 },
+      images: false,
+    })
     expect(server.received.map(({ path }) => path)).toEqual([
       '/v1/chat/completions',
       '/v1/completions',
       '/generate',
+      '/v1/images/generations',
     ])
   })
 

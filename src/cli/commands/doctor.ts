@@ -32,8 +32,8 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
   const output = createOutput(options)
   const chain = options.chain === undefined ? undefined : await findChain(options.chain, options)
   const access = await accessOf(options)
-  const machine = new Bill('machine', output)
-  const node = new Bill('node', output)
+  const machine = new Bill('machine', 'this machine', output)
+  const node = new Bill('node', url, output)
   const { signal } = new AbortController()
 
   const apiKey = { file: options.keyFile, env: process.env }
@@ -62,22 +62,26 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
     limits: examined?.limits ?? null,
   })
   output.note(`${plural(failures, 'failure')}, ${plural(warnings, 'warning')}`)
+  if (failures === 0) output.note(`  next: ${certifying(url, options)} --dry-run`)
   process.exitCode = exitCodeOf(machine, node, options.strict === true)
 }
 
 /** Prints findings as they come, and counts them. */
 class Bill {
   readonly #about: 'machine' | 'node'
+  readonly #title: string
   readonly #output: Output
   readonly #levels: Level[] = []
 
-  constructor(about: 'machine' | 'node', output: Output) {
+  constructor(about: 'machine' | 'node', title: string, output: Output) {
     this.#about = about
+    this.#title = title
     this.#output = output
   }
 
   add(finding: Finding): void {
     const { id, level, text, remedy } = finding
+    if (this.#levels.length === 0) this.#output.result(`${this.#title}\n`)
     this.#levels.push(level)
     this.#output.event('finding', { about: this.#about, ...finding })
     const advice = remedy === undefined ? '' : `; next: ${remedy}`
@@ -109,6 +113,10 @@ async function findChain(id: string, { tiers }: DoctorOptions): Promise<Chain> {
   if (chain !== undefined) return chain
   const known = chains.map((one) => one.id).join(', ')
   throw new IqError('USAGE', `${path}: no chain '${id}'; known: ${known}`)
+}
+
+function certifying(url: string, { model }: DoctorOptions): string {
+  return `iqchains certify ${url}${model === undefined ? '' : ` --model ${model}`}`
 }
 
 function plural(count: number, word: string): string {

@@ -28,8 +28,13 @@ export function examineDisk(folder: string): Finding {
 }
 
 function judgeSpace(folder: string, bytes: number): Finding {
-  const free = `${Math.floor(bytes / mebibyte)} MiB free in ${folder}`
+  const free = `${inUnits(bytes)} free in ${folder}`
   const remedy = 'free some space, or name another folder with --runs'
   if (bytes < tooLittle) return fail(id, `only ${free}`, remedy)
   return bytes < scarce ? warn(id, `only ${free}`, remedy) : pass(id, free)
+}
+
+function inUnits(bytes: number): string {
+  const mebibytes = Math.floor(bytes / mebibyte)
+  return mebibytes < 10_240 ? `${mebibytes} MiB` : `${Math.floor(mebibytes / 1024)} GiB`
 }

@@ -1,7 +1,8 @@
 import type { Reply } from '../../node/index.ts'
 import { type Finding, pass, warn } from '../finding.ts'
 import { textAt } from '../json-path.ts'
-import { type Probe, unanswered } from '../probe.ts'
+import { type Probe, unanswered, untold } from '../probe.ts'
+import { wordsOf } from '../words.ts'
 
 const id = 'cache'
 
@@ -12,12 +13,13 @@ export const cache: Probe = async (subject, { protocol }) => {
   if (!first.ok) return unanswered(id, first)
   const second = await subject.ask(protocol, { prompt, temperature: 1 })
   if (!second.ok) return unanswered(id, second)
-  const same = first.completion.text === second.completion.text
-  return { findings: [judgeRepeat(first.reply, second.reply, same)] }
+  const words = [wordsOf(first.completion), wordsOf(second.completion)]
+  return { findings: [judgeRepeat(first.reply, second.reply, words)] }
 }
 
 /** Identifiers are made anew for each answer, so a repeated one is a repeated answer. */
-function judgeRepeat(first: Reply, second: Reply, same: boolean): Finding {
+function judgeRepeat(first: Reply, second: Reply, words: readonly string[]): Finding {
+  const same = words[0] === words[1]
   const [before, after] = [first, second].map((reply) => textAt(reply.json(), 'id'))
   const declared = ['x-cache', 'cf-cache-status'].some((name) =>
     /^hit/iu.test(second.header(name) ?? ''),
@@ -26,6 +28,7 @@ function judgeRepeat(first: Reply, second: Reply, same: boolean): Finding {
   if (declared || (same && before !== undefined && before === after)) {
     return warn(id, 'identical prompts are answered from a cache', remedy)
   }
+  if (words.join('') === '') return untold(id)
   return same
     ? warn(
         id,

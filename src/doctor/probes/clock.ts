@@ -1,10 +1,10 @@
 import { type Finding, info, pass, warn } from '../finding.ts'
-import type { Probe } from '../probe.ts'
+import type { Look } from '../probe.ts'
 
 const id = 'clock'
 
 /** Whether the node's clock agrees with ours, by the last `Date` header. Asks nothing. */
-export const clock: Probe = async (subject) => {
+export const clock: Look = async (subject) => {
   const dated = subject.replies.findLast(({ reply }) => reply.header('date') !== undefined)
   if (dated === undefined) return { findings: [info(id, 'sends no Date header')] }
   const { reply, cameAt } = dated

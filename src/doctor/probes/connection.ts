@@ -1,6 +1,6 @@
 import type { TlsFacts } from '../../node/index.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
-import type { Probe } from '../probe.ts'
+import type { Look } from '../probe.ts'
 
 const id = 'tls'
 
@@ -8,7 +8,7 @@ const id = 'tls'
  * Whether the way to the node is encrypted, and for how long its certificate holds. Asks nothing: a
  * look of its own could end at another machine.
  */
-export const connection: Probe = async ({ url, tls }) => {
+export const connection: Look = async ({ url, tls }) => {
   const finding = tls === undefined ? judgePlain(new URL(url).hostname) : judgeTls(tls, new Date())
   return { findings: [finding] }
 }

@@ -1,5 +1,6 @@
 import { type Finding, pass, warn } from '../finding.ts'
-import { type Probe, unanswered } from '../probe.ts'
+import { type Probe, unanswered, untold } from '../probe.ts'
+import { wordsOf } from '../words.ts'
 
 const id = 'determinism'
 
@@ -10,10 +11,11 @@ export const determinism: Probe = async (subject, { protocol }) => {
   if (!first.ok) return unanswered(id, first)
   const second = await subject.ask(protocol, { prompt })
   if (!second.ok) return unanswered(id, second)
-  return { findings: [judgeRepeat(first.completion.text, second.completion.text)] }
+  return { findings: [judgeRepeat(wordsOf(first.completion), wordsOf(second.completion))] }
 }
 
 function judgeRepeat(first: string, second: string): Finding {
+  if (first === '' && second === '') return untold(id)
   if (first === second) return pass(id, 'answers the same at temperature 0')
   return warn(
     id,

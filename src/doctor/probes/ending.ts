@@ -4,7 +4,7 @@ import type { Probe } from '../probe.ts'
 
 /** Whether the answer to a plain request says why it ended and how many tokens it took. */
 export const ending: Probe = async (_subject, { first }) => ({
-  findings: [judgeFinish(first), judgeUsage(first)],
+  findings: [judgeFinish(first), judgeUsage(first), ...describeReasoning(first)],
   learned: { usage: first.promptTokens !== undefined && first.completionTokens !== undefined },
 })
 
@@ -26,4 +26,9 @@ function judgeUsage({ promptTokens, completionTokens }: Completion): Finding {
     return info(id, 'counts the tokens of answers, not of prompts')
   }
   return warn(id, 'counts no tokens: limits can only be estimated', 'let the server send usage')
+}
+
+function describeReasoning({ reasoning }: Completion): readonly Finding[] {
+  if (reasoning === undefined || reasoning === '') return []
+  return [info('reasoning', 'reasons before it answers, in a field of its own')]
 }

@@ -1,4 +1,4 @@
-import { describeFault, type Protocol, type TransportResult } from '../../node/index.ts'
+import { describeFault, type Protocol, type Reply, type TransportResult } from '../../node/index.ts'
 import { type Finding, pass, warn } from '../finding.ts'
 import { at } from '../json-path.ts'
 import type { Probe } from '../probe.ts'
@@ -20,7 +20,7 @@ function send(subject: Subject, protocol: Protocol, body: string): Promise<Trans
   return subject.send(protocol, 'POST', 'generate', body)
 }
 
-const remedy = 'refuse bad requests with status 400 and a JSON error'
+const remedy = 'refuse bad requests with status 400 and a reason'
 
 function judgeRefusal(id: string, what: string, result: TransportResult): Finding {
   if (!result.ok) {
@@ -31,12 +31,15 @@ function judgeRefusal(id: string, what: string, result: TransportResult): Findin
     return warn(id, `${what} gets status ${status}, as if the node had failed`, remedy)
   }
   if (status < 400) return warn(id, `${what} is answered with status ${status}`, remedy)
-  return hasReason(result.reply.text())
+  return hasReason(result.reply)
     ? pass(id, `${what} is refused with status ${status} and a reason`)
-    : warn(id, `${what} is refused with status ${status} without a JSON reason`, remedy)
+    : warn(id, `${what} is refused with status ${status} without a reason`, remedy)
 }
 
-function hasReason(text: string): boolean {
+/** In JSON, or in a line of plain text, as text-generation-inference has it. */
+function hasReason(reply: Reply): boolean {
+  const text = reply.text().trim()
+  if (reply.header('content-type')?.startsWith('text/plain')) return text !== ''
   try {
     const body: unknown = JSON.parse(text)
     return ['error', 'message', 'detail'].some((name) => at(body, name) !== undefined)

@@ -1,35 +1,65 @@
 import type { Completion } from '../../node/index.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
-import { type Probe, unanswered } from '../probe.ts'
+import { type Probe, unanswered, untold } from '../probe.ts'
 import { quantile } from '../quantile.ts'
+import { wordsOf } from '../words.ts'
 
 const sample = 5
 
-/** How fast plain requests are answered, one at a time, and whether answers follow the prompt. */
-export const latency: Probe = async (subject, { protocol }) => {
+/**
+ * How fast plain requests are answered, one at a time, streamed where the node streams; and whether
+ * answers follow the prompt.
+ */
+export const latency: Probe = async (subject, { protocol }, { streaming = false }) => {
   const answers: Completion[] = []
   for (let asked = 0; asked < sample; asked++) {
     const prompt = `Write a sentence with the word ${subject.nonce()} in it.`
-    const attempt = await subject.ask(protocol, { prompt })
+    const attempt = await subject.ask(protocol, { prompt, stream: streaming })
     if (!attempt.ok) return unanswered('latency', attempt)
     answers.push(attempt.completion)
   }
-  const times = answers.map(({ latencyMs }) => Math.round(latencyMs))
+  const whole = quantiles(answers.map(({ latencyMs }) => latencyMs))
+  const first = quantiles(answers.flatMap(({ firstTokenMs }) => firstTokenMs ?? []))
+  const speed = tokensPerSecond(answers)
   return {
-    findings: [describeLatency(answers, times), judgeVariety(answers.map(({ text }) => text))],
-    learned: { latencyMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) } },
+    findings: [
+      info('latency', describe(whole, speed)),
+      ...(first === undefined ? [] : [info('first-token', describe(first))]),
+      judgeVariety(answers.map(wordsOf)),
+    ],
+    learned: {
+      ...(whole && { latencyMs: whole }),
+      ...(first && { firstTokenMs: first }),
+      ...(speed && { tokensPerSecond: speed }),
+    },
   }
 }
 
-function describeLatency(answers: readonly Completion[], times: readonly number[]): Finding {
-  const [p50, p95] = [0.5, 0.95].map((share) => quantile(times, share))
-  const told = `p50 ${p50} ms, p95 ${p95} ms over ${times.length} requests, one at a time`
+interface Quantiles {
+  readonly p50: number
+  readonly p95: number
+}
+
+/** In whole milliseconds; `undefined` of nothing. */
+function quantiles(times: readonly number[]): Quantiles | undefined {
+  if (times.length === 0) return undefined
+  return { p50: Math.round(quantile(times, 0.5)), p95: Math.round(quantile(times, 0.95)) }
+}
+
+/** Over the whole time of the answers, the prompt's included; `undefined` where none were counted. */
+function tokensPerSecond(answers: readonly Completion[]): number | undefined {
   const tokens = answers.reduce((sum, answer) => sum + (answer.completionTokens ?? 0), 0)
   const seconds = answers.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / 1000
-  return info('latency', tokens === 0 ? told : `${told}; ${Math.round(tokens / seconds)} tokens/s`)
+  return tokens === 0 ? undefined : Number((tokens / seconds).toPrecision(3))
+}
+
+function describe(times: Quantiles | undefined, speed?: number): string {
+  const told = `p50 ${times?.p50} ms, p95 ${times?.p95} ms (the slowest of ${sample}), one at a time`
+  return speed === undefined ? told : `${told}; ${speed} tokens/s`
 }
 
 function judgeVariety(texts: readonly string[]): Finding {
+  if (texts.join('') === '') return untold('nonce')
   if (new Set(texts).size > 1) return pass('nonce', 'different prompts get different answers')
   return warn(
     'nonce',

@@ -1,5 +1,6 @@
 import { type Finding, info, pass, warn } from '../finding.ts'
 import { type Probe, unanswered } from '../probe.ts'
+import { wordsOf } from '../words.ts'
 
 const id = 'max-tokens'
 const asked = 4
@@ -9,8 +10,8 @@ export const maxTokens: Probe = async (subject, { protocol }) => {
   const prompt = `Count from one to one hundred in words. (${subject.nonce()})`
   const attempt = await subject.ask(protocol, { prompt, maxTokens: asked })
   if (!attempt.ok) return unanswered(id, attempt)
-  const { text, completionTokens } = attempt.completion
-  return { findings: [judgeLength(text, completionTokens)] }
+  const { completion } = attempt
+  return { findings: [judgeLength(wordsOf(completion), completion.completionTokens)] }
 }
 
 /** Longer than any tokenizer's token in ordinary words. */

@@ -14,15 +14,15 @@ export const modelName: Probe = async (subject, { protocol }) => {
     : unanswered(id, attempt)
 }
 
+/** A server of one model takes any name; what matters is that it says which model it used. */
 function judgeModel(asked: string, told: string | undefined): Finding {
+  if (told !== undefined && told !== asked) {
+    return info(id, 'takes any model name, and says which model it used')
+  }
+  const how = told === undefined ? 'does not say which it used' : 'says that it used it'
   return warn(
     id,
-    `takes any model name, ${how(asked, told)}: the name proves nothing`,
-    'refuse unknown models with status 404',
+    `takes any model name, and ${how}: the name proves nothing`,
+    'refuse unknown models with status 404, or name the model that answered',
   )
-}
-
-function how(asked: string, told: string | undefined): string {
-  if (told === undefined) return 'and does not say which it used'
-  return told === asked ? 'and says that it used it' : 'and answers with its own'
 }

@@ -1,14 +1,17 @@
 import { describeFault, type Protocol, type TransportResult } from '../../node/index.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
 import { listAt, textAt } from '../json-path.ts'
-import type { Probe } from '../probe.ts'
+import type { Probed, Spoken } from '../probe.ts'
 import type { Subject } from '../subject.ts'
 import { type Listing, serverKind } from './server-kind.ts'
 
 const id = 'models'
 
 /** Which models the node lists, and which server it is by what it says of itself. */
-export const models: Probe = async (subject, { protocol, protocols }) => {
+export const models = async (
+  subject: Subject,
+  { protocol, protocols }: Pick<Spoken, 'protocol' | 'protocols'>,
+): Promise<Probed> => {
   // TGI says more of itself at its own route.
   const asked = new Set<Protocol>(protocols.includes('tgi') ? [protocol, 'tgi'] : [protocol])
   const results: TransportResult[] = []

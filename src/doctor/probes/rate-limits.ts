@@ -1,11 +1,11 @@
 import type { Reply } from '../../node/index.ts'
 import { type Finding, info, warn } from '../finding.ts'
-import type { Probe } from '../probe.ts'
+import type { Look } from '../probe.ts'
 
 const id = 'rate-limit'
 
 /** What the replies so far said of a limit on requests. Asks nothing. */
-export const rateLimits: Probe = async (subject) => {
+export const rateLimits: Look = async (subject) => {
   const replies = subject.replies.map(({ reply }) => reply)
   return { findings: [judgeReplies(replies, subject.show)] }
 }

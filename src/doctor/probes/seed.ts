@@ -1,5 +1,6 @@
 import { type Finding, info, pass, warn } from '../finding.ts'
-import { type Probe, unanswered } from '../probe.ts'
+import { type Probe, unanswered, untold } from '../probe.ts'
+import { wordsOf } from '../words.ts'
 
 const id = 'seed'
 
@@ -10,13 +11,14 @@ export const seed: Probe = async (subject, { protocol }) => {
   for (const value of [1, 1, 2]) {
     const attempt = await subject.ask(protocol, { prompt, temperature: 1, seed: value })
     if (!attempt.ok) return unanswered(id, attempt)
-    texts.push(attempt.completion.text)
+    texts.push(wordsOf(attempt.completion))
   }
   return { findings: [judgeSeeds(texts)] }
 }
 
 /** @param texts answers with the seeds 1, 1 and 2 */
 function judgeSeeds([first, again, other]: readonly string[]): Finding {
+  if (first === '' && again === '') return untold(id)
   if (first !== again) {
     return warn(
       id,

@@ -28,7 +28,7 @@ describe('this machine', () => {
     const found = await lines(home)
     expect(found[0]).toBe(`pass node-version: Node.js ${process.versions.node}`)
     expect(found[1]).toBe('info api-key: no API key is given')
-    expect(found[2]).toMatch(/^pass runs: \d+ MiB free in /u)
+    expect(found[2]).toMatch(/^pass runs: \d+ [GM]iB free in /u)
     expect(found[3]).toMatch(/^pass journal: SQLite 3\.\d+\.\d+ keeps the journals$/u)
     expect(found[4]).toBe('info certifier-key: no certifier key yet: the first run makes one')
     expect(existsSync(home.runs), 'the folder of the runs is made').toBe(true)
