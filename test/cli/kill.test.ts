@@ -14,7 +14,7 @@ const kills = 10
 /** What must not depend on interruptions: everything but times, latencies and the run's name. */
 function evidence(report: Report) {
   const { suite, tiers, tasks, composite, outcomes, verdicts } = report
-  const decided = verdicts.map(({ evidence: { p95Ms: _, ...numbers }, ...verdict }) => ({
+  const decided = verdicts.map(({ evidence: { p95Ms: _, firstTokenMs: __, ...numbers }, ...verdict }) => ({
     ...verdict,
     numbers,
   }))
