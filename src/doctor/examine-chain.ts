@@ -48,7 +48,13 @@ function judgeService(
   const { p95LatencyMs, p95FirstTokenMs } = service
   return [
     ...judgeBound('service', 'p95', latencyMs?.p95, p95LatencyMs, id),
-    ...judgeBound('service-first-token', 'p95 to the first token', firstTokenMs?.p95, p95FirstTokenMs, id),
+    ...judgeBound(
+      'service-first-token',
+      'p95 to the first token',
+      firstTokenMs?.p95,
+      p95FirstTokenMs,
+      id,
+    ),
   ]
 }
 

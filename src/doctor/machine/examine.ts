@@ -16,11 +16,13 @@ export interface MachineOrder {
 
 /** Examines this machine: what every run needs, whatever the node. */
 export async function examineMachine(order: MachineOrder): Promise<readonly Finding[]> {
+  const disk = examineDisk(order.runs)
   return [
     judgeNodeVersion(process.versions.node),
     await examineApiKey(order.apiKey),
-    examineDisk(order.runs),
-    await examineJournal(),
+    disk,
+    // One failure is told once.
+    ...(disk.level === 'fail' ? [] : [await examineJournal(order.runs)]),
     examineCertifierKey(order.certifierKey),
   ]
 }

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises'
+import type { LookupFunction } from 'node:net'
 import { type PeerCertificate, TLSSocket } from 'node:tls'
 import { buildConnector } from 'undici'
 import type { Access } from './access.ts'
@@ -19,11 +20,11 @@ interface ConnectorOptions {
 /** Connects to the addresses that the host name had at first; verifies TLS with the host name. */
 export function connector(options: ConnectorOptions): buildConnector.connector {
   const { access, timeout, onTls, resolve = allAddresses } = options
-  const { authorities, allowPrivate = false } = access
+  const { authorities } = access
   const connect = buildConnector({
     allowH2: false,
     timeout,
-    lookup: pinnedLookup(allowPrivate ? resolve : guardedResolve(resolve)),
+    lookup: lookupOf(access, resolve),
     ...(authorities !== undefined && { secureContext: authorities }),
   })
   return (target, callback) =>
@@ -32,6 +33,16 @@ export function connector(options: ConnectorOptions): buildConnector.connector {
       if (error === null) callback(null, socket)
       else callback(error, null)
     })
+}
+
+const lookups = new WeakMap<Access, LookupFunction>()
+
+function lookupOf(access: Access, resolve: Resolve): LookupFunction {
+  const known = lookups.get(access)
+  if (known !== undefined) return known
+  const lookup = pinnedLookup(access.allowPrivate === true ? resolve : guardedResolve(resolve))
+  lookups.set(access, lookup)
+  return lookup
 }
 
 const allAddresses: Resolve = (hostname) => lookup(hostname, { all: true })

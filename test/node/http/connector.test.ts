@@ -42,6 +42,14 @@ describe('a connection to a node', () => {
     ])
   })
 
+  it('goes there however many ways are opened, when they are opened with the same access', async () => {
+    await using server = await serve((response) => sendJson(response, {}))
+    const access: Access = {}
+    expect(await byName(server, 'llama', ['127.0.0.1'], access)()).toBe(200)
+    expect(await byName(server, 'llama', ['203.0.113.7'], access)()).toBe(200)
+    expect(server.received).toHaveLength(2)
+  })
+
   it('is not made where a name that looks public leads to this machine', async () => {
     await using server = await serve((response) => sendJson(response, {}))
     const request = byName(server, 'node.example', ['127.0.0.1', '127.0.0.1'])
