@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describeError, IqError, isIqError } from '../../errors/index.ts'
-import { isYamlList, readTaskFile, type TaskFile } from '../yaml/index.ts'
+import { isYamlList, readTaskFile, rememberingReader, type TaskFile } from '../yaml/index.ts'
 
 /** What a name stands for. A tag only selects tasks; it is no group. */
 export type IndexEntry =
@@ -25,9 +25,10 @@ const ignoredFolders = ['__pycache__', '.ipynb_checkpoints']
 export function indexTasks(directory: string): TaskIndex {
   const entries = new Map<string, IndexEntry>()
   const skipped: IqError[] = []
+  const read = rememberingReader()
   for (const path of yamlFiles(directory)) {
     try {
-      register(readTaskFile(path), entries)
+      register(readTaskFile(path, read), entries)
     } catch (error) {
       if (!isIqError(error)) throw error
       skipped.push(error)

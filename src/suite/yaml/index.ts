@@ -1,6 +1,6 @@
 /** Task files: YAML 1.1 as PyYAML reads it, `!function`, `include`. */
 export { type FunctionReference, isFunctionReference } from './function-reference.ts'
-export { readTaskFile, type TaskFile } from './include.ts'
+export { readTaskFile, rememberingReader, type TaskFile } from './include.ts'
 export { parseFields, type SourceFile } from './read-file.ts'
 export {
   describe,

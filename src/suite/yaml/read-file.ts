@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { sha256Hex } from '../../digest/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import { construct } from './construct.ts'
+import { indentQuotedLines } from './quoted-lines.ts'
 import { type Field, type Fields, fieldName } from './value.ts'
 
 /** A file whose bytes a suite depends on. */
@@ -26,15 +27,7 @@ export function readYamlFile(path: string): YamlFile {
 
 /** Parses the text of a YAML file; `path` names it in messages and holds its `!function` code. */
 export function parseFields(text: string, path: string): Fields {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    version: '1.1',
-    schema: 'failsafe',
-    uniqueKeys: false,
-    lineCounter: lines,
-    logLevel: 'error',
-    prettyErrors: false,
-  })
+  const { document, lines } = parse(text)
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return `${path}:${line}:${col}`
@@ -64,6 +57,20 @@ export function parseFields(text: string, path: string): Fields {
     fields.set(fieldName(key, place), { value, place })
   }
   return fields
+}
+
+function parse(text: string): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    version: '1.1',
+    schema: 'failsafe',
+    uniqueKeys: false,
+    lineCounter: lines,
+    logLevel: 'error',
+    prettyErrors: false,
+  })
+  const repaired = document.errors.length > 0 ? indentQuotedLines(text, document) : undefined
+  return repaired === undefined ? { document, lines } : parse(repaired)
 }
 
 function topLevelPlaces(

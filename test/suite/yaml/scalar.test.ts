@@ -55,6 +55,21 @@ describe('plain scalars are read as PyYAML reads YAML 1.1', () => {
   })
 })
 
+describe('quoted text may go on in any column, as in PyYAML', () => {
+  test.each<[string, string, string]>([
+    ['single quotes', "v: 'a,\nb'", 'a, b'],
+    ['double quotes with an escaped end of line', 'v: "a \\\nb\\n\n  c"', 'a b\n c'],
+    ['an escaped quote at the end of the first line', 'v: "{ \\"\n}"', '{ " }'],
+    ['several such texts', 'u: "x\ny"\nw:\n  - k: \'1\n 2\'\nv: "z\nz"', 'z z'],
+  ])('%s', (_, yaml, value) => {
+    expect(parseFields(yaml, 'task.yaml').get('v')?.value).toBe(value)
+  })
+
+  test('what is never closed stays an error', () => {
+    expect(() => parseFields('v: "a\nb', 'task.yaml')).toThrow(/^task\.yaml:\d+:\d+: /)
+  })
+})
+
 describe('malformed files are refused with file, line and column', () => {
   test.each([
     ['an unclosed list', 'a: [1, 2', /^task\.yaml:1:\d+: /],
