@@ -1,9 +1,10 @@
-import { type Item, resultsPort, type Task } from '../suite/index.ts'
+import { type Item, portedScoring, type Task } from '../suite/index.ts'
 import type { Response, ScoredItem, ScoringSpec } from './types.ts'
 
-/** What scoring needs to know of a compiled task. */
+/** What scoring needs to know of a compiled task. @throws IqError `SUITE` for code without a port */
 export function scoringOf({ config, multipleTarget }: Task): ScoringSpec {
-  return { config, multipleTarget, resultsPort: resultsPort(config) }
+  const { results, ...scoring } = portedScoring(config)
+  return { config: { ...config, ...scoring }, multipleTarget, resultsPort: results }
 }
 
 /** An item with its responses, in the order of its requests. */

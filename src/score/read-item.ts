@@ -1,4 +1,5 @@
-import { str } from '../python/index.ts'
+import { IqError } from '../errors/index.ts'
+import { isList, str } from '../python/index.ts'
 import {
   type ChoiceItem,
   type GenerationItem,
@@ -27,6 +28,16 @@ export function choiceItem(item: ScoredItem, answers: readonly Answer[]): Choice
     unconditional: all.slice(choices.length),
     gold: goldIndices(item.target, choices),
   }
+}
+
+/** AGIEval reads choices and right answers from the document (lm-eval tasks/agieval/utils.py). */
+export function documentChoiceItem(item: ScoredItem, answers: readonly Answer[]): ChoiceItem {
+  const choices = item.doc.get('choices') ?? null
+  const gold = item.doc.get('gold') ?? null
+  if (!isList(choices) || !isList(gold)) {
+    throw new IqError('DATA', "an AGIEval document has no lists 'choices' and 'gold'")
+  }
+  return choiceItem({ ...item, choices: choices.map(str), target: gold }, answers)
 }
 
 export function truthfulItem(item: ScoredItem, answers: readonly Answer[]): TruthfulItem {

@@ -3,6 +3,7 @@ import {
   choiceMetrics,
   compileMetrics,
   generationMetrics,
+  leadingTruthMetrics,
   likelihoodMetrics,
   type Metric,
   type MetricValue,
@@ -12,6 +13,7 @@ import {
 import { firstOnly, type Pipeline, textPipelines } from './pipelines.ts'
 import {
   choiceItem,
+  documentChoiceItem,
   firstLikelihood,
   generationItem,
   rollingItem,
@@ -46,13 +48,24 @@ export function compileScorer(spec: ScoringSpec): Scorer {
     case 'generate_until':
       return scorer(spec, textPipelines(spec), generationMetrics, generationItem(spec))
     case 'multiple_choice':
-      return spec.resultsPort === undefined
-        ? scorer(spec, firstOnly(spec), choiceMetrics, choiceItem)
-        : scorer(spec, firstOnly(spec), truthfulMetrics, truthfulItem)
+      return choiceScorer(spec)
     case 'loglikelihood':
       return scorer(spec, firstOnly(spec), likelihoodMetrics, firstLikelihood)
     case 'loglikelihood_rolling':
       return scorer(spec, firstOnly(spec), rollingMetrics, rollingItem)
+  }
+}
+
+function choiceScorer(spec: ScoringSpec): Scorer {
+  switch (spec.resultsPort) {
+    case undefined:
+      return scorer(spec, firstOnly(spec), choiceMetrics, choiceItem)
+    case 'agieval-mcqa':
+      return scorer(spec, firstOnly(spec), choiceMetrics, documentChoiceItem)
+    case 'truthfulqa-mc2':
+      return scorer(spec, firstOnly(spec), truthfulMetrics, truthfulItem)
+    case 'truthfulqa-mc2-leading':
+      return scorer(spec, firstOnly(spec), leadingTruthMetrics, truthfulItem)
   }
 }
 

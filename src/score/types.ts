@@ -1,8 +1,9 @@
 import type { PyDict, PyValue } from '../python/index.ts'
+import type { AggregationPort, FilterPort, Ported, ResultsPort } from '../suite/index.ts'
 
-/** One step of a filter pipeline; anything but a name is custom code. */
+/** One step of a filter pipeline, by name or by the port of Python code. */
 export interface FilterStep {
-  readonly function: string | object
+  readonly function: string | Ported<FilterPort>
   readonly kwargs: ReadonlyMap<string, PyValue>
 }
 
@@ -12,11 +13,11 @@ export interface FilterPipeline {
   readonly filter: readonly FilterStep[]
 }
 
-/** One entry of `metric_list`; anything but a name is custom code. */
+/** One entry of `metric_list`. */
 export interface MetricEntry {
-  readonly metric: string | object
+  readonly metric: string
   /** undefined: the metric's own. */
-  readonly aggregation: string | object | undefined
+  readonly aggregation: string | Ported<AggregationPort> | undefined
   readonly kwargs: ReadonlyMap<string, PyValue>
 }
 
@@ -37,7 +38,7 @@ export interface ScoringSpec {
   /** Several right answers. */
   readonly multipleTarget: boolean
   /** Scoring code of the task itself, where it has any. */
-  readonly resultsPort?: 'truthfulqa-mc2' | undefined
+  readonly resultsPort?: ResultsPort | undefined
 }
 
 /** Answer to a log-likelihood request: the sum over the continuation's tokens, natural logarithm. */

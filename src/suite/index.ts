@@ -45,7 +45,14 @@ export type {
   TaskConfig,
 } from './config/index.ts'
 export { describeConfig, plainDict } from './config/index.ts'
-export { type ResultsPort, resultsPort } from './ports/index.ts'
+export {
+  type AggregationPort,
+  type FilterPort,
+  type Ported,
+  type PortedScoring,
+  portedScoring,
+  type ResultsPort,
+} from './ports/index.ts'
 
 // Documents
 

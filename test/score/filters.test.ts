@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PyValue } from '../../src/python/index.ts'
 import { compileScorer, type ScoringSpec } from '../../src/score/index.ts'
+import type { FilterPort } from '../../src/suite/index.ts'
 import { asJson, type FilterVector, filterVectors, withoutCorpus } from './corpus.ts'
 
 describe.skipIf(withoutCorpus)('filters recorded from lm-evaluation-harness', () => {
@@ -42,6 +43,64 @@ describe('a filter list that cannot be used', () => {
     )
   })
 })
+
+// The expected answers were given by lm-evaluation-harness 0.4.13.
+describe('filters of BIG-Bench Hard at 0 shots', () => {
+  const input = 'Which?\nOptions:\n(A) Guilty\n(B) Guilty of Romance\n(C) red, blue'
+
+  it('reads the choices out of the question, the longest first', () => {
+    const settings = {
+      group_select: -1n,
+      ignore_case: true,
+      ignore_punctuation: true,
+      regex_pattern: '(\\([A-Z]\\))',
+    }
+    const answers = ['It is (B), no (A).', 'Surely guilty of romance!', 'RED BLUE', 'x: B', 'none']
+    expect(ported('bbh-choice', settings, input, answers)).toEqual([
+      ...['(A)', '(B)', '(C)', '(B)', '[invalid]'],
+    ])
+  })
+
+  it('gives the value of the pattern that fits', () => {
+    const patterns = new Map([
+      ['\\b(no|false)\\b', 'No'],
+      ['\\b(yes|true)\\b', 'Yes'],
+    ])
+    const settings = { group_select: -1n, ignore_case: true, regex_pattern_to_value: patterns }
+    expect(ported('bbh-map', settings, '', ['Yes, no', 'It is TRUE.', 'perhaps'])).toEqual([
+      ...['No', 'Yes', '[invalid]'],
+    ])
+  })
+
+  it('orders the words of the list as they are named last', () => {
+    const answers = ['b a, then a c b', '', 'c']
+    expect(ported('bbh-words', {}, 'Sort. List: b a c', answers)).toEqual(['a c b', '', 'c'])
+  })
+})
+
+it('lets a longer choice win over one that it begins with', () => {
+  const spec = specOf([{ function: 'multi_choice_regex' }])
+  const doc = new Map([['choices', ['Guilty', 'Guilty of Romance']]])
+  const item = { doc, target: '', choices: undefined, responses: ['It was Guilty of Romance'] }
+  expect(compileScorer(spec).score(item)[0]?.filtered).toEqual([['(B)']])
+})
+
+function ported(
+  id: FilterPort,
+  settings: Record<string, PyValue>,
+  input: string,
+  answers: readonly string[],
+): unknown {
+  const spec = specOf([], answers.length)
+  const step = {
+    function: { kind: 'ported', id },
+    kwargs: new Map(Object.entries(settings)),
+  } as const
+  const config = { ...spec.config, filter_list: [{ name: 'f', filter: [step] }] }
+  const doc = new Map([['input', input]])
+  const item = { doc, target: '', choices: undefined, responses: answers }
+  return compileScorer({ ...spec, config }).score(item)[0]?.filtered[0]
+}
 
 function filtered({ filter, choices, resps }: FilterVector): unknown {
   const spec = specOf(filter, resps.length)

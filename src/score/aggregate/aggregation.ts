@@ -1,7 +1,7 @@
 import { IqError } from '../../errors/index.ts'
 import { closest } from '../../schema/index.ts'
 import type { MetricValue } from '../metrics/index.ts'
-import { binaryF1, brierScore, matthewsCorrelation } from './classification.ts'
+import { binaryF1, brierScore, matthewsCorrelation, multiClassF1 } from './classification.ts'
 import { bitsPerByte, mean, median, nanMean, perplexity, weightedPerplexity } from './numeric.ts'
 
 /**
@@ -40,6 +40,10 @@ const aggregations: readonly Aggregation[] = [
     standardError: 'bootstrap',
   },
   { name: 'brier_score', takes: 'distribution', over: brierScore, standardError: 'none' },
+  // Python code of shipped tasks (suite/ports/f1.ts).
+  { name: 'macro-f1', takes: 'classes', over: multiClassF1('macro'), standardError: 'none' },
+  { name: 'micro-f1', takes: 'classes', over: multiClassF1('micro'), standardError: 'none' },
+  { name: 'weighted-f1', takes: 'classes', over: multiClassF1('weighted'), standardError: 'none' },
   // The score that lm-eval prints for answers that were only collected.
   { name: 'bypass', takes: 'none', over: () => () => 999, standardError: 'none' },
 ]

@@ -23,6 +23,34 @@ export function binaryF1(values: readonly MetricValue[]): Statistic {
 }
 
 /**
+ * F1 of several classes as scikit-learn's `f1_score`: the plain mean over the classes that occur,
+ * weighted by how often each is right, or `micro`, which of single labels is the share of hits.
+ */
+export function multiClassF1(average: 'macro' | 'micro' | 'weighted') {
+  return (values: readonly MetricValue[]): Statistic => {
+    const { gold, predicted, size } = classesOf(values)
+    return (indices) => {
+      const right = new Float64Array(size)
+      const chosen = new Float64Array(size)
+      const hits = new Float64Array(size)
+      for (const index of indices) {
+        const [of, as] = [gold[index] ?? 0, predicted[index] ?? 0]
+        right[of] = (right[of] ?? 0) + 1
+        chosen[as] = (chosen[as] ?? 0) + 1
+        if (of === as) hits[of] = (hits[of] ?? 0) + 1
+      }
+      if (average === 'micro') return hits.reduce((sum, value) => sum + value, 0) / indices.length
+      const found = Array.from(hits, (hit, at) => ({
+        score: (2 * hit) / ((right[at] ?? 0) + (chosen[at] ?? 0)),
+        weight: average === 'macro' ? 1 : (right[at] ?? 0),
+      })).filter(({ score }) => !Number.isNaN(score))
+      const total = found.reduce((sum, { weight }) => sum + weight, 0)
+      return found.reduce((sum, { score, weight }) => sum + score * weight, 0) / total
+    }
+  }
+}
+
+/**
  * Matthews correlation of any number of classes, as scikit-learn's `matthews_corrcoef`; 0 where
  * its denominator is 0. Source: J. Gorodkin, "Comparing two K-category assignments by a
  * K-category correlation coefficient" (2004).

@@ -1,8 +1,10 @@
 import { IqError } from '../../errors/index.ts'
 import { type PyDict, type PyValue, strings } from '../../python/index.ts'
 import { closest } from '../../schema/index.ts'
+import type { FilterPort } from '../../suite/index.ts'
 import { Settings } from '../settings.ts'
 import type { FilterPipeline, FilterStep } from '../types.ts'
+import { bbhChoice, bbhMap, bbhWords } from './bbh.ts'
 import { eachText, type Filter } from './filter.ts'
 import { multiChoiceRegex } from './multi-choice-regex.ts'
 import { regexFilter } from './regex.ts'
@@ -34,7 +36,7 @@ export interface CompiledPipeline {
 /**
  * Compiles a task's `filter_list`. After `take_first` nothing may follow: lm-eval would go on with
  * the single characters of the answer.
- * @throws IqError `SUITE` for a filter or setting that is unknown or custom code
+ * @throws IqError `SUITE` for a filter or setting that is unknown
  */
 export function compileFilters(
   pipelines: readonly FilterPipeline[],
@@ -57,22 +59,29 @@ export function compileFilters(
   })
 }
 
+/** Filters of shipped tasks that are written in Python (suite/ports). */
+const ported: Readonly<Record<FilterPort, (settings: Settings) => Filter>> = {
+  'bbh-choice': bbhChoice,
+  'bbh-map': bbhMap,
+  'bbh-words': () => bbhWords,
+}
+
 function maker(step: FilterStep, place: string): Filter {
-  const name = typeof step.function === 'string' ? step.function : 'custom'
-  const make = makers.get(name)
-  if (make === undefined) {
-    const custom = name === 'custom'
-    const suggestion = closest(name, [...makers.keys(), 'take_first'])
-    throw new IqError(
-      'SUITE',
-      custom
-        ? `${place}: filters written in Python cannot be run`
-        : `${place}: unknown filter '${name}'`,
-      suggestion === undefined || custom ? {} : { next: `Did you mean '${suggestion}'?` },
-    )
-  }
+  const own = typeof step.function !== 'string'
+  const name = own ? step.function.id : step.function
+  const make = own ? ported[step.function.id] : makers.get(step.function)
+  if (make === undefined) throw unknownFilter(name, place)
   const settings = new Settings(`${place}: ${name}`, step.kwargs)
   const filter = make(settings)
   settings.refuseOthers()
   return filter
+}
+
+function unknownFilter(name: string, place: string): IqError {
+  if (name === 'custom') {
+    return new IqError('SUITE', `${place}: filters written in Python cannot be run`)
+  }
+  const suggestion = closest(name, [...makers.keys(), 'take_first'])
+  const details = suggestion === undefined ? {} : { next: `Did you mean '${suggestion}'?` }
+  return new IqError('SUITE', `${place}: unknown filter '${name}'`, details)
 }

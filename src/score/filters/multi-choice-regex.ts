@@ -1,5 +1,6 @@
 import { IqError } from '../../errors/index.ts'
 import {
+  codePointLength,
   compileRegex,
   escapeRegex,
   type PyDict,
@@ -16,14 +17,22 @@ import { readRegexSettings, selectMatch } from './regex.ts'
  * the letter after a colon. Letters come as "(A)". Source: lm-eval filters/extraction.py.
  */
 export function multiChoiceRegex(settings: Settings): Filter {
+  return multiChoiceRegexOf(settings, choiceTexts)
+}
+
+/** The same with choices that `choicesOf` finds in a document. */
+export function multiChoiceRegexOf(
+  settings: Settings,
+  choicesOf: (doc: PyDict) => readonly string[],
+): Filter {
   const { regex, select, fallback } = readRegexSettings(settings)
   const simplify = readSimplification(settings)
   return (answers, doc) => {
-    const choices = choiceTexts(doc).map((choice) => simplify(strings.strip(choice)))
+    const choices = choicesOf(doc).map((choice) => simplify(strings.strip(choice)))
     const labels = choices.map((_, at) => String.fromCharCode(65 + at))
     const byText = new Map(choices.map((choice, at) => [choice, `(${labels[at]})`]))
     const byLabel = new Map(labels.map((label) => [label, `(${label})`]))
-    const anyChoice = compileRegex(choices.map(escapeRegex).join('|'))
+    const anyChoice = longestOf(choices)
     const anyLabel = compileRegex(`:[\\s]*(${labels.join('|')})`)
     return answers.map((answer) => {
       if (typeof answer !== 'string') return answer
@@ -37,6 +46,12 @@ export function multiChoiceRegex(settings: Settings): Filter {
   }
 }
 
+/** The longest first, since a choice may begin with another one. */
+function longestOf(choices: readonly string[]): PyRegex {
+  const escaped = choices.map(escapeRegex)
+  return compileRegex(escaped.sort((a, b) => codePointLength(b) - codePointLength(a)).join('|'))
+}
+
 function find(
   regex: PyRegex,
   text: string,
@@ -48,7 +63,7 @@ function find(
 }
 
 /** What makes answers and choices comparable. */
-function readSimplification(settings: Settings): (text: string) => string {
+export function readSimplification(settings: Settings): (text: string) => string {
   const ignored = settings.texts('regexes_to_ignore').map((pattern) => compileRegex(pattern))
   const ignoreCase = settings.flag('ignore_case')
   const ignorePunctuation = settings.flag('ignore_punctuation')

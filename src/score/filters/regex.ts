@@ -11,9 +11,13 @@ export interface RegexSettings {
   readonly fallback: string
 }
 
-export function readRegexSettings(settings: Settings): RegexSettings {
+/** @param pattern in place of the setting `regex_pattern` */
+export function readRegexSettings(
+  settings: Settings,
+  pattern = settings.text('regex_pattern', '#### (\\-?[0-9\\.\\,]+)'),
+): RegexSettings {
   return {
-    regex: compileRegex(settings.text('regex_pattern', '#### (\\-?[0-9\\.\\,]+)')),
+    regex: compileRegex(pattern),
     select: settings.integer('group_select', 0),
     fallback: settings.text('fallback', '[invalid]'),
   }

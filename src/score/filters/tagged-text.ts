@@ -9,7 +9,7 @@ export const partOfSpeech: Filter = eachText((text) => {
   return tags.length > 0 ? tags : ['invalid']
 })
 
-/** Names of entity kinds and their labels, replaced in this order. */
+/** Names of entity kinds and their labels, replaced in this order where a colon follows. */
 const labels = Object.entries({
   person: 'PER',
   location: 'LOC',
@@ -26,7 +26,7 @@ const labels = Object.entries({
   per: 'PER',
   loc: 'LOC',
   org: 'ORG',
-})
+}).map(([name, label]) => ({ regex: compileRegex(`\\b${name}\\s*:`), label: `${label}:` }))
 const labelledEntities = compileRegex('\\b(PER|LOC|ORG|DATE):\\s*([^$]+)')
 
 /**
@@ -35,7 +35,7 @@ const labelledEntities = compileRegex('\\b(PER|LOC|ORG|DATE):\\s*([^$]+)')
  */
 export const formatSpan: Filter = eachText((text) => {
   const labelled = labels.reduce(
-    (rest, [name, label]) => rest.replaceAll(name, label),
+    (rest, { regex, label }) => regex.sub(label, rest),
     strings.lower(text),
   )
   const line = strings

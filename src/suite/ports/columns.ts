@@ -41,3 +41,19 @@ export function withColumns(
     },
   }
 }
+
+/** The documents for which `keep` holds, in order; every one is read once. */
+export function keepRows(documents: Documents, keep: (doc: PyDict) => boolean): Documents {
+  const kept = Array.from({ length: documents.size }, (_, index) => index).filter((index) =>
+    keep(documents.at(index)),
+  )
+  return {
+    ...documents,
+    size: kept.length,
+    at(index) {
+      const row = kept[index]
+      if (row === undefined) throw new RangeError(`no document ${index} among ${kept.length}`)
+      return documents.at(row)
+    },
+  }
+}

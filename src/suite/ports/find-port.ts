@@ -3,22 +3,8 @@ import { join, sep } from 'node:path'
 import { sha256Hex } from '../../digest/index.ts'
 import { IqError } from '../../errors/index.ts'
 import type { FunctionReference } from '../yaml/index.ts'
-import { gpqa } from './gpqa.ts'
-import { hellaswag } from './hellaswag.ts'
-import { mmluPro } from './mmlu-pro.ts'
-import { musr } from './musr.ts'
 import type { Port } from './port.ts'
-import { truthfulqa } from './truthfulqa.ts'
-import { winogrande } from './winogrande.ts'
-
-const ports: readonly Port[] = [
-  ...gpqa,
-  ...hellaswag,
-  ...mmluPro,
-  ...musr,
-  ...truthfulqa,
-  ...winogrande,
-]
+import { families, ports } from './shipped-ports.ts'
 
 /**
  * Finds the port of a `!function`. Where the Python file stands beside the task file it must be,
@@ -26,12 +12,12 @@ const ports: readonly Port[] = [
  * @throws IqError `SUITE` naming file and function when there is none
  */
 export function findPort(reference: FunctionReference, datasetPath: string): Port {
-  const named = ports.filter((port) => port.name === reference.name)
+  const named = portsNamed(reference.name)
   const source = pythonFile(reference)
   const found = existsSync(source)
-    ? named.find((port) => port.sources.includes(sha256Hex(readFileSync(source))))
+    ? named.find((port) => port.sources.includes(digestOf(source)))
     : named.find(
-        (port) => standsIn(reference.directory, port) || port.datasets.includes(datasetPath),
+        (port) => standsIn(reference.directory, port) || port.datasets?.includes(datasetPath),
       )
   if (found) return found
   throw new IqError(
@@ -41,6 +27,24 @@ export function findPort(reference: FunctionReference, datasetPath: string): Por
   )
 }
 
+function portsNamed(name: string): readonly Port[] {
+  const ofFamilies = families.flatMap((family) => {
+    if (!name.startsWith(family.prefix)) return []
+    const use = family.use(name.slice(family.prefix.length))
+    return use === undefined ? [] : [{ ...family, name, use }]
+  })
+  return [...ports.filter((port) => port.name === name), ...ofFamilies]
+}
+
+/** Digests of Python files by path: thousands of task files name the same few. */
+const digests = new Map<string, string>()
+
+function digestOf(path: string): string {
+  const digest = digests.get(path) ?? sha256Hex(readFileSync(path))
+  digests.set(path, digest)
+  return digest
+}
+
 function pythonFile({ name, directory }: FunctionReference): string {
   const parts = name.split('.').slice(0, -1)
   return `${join(directory, ...parts)}.py`
@@ -48,5 +52,5 @@ function pythonFile({ name, directory }: FunctionReference): string {
 
 function standsIn(directory: string, { folder }: Port): boolean {
   const path = `/${directory.split(sep).join('/')}`
-  return path.endsWith(`/${folder}`)
+  return folder !== undefined && path.endsWith(`/${folder}`)
 }

@@ -1,3 +1,3 @@
 /** The few Python functions of shipped tasks that have been written anew; no other code is run. */
-export { fieldPort, processDocuments, resultsPort } from './bind.ts'
-export type { ResultsPort } from './port.ts'
+export { fieldPort, type PortedScoring, portedScoring, processDocuments } from './bind.ts'
+export type { AggregationPort, FilterPort, Ported, ResultsPort } from './port.ts'

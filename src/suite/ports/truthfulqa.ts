@@ -9,4 +9,10 @@ export const truthfulqa: readonly Port[] = [
     datasets: ['truthfulqa/truthful_qa', 'truthful_qa'],
     use: { kind: 'results', id: 'truthfulqa-mc2' },
   },
+  {
+    name: 'utils.process_results_mc2',
+    sources: ['36264ed96d31657505e05eb7af26dae990254826d096e3d5615920b187d8ac1a'],
+    folder: 'truthfulqa-multi',
+    use: { kind: 'results', id: 'truthfulqa-mc2-leading' },
+  },
 ]

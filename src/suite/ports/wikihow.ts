@@ -8,3 +8,8 @@ export function withoutMarkup(text: string): string {
     .replace(/\[[^\n]*?\]/g, '')
     .replaceAll('  ', ' ')
 }
+
+/** The same but for what stands in brackets, which stays. */
+export function withoutTitles(text: string): string {
+  return strings.strip(text).replaceAll(' [title]', '. ').replaceAll('  ', ' ')
+}

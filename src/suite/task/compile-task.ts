@@ -1,7 +1,7 @@
 import { type PyDict, type PyValue, str } from '../../python/index.ts'
 import type { TaskConfig } from '../config/index.ts'
 import { located } from '../located.ts'
-import { resultsPort } from '../ports/index.ts'
+import { portedScoring } from '../ports/index.ts'
 import type { Item, Request, Task } from '../types.ts'
 import { FieldCompiler } from './fields.ts'
 import { formOf } from './first-document.ts'
@@ -25,7 +25,7 @@ export function compileTask(
   const { task: name } = config
   const { evaluation, examples } = documents
   const { systemInstruction = '', chat = 'none', mode = 'repaired' } = settings
-  resultsPort(config)
+  portedScoring(config)
 
   const fields = new FieldCompiler(config, evaluation.columns)
   const text = fields.text(config.doc_to_text)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type PyDict, type PyValue, str } from '../../../src/python/index.ts'
 import { type TaskConfig, taskConfig } from '../../../src/suite/config/index.ts'
 import { documentsOf } from '../../../src/suite/data/index.ts'
-import { fieldPort, processDocuments, resultsPort } from '../../../src/suite/ports/index.ts'
+import { fieldPort, portedScoring, processDocuments } from '../../../src/suite/ports/index.ts'
 import { type FunctionReference, parseFields } from '../../../src/suite/yaml/index.ts'
 import { folderWith } from '../folder.ts'
 
@@ -105,7 +105,7 @@ test('a scoring function is found by name for the scorer', () => {
     ...configOf('truthfulqa/truthful_qa'),
     process_results: reference('utils.process_results_mc2'),
   }
-  expect(resultsPort(config)).toBe('truthfulqa-mc2')
+  expect(portedScoring(config).results).toBe('truthfulqa-mc2')
 })
 
 describe('other Python code is refused, naming file and function', () => {
