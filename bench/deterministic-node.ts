@@ -40,6 +40,8 @@ function likelihood(tokens: readonly number[], at: number): { own: number; top: 
 interface Guess {
   readonly number: number
   readonly letter: string
+  /** A few words of the prompt's end. */
+  readonly words: string
 }
 
 const forms: readonly ((guess: Guess) => string)[] = [
@@ -48,7 +50,12 @@ const forms: readonly ((guess: Guess) => string)[] = [
   ({ letter }) => ` ${letter}`,
   ({ number, letter }) => ` The best answer is ${letter}, since ${number} is even.`,
   ({ letter }) => `(${letter})`,
-  () => ' So the answer is Yes.',
+  ({ letter }) => ` We think. So the answer is (${letter}). The answer is (${letter}).`,
+  ({ letter, words }) => `Answer: ${letter}\nIn all, ${words}.`,
+  ({ words }) => ` The answer is ${words}.`,
+  ({ words }) => ` ${words}`,
+  ({ number }) =>
+    ` So the answer is ${['Yes', 'No', 'True', 'False', 'valid', 'invalid'][number % 6]}.`,
   () => '',
 ]
 
@@ -56,7 +63,13 @@ function answer(prompt: string): string {
   const form = forms[Math.floor(chance(`form ${prompt}`) * forms.length)]
   const number = Math.floor(chance(`number ${prompt}`) * 20)
   const letter = 'ABCDE'[Math.floor(chance(`letter ${prompt}`) * 5)] ?? 'A'
-  return form?.({ number, letter }) ?? ''
+  return form?.({ number, letter, words: wordsOf(prompt) }) ?? ''
+}
+
+function wordsOf(prompt: string): string {
+  const words = prompt.slice(-300).split(/\s+/u)
+  const start = Math.floor(chance(`start ${prompt}`) * words.length)
+  return words.slice(start, start + 1 + Math.floor(chance(`words ${prompt}`) * 4)).join(' ')
 }
 
 function generated(prompt: string, stops: unknown): string {

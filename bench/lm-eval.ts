@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadSuite } from '../src/suite/index.ts'
-import { compareResults } from './support/compare-results.ts'
+import { compareResults, differentSamples } from './support/compare-results.ts'
 import { writeLargeSuite } from './support/large-suite.ts'
 
 const { values } = parseArgs({
@@ -51,9 +51,15 @@ console.log(`lm_eval   ${theirs.toFixed(1)} s, ${(theirs / ours).toFixed(1)} tim
 
 const same = compareResults(resultsIn('ours'), resultsIn('theirs'))
 for (const line of same.lines) console.log(line)
-console.log(same.equal ? 'all hashes and scores are equal' : 'THERE ARE DIFFERENCES')
+const others = suite.tasks.flatMap(({ task: { name } }) => {
+  const lines = differentSamples(samplesIn('ours', name), samplesIn('theirs', name))
+  return lines.map((line) => `${name}: ${line}`)
+})
+for (const line of others) console.log(line)
+const equal = same.equal && others.length === 0
+console.log(equal ? 'all hashes, answers read and scores are equal' : 'THERE ARE DIFFERENCES')
 rmSync(folder, { recursive: true, force: true })
-process.exitCode = same.equal ? 0 : 1
+process.exitCode = equal ? 0 : 1
 
 function askReference(cwd: string): void {
   const route = chat ? 'chat/completions' : 'completions'
@@ -110,6 +116,11 @@ function timed(work: () => void): number {
   const start = performance.now()
   work()
   return (performance.now() - start) / 1000
+}
+
+function samplesIn(folderName: string, task: string): string {
+  const [path = ''] = globSync(join(folder, folderName, `**/samples_${task}_2*.jsonl`))
+  return readFileSync(path, 'utf8')
 }
 
 function resultsIn(name: string): unknown {

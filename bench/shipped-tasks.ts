@@ -4,107 +4,81 @@
  * `bench/lm-eval.ts --in-place --suite <out>`.
  *
  *   node bench/shipped-tasks.ts --tasks <lm_eval/tasks> --data <benchmark files> --out <new folder>
+ *     [--families gsm8k,bbh_zeroshot] [--shots n] [--chat single-turn|multi-turn]
+ *     [--generation '{"max_gen_toks": 64}']
+ *
+ * --shots and --generation stand in every file that does not fix the former at 0; with --chat only
+ * files that generate text are asked.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Benchmarks, type DatasetRows, lines } from './support/benchmarks.ts'
+import { Benchmarks, lines } from './support/benchmarks.ts'
+import { type Shipped, shippedFamilies, taskName } from './support/shipped.ts'
 
 const { values } = parseArgs({
-  options: { tasks: { type: 'string' }, data: { type: 'string' }, out: { type: 'string' } },
-})
-const { tasks = '', data = '', out = '' } = values
-const benchmarks = new Benchmarks(data)
-
-interface Shipped {
-  readonly file: string
-  readonly task: string
-  readonly splits: Readonly<Record<string, DatasetRows>>
-  /** undefined: as the file says. */
-  readonly shots?: number
-  readonly metric?: string
-}
-
-const gsm8k = { train: benchmarks.gsm8k('train'), test: benchmarks.gsm8k('test') }
-const arc = {
-  train: benchmarks.arc('Train'),
-  validation: benchmarks.arc('Dev'),
-  test: benchmarks.arc('Test'),
-}
-const winogrande = {
-  train: benchmarks.winogrande('train'),
-  validation: benchmarks.winogrande('validation'),
-}
-const hellaswag = {
-  train: benchmarks.hellaswag('train'),
-  validation: benchmarks.hellaswag('validation'),
-}
-const truthfulQa = { validation: benchmarks.truthfulQa() }
-const mmluPro = { validation: benchmarks.mmluPro().slice(0, 70), test: benchmarks.mmluPro() }
-const mmlu = (subject: string) => ({
-  dev: benchmarks.mmlu(subject, 'dev'),
-  test: benchmarks.mmlu(subject, 'test'),
-})
-const bbh = (task: string) => ({ test: benchmarks.bbh(task) })
-
-const shipped: readonly Shipped[] = [
-  { file: 'gsm8k/gsm8k.yaml', task: 'gsm8k', splits: gsm8k },
-  { file: 'gsm8k/gsm8k-cot.yaml', task: 'gsm8k_cot', splits: gsm8k },
-  { file: 'arc/arc_challenge.yaml', task: 'arc_challenge', splits: arc, shots: 25 },
-  { file: 'hellaswag/hellaswag.yaml', task: 'hellaswag', splits: hellaswag, shots: 10 },
-  { file: 'winogrande/default.yaml', task: 'winogrande', splits: winogrande, shots: 5 },
-  { file: 'truthfulqa/truthfulqa_mc1.yaml', task: 'truthfulqa_mc1', splits: truthfulQa },
-  { file: 'truthfulqa/truthfulqa_mc2.yaml', task: 'truthfulqa_mc2', splits: truthfulQa },
-  ...['anatomy', 'formal_logic', 'high_school_geography', 'moral_scenarios'].map((subject) => ({
-    file: `mmlu/default/mmlu_${subject}.yaml`,
-    task: `mmlu_${subject}`,
-    splits: mmlu(subject),
-    shots: 5,
-  })),
-  {
-    file: 'mmlu/generative/mmlu_anatomy.yaml',
-    task: 'mmlu_anatomy_generative',
-    splits: mmlu('anatomy'),
-    shots: 5,
+  options: {
+    tasks: { type: 'string' },
+    data: { type: 'string' },
+    out: { type: 'string' },
+    families: { type: 'string' },
+    shots: { type: 'string' },
+    chat: { type: 'string', default: 'none' },
+    generation: { type: 'string' },
   },
-  ...['navigate', 'object_counting', 'word_sorting'].map((task) => ({
-    file: `bbh/cot_fewshot/${task}.yaml`,
-    task: `bbh_cot_fewshot_${task}`,
-    splits: bbh(task),
-  })),
-  ...['navigate', 'snarks', 'ruin_names'].map((task) => ({
-    file: `leaderboard/bbh_mc/${task}.yaml`,
-    task: `leaderboard_bbh_${task}`,
-    splits: bbh(task),
-  })),
-  { file: 'leaderboard/mmlu_pro/mmlu_pro.yaml', task: 'leaderboard_mmlu_pro', splits: mmluPro },
-]
+})
+const { tasks = '', data = '', out = '', chat } = values
+const families = shippedFamilies(new Benchmarks(data))
+const chosen = (values.families?.split(',') ?? Object.keys(families)).flatMap((name) => {
+  const family = families[name]
+  if (family === undefined) throw new Error(`no family ${name}: ${Object.keys(families)}`)
+  return family
+})
 
 mkdirSync(join(out, 'data'), { recursive: true })
-for (const { file, task, splits, shots } of shipped) {
-  const files = Object.entries(splits).map(([split, rows]) => {
-    writeFileSync(join(out, `data/${task}.${split}.jsonl`), lines(rows))
-    return `    ${split}: data/${task}.${split}.jsonl\n`
-  })
-  writeFileSync(
-    join(out, `${task}.yaml`),
-    `include: ${resolve(tasks, file)}
-task: ${task}
-dataset_path: json
-dataset_name: null
-dataset_kwargs:
-  data_files:
-${files.join('')}${shots === undefined ? '' : `num_fewshot: ${shots}\n`}`,
-  )
-}
+const written = chosen.filter((one) => chat === 'none' || generates(one)).map(write)
 writeFileSync(
   join(out, 'suite.json'),
   JSON.stringify({
     name: 'shipped',
     version: '1.0.0',
     description: 'Task files that lm-evaluation-harness ships, on local data.',
-    answerFormat: 1,
+    answerFormat: 2,
     mode: 'strict',
-    tasks: shipped.map(({ task }) => ({ task: `${task}.yaml` })),
+    chat,
+    tasks: written.map((task) => ({ task: `${task}.yaml` })),
   }),
 )
+
+function write({ file, splits, shots }: Shipped): string {
+  const task = taskName(tasks, file)
+  const paths = Object.entries(splits).map(([split, rows]) => {
+    writeFileSync(join(out, `data/${task}.${split}.jsonl`), lines(rows))
+    return `    ${split}: data/${task}.${split}.jsonl`
+  })
+  const given = values.shots ?? shots
+  const generation = generates({ file }) ? values.generation : undefined
+  writeFileSync(
+    join(out, `${task}.yaml`),
+    [
+      `include: ${resolve(tasks, file)}`,
+      `task: ${task}`,
+      'dataset_path: json',
+      'dataset_name: null',
+      'dataset_kwargs:',
+      '  data_files:',
+      ...paths,
+      ...(given === undefined ? [] : [`num_fewshot: ${given}`]),
+      ...(generation === undefined ? [] : [`generation_kwargs: ${generation}`]),
+      '',
+    ].join('\n'),
+  )
+  return task
+}
+
+/** By their folder: the others ask for log-likelihoods. */
+function generates({ file }: Pick<Shipped, 'file'>): boolean {
+  return /^(?:gsm8k|mmlu_pro|bbh|llama3|arc\/.*chat|mmlu\/(?:generative|flan_cot|flan_n_shot\/gen))/u.test(
+    file,
+  )
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 
@@ -38,7 +38,7 @@ export class Benchmarks {
     return this.#jsonLines(`gsm8k/${split}.jsonl`)
   }
 
-  mmlu(subject: string, split: 'dev' | 'test'): DatasetRows {
+  mmlu(subject: string, split: 'dev' | 'val' | 'test'): DatasetRows {
     const rows: string[][] = parse(this.#text(`mmlu/${split}/${subject}_${split}.csv`))
     return rows.map(([question, a, b, c, d, answer = '']) => ({
       question,
@@ -70,13 +70,32 @@ export class Benchmarks {
     return split === 'train' ? rows.slice(0, 200) : rows.slice(200)
   }
 
+  bbhTasks(): readonly string[] {
+    const files = readdirSync(join(this.#folder, 'bbh/bbh')).sort()
+    return files.map((file) => file.replace('.json', ''))
+  }
+
   bbh(task: string): DatasetRows {
     const { examples } = JSON.parse(this.#text(`bbh/bbh/${task}.json`))
     return examples
   }
 
   mmluPro(): DatasetRows {
-    return this.#jsonLines('mmlu_pro/mmlu_pro_test.jsonl')
+    return this.#jsonLines('mmlu_pro/mmlu_pro_test.jsonl').map((row) => {
+      return { ...row, cot_content: '' }
+    })
+  }
+
+  /** Rows that stand in for the validation split, five of each category, with made-up reasoning. */
+  mmluProExamples(): DatasetRows {
+    const seen = new Map<string, number>()
+    return this.mmluPro().flatMap((row) => {
+      const { category, answer } = Object(row)
+      const before = seen.get(category) ?? 0
+      seen.set(category, before + 1)
+      const reasoning = "A: Let's think step by step. It follows from what is asked."
+      return before < 5 ? [{ ...row, cot_content: `${reasoning} The answer is (${answer}).` }] : []
+    })
   }
 
   #jsonLines(path: string): DatasetRows {

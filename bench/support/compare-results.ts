@@ -47,3 +47,29 @@ function at(value: unknown, key: string): Fields {
 function text(fields: Fields, key: string): string {
   return String(fields[key])
 }
+
+/** Lines of `samples_*.jsonl` of which one harness read another answer or gave another score. */
+export function differentSamples(ours: string, theirs: string): readonly string[] {
+  const own = new Map(ours.split('\n').map((line) => [keyOf(line), line]))
+  return theirs.split('\n').flatMap((line) => {
+    const other = own.get(keyOf(line)) ?? ''
+    return readings(line) === readings(other) ? [] : [`${readings(other)} is not ${readings(line)}`]
+  })
+}
+
+function keyOf(line: string): string {
+  if (line === '') return ''
+  const { doc_id, filter } = JSON.parse(line)
+  return `${doc_id} ${filter}`
+}
+
+function readings(line: string): string {
+  if (line === '') return ''
+  const { filtered_resps, metrics, ...sample } = JSON.parse(line)
+  const names: readonly string[] = metrics
+  return JSON.stringify([filtered_resps, names.map((name) => rounded(sample[name]))])
+}
+
+function rounded(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(9)) : value
+}
