@@ -1,5 +1,4 @@
 import { IqError } from '../errors/index.ts'
-import type { Node } from '../node/index.ts'
 import { answerFormatVersion, compileJudge, type Sample } from '../score/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
@@ -14,23 +13,9 @@ import {
 } from '../tiers/index.ts'
 import { probeChains, requireFit } from './chain-limits.ts'
 import { runPlan } from './engine.ts'
-import type { Listener } from './events.ts'
-import { defaultPerseverance, type Perseverance } from './perseverance.ts'
+import { defaultPerseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
-import type { Session } from './session.ts'
-
-/** Effects and signals of one session. */
-export interface SessionParts {
-  readonly node: Node
-  readonly listener: Listener
-  readonly clock: () => Date
-  /** Finish what is in flight, then stop. */
-  readonly stop: AbortSignal
-  /** Stop at once. */
-  readonly abort: AbortSignal
-  /** How much trouble the run puts up with. */
-  readonly perseverance?: Perseverance
-}
+import type { Session, SessionParts } from './session.ts'
 
 /** What a journal shows. */
 export interface Conclusion {
@@ -61,7 +46,7 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
   const effects = { ...parts, journal, concurrency, perseverance }
   const finished = await runPlan({ ...effects, suite, judges, plan, examination })
   if (!finished) return conclude(session)
-  await probeChains(conclude(session).verdicts, session, node, abort)
+  await probeChains(conclude(session).verdicts, session, parts)
   journal.finish(parts.clock().toISOString())
   return conclude(session)
 }

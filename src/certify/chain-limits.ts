@@ -8,7 +8,7 @@ import {
   type Plan,
   type Verdict,
 } from '../tiers/index.ts'
-import type { Session } from './session.ts'
+import type { Session, SessionParts } from './session.ts'
 
 /**
  * Requires, before the first item is asked, that every call of a run lies within the limits of the
@@ -48,15 +48,16 @@ export async function requireFit(
 export async function probeChains(
   verdicts: readonly Verdict[],
   { run }: Session,
-  node: Node,
-  signal: AbortSignal,
+  { node, listener, abort }: Pick<SessionParts, 'node' | 'listener' | 'abort'>,
 ): Promise<void> {
   const waiting = verdicts.flatMap(({ reason, chain: { limits } }) =>
     reason === 'limits-not-probed' && limits !== null ? [limits] : [],
   )
   const distinct = new Map(waiting.map((limits) => [keyOf(limits), limits]))
   for (const limits of distinct.values()) {
-    run.journal.recordLimits(await probeLimits(node, limits, signal))
+    const { inputTokens, outputTokens } = limits
+    listener({ kind: 'probing', inputTokens, outputTokens })
+    run.journal.recordLimits(await probeLimits(node, limits, abort))
   }
 }
 

@@ -1,3 +1,4 @@
+import { callOf } from '../limits/index.ts'
 import type { Prompt, Suite } from '../suite/index.ts'
 import type { Tiers } from '../tiers/index.ts'
 import { type Assumptions, attempts, type ChainPlan, planChains } from './chain-plan.ts'
@@ -38,12 +39,12 @@ export async function estimate(
     for (let index = 0; index < Math.min(task.size, limit ?? task.size); index++) {
       items++
       for (const request of task.item(index).requests) {
+        const { prompt, answerTokens } = callOf(request)
+        const tokens = countTokens(textOf(prompt))
         relays++
-        if (request.kind !== 'generate') continue
-        const tokens = countTokens(textOf(request.prompt))
         total += tokens
         longest = Math.max(longest, tokens)
-        completionTokens += request.settings.maxTokens
+        completionTokens += answerTokens
       }
     }
   }

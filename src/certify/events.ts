@@ -32,5 +32,7 @@ export type RunEvent =
       readonly left: number
     }
   | { readonly kind: 'back' }
+  /** Calls are sent at the limits of a chain; long answers are asked for. */
+  | { readonly kind: 'probing'; readonly inputTokens: number; readonly outputTokens: number }
 
 export type Listener = (event: RunEvent) => void

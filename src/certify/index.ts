@@ -18,7 +18,6 @@ export {
   certify,
   conclude,
   countedSamples,
-  type SessionParts,
   taskShares,
 } from './certify.ts'
 // before a run
@@ -32,4 +31,10 @@ export type { Frozen } from './frozen.ts'
 export type { PaceChange } from './pacer.ts'
 export { type Perseverance, perseveranceFor } from './perseverance.ts'
 export { listRuns, openRun, type Run } from './runs.ts'
-export { type Order, openSession, type Session, startSession } from './session.ts'
+export {
+  type Order,
+  openSession,
+  type Session,
+  type SessionParts,
+  startSession,
+} from './session.ts'

@@ -1,9 +1,12 @@
 import { type LoadedCalibration, loadCalibration } from '../calibration/index.ts'
 import { IqError } from '../errors/index.ts'
+import type { Node } from '../node/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
 import { loadSuite, type Suite } from '../suite/index.ts'
 import { type LoadedTiers, parseTiers } from '../tiers/index.ts'
+import type { Listener } from './events.ts'
 import type { Frozen } from './frozen.ts'
+import type { Perseverance } from './perseverance.ts'
 import { createRun, openRun, type Run } from './runs.ts'
 
 /** A run with what it was started on. */
@@ -13,6 +16,19 @@ export interface Session {
   readonly tiers: LoadedTiers
   /** Item parameters for forecasts; undefined where the run was started without. */
   readonly items: ItemParameters | undefined
+}
+
+/** Effects and signals of one session. */
+export interface SessionParts {
+  readonly node: Node
+  readonly listener: Listener
+  readonly clock: () => Date
+  /** Finish what is in flight, then stop. */
+  readonly stop: AbortSignal
+  /** Stop at once. */
+  readonly abort: AbortSignal
+  /** How much trouble the run puts up with. */
+  readonly perseverance?: Perseverance
 }
 
 /** What a new run is asked to do; paths are absolute. */

@@ -1,5 +1,6 @@
-import type { Prompt, Request, Suite } from '../suite/index.ts'
+import type { Prompt, Suite } from '../suite/index.ts'
 import type { CountingMethod, Step } from '../tiers/index.ts'
+import { callOf } from './call.ts'
 import { type Counting, type TokenCounter, templateTokens, tokenCounters } from './token-counter.ts'
 
 /** The largest calls that a run will make; plain data, kept in the journal. */
@@ -84,7 +85,7 @@ function largest(suite: Suite, steps: Iterable<Step>) {
     const item = task?.item(index)
     if (task === undefined || item === undefined) continue
     for (const request of item.requests) {
-      const { prompt, asked } = callOf(request)
+      const { prompt, answerTokens: asked } = callOf(request)
       answerTokens = Math.max(answerTokens, asked)
       const bytes = bytesOf(prompt)
       if (longest.length === counted && bytes <= (longest.at(-1)?.bytes ?? 0)) continue
@@ -94,23 +95,6 @@ function largest(suite: Suite, steps: Iterable<Step>) {
     }
   }
   return { longest, answerTokens }
-}
-
-/** What a request sends, and how many tokens it asks for. */
-function callOf(request: Request): { readonly prompt: Prompt; readonly asked: number } {
-  switch (request.kind) {
-    case 'generate':
-      return { prompt: request.prompt, asked: request.settings.maxTokens }
-    case 'loglikelihood':
-      return { prompt: withContinuation(request.context, request.continuation), asked: 1 }
-    case 'rolling':
-      return { prompt: request.text, asked: 1 }
-  }
-}
-
-function withContinuation(context: Prompt, continuation: string): Prompt {
-  if (typeof context === 'string') return context + continuation
-  return [...context, { role: 'assistant', content: continuation }]
 }
 
 function bytesOf(prompt: Prompt): number {

@@ -25,7 +25,9 @@ export async function dryRun(
   const expected = await estimate(suite, tiers, limit, assumed)
   output.event('estimate', { ...expected, assumed })
   output.result(`${lines(expected, suite).join('\n')}\n`)
-  for (const plan of expected.chains) output.result(`\n${heading(plan)}\n${planTable(plan)}\n`)
+  for (const plan of expected.chains) {
+    output.result(`\n${heading(plan)}\n${planTable(plan)}\n${limitsRemark(plan, expected)}`)
+  }
   output.result(`\n${remarks(expected).join('\n')}\n`)
 }
 
@@ -55,6 +57,12 @@ function heading({ chain }: ChainPlan): string {
     case 'evidence':
       return `${id}: ${minScore} by evidence, zone +- ${decision.indifference}, errors ${decision.alpha} and ${decision.beta}, at most ${decision.maxRelays} items`
   }
+}
+
+/** Whether the prompts fit into what a relay of the chain may hold. */
+function limitsRemark({ chain: { limits } }: ChainPlan, { promptTokens }: Estimate): string {
+  if (limits === null || promptTokens.longest <= limits.inputTokens) return ''
+  return `too large: the longest prompt has ${promptTokens.longest} tokens, the chain allows ${limits.inputTokens}; a run would be refused\n`
 }
 
 function planTable({ skills, worst }: ChainPlan): string {

@@ -38,12 +38,13 @@ function counts({ outcomes, retries }: Reading): string {
   return `${wrong}  refused ${refused}  truncated ${truncated}  missing ${missing}  retries ${retries}`
 }
 
-function holdUps({ waiting, away }: Reading): string[] {
+function holdUps({ waiting, away, after }: Reading): string[] {
   const [first] = waiting
   const others = waiting.length > 1 ? ', ...' : ''
   return [
     ...(first === undefined ? [] : [`${waiting.length} waiting to retry: ${first}${others}`]),
     ...(away === undefined ? [] : [away]),
+    ...(after === undefined ? [] : [after]),
   ]
 }
 

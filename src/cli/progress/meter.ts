@@ -20,6 +20,8 @@ export interface Reading {
   readonly load: Extract<RunEvent, { kind: 'load' }> | undefined
   /** Why nothing is asked, and for how long; undefined while the node is there. */
   readonly away: string | undefined
+  /** What is done after the last item. */
+  readonly after: string | undefined
 }
 
 /** Items after which a rate means something. */
@@ -36,6 +38,7 @@ export class Meter {
   #retries = 0
   #began = 0
   #load: Reading['load']
+  #after: string | undefined
   #away: { readonly until: number; readonly text: string } | undefined
   readonly #waiting = new Map<number, { readonly until: number; readonly text: string }>()
 
@@ -76,6 +79,9 @@ export class Meter {
       case 'back':
         this.#away = undefined
         return
+      case 'probing':
+        this.#after = `calls at the limits of the chain, ${event.inputTokens} in and ${event.outputTokens} out`
+        return
     }
   }
 
@@ -97,6 +103,7 @@ export class Meter {
         .filter(({ until }) => until > now)
         .map(({ text }) => text),
       load: this.#load,
+      after: this.#after,
       away: this.#away && `${this.#away.text} in ${secondsUntil(this.#away.until, now)} s`,
     }
   }
