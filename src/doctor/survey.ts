@@ -13,6 +13,7 @@ import {
   protocols,
 } from '../node/index.ts'
 import { type Finding, fail, pass } from './finding.ts'
+import { askListing, namesIn } from './listing.ts'
 import type { Spoken } from './probe.ts'
 import type { Subject } from './subject.ts'
 
@@ -65,7 +66,19 @@ async function withoutText(subject: Subject, failed: Failed): Promise<Survey> {
   const { message, next = '' } = images
     ? explainImagesOnly(url)
     : explainFault(fault, { url, protocol, model })
-  return { ok: false, finding: fail(id, message, next), images }
+  const remedy = (!images && (await adviseModel(subject, failed))) || next
+  return { ok: false, finding: fail(id, message, remedy), images }
+}
+
+/** Servers of several models refuse requests that name none, or another. */
+async function adviseModel(subject: Subject, failed: Failed): Promise<string | undefined> {
+  const { fault, protocol } = failed
+  if (fault.kind !== 'status' || ![400, 404, 422].includes(fault.status)) return undefined
+  const names = namesIn([await askListing(subject, protocol)])
+  if (names.length === 0 || (subject.model !== undefined && names.includes(subject.model))) {
+    return undefined
+  }
+  return `name a model that it lists with --model: ${subject.show(names.join(', '))}`
 }
 
 async function hasImages(subject: Subject): Promise<boolean> {

@@ -20,7 +20,7 @@ interface Advice {
   readonly next: string
 }
 
-function advise(fault: Fault, { protocol }: NodeDescriptor): Advice {
+function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
   switch (fault.kind) {
     case 'unreachable':
       return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.distrust) }
@@ -32,7 +32,7 @@ function advise(fault: Fault, { protocol }: NodeDescriptor): Advice {
     case 'redirect':
       return { code: 'NODE_PROTOCOL', next: 'if you trust the target, give it as the node URL' }
     case 'status':
-      return adviseStatus(fault.status, protocol)
+      return adviseStatus(fault.status, protocol, model)
   }
 }
 
@@ -53,10 +53,12 @@ function adviseUnreachable(distrust: Distrust | undefined): string {
   }
 }
 
-function adviseStatus(status: number, protocol: Protocol): Advice {
+function adviseStatus(status: number, protocol: Protocol, model: string | undefined): Advice {
   if (status >= 500) return { code: 'NODE_UNREACHABLE', next: 'look into the log of the node' }
-  const next = refusals.get(status) ?? `check that the node accepts ${protocol} requests`
-  return { code: 'NODE_REFUSED', next }
+  const isNameless = model === undefined && (status === 400 || status === 422)
+  const accepted = `check that the node accepts ${protocol} requests`
+  const next = isNameless ? `${accepted}, and whether it wants --model` : accepted
+  return { code: 'NODE_REFUSED', next: refusals.get(status) ?? next }
 }
 
 const refusals: ReadonlyMap<number, string> = new Map([

@@ -26,7 +26,7 @@ describe('the command doctor', () => {
     const lax = await home.run(['doctor', server.url])
     expect(lax.code).toBe(0)
     const warnings = lax.stdout.split('\n').filter((line) => line.startsWith('  warn'))
-    expect(warnings).toHaveLength(12)
+    expect(warnings).toHaveLength(13)
     expect(warnings.every((line) => line.includes('; next: '))).toBe(true)
     const strict = await home.run(['doctor', server.url, '--strict'])
     expect(strict.code).toBe(5)

@@ -48,6 +48,40 @@ describe('a node that cannot be examined', () => {
   })
 })
 
+describe('a node of several models', () => {
+  const wantsModel = () =>
+    serve((response, { path, body }) => {
+      if (path === '/v1/models')
+        return sendJson(response, { data: [{ id: 'small' }, { id: 'large' }] })
+      if (path !== '/v1/chat/completions') return sendJson(response, {}, 404)
+      return body.includes('"model":"large"')
+        ? sendJson(response, chatReply('Hi'))
+        : sendJson(response, { error: { message: 'you must provide a model' } }, 400)
+    })
+
+  it.each([undefined, 'other'])(
+    'that refuses the model %s is told with those it has',
+    async (model) => {
+      await using server = await wantsModel()
+      const { findings } = await examine(server.url, model === undefined ? {} : { model })
+      expect(findings).toEqual([
+        {
+          id: 'protocols',
+          level: 'fail',
+          text: `${server.url}: HTTP status 400: you must provide a model`,
+          remedy: 'name a model that it lists with --model: small, large',
+        },
+      ])
+    },
+  )
+
+  it('is examined once one of them is named', async () => {
+    await using server = await wantsModel()
+    const { lines } = await examine(server.url, { model: 'large' })
+    expect(lines).toContain('pass models: lists 2 models: small, large')
+  })
+})
+
 describe('what a finding tells', () => {
   it('is never the key, even when the node repeats it', async () => {
     const key = 'very-secret-key-1234'

@@ -5,6 +5,7 @@ import type { TestServer } from '../node/server.ts'
 export interface Examined {
   /** `level id: text` of each finding. */
   readonly lines: readonly string[]
+  readonly findings: readonly Finding[]
   readonly found: Capabilities | undefined
 }
 
@@ -13,7 +14,7 @@ export async function examine(
   url: string,
   options: { readonly model?: string; readonly key?: string } = {},
 ): Promise<Examined> {
-  const lines: string[] = []
+  const findings: Finding[] = []
   const { model, key } = options
   const found = await examineNode({
     url,
@@ -21,9 +22,10 @@ export async function examine(
     key,
     limits: defaultLimits,
     signal: new AbortController().signal,
-    onFinding: ({ level, id, text }: Finding) => lines.push(`${level} ${id}: ${text}`),
+    onFinding: (finding) => findings.push(finding),
   })
-  return { lines, found }
+  const lines = findings.map(({ level, id, text }) => `${level} ${id}: ${text}`)
+  return { lines, findings, found }
 }
 
 /** Examines a server and closes it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examineServer } from './examining.ts'
 import { recordingsAbsent, serveLlama } from './llama.ts'
-import { serveGateway, serveTgi, serveVllm } from './servers.ts'
+import { serveGateway, serveImages, serveTgi, serveVllm } from './servers.ts'
 
 const matching = (pattern: RegExp) => expect.stringMatching(pattern)
 const latency = matching(
@@ -165,7 +165,7 @@ describe('a chat-only gateway', () => {
     expect(lines).toEqual([
       'pass protocols: speaks chat, not completions (status 404), tgi (status 404)',
       'info server: names no server: a gateway, or one unknown to us',
-      'pass models: lists 2 models: large, small',
+      'warn models: lists 2 models: large, small; which one answers is left to it',
       plainHttp,
       noImages,
       'info tokenizer: has no /tokenize',
@@ -196,4 +196,24 @@ describe('a chat-only gateway', () => {
       streaming: false,
     })
   })
+})
+
+describe('every line', () => {
+  it.each([
+    ['vLLM', serveVllm],
+    ['text-generation-inference', serveTgi],
+    ['a gateway', serveGateway],
+    ['images', serveImages],
+  ])(
+    'about %s has a name of its own, and a remedy where something is wrong',
+    async (_what, serve) => {
+      const { findings } = await examineServer(serve())
+      expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
+      for (const { level, id, text, remedy } of findings) {
+        const isWrong = level === 'warn' || level === 'fail'
+        expect(remedy !== undefined && remedy !== '', id).toBe(isWrong)
+        expect(`${text}${remedy}`, id).not.toMatch(/[\n;]\s*next:|\n/u)
+      }
+    },
+  )
 })

@@ -12,6 +12,7 @@ describe('a fault explained to the user', () => {
     [{ kind: 'status', status: 403, detail: 'no' }, 'NODE_REFUSED', 'key'],
     [{ kind: 'status', status: 404, detail: 'no' }, 'NODE_REFUSED', 'path'],
     [{ kind: 'status', status: 429, detail: 'no' }, 'NODE_REFUSED', '--concurrency'],
+    [{ kind: 'status', status: 400, detail: 'no' }, 'NODE_REFUSED', 'wants --model'],
     [{ kind: 'status', status: 418, detail: 'no' }, 'NODE_REFUSED', 'chat requests'],
     [{ kind: 'malformed', detail: 'HTML' }, 'NODE_PROTOCOL', 'model server'],
     [{ kind: 'oversized', detail: 'big' }, 'NODE_PROTOCOL', 'model server'],

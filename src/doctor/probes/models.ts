@@ -1,9 +1,9 @@
-import { describeFault, type Protocol, type TransportResult } from '../../node/index.ts'
+import { describeFault, type Protocol } from '../../node/index.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
-import { listAt, textAt } from '../json-path.ts'
+import { askListing, type Listing, namesIn } from '../listing.ts'
 import type { Probed, Spoken } from '../probe.ts'
 import type { Subject } from '../subject.ts'
-import { type Listing, serverKind } from './server-kind.ts'
+import { serverKind } from './server-kind.ts'
 
 const id = 'models'
 
@@ -14,36 +14,16 @@ export const models = async (
 ): Promise<Probed> => {
   // TGI says more of itself at its own route.
   const asked = new Set<Protocol>(protocols.includes('tgi') ? [protocol, 'tgi'] : [protocol])
-  const results: TransportResult[] = []
-  for (const one of asked) results.push(await subject.send(one, 'GET', 'models'))
-  const listings = results.map(listingOf)
-  const names = [...new Set(listings.flatMap(namesIn))].slice(0, maxNames)
+  const listings: Listing[] = []
+  for (const one of asked) listings.push(await askListing(subject, one))
+  const names = namesIn(listings)
   return {
     findings: [
       info('server', serverKind(listings)),
-      names.length > 0 ? judgeNames(names, subject) : nothingListed(results),
+      names.length > 0 ? judgeNames(names, subject) : nothingListed(listings),
     ],
     learned: { models: names.map(subject.show) },
   }
-}
-
-const maxNames = 100
-
-function listingOf(result: TransportResult): Listing {
-  if (!result.ok) return { server: undefined, body: undefined }
-  const { reply } = result
-  const server = reply.header('server')
-  try {
-    return { server, body: reply.status === 200 ? reply.json() : undefined }
-  } catch {
-    return { server, body: undefined }
-  }
-}
-
-/** The names in OpenAI's list, or the one model of TGI's `/info`. */
-function namesIn({ body }: Listing): readonly string[] {
-  const listed = listAt(body, 'data').map((model) => textAt(model, 'id'))
-  return [...listed, textAt(body, 'model_id')].filter((name) => name !== undefined)
 }
 
 function judgeNames(names: readonly string[], { model, show }: Subject): Finding {
@@ -51,11 +31,15 @@ function judgeNames(names: readonly string[], { model, show }: Subject): Finding
   if (model !== undefined && !names.includes(model)) {
     return warn(id, `does not list ${show(model)}, but ${listed}`, 'name a listed one with --model')
   }
-  return pass(id, `lists ${names.length === 1 ? 'one model' : `${names.length} models`}: ${listed}`)
+  if (names.length === 1) return pass(id, `lists one model: ${listed}`)
+  const told = `lists ${names.length} models: ${listed}`
+  return model === undefined
+    ? warn(id, `${told}; which one answers is left to it`, 'name one with --model')
+    : pass(id, told)
 }
 
-function nothingListed(results: readonly TransportResult[]): Finding {
-  const reasons = results.map((result) =>
+function nothingListed(listings: readonly Listing[]): Finding {
+  const reasons = listings.map(({ result }) =>
     result.ok ? `status ${result.reply.status}` : describeFault(result.fault),
   )
   return warn(

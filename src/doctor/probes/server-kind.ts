@@ -1,12 +1,5 @@
 import { listAt, textAt } from '../json-path.ts'
-
-/** What a node says of itself when it lists its models. */
-export interface Listing {
-  /** The `Server` header. */
-  readonly server: string | undefined
-  /** The JSON body of a good reply. */
-  readonly body: unknown
-}
+import type { Listing } from '../listing.ts'
 
 /** Which server a node is, by the first listing that tells; any of it may be feigned. */
 export function serverKind(listings: readonly Listing[]): string {
