@@ -48,7 +48,7 @@ function suiteWith(
       name: 'toy',
       version: '1.0.0',
       description: 'A suite for a toy model.',
-      answerFormat: 1,
+      answerFormat: 2,
       tasks: [{ task: 'task.yaml', ...entry }],
     }),
   })

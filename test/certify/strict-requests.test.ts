@@ -22,7 +22,7 @@ async function ask(mode: 'strict' | 'repaired', kwargs = 'top_p: 0.5') {
       name: 'words',
       version: '1.0.0',
       description: 'One item.',
-      answerFormat: 1,
+      answerFormat: 2,
       chat: 'multi-turn',
       tasks: [{ task: 'words.yaml' }],
     }),

@@ -64,7 +64,7 @@ test('an item without an answer counts as wrong', async () => {
         name: 'sums',
         version: '1.0.0',
         description: 'Sums.',
-        answerFormat: 1,
+        answerFormat: 2,
         tasks: [{ task: 'sums.yaml' }],
       }),
       'sums.yaml':
@@ -102,7 +102,7 @@ async function writtenFor(name: string) {
       name: 'recorded',
       version: '1.0.0',
       description: 'A recorded case.',
-      answerFormat: 1,
+      answerFormat: 2,
       mode: 'strict',
       tasks: recorded.trees.map((tree) => ({ task: tree.name })),
     }),

@@ -14,7 +14,7 @@ test('the suite lists every task file once, with the form of its answers', () =>
     name: 'starter',
     version: '1.1.0',
     description: expect.any(String),
-    answerFormat: 1,
+    answerFormat: 2,
     tasks: [
       { task: 'arithmetic.yaml', weight: 1, answer: 'number', unique: 'id' },
       { task: 'knowledge.yaml', weight: 1, answer: 'letter', unique: 'id' },

@@ -10,7 +10,7 @@ import { firstSentence, lastLine, statedLine } from './short-text.ts'
  * Version of the extraction rules of this folder. A change that could read another answer out of
  * any text raises it, because scores under different versions do not compare.
  */
-export const answerFormatVersion = 1
+export const answerFormatVersion = 2
 
 /**
  * What kind of answer an item asks for.

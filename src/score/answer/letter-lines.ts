@@ -2,7 +2,10 @@ import { readLetters } from './letter-slot.ts'
 
 /** A line that starts with a letter as its label: "B", "(B) Paris", "**B. Paris**". */
 const lineStart =
-  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'`$[({#>\\]{0,6} ?[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'`$.:,\\<]|[ \t]{0,8}$))/gmu
+  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'“„«「『【`$[({#>\\-]{0,6} ?[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'”“»」』】`$.:,\\<]|[ \t]{0,8}$|[ \t](?:[-–—][ \t]\p{L}{2}|because\b|since\b)))/gmu
+/** "(A) is wrong" labels no answer. */
+const denied =
+  /\s{0,3}(?:cannot\b|can['’]t\b|isn['’]t\b|(?:is|was|would\sbe|seems)\s(?:\p{L}{1,10}ly\s)?(?:not|wrong|incorrect|false|impossible|ruled|eliminated)\b)/iuy
 
 interface LabelledLine {
   readonly letter: string
@@ -11,7 +14,7 @@ interface LabelledLine {
   /** Nothing but white space comes before (after) the line. */
   readonly first: boolean
   readonly last: boolean
-  /** The label before this one is the preceding letter: a list of the choices is going on. */
+  /** The label before this one is the preceding letter, with a text: a list is going on. */
   readonly continues: boolean
 }
 
@@ -26,16 +29,20 @@ export function labelledLines(text: string, choices: number): readonly LabelledL
     const slot = readLetters(body, match.index, choices)
     const [letter, other] = slot?.letters ?? []
     if (slot === undefined || letter === undefined || other !== undefined) continue
+    denied.lastIndex = slot.end
+    if (denied.test(body)) continue
     const lineEnd = body.indexOf('\n', slot.end)
     const last = lineEnd === -1
     const label = body.slice(match.index, slot.end)
     if (body.length > shortAnswer && label !== label.toUpperCase()) continue
+    const before = lines.at(-1)
     lines.push({
       letter,
       alone: body.slice(slot.end, last ? undefined : lineEnd).trim() === '',
       first: match.index === 0,
       last,
-      continues: lines.at(-1)?.letter.charCodeAt(0) === letter.charCodeAt(0) - 1,
+      continues:
+        before?.alone === false && before.letter.charCodeAt(0) === letter.charCodeAt(0) - 1,
     })
   }
   return lines
@@ -54,7 +61,8 @@ export function labelledAnswer(lines: readonly LabelledLine[]): readonly string[
   const [first, second] = lines
   const last = lines.at(-1)
   const answers: string[] = []
-  if (first?.first && second?.continues !== true) answers.push(first.letter)
+  const listed = second?.continues === true || (first?.alone === true && second?.alone === true)
+  if (first?.first && !listed) answers.push(first.letter)
   if (last?.last) {
     const before = lines.slice(0, -1)
     const named = before.some((line) => line.letter === last.letter)

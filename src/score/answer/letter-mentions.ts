@@ -1,11 +1,11 @@
 import { readLetters } from './letter-slot.ts'
 
-/** "The most accurate description is (G)", "I choose (B)". */
+/** "The most accurate description is (G)", "I choose (B)", "I choose B." */
 const conclusion =
-  /\b(?:is|be|choose|select|pick|go\swith)\s(?:(?:indeed|therefore|option|choice|answer|likely)\s)?(?=[*"`$]{0,3}\(|\*\*|option\b)/giu
+  /\b(?:is|be|choose|select|pick|go\swith)\s(?:(?:indeed|therefore|option|choice|answer|likely)\s)?(?=[*"`$]{0,3}\(|\*\*|option\b)|\b(?:choose|select|pick|go\swith|choice\sis)\s(?=[A-Z]\s{0,3}(?:[.!]|$))/giu
 /** A capital in brackets or bold, or after "option". */
 const mention =
-  /\((?=\s?[A-Z]\s?\))|\*\*(?=\(?[A-Z][).:*\s])|\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)\s(?=[("'*]{0,3}[A-Z]\b)/gu
+  /\((?=\s?[A-Z]\s?\))|\*\*(?=\(?[A-Z][).:*\s])|\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)\s(?=[("'*]{0,3}[A-Z]\b)|\b[Oo]ption\s(?=[a-z]\b)/gu
 const denial = /\b(?:not|no|neither|incorrect|wrong|false|eliminated?|rule|except|unlike)\b|n't\b/iu
 /** The dot of an initial or a decimal ends no sentence. */
 const sentenceEnd = /(?<![A-Z])[.!?。]\s|\n/gu

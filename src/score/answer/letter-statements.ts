@@ -21,6 +21,10 @@ const approval = new RegExp(
   'gu',
 )
 
+/** "Antwort B ist richtig", "la opción B es correcta", "选项B正确", "सही उत्तर B है". */
+const elsewhere =
+  /(?<![\p{L}\p{N}])(?:(?:Antwort|réponse|respuesta|resposta|risposta|opción|opção|opzione)\s(?=[A-Z]\s(?:ist|est|es|é|è)\s(?:richtig|korrekt|correct[ae]?|corret[ao]|corrett[ao])(?!\p{L}))|选项\s?(?=[A-Z]\s?是?正确)|उत्तर\s(?=[A-Z]\sहै))/giu
+
 interface Statement {
   /** Where it ends in the text. */
   readonly end: number
@@ -40,7 +44,8 @@ export function lastStatement(text: string, choices: number): readonly string[] 
     (latest, found) => (latest === undefined || found.end > latest.end ? found : latest),
     undefined,
   )
-  const approved = judged(text, choices, approval)
+  const approved = [approval, elsewhere]
+    .flatMap((pattern) => judged(text, choices, pattern))
     .filter((found) => found.end > (last?.end ?? -1))
     .flatMap((found) => found.letters)
   return approved.length > 0 ? approved : last?.letters
@@ -60,7 +65,8 @@ function announced(text: string, choices: number): readonly Statement[] {
 /** Statements that name the letter first. */
 function judged(text: string, choices: number, pattern: RegExp): readonly Statement[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const letters = readLetters(text, match.index, choices)?.letters
-    return letters === undefined ? [] : [{ end: match.index + match[0].length, letters }]
+    const end = match.index + match[0].length
+    const letters = readLetters(text, pattern === elsewhere ? end : match.index, choices)?.letters
+    return letters === undefined ? [] : [{ end, letters }]
   })
 }

@@ -3,33 +3,40 @@
  * between such a word and the answer. Every gap is bounded, so that a search is linear in the text.
  */
 const nouns = [
-  'answer|ans|réponse|respuesta|resposta|risposta|antwort|antwoord|odpowiedź|odpověď|svar|vastaus',
-  'jawaban|cevap|yanıt|đáp án|ответ|відповідь|απάντηση|الجواب|الإجابة|إجابة|উত্তর|उत्तर|คำตอบ',
+  'answer|ans|réponse|respuesta|resposta|risposta|antwort|antwoord|odpowiedź|odpověď|svar(?:et)?|vastaus',
+  'jawaban(?:nya)?|cevap|yanıt|đáp án|ответ|відповідь|απάντηση|الجواب|الإجابة|إجابة|উত্তর|उत्तर',
 ].join('|')
 
 const qualifiers = [
   'correct|right|best|final|accurate|appropriate|suitable|likely|plausible|reasonable',
   'correcte|bonne|correcta|correta|corretta|richtige|правильный|верный',
 ].join('|')
+const romance = 'correcte|correcta|correta|corretta'
 const qualifiedNouns =
   'option|choice|letter|alternative|opción|opção|opzione|lettre|lettera|letra|alternativa|вариант'
 
-/** Scripts that write no space between words: the noun need not end at a word boundary. */
-const unspacedNouns = '答案|答え|回答|正解|故选|故選|应选|應選|정답|답'
+/**
+ * Scripts that write no space between words: the noun need not end at a word boundary. Thai stands
+ * here as it is written and as normalizing leaves it.
+ */
+const unspacedNouns = `答案|答え|回答|正解|(?:故|应|應|所以|因此)[选選](?![项項])|정답|답|คำตอบ|${'คำตอบ'.normalize('NFKC')}`
 
-const wordStart = '(?<![\\p{L}\\p{N}/])'
+/** Not in the closing tag `</final_answer>`. */
+const wordStart = '(?<![\\p{L}\\p{N}/]|</\\p{L}{1,10}[_ ])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
-const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|это|هي|هو)${wordEnd}:?|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
+const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|är|adalah|это|هي|هو)${wordEnd}:?|\\s[-–—]\\sэто${wordEnd}|=>|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
 
-/** "The answer is", "Final answer:", "Die Antwort lautet", "答案是", `"answer":`, `<answer>`. */
+/** "The answer is", "Final answer:", "Die Antwort lautet", "答案是", `"answer":`, `<answer>`, `[ANSWER]`. */
 export const statement = new RegExp(
-  `${announcing(nouns)}|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
+  `${announcing(nouns)}|\\[answer\\]|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
   'giu',
 )
 
 /** "The best option is", "the closest is": they announce a choice, but no answer in words. */
 export const choiceStatement = new RegExp(
-  announcing(`(?:${qualifiers})\\s(?:${qualifiedNouns})|closest`),
+  announcing(
+    `(?:${qualifiers})\\s(?:${qualifiedNouns})|(?:${qualifiedNouns})\\s(?:${romance})|closest`,
+  ),
   'giu',
 )
 

@@ -18,6 +18,7 @@ export function plainNumbers(text: string): string {
     .replace(/\u066C/gu, ',')
     .replace(/[\u2044\u2215]/gu, '/')
     .replace(/[\u2212\uFE63]|\u2013(?=\d)/gu, '-')
+    .replace(/(?<![\p{L}\p{N}_)}\]])_{1,2}(?=\d)/gu, ' ')
     .replace(/\\([$%€£])/gu, '$1')
     .replace(/(\d)(?:\{,\}|\\[,!;: ])(?=\d{3}(?!\d))/gu, '$1,')
     .replace(/\\[dt]?frac\s?\{\s?(-?\d{1,40})\s?\}\s?\{\s?(\d{1,40})\s?\}/gu, '$1/$2')

@@ -4,21 +4,36 @@ import { notation, statement } from './markers.ts'
 const shortMarker = /^[ \t]{0,8}A:/gmu
 /** Ends a sentence, but not "St. Louis" or "J. S. Bach". */
 const sentenceEnd = /(?<=[\p{Ll}\p{N})"”’*]{3})[.!?]\s(?=\p{Lu})/u
-const wrapper = /^[\s*_`"'“”‘’„«»#>]+|[\s*_`"'“”‘’„«»]+$/gu
+const wrapper = /^[\s*_`"'“”‘’„«»]+|[\s*_`"'“”‘’„«»]+$/gu
+/** Marks of Markdown in front of a line: a heading, a quotation. */
+const lineMark = /^\s{0,8}(?:(?:>|#{1,6})\s+){1,4}/u
+/** One thing set apart and then the end of the sentence or of the data around it: `**Paris**.`, `"B"}`. */
+const setApart =
+  /^\s{0,8}(?:(\*{1,3}|_{1,3}|`|")([^*_`"]+)\1|“([^“”]+)”|'([^']+)')[.,!;:)\]}]{1,4}\s{0,8}$/u
+/** A value of JSON, after its name in quotes. */
+const named = /["']\s{0,3}[:=]$/u
+const jsonValue =
+  /^\s{0,8}(?:(["'])((?:(?!\1)[^\\\n]|\\.){0,1000})\1|([^\s,"'{}[\]]{1,100}))\s{0,8}[,}\]]/u
 const codeFence = /^\s{0,8}```[\w+-]{0,20}\s{0,8}$/u
 /** Longest line that is read as an answer, in UTF-16 units. */
 const longestAnswer = 2000
 
 /** The line after the last explicit marker ("The answer is", "Answer:", `\boxed{`), if there is one. */
 export function statedLine(text: string): string | undefined {
-  let last = -1
+  let last: { readonly marker: string; readonly end: number } | undefined
   for (const pattern of [statement, notation, shortMarker]) {
-    for (const match of text.matchAll(pattern)) last = Math.max(last, match.index + match[0].length)
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (end > (last?.end ?? -1)) last = { marker: match[0], end }
+    }
   }
-  if (last === -1) return undefined
-  const rest = text.slice(last, last + longestAnswer)
-  if (text[last - 1] === '{') return unwrapped(braced(rest)) || undefined
-  return rest.split('\n').map(unwrapped).find(isContent)
+  if (last === undefined) return undefined
+  const rest = text.slice(last.end, last.end + longestAnswer)
+  if (last.marker.endsWith('{')) return unwrapped(braced(rest)) || undefined
+  const value = named.test(last.marker) ? jsonValue.exec(rest) : null
+  if (value !== null) return (value[2] ?? value[3])?.trim() || undefined
+  const [inside = ''] = /[>\]]$/u.test(last.marker) ? rest.split(/<\/|\[\//u, 1) : [rest]
+  return inside.split('\n').map(unwrapped).find(isContent)
 }
 
 /** The last line that says something. */
@@ -33,12 +48,18 @@ export function firstSentence(line: string): string {
 
 /** Without the quotes and Markdown around it; the opening of a code block is nothing but that. */
 function unwrapped(line: string): string {
-  return codeFence.test(line) ? '' : line.replace(wrapper, '')
+  if (codeFence.test(line)) return ''
+  const plain = line.replace(lineMark, '')
+  const apart = setApart.exec(plain)
+  return (apart?.slice(2).find((part) => part !== undefined) ?? plain).replace(wrapper, '')
 }
 
 function isContent(line: string): boolean {
   return line !== ''
 }
+
+const typeface =
+  /\\(?:text|textbf|textit|textrm|texttt|mathbf|mathrm|mathsf|mathit)\s?\{([^{}]*)\}/gu
 
 /** The content of LaTeX braces whose opening one has been read. */
 function braced(text: string): string {
@@ -46,7 +67,7 @@ function braced(text: string): string {
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '{') depth++
     if (text[at] === '}') depth--
-    if (depth === 0) return text.slice(0, at).replace(/\\text\{([^{}]*)\}/gu, '$1')
+    if (depth === 0) return text.slice(0, at).replace(typeface, '$1')
   }
   return text
 }

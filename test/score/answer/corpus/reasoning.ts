@@ -1,0 +1,41 @@
+import { none, type Theme } from './row.ts'
+
+/** Reasoning is no answer; without its end there is none. */
+export const reasoning: Theme = {
+  choices: 4,
+  rows: [
+    ['<think>A or C?</think>B', 'B', none, 'B'],
+    ['<think>\nThe answer is A.\n</think>\n\nB', 'B', none, 'B'],
+    ['<think>\n\n</think>\n\nB', 'B', none, 'B'],
+    ['<THINK>The answer is A.</THINK>B', 'B', none, 'B'],
+    ['<think>one</think><think>two: A</think>B', 'B', none, 'B'],
+    ['The answer is A.\n</think>\nB', 'B', none, 'B'],
+    ['<reasoning>The answer is A.</reasoning>\n<answer>B</answer>', 'B', none, 'B'],
+    ['<thinking>A</thinking>\n\n**B**', 'B', none, 'B'],
+    ['[THINK]A[/THINK]B', 'B', none, 'B'],
+    ['◁think▷A◁/think▷B', 'B', none, 'B'],
+    ['<seed:think>A</seed:think>B', 'B', none, 'B'],
+    ['<|begin_of_thought|>A<|end_of_thought|>B', 'B', none, 'B'],
+    [
+      '<|channel|>analysis<|message|>A<|end|><|start|>assistant<|channel|>final<|message|>B',
+      'B',
+      none,
+      'B',
+    ],
+    ['analysisMaybe A.assistantfinalB', 'B', none, 'B'],
+    ['<think>I should answer A, I think', none, none, none],
+    ['<think>\n42, surely', none, none, none],
+    ['B <think> wait', none, none, none],
+    ['Let us think. It cannot be A.\n\nB', 'B', none, 'B'],
+    ['Wait, the answer is A. No, hold on. The answer is B.', 'B', none, 'B.'],
+    ['The answer is A. Hmm, let me check.\n\nThe answer is B.', 'B', none, 'B.'],
+    ['<think>41? 43?</think>42', none, '42', '42'],
+    ['<think>The answer is 41.</think>The answer is 42.', none, '42', '42.'],
+    ['6 * 7 = 41, so the answer is 41. Wrong: 6 * 7 = 42, so the answer is 42.', none, '42', '42.'],
+    ['41</think>42', none, '42', '42'],
+    ['<think>London</think>Paris', none, none, 'Paris'],
+    ['<think>\nLondon?\n</think>\n\nThe answer is Paris.', none, none, 'Paris.'],
+    ['The word "think" has nothing to do with it.\nB', 'B', none, 'B'],
+    ['I think the tag <thinker> is odd.\nB', 'B', none, 'B'],
+  ],
+}

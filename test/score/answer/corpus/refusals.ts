@@ -1,0 +1,51 @@
+import { none, refused, type Theme } from './row.ts'
+
+/** Refusals are told apart from answers that cannot be read, and from answers that apologise. */
+export const refusals: Theme = {
+  choices: 4,
+  rows: [
+    ["I'm sorry, but I can't help with that.", refused, refused, refused],
+    ["I'm sorry, I can't assist with that request.", refused, refused, refused],
+    ['I’m sorry, but I cannot assist with that.', refused, refused, refused],
+    ['I am sorry, but I am unable to answer.', refused, refused, refused],
+    ['Sorry, but I cannot help with that.', refused, refused, refused],
+    ['I apologize, but I cannot assist with that.', refused, refused, refused],
+    ['I cannot answer this question.', refused, refused, refused],
+    ["I can't answer that.", refused, refused, refused],
+    ["I can't provide that information.", refused, refused, refused],
+    ['I won’t help with this request.', refused, refused, refused],
+    ['I must decline to answer.', refused, refused, refused],
+    ['As an AI language model, I cannot take exams.', refused, refused, refused],
+    ["As an AI, I don't have personal opinions.", refused, refused, refused],
+    ['Unfortunately, I cannot provide an answer to this question.', refused, refused, refused],
+    ['Lo siento, pero no puedo ayudar con eso.', refused, refused, refused],
+    ['Je suis désolé, mais je ne peux pas répondre.', refused, refused, refused],
+    ['Es tut mir leid, aber dabei kann ich nicht helfen.', refused, refused, refused],
+    ['Desculpe, não posso ajudar com isso.', refused, refused, refused],
+    ['Mi dispiace, non posso aiutarti.', refused, refused, refused],
+    ['抱歉，我无法回答这个问题。', refused, refused, refused],
+    ['对不起，我不能提供帮助。', refused, refused, refused],
+    ['申し訳ありませんが、お答えできません。', refused, refused, refused],
+    ['Извините, но я не могу помочь с этим.', refused, refused, refused],
+    // Answers all the same
+    ["I'm sorry, I can't be certain, but the answer is B.", 'B', none, 'B.'],
+    ["I'm sorry for the confusion. The answer is B.", 'B', none, 'B.'],
+    ['I cannot say for sure.\n\nAnswer: B', 'B', none, 'B'],
+    ["I'm sorry, but I can't be sure. The answer is 42.", none, '42', '42.'],
+    ['I apologize for the mistake. The answer is 42.', none, '42', '42.'],
+    // No refusals
+    ['I do not know.', none, none, 'I do not know.'],
+    ["I'm not sure.", none, none, "I'm not sure."],
+    [
+      'The question cannot be answered from the text.',
+      none,
+      none,
+      'The question cannot be answered from the text.',
+    ],
+    ['Sorry', none, none, 'Sorry'],
+    ['The dog said: I cannot help it.', none, none, 'The dog said: I cannot help it.'],
+    ['', none, none, none],
+    [' \n\t\n', none, none, none],
+    ['...', none, none, '...'],
+  ],
+}

@@ -1,0 +1,36 @@
+import { none, type Theme } from './row.ts'
+
+/** Words, phrases and exact lines. */
+export const shortTexts: Theme = {
+  choices: 4,
+  rows: [
+    ['Paris', none, none, 'Paris'],
+    ['paris.', none, none, 'paris.', 'Paris'],
+    ['PARIS', none, none, 'PARIS', 'Paris'],
+    ['The Seine', none, none, 'The Seine', 'Seine'],
+    ['"Paris"', none, none, 'Paris'],
+    ['„Paris“', none, none, 'Paris'],
+    ['«Paris»', none, none, 'Paris'],
+    ["'Paris'", none, none, 'Paris'],
+    ['red, green, blue', none, none, 'red, green, blue'],
+    ['red; green', none, none, 'red; green'],
+    ['a-b-c', none, none, 'a-b-c'],
+    ['[red, green]', none, none, '[red, green]'],
+    ['true', none, none, 'true'],
+    ['Yes', none, none, 'Yes'],
+    ['No.', none, none, 'No.', 'no'],
+    ['Sure! Here it is:\n\nred, green', none, none, 'red, green'],
+    ['Here you go:\n```\nred, green\n```', none, none, 'red, green'],
+    ['The answer is St. Louis.', none, none, 'St. Louis.', 'St. Louis'],
+    ['The answer is the U.S.', none, none, 'the U.S.', 'U.S'],
+    ['The answer is New York. It is large.', none, none, 'New York. It is large.', 'New York'],
+    ['It lies in France.\n\nParis', none, none, 'Paris'],
+    ['Paris\n\n', none, none, 'Paris'],
+    ['Answer: x = y', none, none, 'x = y'],
+    ['Answer: "red: green"', none, none, 'red: green'],
+    ['Answer:\n- Paris', none, none, '- Paris', 'Paris'],
+    ['Café', none, none, 'Café', 'café'],
+    ['?', none, none, '?'],
+    ['+', none, none, '+'],
+  ],
+}
