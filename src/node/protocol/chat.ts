@@ -1,5 +1,5 @@
-import { chatCompletion } from '@huggingface/inference'
 import Type, { type Static } from 'typebox'
+import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
 import type { Piece } from './piece.ts'
 import {
@@ -45,8 +45,9 @@ const stopLimit = 4
 
 /** `POST /v1/chat/completions`. */
 export const chat: Dialect = {
-  send: (call, options) =>
-    chatCompletion(
+  async send(call, options) {
+    const { chatCompletion } = await client()
+    return chatCompletion(
       {
         ...extraFields(call.request),
         ...addressing(call),
@@ -58,7 +59,8 @@ export const chat: Dialect = {
         ...streamFields(call),
       },
       options,
-    ),
+    )
+  },
 
   read(body) {
     const checked = checkWhole(body)

@@ -1,5 +1,5 @@
-import { textGeneration } from '@huggingface/inference'
 import Type from 'typebox'
+import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
 import type { PieceReading } from './piece.ts'
 import {
@@ -22,8 +22,9 @@ const checkEvent = compile(Type.Object({ ...common, choices: Type.Array(Choice) 
 /** `POST /v1/completions`. */
 export const completions: Dialect = {
   // The client keeps only `choices[0].text` of the reply; `relay` hands us all of it.
-  send: (call, options) =>
-    textGeneration(
+  async send(call, options) {
+    const { textGeneration } = await client()
+    return textGeneration(
       {
         ...addressing(call),
         inputs: asText(call.request.prompt),
@@ -37,7 +38,8 @@ export const completions: Dialect = {
         },
       },
       options,
-    ),
+    )
+  },
 
   // llama.cpp up to 2025-02 answers a list of prompts with a list of replies.
   read: (body) => pieceOf(checkWhole(Array.isArray(body) ? body[0] : body)),

@@ -1,5 +1,5 @@
-import { getProviderHelper, makeRequestOptions } from '@huggingface/inference'
 import Type, { type Static } from 'typebox'
+import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
 import { addressing, asText, extraFields, seedField, stopField } from './request-fields.ts'
 import { compile, Lenient, TokenCount } from './schema.ts'
@@ -27,6 +27,7 @@ const stopLimit = 4
 export const tgi: Dialect = {
   // `textGeneration` sends every endpoint to `/v1/completions`; this lower half of it does not.
   async send(call, options) {
+    const { getProviderHelper, makeRequestOptions } = await client()
     const { url, info } = await makeRequestOptions(
       {
         ...addressing(call),
