@@ -92,7 +92,8 @@ export class Meter {
     const left = this.#total - this.#before - this.#done
     return {
       run: this.#run,
-      done: this.#before + this.#done,
+      // What was in flight when the evidence sufficed comes on top.
+      done: Math.min(this.#total, this.#before + this.#done),
       total: this.#total,
       rate,
       secondsLeft: rate === undefined ? undefined : left / rate,
