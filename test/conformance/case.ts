@@ -27,8 +27,8 @@ import {
 /** The corpus recorded with lm-evaluation-harness; its README tells the format. */
 export const corpus = resolve(import.meta.dirname, '../../../shared/conformance')
 
-/** Cases about third parties: the data loader's typing quirks and sacrebleu. */
-const optional = ['gen-arrow-typing', 'gen-bleu-chrf-ter']
+/** The case about a third party: the data loader's typing quirks. */
+const optional = ['gen-arrow-typing']
 
 const present = existsSync(corpus)
 

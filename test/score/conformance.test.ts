@@ -77,6 +77,8 @@ function flat(value: ReturnType<FilteredScore['metrics']['get']>): readonly unkn
       return [value.gold, ...value.probabilities]
     case 'weighted':
       return [value.logLikelihood, value.weight]
+    case 'texts':
+      return [value.reference, value.answer]
     case 'none':
       return [null]
   }

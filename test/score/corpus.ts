@@ -10,8 +10,8 @@ const folder = fileURLToPath(new URL('../../../shared/conformance/', import.meta
 /** True when the recordings are absent and nobody promised them: CI does. */
 export const withoutCorpus = !existsSync(folder) && process.env['CI'] === undefined
 
-/** Cases about the data loader and about sacrebleu, which scoring does not imitate. */
-const optional = ['gen-arrow-typing', 'gen-bleu-chrf-ter']
+/** The case about the data loader, which scoring does not imitate. */
+const optional = ['gen-arrow-typing']
 
 export const caseNames: readonly string[] = withoutCorpus
   ? []

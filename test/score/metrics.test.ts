@@ -12,7 +12,7 @@ import {
 describe('a metric list that cannot be used', () => {
   it.each([
     ['a metric of another output type', { metric: 'acc_norm' }, /'acc_norm' is no metric/u],
-    ['bleu', { metric: 'bleu' }, /'bleu' is no metric/u],
+    ['rouge', { metric: 'rouge' }, /'rouge' is no metric/u],
     ['an unknown aggregation', { metric: 'exact_match', aggregation: 'mode' }, /'mode'/u],
     ['an aggregation that does not fit', { metric: 'exact_match', aggregation: 'f1' }, /not fit/u],
     ['a misspelt setting', { metric: 'exact_match', ignore_cas: true }, /setting 'ignore_cas'/u],

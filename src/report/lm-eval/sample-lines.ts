@@ -76,6 +76,8 @@ function metricValue(value: Metric): PyValue {
       return [BigInt(value.gold), value.probabilities]
     case 'weighted':
       return [value.logLikelihood, BigInt(value.weight)]
+    case 'texts':
+      return [value.reference, value.answer]
     case 'none':
       return null
   }

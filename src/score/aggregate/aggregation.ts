@@ -3,6 +3,7 @@ import { closest } from '../../schema/index.ts'
 import type { MetricValue } from '../metrics/index.ts'
 import { binaryF1, brierScore, matthewsCorrelation, multiClassF1 } from './classification.ts'
 import { bitsPerByte, mean, median, nanMean, perplexity, weightedPerplexity } from './numeric.ts'
+import { type Corpus, corpusScore } from './translation/index.ts'
 
 /**
  * A score of the items at `indices`, which may repeat: the resamples of a bootstrap are made
@@ -16,8 +17,11 @@ export interface Aggregation {
   /** Kind of values it takes. */
   readonly takes: MetricValue['kind']
   readonly over: (values: readonly MetricValue[]) => Statistic
-  /** `closed`: formula for the mean; `bootstrap`: by resampling; `none`: lm-eval gives "N/A". */
-  readonly standardError: 'closed' | 'bootstrap' | 'none'
+  /**
+   * `closed`: formula for the mean; `bootstrap`: by resampling, `short bootstrap`: 100 times at
+   * most; `none`: lm-eval gives "N/A".
+   */
+  readonly standardError: 'closed' | 'bootstrap' | 'short bootstrap' | 'none'
 }
 
 const aggregations: readonly Aggregation[] = [
@@ -40,6 +44,10 @@ const aggregations: readonly Aggregation[] = [
     standardError: 'bootstrap',
   },
   { name: 'brier_score', takes: 'distribution', over: brierScore, standardError: 'none' },
+  corpus('bleu'),
+  corpus('chrf'),
+  corpus('chrf++'),
+  corpus('ter'),
   // Python code of shipped tasks (suite/ports/f1.ts).
   { name: 'macro-f1', takes: 'classes', over: multiClassF1('macro'), standardError: 'none' },
   { name: 'micro-f1', takes: 'classes', over: multiClassF1('micro'), standardError: 'none' },
@@ -47,6 +55,10 @@ const aggregations: readonly Aggregation[] = [
   // The score that lm-eval prints for answers that were only collected.
   { name: 'bypass', takes: 'none', over: () => () => 999, standardError: 'none' },
 ]
+
+function corpus(name: Corpus): Aggregation {
+  return { name, takes: 'texts', over: corpusScore(name), standardError: 'short bootstrap' }
+}
 
 /** The aggregation of a compiled metric. @throws IqError `SUITE` when there is none that fits */
 export function aggregationOf(

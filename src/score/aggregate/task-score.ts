@@ -54,6 +54,8 @@ function scoreOf(
       return { value, standardError: meanError(values.flatMap(numberOf)) }
     case 'bootstrap':
       return { value, standardError: bootstrapError(statistic, size, iterations) }
+    case 'short bootstrap':
+      return { value, standardError: bootstrapError(statistic, size, Math.min(iterations, 100)) }
     case 'none':
       return { value, standardError: undefined }
   }

@@ -1,3 +1,4 @@
+import { IqError } from '../../errors/index.ts'
 import { isList, type PyValue, str } from '../../python/index.ts'
 import type { Settings } from '../settings.ts'
 import { exactMatch } from './exact-match.ts'
@@ -12,12 +13,28 @@ export interface GenerationItem {
 
 /** The metrics of `generate_until` tasks. */
 export const generationMetrics: Readonly<
-  Record<string, (settings: Settings) => Metric<GenerationItem>>
+  Record<string, Metric<GenerationItem> | ((settings: Settings) => Metric<GenerationItem>)>
 > = {
   exact_match: (settings) => {
     const matches = exactMatch(settings)
     return numeric('mean', ({ references, answer }) => truth(matches(references, answer)))
   },
+  bleu: texts('bleu'),
+  chrf: texts('chrf'),
+  'chrf++': texts('chrf++'),
+  ter: texts('ter'),
+}
+
+/** lm-eval hands the pair on to the aggregation, and fails there for several references. */
+function texts(aggregation: string): Metric<GenerationItem> {
+  return {
+    kind: 'texts',
+    aggregation,
+    of({ references: [reference = '', ...others], answer }) {
+      if (others.length === 0) return { kind: 'texts', reference, answer }
+      throw new IqError('SUITE', `metric '${aggregation}' takes one reference for each answer`)
+    },
+  }
 }
 
 /**

@@ -12,6 +12,8 @@ export type MetricValue =
     }
   /** A log-likelihood and the words or bytes it is spread over. */
   | { readonly kind: 'weighted'; readonly logLikelihood: number; readonly weight: number }
+  /** A reference and an answer, compared when all are there (bleu, chrf, ter). */
+  | { readonly kind: 'texts'; readonly reference: string; readonly answer: string }
   /** Not scored (bypass). */
   | { readonly kind: 'none' }
 

@@ -1,16 +1,6 @@
-import { str } from '../../python/index.ts'
+import { isTrue, str } from '../../python/index.ts'
 import { type Fields, isYamlList, toPyValue, type YamlValue } from '../yaml/index.ts'
-import {
-  boolean,
-  list,
-  mapping,
-  oneOf,
-  optional,
-  type Reader,
-  refuse,
-  text,
-  texts,
-} from './read.ts'
+import { list, mapping, oneOf, optional, type Reader, refuse, text, texts } from './read.ts'
 
 /** How one metric of a group's tasks becomes a score of the group. */
 export interface AggregateMetric {
@@ -76,6 +66,9 @@ const aggregate: Reader<AggregateMetric> = (value, where) => {
     metric: text(entry.get('metric') ?? refuse(where, "has no 'metric'"), `${where}.metric`),
     filter_list: optional(texts)(entry.get('filter_list') ?? null, `${where}.filter_list`),
     aggregation: oneOf(['mean'])(entry.get('aggregation') ?? 'mean', `${where}.aggregation`),
-    weight_by_size: boolean(entry.get('weight_by_size') ?? true, `${where}.weight_by_size`),
+    // Not checked by lm-eval, so whatever Python takes for true.
+    weight_by_size: isTrue(
+      toPyValue(entry.get('weight_by_size') ?? true, `${where}.weight_by_size`),
+    ),
   }
 }
