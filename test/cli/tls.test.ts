@@ -54,6 +54,8 @@ describe.skipIf(opensslAbsent)('a node behind an authority of its own', () => {
     await using server = await serveOver('IP:127.0.0.1')
     const { code, stdout, stderr } = await home.run(certify(server.url), {
       IQCHAINS_API_KEY: 'secret-key-1234',
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      NODE_NO_WARNINGS: '1',
     })
     expect(code).toBe(5)
     expect(stdout).toBe('')

@@ -24,6 +24,8 @@ export function connector(options: ConnectorOptions): buildConnector.connector {
   const connect = buildConnector({
     allowH2: false,
     timeout,
+    // Whatever the environment says (NODE_TLS_REJECT_UNAUTHORIZED).
+    rejectUnauthorized: true,
     lookup: lookupOf(access, resolve),
     ...(authorities !== undefined && { secureContext: authorities }),
   })
