@@ -24,7 +24,14 @@ export {
 // failures
 export { type ErrorCode, IqError, isIqError } from './errors/index.ts'
 // the parts a run is made of
-export { detectProtocol, type Node, type NodeDescriptor, openNode } from './node/index.ts'
+export {
+  type Access,
+  detectProtocol,
+  type Node,
+  type NodeDescriptor,
+  openNode,
+  readAuthorities,
+} from './node/index.ts'
 export { buildReport, keySigner, publishReport, renderers, type Signer } from './report/index.ts'
 export { loadSuite, type Suite } from './suite/index.ts'
 export { decideAll, loadTiers, standingOf, type Tiers, type Verdict } from './tiers/index.ts'

@@ -41,7 +41,11 @@ export async function detectProtocol(
     if (detection.ok || endsSearch(detection.fault)) return detection
     failures.push(detection)
   }
-  const route = openWire(url, { key: options.key, limits: defaultLimits, ...options })
+  const route = openWire(url, {
+    ...options,
+    key: options.key,
+    limits: options.limits ?? defaultLimits,
+  })
   try {
     return { ...mostTelling(failures), images: await asksForImages(route, url, signal) }
   } finally {

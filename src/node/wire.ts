@@ -4,6 +4,7 @@ import { redactFault } from './fault.ts'
 import {
   type Access,
   type Limits,
+  type OpenTransport,
   openTransport,
   type TlsFacts,
   type TransportResult,
@@ -38,12 +39,15 @@ export interface WireOptions {
   readonly key: string | undefined
   readonly limits: Limits
   readonly access?: Access | undefined
+  /** The way to the node. Default: HTTP to its origin. */
+  readonly open?: OpenTransport
 }
 
 /** Opens a wire of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
-export function openWire(url: string, { key, limits, access }: WireOptions): Wire {
+export function openWire(url: string, options: WireOptions): Wire {
+  const { key, limits, access, open = openTransport } = options
   const { origin } = parseEndpoint(url, 'chat')
-  const transport = openTransport(origin, { connections: 1, limits, access })
+  const transport = open(origin, { connections: 1, limits, access })
   return {
     get tls() {
       return transport.tls
