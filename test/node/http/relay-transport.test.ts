@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { openTransport } from '../../../src/node/http/pool.ts'
 import { Reply } from '../../../src/node/http/reply.ts'
 import type { OpenTransport } from '../../../src/node/http/transport.ts'
-import { openNode } from '../../../src/node/index.ts'
+import { detectProtocol, openNode } from '../../../src/node/index.ts'
 import { request, tightLimits } from '../asking.ts'
 import { chatReply, sendJson, serve } from '../server.ts'
 
@@ -70,4 +70,19 @@ it('a node is asked through signed relays as it is over HTTP, with evidence for 
   const bytes = Buffer.from(signature, 'base64')
   expect(verify(null, Buffer.from(payload), supplier.publicKey, bytes)).toBe(true)
   expect(JSON.parse(payload).choices[0].message.content).toBe('Paris')
+})
+
+it('a node is searched for its protocol through relays only', async () => {
+  await using miner = await serveMiner()
+  const options = { limits: tightLimits, open: relaying(miner.url, []) }
+  const { signal } = new AbortController()
+  const url = 'http://supplier.invalid/elsewhere/v1'
+  const detection = await detectProtocol(url, undefined, options, signal)
+  expect(detection).toMatchObject({ ok: false, fault: { status: 404 }, images: false })
+  expect(miner.received.map(({ body }) => JSON.parse(body).path)).toEqual([
+    '/elsewhere/v1/chat/completions',
+    '/elsewhere/v1/completions',
+    '/elsewhere/generate',
+    '/elsewhere/v1/images/generations',
+  ])
 })
