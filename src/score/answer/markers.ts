@@ -28,7 +28,7 @@ const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|är|a
 
 /** "The answer is", "Final answer:", "Die Antwort lautet", "答案是", `"answer":`, `<answer>`, `[ANSWER]`. */
 export const statement = new RegExp(
-  `${announcing(nouns)}|\\[answer\\]|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9]))`,
+  `${announcing(nouns)}|\\[answer\\]|(?:${unspacedNouns})[^.。\\n:：=?A-Za-z\\\\]{0,20}?(?:${links}|(?=\\s?[A-Z(0-9\\\\]))`,
   'giu',
 )
 

@@ -79,12 +79,20 @@ const plain = /^\d*\.?\d+$/u
 
 /** The numbers that a run of digits and separators stands for: one, or those of a list "1,2,3". */
 function ungrouped(digits: string): readonly string[] {
-  if (plain.test(digits)) return [digits.startsWith('.') ? `0${digits}` : digits]
+  if (plain.test(digits)) return [withWhole(digits)]
   if (decimalComma.test(digits)) return [digits.replace(',', '.')]
   if (westernGroups.test(digits) || indianGroups.test(digits)) return [digits.replaceAll(',', '')]
   if (otherGroups.test(digits)) return [digits.replace(/['’_]/gu, '')]
   if (dotGroups.test(digits)) return [digits.replaceAll('.', '').replace(',', '.')]
-  return digits.split(/[,'’_]/u).filter((part) => plain.test(part))
+  return digits
+    .split(/[,'’_]/u)
+    .filter((part) => plain.test(part))
+    .map(withWhole)
+}
+
+/** ".5" as "0.5". */
+function withWhole(digits: string): string {
+  return digits.startsWith('.') ? `0${digits}` : digits
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -29,11 +29,15 @@ export function statedLine(text: string): string | undefined {
   }
   if (last === undefined) return undefined
   const rest = text.slice(last.end, last.end + longestAnswer)
-  if (last.marker.endsWith('{')) return unwrapped(braced(rest)) || undefined
+  if (last.marker.endsWith('{')) return firstContent(braced(rest))
   const value = named.test(last.marker) ? jsonValue.exec(rest) : null
   if (value !== null) return (value[2] ?? value[3])?.trim() || undefined
   const [inside = ''] = /[>\]]$/u.test(last.marker) ? rest.split(/<\/|\[\//u, 1) : [rest]
-  return inside.split('\n').map(unwrapped).find(isContent)
+  return firstContent(inside)
+}
+
+function firstContent(text: string): string | undefined {
+  return text.split('\n').map(unwrapped).find(isContent)
 }
 
 /** The last line that says something. */
@@ -49,7 +53,7 @@ export function firstSentence(line: string): string {
 /** Without the quotes and Markdown around it; the opening of a code block is nothing but that. */
 function unwrapped(line: string): string {
   if (codeFence.test(line)) return ''
-  const plain = line.replace(lineMark, '')
+  const plain = line.trim().replace(lineMark, '')
   const apart = setApart.exec(plain)
   return (apart?.slice(2).find((part) => part !== undefined) ?? plain).replace(wrapper, '')
 }

@@ -21,7 +21,8 @@ function asShortText(read: string, expected: string): string {
 }
 
 describe.each(Object.entries(corpus))('%s', (_, { choices, rows }) => {
-  it.each(rows)('%j', (written, letter, number, line, text = line) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%j', (written, row) => {
+    const [, letter, number, line, text = line] = row
     expect({
       letter: read('letter', written, choices),
       number: read('number', written, choices),

@@ -10,6 +10,7 @@ export const languages: Theme = {
     ['答案：B', 'B', none, 'B'],
     ['答案: B', 'B', none, 'B'],
     ['答案为B', 'B', none, 'B'],
+    ['答案 \\boxed{B}', 'B', none, 'B'],
     ['答案选B。', 'B', none, 'B。'],
     ['正确答案是B', 'B', none, 'B'],
     ['正确答案：B', 'B', none, 'B'],
