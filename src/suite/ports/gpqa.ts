@@ -6,17 +6,13 @@ import { withoutMarkup, withoutTitles } from './wikihow.ts'
 
 /**
  * GPQA: the answers shuffled document after document by the generator that lm-eval seeds with 0.
- * The Open LLM Leaderboard also takes markup out of them.
+ * The Open LLM Leaderboard also takes markup out of them. The form `n_shot` has no port: it keeps a
+ * generator of its own going, so that its answers change each time lm-eval reads the documents.
  */
 export const gpqa: readonly Port[] = [
   port('21901ae19d06c75c1490026f98be390e8b522b1d0d7cdce4f77740b344072883', {
     folder: 'leaderboard/gpqa',
     clean: withoutMarkup,
-    list: false,
-  }),
-  port('8c70526cdc0f32811cd4cd35db6983561583980b4b7552c3484dc6846b41e241', {
-    folder: 'gpqa/n_shot',
-    clean: withoutTitles,
     list: false,
   }),
   port('7c755f2c3f8f4ac20de96fb68941c43424d2ded0552d5ab81e672e15c410655c', {

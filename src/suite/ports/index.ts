@@ -1,3 +1,11 @@
-/** The few Python functions of shipped tasks that have been written anew; no other code is run. */
+/**
+ * The Python functions of shipped tasks that have been written anew; no other code is run.
+ *
+ * ```
+ *  !function name ─► find-port ─► shipped-ports ─► one file for each benchmark
+ *                                                    │ columns, wikihow: what they share
+ *  bind: under which key it stands ◄── port: what it does
+ * ```
+ */
 export { fieldPort, type PortedScoring, portedScoring, processDocuments } from './bind.ts'
 export type { AggregationPort, FilterPort, Ported, ResultsPort } from './port.ts'
