@@ -1,6 +1,6 @@
 import { certify, perseveranceFor, type Session, taskShares } from '../certify/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type Access, defaultLimits, openNode } from '../node/index.ts'
+import { defaultLimits, type NodeOptions, openNode } from '../node/index.ts'
 import { publishReport, renderers, reportFiles } from '../report/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import { certifierSigner } from './keys.ts'
@@ -8,25 +8,25 @@ import { checkOperator, type OperatorOptions } from './operator.ts'
 import type { Output } from './output.ts'
 import { showProgress } from './progress/display.ts'
 
-export interface ConductOptions {
-  /** The node's API key. */
-  readonly apiKey: string | undefined
-  readonly access: Access
+export interface ConductOptions extends OperatorOptions {
   readonly reports: string
   readonly keys: string
-  readonly requireTier: string | undefined
-  readonly thirdParty: boolean
-  /** Seconds that the node may be away; undefined: a few minutes. */
-  readonly patience: number | undefined
-  /** Minutes after which nothing new is asked. */
-  readonly deadline: number | undefined
-  readonly operator: OperatorOptions
+  readonly requireTier?: string
+  readonly thirdParty?: boolean
+  /** Seconds that the node may be away. Default: a few minutes. */
+  readonly patience?: number
+  /** Minutes after which nothing new is asked. Default: none. */
+  readonly deadline?: number
 }
+
+/** How a node is reached: its API key, and what the user allows of the way. */
+export type Way = Pick<NodeOptions, 'key' | 'access'>
 
 /** Runs a session to its end, shows how it goes, and publishes its report. Closes the run. */
 export async function conduct(
   session: Session,
   options: ConductOptions,
+  way: Way,
   output: Output,
 ): Promise<{ readonly folder: string } | undefined> {
   const { run } = session
@@ -34,8 +34,7 @@ export async function conduct(
   const node = openNode(
     { ...frozen.node, model: frozen.node.model ?? undefined },
     {
-      key: options.apiKey,
-      access: options.access,
+      ...way,
       concurrency: frozen.concurrency,
       stream: frozen.stream,
       limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
@@ -46,12 +45,7 @@ export async function conduct(
   const display = showProgress(taskShares(session.suite), process.stderr)
   try {
     const signer = await certifierSigner(options.keys, output.note)
-    await checkOperator(
-      session,
-      options.operator,
-      { key: options.apiKey, access: options.access },
-      output,
-    )
+    await checkOperator(session, options, way, output)
     const conclusion = await certify(session, {
       node,
       listener: display.listener,
@@ -66,8 +60,8 @@ export async function conduct(
     const { report, folder } = await publishReport(session, conclusion, {
       folder: options.reports,
       signer,
-      assuranceLevel: options.thirdParty ? 'third_party' : 'self',
-      secrets: options.apiKey === undefined ? [] : [options.apiKey],
+      assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
+      secrets: way.key === undefined ? [] : [way.key],
     })
     output.event('report', { folder, report })
     output.result(`\n${renderers.text(report)}\n`)

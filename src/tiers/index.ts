@@ -4,7 +4,8 @@
 export { type CompositeScore, compositeScore, type ScoreInterval, taskScore } from './composite.ts'
 // deciding
 export { type Case, decideAll, decides, type Reason, type Verdict } from './decide.ts'
-export { type Answered, type ChainEvidence, Examination } from './examination.ts'
+export type { Answered } from './drawn-order.ts'
+export { type ChainEvidence, Examination } from './examination.ts'
 // the limits of a chain
 export {
   type CallOutcome,

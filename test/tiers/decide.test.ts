@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OutcomeKind, outcomeKinds, type Sample } from '../../src/score/index.ts'
 import {
+  type CallOutcome,
   type Chain,
   compositeScore,
   decideAll,
@@ -11,6 +12,7 @@ import {
   parseTiers,
   standingOf,
 } from '../../src/tiers/index.ts'
+import { answered, failed, kept, keptBut, refused } from '../support/limits-probe.ts'
 
 const tiers = parseTiers(readFileSync('tiers.json'), 'tiers.json')
 const suite = { name: 'starter', version: '1.0.0' }
@@ -51,30 +53,6 @@ interface Circumstances {
   readonly limit: number | null
 }
 
-const answered = {
-  kind: 'answered',
-  promptTokens: 200,
-  completionTokens: 9,
-  finish: 'stop',
-} as const
-const refused = { kind: 'dropped', status: 400 } as const
-const failed = { kind: 'failed', detail: 'status 503: busy' } as const
-
-/** What a node that keeps the limits of the text chains shows. */
-const kept: LimitsProbe = {
-  inputTokens: 200,
-  outputTokens: 1000,
-  counted: 'usage',
-  input: {
-    inside: { tokens: 200, outcome: answered },
-    beyond: { tokens: 201, outcome: refused },
-  },
-  output: {
-    inside: { tokens: 1000, outcome: answered },
-    beyond: { tokens: 1001, outcome: refused },
-  },
-}
-
 function repeat(counts: Partial<Record<OutcomeKind, number>>): OutcomeKind[] {
   return outcomeKinds.flatMap((kind) => Array<OutcomeKind>(counts[kind] ?? 0).fill(kind))
 }
@@ -94,9 +72,10 @@ function verdicts(
   const samples = samplesOf(repeat(counts), 0, latencyMs)
   const timed = samples.map((sample) => ({ ...sample, firstTokenMs }))
   const standing = standingOf(tasks, timed)
-  return decideAll({ ...tiers, chains: [...chains] }, { suite, limit, standing, examination, probes }).map(
-    ({ verdict, reason }) => `${verdict}: ${reason}`,
-  )
+  return decideAll(
+    { ...tiers, chains: [...chains] },
+    { suite, limit, standing, examination, probes },
+  ).map(({ verdict, reason }) => `${verdict}: ${reason}`)
 }
 
 describe('the verdict by point score', () => {
@@ -182,11 +161,7 @@ describe('the limits of a chain', () => {
   }))
   const first = (probe: LimitsProbe, chains = tiers.chains) =>
     verdicts(good, { probes: [probe] }, chains)[0]
-  const inside = (outcome: LimitsProbe['input']['inside']['outcome']): LimitsProbe => ({
-    ...kept,
-    input: { ...kept.input, inside: { tokens: 200, outcome } },
-  })
-  const beyond = (outcome: LimitsProbe['input']['inside']['outcome']): LimitsProbe => ({
+  const beyond = (outcome: CallOutcome): LimitsProbe => ({
     ...kept,
     output: { ...kept.output, beyond: { tokens: 1001, outcome } },
   })
@@ -198,7 +173,7 @@ describe('the limits of a chain', () => {
   })
 
   it('deny a node that refuses a call inside them, or cuts its answer short', () => {
-    expect(first(inside(refused))).toBe('denied: limits-refused')
+    expect(first(keptBut(refused))).toBe('denied: limits-refused')
     const cut = { ...answered, completionTokens: 512, finish: 'length' } as const
     const short = { ...kept.output, inside: { tokens: 1000, outcome: cut } }
     expect(first({ ...kept, output: short })).toBe('denied: limits-refused')
@@ -211,7 +186,7 @@ describe('the limits of a chain', () => {
   })
 
   it('leave the verdict open when calls at them only failed: that shows nothing', () => {
-    expect(first(inside(failed))).toBe('inconclusive: limits-not-shown')
+    expect(first(keptBut(failed))).toBe('inconclusive: limits-not-shown')
     expect(first(beyond(failed))).toBe('certified: score-met')
     expect(first(beyond(failed), strict)).toBe('inconclusive: limits-not-shown')
   })

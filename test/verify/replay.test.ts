@@ -5,31 +5,8 @@ import type { Report } from '../../src/attest/index.ts'
 import { type LimitsProbe, loadTiers } from '../../src/tiers/index.ts'
 import { requireVerdicts } from '../../src/verify/replay.ts'
 import { Home } from '../support/command.ts'
+import { kept, keptBut, refused } from '../support/limits-probe.ts'
 import { Recorder } from '../support/past-runs.ts'
-
-const answered = {
-  kind: 'answered',
-  promptTokens: 200,
-  completionTokens: 9,
-  finish: 'stop',
-} as const
-const refused = { kind: 'dropped', status: 400 } as const
-type Outcome = LimitsProbe['input']['inside']['outcome']
-
-/** A probe at the limits of the text chains, whose call inside the input limit came to `inside`. */
-function probe(inside: Outcome): LimitsProbe {
-  return {
-    ...{ inputTokens: 200, outputTokens: 1000, counted: 'usage' },
-    input: {
-      inside: { tokens: 200, outcome: inside },
-      beyond: { tokens: 201, outcome: refused },
-    },
-    output: {
-      inside: { tokens: 1000, outcome: answered },
-      beyond: { tokens: 1001, outcome: refused },
-    },
-  }
-}
 
 /** Decides a recorded run again, its report changed at will by whoever signed it. */
 async function decideAgain(change: (report: Report) => Partial<Report>) {
@@ -56,7 +33,7 @@ const certifiedWith = (probes: readonly LimitsProbe[]) => (report: Report) => ({
 describe('verdicts decided again', () => {
   it('are those of the report, by what the report says of limits', async () => {
     await expect(decideAgain(() => ({}))).resolves.toBeDefined()
-    await expect(decideAgain(certifiedWith([probe(answered)]))).resolves.toBeDefined()
+    await expect(decideAgain(certifiedWith([kept]))).resolves.toBeDefined()
   })
 
   it('cannot certify a node whose limits were not probed', async () => {
@@ -66,7 +43,7 @@ describe('verdicts decided again', () => {
   })
 
   it('cannot certify a node that refused a call inside them', async () => {
-    await expect(decideAgain(certifiedWith([probe(refused)]))).rejects.toThrow(
+    await expect(decideAgain(certifiedWith([keptBut(refused)]))).rejects.toThrow(
       "replay: chain 'iq-text-70': decided again it is denied, limits-refused",
     )
   })

@@ -7,14 +7,13 @@ import { loadSuite, type Suite } from '../../suite/index.ts'
 import { type LoadedTiers, loadTiers } from '../../tiers/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
-import { conduct } from '../conduct.ts'
+import { type ConductOptions, conduct } from '../conduct.ts'
 import { findNode } from '../find-node.ts'
-import type { OperatorOptions } from '../operator.ts'
 import { createOutput, type Output } from '../output.ts'
 import { version } from '../version.ts'
 import { dryRun } from './dry-run.ts'
 
-export interface CertifyOptions extends OperatorOptions, AccessOptions {
+export interface CertifyOptions extends ConductOptions, AccessOptions {
   readonly suite: string
   readonly tiers?: string
   readonly compat?: 'strict' | 'repaired'
@@ -30,13 +29,7 @@ export interface CertifyOptions extends OperatorOptions, AccessOptions {
   readonly dryRun?: boolean
   readonly poktUsd?: string
   readonly latencyMs?: number
-  readonly requireTier?: string
-  readonly thirdParty?: boolean
-  readonly patience?: number
-  readonly deadline?: number
   readonly runs: string
-  readonly reports: string
-  readonly keys: string
   readonly json?: boolean
 }
 
@@ -55,9 +48,9 @@ export async function certifyCommand(
   }
   const { key, warning } = await readKey({ file: options.keyFile, env: process.env })
   if (warning !== undefined) output.note(`warning: ${warning}`)
-  const access = await accessOf(options)
+  const way = { key, access: await accessOf(options) }
   const stream = options.stream !== false && isWritten(suite)
-  const found = await findNode(url, { ...options, stream }, { key, access }, output)
+  const found = await findNode(url, { ...options, stream }, way, output)
   const { node } = found
   const begun = await beginSession(
     options.runs,
@@ -77,21 +70,7 @@ export async function certifyCommand(
     new Date(),
   )
   announce(begun, output)
-  return conduct(
-    begun.session,
-    {
-      apiKey: key,
-      access,
-      reports: options.reports,
-      keys: options.keys,
-      requireTier: options.requireTier,
-      thirdParty: options.thirdParty === true,
-      patience: options.patience,
-      deadline: options.deadline,
-      operator: options,
-    },
-    output,
-  )
+  return conduct(begun.session, options, way, output)
 }
 
 /** Whether the node writes answers that could be streamed; lm-evaluation-harness asks for none. */

@@ -1,19 +1,12 @@
 import { openSession } from '../../certify/index.ts'
 import { readKey } from '../../node/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
-import { conduct } from '../conduct.ts'
-import type { OperatorOptions } from '../operator.ts'
+import { type ConductOptions, conduct } from '../conduct.ts'
 import { createOutput } from '../output.ts'
 
-export interface ResumeOptions extends OperatorOptions, AccessOptions {
+export interface ResumeOptions extends ConductOptions, AccessOptions {
   readonly keyFile?: string
-  readonly requireTier?: string
-  readonly thirdParty?: boolean
-  readonly patience?: number
-  readonly deadline?: number
   readonly runs: string
-  readonly reports: string
-  readonly keys: string
   readonly json?: boolean
 }
 
@@ -29,19 +22,5 @@ export async function resumeCommand(
   const session = await openSession(options.runs, run, 'write')
   output.event('resumed', { run: session.run.id })
   output.note(`run ${session.run.id}: going on`)
-  await conduct(
-    session,
-    {
-      apiKey: key,
-      access,
-      reports: options.reports,
-      keys: options.keys,
-      requireTier: options.requireTier,
-      thirdParty: options.thirdParty === true,
-      patience: options.patience,
-      deadline: options.deadline,
-      operator: options,
-    },
-    output,
-  )
+  await conduct(session, options, { key, access }, output)
 }
