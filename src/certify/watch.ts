@@ -50,9 +50,7 @@ export class Watch {
    */
   async isAway(fault: Fault, grave: boolean): Promise<boolean> {
     const { node, policy } = this.#parts
-    if (fault.kind === 'status' && [401, 403, 404].includes(fault.status)) {
-      throw explainFault(fault, node.descriptor)
-    }
+    if (isFinal(fault)) throw explainFault(fault, node.descriptor)
     this.#inARow++
     if (this.#examination) return this.#examination
     const isRow = this.#inARow >= policy.faultsInARow
@@ -92,4 +90,10 @@ export class Watch {
     const result = await node.generate(oneToken, { signal: abort, once: true })
     return result.ok ? undefined : result.fault
   }
+}
+
+/** Refused whatever we ask, or not to be believed: waiting does not help. */
+function isFinal(fault: Fault): boolean {
+  if (fault.kind === 'status') return [401, 403, 404].includes(fault.status)
+  return fault.kind === 'unreachable' && fault.distrust !== undefined
 }

@@ -14,10 +14,12 @@ const kills = 10
 /** What must not depend on interruptions: everything but times, latencies and the run's name. */
 function evidence(report: Report) {
   const { suite, tiers, tasks, composite, outcomes, verdicts } = report
-  const decided = verdicts.map(({ evidence: { p95Ms: _, firstTokenMs: __, ...numbers }, ...verdict }) => ({
-    ...verdict,
-    numbers,
-  }))
+  const decided = verdicts.map(
+    ({ evidence: { p95Ms: _, firstTokenMs: __, ...numbers }, ...verdict }) => ({
+      ...verdict,
+      numbers,
+    }),
+  )
   return { suite, tiers, tasks, composite, outcomes, decided }
 }
 

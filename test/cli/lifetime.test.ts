@@ -47,11 +47,13 @@ it('an interrupted test goes on with `certify` and ends as an undisturbed one', 
   const [run = ''] = readdirSync(home.runs)
   const [other = ''] = readdirSync(undisturbed.runs)
   const evidence = (report: ReturnType<typeof reportOf>) =>
-    report.verdicts.map(({ chain, verdict, evidence: { p95Ms: _, firstTokenMs: __, ...numbers } }) => ({
-      chain,
-      verdict,
-      ...numbers,
-    }))
+    report.verdicts.map(
+      ({ chain, verdict, evidence: { p95Ms: _, firstTokenMs: __, ...numbers } }) => ({
+        chain,
+        verdict,
+        ...numbers,
+      }),
+    )
   expect(evidence(reportOf(home, run))).toEqual(evidence(reportOf(undisturbed, other)))
 })
 
