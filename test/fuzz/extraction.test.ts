@@ -203,7 +203,7 @@ describe('whatever is written', () => {
       fc.property(written, fc.integer({ min: 1, max: 26 }), (text, choices) => {
         check(format, text, choices)
       }),
-      { numRuns: 7000 },
+      { numRuns: 6000 },
     )
   })
 
@@ -221,7 +221,7 @@ describe('whatever is written', () => {
           fail('read in another way', JSON.stringify([plain, wrapped]))
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 3000 },
     )
   })
 
@@ -233,7 +233,7 @@ describe('whatever is written', () => {
         const again = extractAnswer(format, first.value)
         if (again.kind !== 'answer' || again.value !== first.value) fail('not kept', first.value)
       }),
-      { numRuns: 4000 },
+      { numRuns: 3000 },
     )
   })
 
@@ -248,7 +248,7 @@ describe('whatever is written', () => {
         if (same !== computable) fail('not equal to itself', value)
         expect(typeof answersEqual(format, value, key)).toBe('boolean')
       }),
-      { numRuns: 4000 },
+      { numRuns: 3000 },
     )
   })
 })

@@ -43,7 +43,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   oddRaw.map((raw): Edit => ({ kind: 'replace', raw })),
   oddRaw.map((raw): Edit => ({ kind: 'repeat', raw })),
   fc
-    .tuple(fc.constantFrom(1, 2, 5000), fc.constantFrom<'list' | 'object'>('list', 'object'))
+    .tuple(
+      fc.constantFrom(1, 1, 2, 2, 3, 4, 5, 500),
+      fc.constantFrom<'list' | 'object'>('list', 'object'),
+    )
     .map(([levels, around]): Edit => ({ kind: 'nest', levels, around })),
   fc
     .constantFrom('error', 'detail', 'message', 'code', 'Text', '__proto__', '')

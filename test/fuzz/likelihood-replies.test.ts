@@ -63,7 +63,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const numRuns = 5000
+const numRuns = 3000
 
 describe('a reply with log-probabilities is read or refused in words', () => {
   it('when it repeats the prompt', () => {

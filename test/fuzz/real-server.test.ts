@@ -45,7 +45,7 @@ it.each(protocols)(
         if (result.ok) expect(typeof result.completion.text).toBe('string')
         else expect(kinds).toContain(result.fault.kind)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
     await Promise.all(nodes.map((node) => node.close()))
   },

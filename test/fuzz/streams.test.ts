@@ -56,7 +56,7 @@ describe('a streamed reply gives a completion or a fault', () => {
       fc.property(damaged(streamOf(protocol)), stop, (body, words) => {
         read({ protocol, body, type, stream: true, stop: words })
       }),
-      { numRuns: 10_000 },
+      { numRuns: 6000 },
     )
   })
 
@@ -69,7 +69,7 @@ describe('a streamed reply gives a completion or a fault', () => {
         expect(ends.every((end, at) => end > (ends[at - 1] ?? 0) && end <= body.length)).toBe(true)
         read({ protocol: 'chat', body, type, stream: true })
       }),
-      { numRuns: 6000 },
+      { numRuns: 4000 },
     )
   })
 })
@@ -96,7 +96,7 @@ describe('a valid stream', () => {
         const reading = read({ protocol, body: Buffer.from(text), type, stream: true })
         expect(reading).toMatchObject({ ok: true, completion: { text: 'Paris', finish: 'stop' } })
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -110,7 +110,7 @@ describe('a valid stream', () => {
         if (reading.ok) expect(reading.completion.text).toBe('Paris')
         else expect(reading.fault.kind).toBe('malformed')
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -38,12 +38,11 @@ export function* serverSentEvents(body: Buffer): Generator<ServerSentEvent> {
 
 /** The terminated lines of a stream; a line ends with LF, CR or both. */
 function* lines(body: Buffer): Generator<{ readonly text: string; readonly end: number }> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const hasMark = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf
   let start = hasMark ? 3 : 0
   for (let at = start; at < body.length; at++) {
     if (body[at] !== lineFeed && body[at] !== carriageReturn) continue
-    const text = decoder.decode(body.subarray(start, at))
+    const text = start === at ? '' : body.toString('utf8', start, at)
     if (body[at] === carriageReturn && body[at + 1] === lineFeed) at++
     start = at + 1
     yield { text, end: start }

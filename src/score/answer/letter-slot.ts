@@ -17,7 +17,7 @@ const partOfWord =
   /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|#|\\(?![)\]])/uy
 /** What must follow a letter that may be a word: "A", "I" and small letters. */
 const bareEnd =
-  /\s*$|[^\S\n]*\n|[)\]}*_"'”’»」』】》`$>.:,;!。、]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for)\b|<|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy
+  /\s*$|[^\S\n]*\n|[)\]}*_"'”’»」』】》`$>.:,;!。、]|\\[)\]]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for)\b|<|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy
 const connector =
   /\s{0,3}(?:,\s?)?(?:[,;/&]|(?:and|or|y|o|et|ou|und|oder|e|и|или)(?=[\s(*"'[])|和|或|及)\s{0,3}|(?<=\))[ \t]{0,3}(?=\([A-Z]\))/iuy
 const doubt = /\s?\?/uy

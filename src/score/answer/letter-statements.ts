@@ -1,5 +1,5 @@
 import { readLetters } from './letter-slot.ts'
-import { choiceStatement, noneOfThem, notation, rejection, statement } from './markers.ts'
+import { choiceStatement, heading, noneOfThem, notation, rejection, statement } from './markers.ts'
 
 const label =
   /(?<![\p{L}\p{N}'’=-])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
@@ -53,7 +53,9 @@ export function lastStatement(text: string, choices: number): readonly string[] 
 
 /** Statements that announce the letter: "the answer is (B)", `\boxed{B}`. */
 function announced(text: string, choices: number): readonly Statement[] {
-  const matches = [statement, choiceStatement, notation].flatMap((form) => [...text.matchAll(form)])
+  const matches = [statement, choiceStatement, notation, heading].flatMap((form) => [
+    ...text.matchAll(form),
+  ])
   return matches.flatMap((match) => {
     const end = match.index + match[0].length
     noneOfThem.lastIndex = end

@@ -32,6 +32,12 @@ export const statement = new RegExp(
   'giu',
 )
 
+/** A line "### Final answer" or "**Answer**"; often a whole paragraph follows it. */
+export const heading = new RegExp(
+  `^[ \\t]{0,3}(?:#{1,6}[ \\t]|\\*\\*)(?:\\p{L}{1,12}[ \\t]){0,2}(?:${nouns}|${unspacedNouns})(?:\\*\\*)?[ \\t]{0,3}$`,
+  'gimu',
+)
+
 /** "The best option is", "the closest is": they announce a choice, but no answer in words. */
 export const choiceStatement = new RegExp(
   announcing(

@@ -1,4 +1,4 @@
-import { notation, statement } from './markers.ts'
+import { heading, notation, statement } from './markers.ts'
 import { numerals, plainNumbers } from './numeral.ts'
 
 /** The "A: 18" of few-shot dialogues. */
@@ -6,6 +6,7 @@ const shortMarker = /^[ \t]{0,8}A:/gmu
 /** Longest statement that is searched for its number, in UTF-16 units. */
 const statementLength = 300
 const sentenceEnd = /[.!?](?=\s|$)|\n/u
+const opensWithNumber = /^(?:[*_`"'“$€£¥₹\\([{-]|<[a-z]{1,10}>){0,12}\.?\d/u
 const emphasis = /\*\*([^*\n]{1,80})\*\*/gu
 
 /**
@@ -20,10 +21,13 @@ export function findNumber(text: string): string | undefined {
 
 function statedNumber(text: string): string | undefined {
   let last: { readonly end: number; readonly value: string } | undefined
-  for (const pattern of [statement, notation, shortMarker]) {
+  for (const pattern of [statement, notation, shortMarker, heading]) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
-      const value = numberOf(statementAt(text, end))
+      const stated = statementAt(text, end)
+      // A heading announces a paragraph: its first number is the answer only when it opens it.
+      if (pattern === heading && !opensWithNumber.test(stated)) continue
+      const value = numberOf(stated)
       if (value !== undefined && end > (last?.end ?? -1)) last = { end, value }
     }
   }

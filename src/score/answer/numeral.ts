@@ -7,6 +7,10 @@ export interface Numeral {
   readonly value: string
 }
 
+/** Markdown's underscores in front of a number; those of a name ("x_2") stand after a letter. */
+const emphasis =
+  /(?<![[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]\p{N}_\)\}\]])_{1,2}(?=\d)/gv
+
 /** Writes numbers of any script, LaTeX and typography in ASCII, so that `numerals` reads them. */
 export function plainNumbers(text: string): string {
   const spaced = text
@@ -18,7 +22,7 @@ export function plainNumbers(text: string): string {
     .replace(/\u066C/gu, ',')
     .replace(/[\u2044\u2215]/gu, '/')
     .replace(/[\u2212\uFE63]|\u2013(?=\d)/gu, '-')
-    .replace(/(?<![\p{L}\p{N}_)}\]])_{1,2}(?=\d)/gu, ' ')
+    .replace(emphasis, ' ')
     .replace(/\\([$%€£])/gu, '$1')
     .replace(/(\d)(?:\{,\}|\\[,!;: ])(?=\d{3}(?!\d))/gu, '$1,')
     .replace(/\\[dt]?frac\s?\{\s?(-?\d{1,40})\s?\}\s?\{\s?(\d{1,40})\s?\}/gu, '$1/$2')
@@ -26,8 +30,10 @@ export function plainNumbers(text: string): string {
     .replace(/(?<![\d.,])10\s?\^\s?\{?([+-]?\d{1,3})\}?/gu, '1e$1')
 }
 
-/** Digits with what may separate them; not inside a word, a name ("GPT-4") or an exponent. */
-const run = /(?<![\p{L}\p{N}_^.]|\p{L}-)(?:\d(?:[\d,.'’_]{0,300}\d)?|\.\d{1,300})(?![\d^])/gu
+/** Digits with what may separate them; not inside a word, a name ("GPT-4") or an exponent.
+ * Scripts without spaces between words write numbers beside letters. */
+const run =
+  /(?<![[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]\p{N}_^.]|\p{L}-)(?:\d(?:[\d,.'’_]{0,300}\d)?|\.\d{1,300})(?![\d^])/gv
 const exponent = /e[+-]?\d{1,3}(?!\d)/iuy
 const divisor = /\s?\/\s?(\d{1,40})(?![\d/]|[.,]\d)/uy
 const mixedPart = /\s(\d{1,9})\/(\d{1,9})(?![\d/])/uy

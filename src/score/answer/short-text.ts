@@ -1,4 +1,4 @@
-import { notation, statement } from './markers.ts'
+import { heading, notation, statement } from './markers.ts'
 
 /** The "A: Paris" of few-shot dialogues. */
 const shortMarker = /^[ \t]{0,8}A:/gmu
@@ -21,17 +21,18 @@ const longestAnswer = 2000
 /** The line after the last explicit marker ("The answer is", "Answer:", `\boxed{`), if there is one. */
 export function statedLine(text: string): string | undefined {
   let last: { readonly marker: string; readonly end: number } | undefined
-  for (const pattern of [statement, notation, shortMarker]) {
+  for (const pattern of [statement, notation, shortMarker, heading]) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (end > (last?.end ?? -1)) last = { marker: match[0], end }
     }
   }
   if (last === undefined) return undefined
-  const rest = text.slice(last.end, last.end + longestAnswer)
+  // What is left of "**Answer:**".
+  const rest = text.slice(last.end, last.end + longestAnswer).replace(/^[*_]{1,3}(?=\s)/u, '')
   if (last.marker.endsWith('{')) return firstContent(braced(rest))
   const value = named.test(last.marker) ? jsonValue.exec(rest) : null
-  if (value !== null) return (value[2] ?? value[3])?.trim() || undefined
+  if (value !== null) return firstContent(value[2] ?? value[3] ?? '')
   const [inside = ''] = /[>\]]$/u.test(last.marker) ? rest.split(/<\/|\[\//u, 1) : [rest]
   return firstContent(inside)
 }

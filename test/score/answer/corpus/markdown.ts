@@ -41,6 +41,8 @@ export const markdown: Theme = {
     ['__Answer:__ B', 'B', none, 'B'],
     ['## Answer\n\nB', 'B', none, 'B'],
     ['## Answer: B', 'B', none, 'B'],
+    ['### Answer\n\nB\n\nExplanation: it is large.', 'B', none, 'B'],
+    ['**Answer**\nParis\n\n**Explanation**\nIt is large.', none, none, 'Paris'],
     ['## Final Answer\n**B**', 'B', none, 'B'],
     ['### Answer:\n**B. Paris**', 'B', none, 'B. Paris'],
     ['- **Answer:** B', 'B', none, 'B'],
