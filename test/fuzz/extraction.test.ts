@@ -197,6 +197,27 @@ function bare(text: string): string {
   return text.replace(/\\(?:text|math)[a-z]{0,2}\s?\{|[{}]/gu, '')
 }
 
+describe('once found', () => {
+  it.each([
+    ['combining marks', '\u0301\u0316'],
+    ['white space', ' '],
+    ['characters of two units', '😀'],
+    ['asterisks', '*'],
+  ])('as many %s as a reply can hold are no exception', (_, unit) => {
+    const text = `A${unit.repeat((4 * 1024 * 1024) / unit.length)}`
+    for (const format of formats) expect(() => extractAnswer(format, text)).not.toThrow()
+  })
+
+  it.each<readonly [AnswerFormat, string, string]>([
+    ['exact-line', '\\boxed{[\n\\frac{1}{2}', '['],
+    ['exact-line', 'answer is #### ', '####'],
+    ['number', '0_.5', '0.5'],
+    ['text', '정답\\text{', '\\text{'],
+  ])('a %s of %j', (format, text, value) => {
+    expect(extractAnswer(format, text)).toEqual({ kind: 'answer', value })
+  })
+})
+
 describe('whatever is written', () => {
   it.each(formats)('gives a %s that is written there, or none', (format) => {
     fc.assert(

@@ -28,15 +28,18 @@ const scriptLetters: ReadonlyMap<string, string> = new Map(
 /** Zero-width and direction marks, which are invisible and would hide a letter from its marker. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 
-/** A run of more combining marks than any language writes (30: UAX #15, Stream-Safe Text Format). */
-const stackedMarks = /(\p{M}{30})\p{M}+/gu
+/**
+ * A mark beyond more combining marks than any language writes in a row (30: UAX #15, Stream-Safe Text
+ * Format). Looked for one by one: a loop over megabytes of them overflows the stack.
+ */
+const stackedMark = /\p{M}(?<=\p{M}{31})/gu
 
 /**
  * Compatibility forms (full-width, circled, ligatures) as plain characters, invisible ones gone.
  * Normalizing sorts runs of marks in quadratic time, hence their bound.
  */
 export function plainGlyphs(text: string): string {
-  return text.replace(stackedMarks, '$1').normalize('NFKC').replace(invisible, '')
+  return text.replace(stackedMark, '').normalize('NFKC').replace(invisible, '')
 }
 
 /** The Latin capital that a character stands for, or `undefined`. */
