@@ -69,11 +69,13 @@ function askReference(cwd: string): void {
   ].join(',')
   const tasks = suite.trees.map(({ name }) => name).join(',')
   const turns = suite.chat === 'single-turn' ? 'false' : 'true'
+  const { systemInstruction: instruction } = suite
   run(cwd, 'lm_eval', [
     ...['run', '--model', chat ? 'local-chat-completions' : 'local-completions'],
     ...['--model_args', model, '--include_path', '.', '--tasks', tasks, ...limit],
     ...['--seed', `0,1234,1234,${suite.fewshotSeed}`],
     ...(chat ? ['--apply_chat_template', '--fewshot_as_multiturn', turns] : []),
+    ...(instruction === undefined ? [] : ['--system_instruction', instruction]),
     ...['--output_path', join(folder, 'theirs'), '--log_samples'],
   ])
 }

@@ -17,9 +17,20 @@ export async function exportCommand(
 }
 
 /** The command line of lm-eval that asks what the suite asks. */
-function command({ chat, fewshotSeed }: Suite, entry: string): string {
+function command({ chat, fewshotSeed, systemInstruction }: Suite, entry: string): string {
   const form = chat === 'none' ? [] : ['--apply_chat_template']
   const turns = chat === 'single-turn' ? ['--fewshot_as_multiturn false'] : []
+  const instruction =
+    systemInstruction === undefined
+      ? []
+      : [`--system_instruction '${systemInstruction.replaceAll("'", `'\\''`)}'`]
   const seed = `--seed 0,1234,1234,${fewshotSeed}`
-  return ['lm_eval run --include_path . --tasks', entry, ...form, ...turns, seed].join(' ')
+  return [
+    'lm_eval run --include_path . --tasks',
+    entry,
+    ...form,
+    ...turns,
+    ...instruction,
+    seed,
+  ].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../../certify/index.ts'
+import { sha256Hex } from '../../digest/index.ts'
 import type { PyDict, PyValue } from '../../python/index.ts'
 import { sampleHashes, taskHash } from '../../suite/index.ts'
 import type { EvaluatedTask } from './evaluate.ts'
@@ -24,6 +25,7 @@ export function runResults(
 ): PyDict {
   const { run, suite } = session
   const { frozen } = run
+  const instruction = suite.systemInstruction ?? null
   const started = Date.parse(run.started)
   const finished = run.finished === null ? started : Date.parse(run.finished)
   const type = modelTypes[frozen.node.protocol]
@@ -59,8 +61,8 @@ export function runResults(
     ['model_source', type],
     ['model_name', model],
     ['model_name_sanitized', sanitized(model)],
-    ['system_instruction', null],
-    ['system_instruction_sha', null],
+    ['system_instruction', instruction],
+    ['system_instruction_sha', instruction === null ? null : sha256Hex(instruction)],
     ['fewshot_as_multiturn', turns],
     ['chat_template', null],
     ['chat_template_sha', null],

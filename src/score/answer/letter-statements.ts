@@ -4,8 +4,9 @@ import { choiceStatement, heading, noneOfThem, notation, rejection, statement } 
 const label =
   /(?<![\p{L}\p{N}'’=-])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
 const parenthesis = /(?:\s?\([^()\n]{0,80}\))?/u
-const isThe =
-  /\s(?:is|would\sbe)\s(?:(?:therefore|clearly|indeed|also|likely|thus)\s)?(?:the\s)?(?:(?:most|only|single)\s)?/u
+const surely =
+  /\s(?:(?:therefore|clearly|indeed|also|likely|thus)\s)?(?:the\s)?(?:(?:most|only|single)\s)?/u
+const isThe = new RegExp(`\\s(?:is|would\\sbe)${surely.source}`, 'u')
 const rightAnswer =
   /(?:(?:correct|right|best|closest|accurate|appropriate|final)\s){0,2}(?:answer|option|choice)\b/u
 const right = /(?:correct|right)(?=[\s*_]{0,3}(?:$|[.,!;)\n]|because\b|since\b))/u
@@ -15,9 +16,12 @@ const reversed = new RegExp(
   `${label.source}${parenthesis.source}${isThe.source}${rightAnswer.source}`,
   'gu',
 )
-/** "(C) is correct."; weaker, because a review of all choices says it of several. */
+/**
+ * "(C) is correct."; weaker, because a review of all choices says it of several. "C would be right"
+ * comes with an "if".
+ */
 const approval = new RegExp(
-  `${label.source}${parenthesis.source}${isThe.source}${right.source}`,
+  `${label.source}${parenthesis.source}\\sis${surely.source}${right.source}`,
   'gu',
 )
 

@@ -39,6 +39,7 @@ export interface Suite {
   readonly fewshotSeed: number
   readonly mode: 'repaired' | 'strict'
   readonly chat: NonNullable<SuiteFile['chat']>
+  readonly systemInstruction: string | undefined
   readonly tasks: readonly SuiteTask[]
   /** The tasks and groups that `suite.json` names; `tasks` are their leaves. */
   readonly trees: readonly TaskTree[]
@@ -63,13 +64,14 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
   const root = resolve(directory)
   const path = join(root, 'suite.json')
   const { suite, sha256 } = await readSuiteFile(path)
-  const { name, version, description, answerFormat, chat = 'none' } = suite
+  const { name, version, description, answerFormat, chat = 'none', systemInstruction } = suite
   const mode = options.mode ?? suite.mode ?? 'repaired'
   const fewshotSeed = suite.fewshotSeed ?? defaultFewshotSeed
   const limit = options.limit
   const fits = mode === 'strict' ? undefined : await fitting(suite, path)
   const settings = {
     ...{ mode, chat, fewshotSeed },
+    ...(systemInstruction !== undefined && { systemInstruction }),
     ...(limit !== undefined && { limit }),
     ...(fits !== undefined && { fits }),
   }
@@ -106,6 +108,7 @@ export async function loadSuite(directory: string, options: SuiteOptions = {}): 
     fewshotSeed,
     mode,
     chat,
+    systemInstruction,
     tasks,
     trees,
     digest,

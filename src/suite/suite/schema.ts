@@ -58,6 +58,12 @@ export const SuiteSchema = Type.Object(
         description: 'Plain text, or chat messages. Default none.',
       }),
     ),
+    systemInstruction: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: "Before every prompt; a system message in chat form. As lm-eval's option.",
+      }),
+    ),
     shots: Type.Optional(
       Type.Literal('fit', {
         description:

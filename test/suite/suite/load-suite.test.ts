@@ -83,6 +83,20 @@ describe('a suite', () => {
     expect(request?.kind === 'generate' && request.prompt).toHaveLength(5)
   })
 
+  test('puts its system instruction before every prompt, as a message of its own in chat form', async () => {
+    const ask = async (chat: string) => {
+      const given = { chat, systemInstruction: 'Be brief.' }
+      const { tasks, digest } = await loadSuite(suiteOf(suiteFile(given)))
+      const [request] = tasks[0]?.task.item(0).requests ?? []
+      return { prompt: request?.kind === 'generate' ? request.prompt : undefined, digest }
+    }
+    const plain = await ask('none')
+    expect(plain.prompt).toMatch(/^Be brief\./u)
+    const { prompt } = await ask('multi-turn')
+    expect(prompt?.[0]).toEqual({ role: 'system', content: 'Be brief.' })
+    expect(plain.digest).not.toBe((await loadSuite(suiteOf())).digest)
+  })
+
   test('takes published datasets from where they were fetched to', async () => {
     const source: DatasetSource = {
       load: ({ path, split }) =>

@@ -48,7 +48,7 @@ export const trailing: Theme = {
     ],
     [
       'The correct answer is B. If it had rained, C would be right.',
-      'C',
+      'B',
       none,
       'B. If it had rained, C would be right.',
     ],
