@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+/** Rooms of pure functions: their tests share nothing but modules, which are then loaded once. */
+const pure = ['digest', 'python', 'score', 'stats', 'tiers', 'fuzz'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+)
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'real', include: ['test/**/*.test.ts'], exclude: pure } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -11,6 +11,7 @@ import { echoing, forcing, prefilling, serveToy } from '../node/likelihood/toy-s
 import { chatReply, sendJson, serve } from '../node/server.ts'
 import { folderWith } from '../suite/folder.ts'
 import { Home } from '../support/command.ts'
+import { conductRun } from '../support/conduct.ts'
 
 const choices = [
   [' Paris', 'Rome', 'the capital of France, of course', 'A'],
@@ -158,7 +159,6 @@ describe('a multiple-choice task file', () => {
   })
 
   it('that the node stops to answer item by item is missing there, never chance', async () => {
-    using home = new Home()
     await using toy = await serveToy(echoing)
     await using server = await serve(async (response, { method, path, body }) => {
       if (method === 'GET') return sendJson(response, { data: [] })
@@ -166,8 +166,9 @@ describe('a multiple-choice task file', () => {
       const reply = await fetch(`${toy.url}${path}`, { method, body: cut })
       sendJson(response, await reply.text(), reply.status)
     })
-    const { code, stderr, samples } = await certify(home, server.url, suiteWith({}))
-    expect(code, stderr).toBe(0)
+    const suite = await loadSuite(suiteWith({}))
+    const { samples } = await conductRun({ url: server.url, suite, concurrency: 1 })
+    expect(samples).toHaveLength(12)
     expect(samples.filter(({ outcome }) => outcome === 'missing')).toMatchObject([
       { item: 7, reason: 'malformed', score: 0, responses: [] },
     ])
