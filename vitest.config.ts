@@ -1,15 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
 /** Rooms of pure functions: their tests share nothing but modules, which are then loaded once. */
-const pure = ['digest', 'python', 'score', 'stats', 'tiers', 'fuzz'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-)
+const pure = [
+  'attest',
+  'certify',
+  'digest',
+  'doctor',
+  'fuzz',
+  'hub',
+  'limits',
+  'node',
+  'population',
+  'python',
+  'report',
+  'schemas',
+  'score',
+  'stats',
+  'suite',
+  'suites',
+  'tiers',
+  'verify',
+].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       { extends: true, test: { name: 'real', include: ['test/**/*.test.ts'], exclude: pure } },
