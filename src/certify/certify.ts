@@ -11,7 +11,7 @@ import {
   type TaskShare,
   type Verdict,
 } from '../tiers/index.ts'
-import { probeChains, requireFit } from './chain-limits.ts'
+import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import { runPlan } from './engine.ts'
 import { defaultPerseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
@@ -46,7 +46,9 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
   const effects = { ...parts, journal, concurrency, perseverance }
   const finished = await runPlan({ ...effects, suite, judges, plan, examination })
   if (!finished) return conclude(session)
-  await probeChains(conclude(session).verdicts, session, parts)
+  if (limitedChains(session).length > 0) {
+    await probeChains(conclude(session).verdicts, session, parts)
+  }
   journal.finish(parts.clock().toISOString())
   return conclude(session)
 }

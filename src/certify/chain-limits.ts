@@ -2,6 +2,7 @@ import { IqError } from '../errors/index.ts'
 import { checkPrompts, describePrompts, probeLimits } from '../limits/index.ts'
 import type { Node } from '../node/index.ts'
 import {
+  type Chain,
   type ChainLimits,
   decides,
   type Examination,
@@ -10,6 +11,12 @@ import {
 } from '../tiers/index.ts'
 import type { Session, SessionParts } from './session.ts'
 
+/** The chains with limits that a run decides. */
+export function limitedChains({ run, suite, tiers }: Session): readonly Chain[] {
+  if (run.frozen.limit !== null) return []
+  return tiers.chains.filter((chain) => chain.limits !== null && decides(suite, chain))
+}
+
 /**
  * Requires, before the first item is asked, that every call of a run lies within the limits of the
  * chains it decides: a node that keeps them would drop larger ones. What was counted is kept in the
@@ -17,17 +24,17 @@ import type { Session, SessionParts } from './session.ts'
  * @throws IqError `CONFIG` naming the longest prompt and the chain
  */
 export async function requireFit(
-  { run, suite, tiers }: Session,
+  session: Session,
   { plan, examination }: { readonly plan: Plan; readonly examination: Examination },
   node: Node,
   signal: AbortSignal,
 ): Promise<void> {
-  const chains = tiers.chains.filter(({ limits }) => limits !== null)
-  const decided = run.frozen.limit === null ? chains.filter((chain) => decides(suite, chain)) : []
-  if (decided.length === 0) return
+  const { run, suite, tiers } = session
+  const chains = limitedChains(session)
+  if (chains.length === 0) return
   const steps = first(plan.steps(), examination.most)
   const check = run.journal.prompts() ?? (await checkPrompts(node, suite, steps, signal))
-  for (const { id, limits } of decided) {
+  for (const { id, limits } of chains) {
     const excess = limits && describePrompts(check, limits)
     if (!excess) continue
     throw new IqError(

@@ -4,13 +4,21 @@ interface Waiting<T> {
   readonly reject: (error: unknown) => void
 }
 
+/** Milliseconds that the first of a group waits for more at most. */
+const patienceMs = 5
+
 /**
- * Gathers what arrives within one turn of the event loop and stores it at once, so that the cost of
- * a durable commit is shared by all answers that came together and nobody waits for a timer.
+ * Gathers what arrives together and stores it at once, so that the cost of a durable commit is shared.
+ * A group is stored as soon as a turn of the event loop brings nothing more, so that nobody waits for a
+ * timer.
  */
 export class GroupCommit<T> {
   readonly #store: (values: readonly T[]) => void
   #waiting: Waiting<T>[] = []
+  /** When the first of them came. */
+  #since = 0
+  /** How many there were a turn ago. */
+  #before = 0
 
   /** @param store writes all values durably or throws. */
   constructor(store: (values: readonly T[]) => void) {
@@ -20,9 +28,23 @@ export class GroupCommit<T> {
   /** Resolves when the value is stored; rejects with what `store` threw. */
   add(value: T): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    if (this.#waiting.length === 0) setImmediate(() => this.#commit())
+    if (this.#waiting.length === 0) {
+      this.#since = performance.now()
+      this.#before = 0
+      setImmediate(() => this.#turn())
+    }
     this.#waiting.push({ value, resolve, reject })
     return promise
+  }
+
+  #turn(): void {
+    const { length } = this.#waiting
+    if (length > this.#before && performance.now() - this.#since < patienceMs) {
+      this.#before = length
+      setImmediate(() => this.#turn())
+    } else {
+      this.#commit()
+    }
   }
 
   #commit(): void {
