@@ -1,5 +1,4 @@
-import { parquetMetadata, parquetReadObjects, parquetSchema, type SchemaTree } from 'hyparquet'
-import { compressors } from 'hyparquet-compressors'
+import type { SchemaTree } from 'hyparquet'
 import { sha256Hex } from '../../digest/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import type { PyDict, PyValue } from '../../python/index.ts'
@@ -8,6 +7,9 @@ import { type DataFile, type Documents, documentsOf } from './documents.ts'
 
 /** Opens Parquet files as one split, in memory. @throws IqError `DATA` naming the file */
 export async function openParquet(paths: readonly string[]): Promise<Documents> {
+  // Loaded by suites that have such files only: decoders take longer to load than most suites.
+  const { parquetMetadata, parquetReadObjects, parquetSchema } = await import('hyparquet')
+  const { compressors } = await import('hyparquet-compressors')
   const files: DataFile[] = []
   const rows: PyDict[] = []
   let columns: readonly string[] = []
@@ -17,7 +19,8 @@ export async function openParquet(paths: readonly string[]): Promise<Documents> 
       files.push({ path, sha256: sha256Hex(bytes) })
       const schema = parquetSchema(parquetMetadata(arrayBuffer(bytes)))
       columns = schema.children.map(({ element }) => element.name)
-      for (const object of await readObjects(bytes)) rows.push(row(object, schema))
+      const objects = await parquetReadObjects({ file: asyncBuffer(bytes), compressors })
+      for (const object of objects) rows.push(row(object, schema))
     } catch (cause) {
       throw new IqError('DATA', `${path}: is no readable Parquet: ${describeError(cause)}`, {
         cause,
@@ -27,13 +30,12 @@ export async function openParquet(paths: readonly string[]): Promise<Documents> 
   return documentsOf(rows, columns, files)
 }
 
-function readObjects(bytes: Buffer): Promise<Record<string, unknown>[]> {
+function asyncBuffer(bytes: Buffer) {
   const buffer = arrayBuffer(bytes)
-  const file = {
+  return {
     byteLength: buffer.byteLength,
     slice: (start: number, end?: number) => buffer.slice(start, end),
   }
-  return parquetReadObjects({ file, compressors })
 }
 
 function arrayBuffer(bytes: Buffer): ArrayBuffer {
