@@ -1,16 +1,20 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import Type, { type Static, type TSchema } from 'typebox'
 
 const ajv = new Ajv()
 
-/** A check of parsed JSON against `schema`; the failing place stands in the problem. */
+/**
+ * A check of parsed JSON against `schema`, compiled on first use; the failing place stands in the
+ * problem.
+ */
 export function compile<Schema extends TSchema>(schema: Schema) {
-  const validate = ajv.compile<Static<Schema>>(schema)
+  let validate: ValidateFunction<Static<Schema>> | undefined
   return (
     value: unknown,
   ):
     | { readonly ok: true; readonly value: Static<Schema> }
     | { readonly ok: false; readonly problem: string } => {
+    validate ??= ajv.compile<Static<Schema>>(schema)
     if (validate(value)) return { ok: true, value }
     const [error] = validate.errors ?? []
     return {
