@@ -65,6 +65,7 @@ export async function probeChains(
     const { inputTokens, outputTokens } = limits
     listener({ kind: 'probing', inputTokens, outputTokens })
     run.journal.recordLimits(await probeLimits(node, limits, abort))
+    listener({ kind: 'probed' })
   }
 }
 

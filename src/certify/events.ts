@@ -34,5 +34,6 @@ export type RunEvent =
   | { readonly kind: 'back' }
   /** Calls are sent at the limits of a chain; long answers are asked for. */
   | { readonly kind: 'probing'; readonly inputTokens: number; readonly outputTokens: number }
+  | { readonly kind: 'probed' }
 
 export type Listener = (event: RunEvent) => void

@@ -82,6 +82,9 @@ export class Meter {
       case 'probing':
         this.#after = `calls at the limits of the chain, ${event.inputTokens} in and ${event.outputTokens} out`
         return
+      case 'probed':
+        this.#after = undefined
+        return
     }
   }
 
