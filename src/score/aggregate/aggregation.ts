@@ -3,13 +3,8 @@ import { closest } from '../../schema/index.ts'
 import type { MetricValue } from '../metrics/index.ts'
 import { binaryF1, brierScore, matthewsCorrelation, multiClassF1 } from './classification.ts'
 import { bitsPerByte, mean, median, nanMean, perplexity, weightedPerplexity } from './numeric.ts'
+import type { Statistic } from './statistic.ts'
 import { type Corpus, corpusScore } from './translation/index.ts'
-
-/**
- * A score of the items at `indices`, which may repeat: the resamples of a bootstrap are made
- * without copying values.
- */
-export type Statistic = (indices: Uint32Array) => number
 
 /** How the values of a metric become a score. */
 export interface Aggregation {

@@ -1,6 +1,6 @@
 import { IqError } from '../../errors/index.ts'
 import type { MetricValue } from '../metrics/index.ts'
-import type { Statistic } from './aggregation.ts'
+import type { Statistic } from './statistic.ts'
 
 /**
  * F1 of class 1, as scikit-learn's `f1_score` of binary labels; 0 where its denominator is 0.

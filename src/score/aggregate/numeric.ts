@@ -1,5 +1,5 @@
 import type { MetricValue } from '../metrics/index.ts'
-import type { Statistic } from './aggregation.ts'
+import type { Statistic } from './statistic.ts'
 
 /** The arithmetic mean; sums run from left to right, as in the recorded scores. */
 export function mean(values: readonly MetricValue[]): Statistic {

@@ -1,5 +1,5 @@
 import { PythonRandom } from '../../python/index.ts'
-import type { Statistic } from './aggregation.ts'
+import type { Statistic } from './statistic.ts'
 
 /** Resamples drawn from one seed. */
 const chunk = 1000

@@ -1,5 +1,5 @@
 import type { MetricValue } from '../../metrics/index.ts'
-import type { Statistic } from '../aggregation.ts'
+import type { Statistic } from '../statistic.ts'
 import { bleuCounts, bleuScore } from './bleu.ts'
 import { chrfCounts, chrfScore } from './chrf.ts'
 import { terCounts, terScore } from './ter.ts'
