@@ -34,23 +34,28 @@ export interface Conclusion {
 export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
   const { run, suite } = session
   requireAnswerFormat(suite)
-  if (run.finished !== null) return conclude(session)
+  if (!(await askItems(session, parts))) return conclude(session)
+  if (limitedChains(session).length > 0) {
+    await probeChains(conclude(session).verdicts, session, parts)
+  }
+  run.journal.finish(parts.clock().toISOString())
+  return conclude(session)
+}
+
+/** Asks what is still open; false when stopped before the end. */
+async function askItems(session: Session, parts: SessionParts): Promise<boolean> {
+  const { run, suite } = session
   const { node, abort, perseverance = defaultPerseverance } = parts
   const { seed, limit, concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
   const plan = planRun(taskShares(suite), seed, limit ?? undefined)
   const examination = examinationOf(session)
-  await requireAskable(suite, node, abort)
-  await requireFit(session, { plan, examination }, node, abort)
-  const { journal } = run
-  const effects = { ...parts, journal, concurrency, perseverance }
-  const finished = await runPlan({ ...effects, suite, judges, plan, examination })
-  if (!finished) return conclude(session)
-  if (limitedChains(session).length > 0) {
-    await probeChains(conclude(session).verdicts, session, parts)
+  if (run.finished === null) {
+    await requireAskable(suite, node, abort)
+    await requireFit(session, { plan, examination }, node, abort)
   }
-  journal.finish(parts.clock().toISOString())
-  return conclude(session)
+  const effects = { ...parts, journal: run.journal, concurrency, perseverance }
+  return runPlan({ ...effects, suite, judges, plan, examination })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */

@@ -7,6 +7,7 @@ import {
   decides,
   type Examination,
   type Plan,
+  type Reason,
   type Verdict,
 } from '../tiers/index.ts'
 import type { Session, SessionParts } from './session.ts'
@@ -49,8 +50,8 @@ export async function requireFit(
 }
 
 /**
- * Probes the limits of the chains that only wait for it, and keeps what was found in the journal.
- * Rejects only when the signal aborts.
+ * Probes the limits of the chains that only wait for it, also again where calls only failed, and keeps
+ * what was found in the journal. Rejects only when the signal aborts.
  */
 export async function probeChains(
   verdicts: readonly Verdict[],
@@ -58,7 +59,7 @@ export async function probeChains(
   { node, listener, abort }: Pick<SessionParts, 'node' | 'listener' | 'abort'>,
 ): Promise<void> {
   const waiting = verdicts.flatMap(({ reason, chain: { limits } }) =>
-    reason === 'limits-not-probed' && limits !== null ? [limits] : [],
+    awaiting.has(reason) && limits !== null ? [limits] : [],
   )
   const distinct = new Map(waiting.map((limits) => [keyOf(limits), limits]))
   for (const limits of distinct.values()) {
@@ -68,6 +69,8 @@ export async function probeChains(
     listener({ kind: 'probed' })
   }
 }
+
+const awaiting: ReadonlySet<Reason> = new Set(['limits-not-probed', 'limits-not-shown'])
 
 function* first<T>(values: Iterable<T>, most: number): Generator<T> {
   let taken = 0

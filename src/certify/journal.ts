@@ -155,9 +155,11 @@ export class Journal {
     return this.#limits<PromptCheck>('prompts').at(0)
   }
 
-  /** What was probed at the limits of chains, one for each pair of limits. */
+  /** What was probed at the limits of chains, the latest for each pair of limits. */
   probes(): readonly LimitsProbe[] {
-    return this.#limits('probe')
+    const probes = this.#limits<LimitsProbe>('probe')
+    const byLimits = probes.map((one) => [`${one.inputTokens} ${one.outputTokens}`, one] as const)
+    return [...new Map(byLimits).values()]
   }
 
   /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */

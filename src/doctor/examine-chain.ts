@@ -104,7 +104,7 @@ function findingOf({ id, holds, text }: LimitCheck, { beyond }: ChainLimits): Fi
       return isInside ? fail(id, text, serve) : info(id, text)
     case 'no':
       if (isInside) return fail(id, text, serve)
-      return beyond === 'drop' ? fail(id, text, drop) : warn(id, text, drop)
+      return beyond === 'drop' ? fail(id, text, drop) : info(id, text)
   }
 }
 

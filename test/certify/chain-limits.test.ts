@@ -97,6 +97,18 @@ describe('the limits of a chain, probed once the score is met', () => {
     )
   })
 
+  it('are probed again with a complete run whose calls only failed, and asks no item again', async () => {
+    let failures = 0
+    await using node = await serveNode(({ maxTokens, isItem }) =>
+      !isItem && maxTokens >= 1000 && failures++ < 6 ? 500 : undefined,
+    )
+    expect(reasons(await run({ url: node.url, again: true }))).toContain(
+      'iq-text-70 certified evidence-for',
+    )
+    const items = node.asked.filter(({ isItem, maxTokens }) => isItem && maxTokens > 1)
+    expect(new Set(items.map(({ prompt }) => prompt)).size).toBe(items.length)
+  })
+
   it('cost a node nothing that does not meet the score', async () => {
     await using node = await serve((response) => sendJson(response, chatReply('no idea')))
     const { conclusion } = await run({ url: node.url })

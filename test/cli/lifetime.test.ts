@@ -19,7 +19,7 @@ it('a node under another name goes on with its evidence: nothing is asked again'
   const renamed = node.url.replace('127.0.0.1', 'localhost')
   const again = await home.run(['certify', renamed, ...args])
   expect(again.code, again.stderr).toBe(0)
-  expect(again.stderr).toMatch(/complete since .*nothing more is asked/u)
+  expect(again.stderr).toMatch(/complete since .*no item is asked again/u)
   expect(node.asked.size).toBe(asked)
   expect(readdirSync(home.runs)).toHaveLength(1)
 })

@@ -36,6 +36,8 @@ export interface Conduct {
   readonly limit?: number
   readonly listener?: (event: RunEvent) => void
   readonly stop?: AbortSignal
+  /** Whether the run is certified once more when it is complete. */
+  readonly again?: boolean
 }
 
 export interface Conducted {
@@ -77,15 +79,17 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     limits: { ...defaultLimits, ...limits },
   })
   const began = performance.now()
+  const parts = {
+    node,
+    perseverance,
+    listener: options.listener ?? (() => undefined),
+    clock: () => new Date(),
+    stop: options.stop ?? new AbortController().signal,
+    abort: new AbortController().signal,
+  }
   try {
-    const conclusion = await certify(session, {
-      node,
-      perseverance,
-      listener: options.listener ?? (() => undefined),
-      clock: () => new Date(),
-      stop: options.stop ?? new AbortController().signal,
-      abort: new AbortController().signal,
-    })
+    let conclusion = await certify(session, parts)
+    if (options.again) conclusion = await certify(session, parts)
     const { journal } = session.run
     return {
       conclusion,

@@ -103,7 +103,7 @@ function announce({ session, lifetime, unreadable }: Begun, output: Output): voi
       output.note(
         finished === null
           ? 'it goes on: one node has one lifetime of evidence on a suite'
-          : `complete since ${finished}: nothing more is asked; only a new suite is another test`,
+          : `complete since ${finished}: no item is asked again; only a new suite is another test`,
       )
   }
 }
