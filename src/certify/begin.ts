@@ -45,7 +45,7 @@ function readPastRuns(folder: string): {
   for (const id of listRuns(folder)) {
     try {
       const run = openRun(folder, id, 'read')
-      past.push({ id, frozen: run.frozen })
+      past.push({ id, frozen: run.frozen, isBegun: run.journal.holdsSamples })
       run.close()
     } catch (error) {
       if (!isIqError(error)) throw error

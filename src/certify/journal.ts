@@ -114,6 +114,12 @@ export class Journal {
     this.#write('UPDATE run SET finished = coalesce(finished, ?)', time)
   }
 
+  /** Whether any item has an outcome. */
+  get holdsSamples(): boolean {
+    for (const _ of this.#rows('SELECT 1 FROM sample LIMIT 1')) return true
+    return false
+  }
+
   /** Positions that have an outcome, ascending. */
   *positions(): Generator<number> {
     for (const [position] of this.#rows('SELECT position FROM sample ORDER BY position')) {

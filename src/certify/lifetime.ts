@@ -11,6 +11,8 @@ export type TestSettings = Pick<Frozen, 'node' | 'addresses' | 'suite' | 'tiers'
 export interface PastRun {
   readonly id: string
   readonly frozen: TestSettings
+  /** Whether an answer was ever stored; without one it is evidence of nothing. */
+  readonly isBegun: boolean
 }
 
 /** Where a test stands in its node's lifetime of evidence. */
@@ -38,7 +40,8 @@ export function lifetimeOf(wanted: TestSettings, past: readonly PastRun[]): Life
   const same = earlier.find(
     ({ frozen }) => testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted),
   )
-  return same ? { kind: 'continue', run: same.id } : { kind: 'new', attempt: 1 + earlier.length }
+  if (same) return { kind: 'continue', run: same.id }
+  return { kind: 'new', attempt: 1 + earlier.filter(({ isBegun }) => isBegun).length }
 }
 
 /** Whether a run decides a chain by sequential evidence. */

@@ -1,5 +1,5 @@
 import { certify, perseveranceFor, type Session, taskShares } from '../certify/index.ts'
-import { IqError } from '../errors/index.ts'
+import { type ErrorCode, IqError } from '../errors/index.ts'
 import { defaultLimits, type NodeOptions, openNode } from '../node/index.ts'
 import { publishReport, renderers, reportFiles } from '../report/index.ts'
 import { onInterrupt } from './interrupt.ts'
@@ -94,9 +94,12 @@ function overdue(run: string, minutes: number | undefined): IqError {
   return new IqError('INCONCLUSIVE', message, { next: `iqchains resume ${run}` })
 }
 
+/** Ends that resuming does not help: a run keeps its suite and its tiers. */
+const final: ReadonlySet<ErrorCode> = new Set(['TIER_NOT_MET', 'CONFIG', 'SUITE'])
+
 /** A run that ends early can be resumed; the user is told how, unless there is something better. */
 function withResume(error: unknown, run: string): unknown {
-  if (!(error instanceof IqError) || error.code === 'TIER_NOT_MET') return error
+  if (!(error instanceof IqError) || final.has(error.code)) return error
   const resume = `iqchains resume ${run}`
   if (error.next === resume) return error
   return new IqError(error.code, error.message, {

@@ -51,7 +51,7 @@ function settings(change: {
   }
 }
 
-const first = { id: 'first', frozen: settings({}) }
+const first = { id: 'first', frozen: settings({}), isBegun: true }
 
 describe("a node's lifetime of evidence", () => {
   it('begins with test 1', () => {
@@ -68,6 +68,12 @@ describe("a node's lifetime of evidence", () => {
     expect(lifetimeOf(wanted, [first])).toEqual({ kind: 'continue', run: 'first' })
   })
 
+  it('does not count a run that stored no answer, but goes on with it', () => {
+    const empty = { ...first, isBegun: false }
+    expect(lifetimeOf(settings({ digest: 'bb' }), [empty])).toEqual({ kind: 'new', attempt: 1 })
+    expect(lifetimeOf(settings({}), [empty])).toEqual({ kind: 'continue', run: 'first' })
+  })
+
   it.each([
     ['a new pool', settings({ digest: 'bb' })],
     ['other tiers', settings({ tiers: tiersText({ minScore: '69' }) })],
@@ -79,7 +85,7 @@ describe("a node's lifetime of evidence", () => {
   })
 
   it('counts every earlier test, and still goes on with each of them', () => {
-    const past = [first, { id: 'second', frozen: settings({ digest: 'bb' }) }]
+    const past = [first, { id: 'second', frozen: settings({ digest: 'bb' }), isBegun: true }]
     expect(lifetimeOf(settings({ digest: 'cc' }), past)).toEqual({ kind: 'new', attempt: 3 })
     expect(lifetimeOf(settings({ digest: 'bb' }), past)).toEqual({
       kind: 'continue',
@@ -92,12 +98,14 @@ describe("a node's lifetime of evidence", () => {
     const other = settings({ url: 'https://two.example/v1', addresses: ['192.0.2.2:443'] })
     const full = tiersText({ decision: { rule: 'full' } })
     expect(lifetimeOf(other, [first])).toEqual(start)
-    expect(lifetimeOf(settings({}), [{ id: 'l', frozen: settings({ limit: 5 }) }])).toEqual(start)
+    expect(
+      lifetimeOf(settings({}), [{ id: 'l', frozen: settings({ limit: 5 }), isBegun: true }]),
+    ).toEqual(start)
     expect(lifetimeOf(settings({ limit: 5 }), [first])).toEqual(start)
     expect(lifetimeOf(settings({ tiers: full }), [first])).toEqual(start)
-    expect(lifetimeOf(settings({}), [{ id: 'f', frozen: settings({ tiers: full }) }])).toEqual(
-      start,
-    )
+    expect(
+      lifetimeOf(settings({}), [{ id: 'f', frozen: settings({ tiers: full }), isBegun: true }]),
+    ).toEqual(start)
   })
 })
 

@@ -67,3 +67,22 @@ it('answers in one piece count their last token as the first', async () => {
   expect(report.settings.stream).toBe(false)
   expect(firstToken).toEqual({ p50Ms, p95Ms, streamed: 0 })
 })
+
+it('a suite too large for a chain is refused before an item is asked, and is no test of the node', async () => {
+  using home = new Home()
+  await using node = await simulate({ skill: 0.95 })
+  const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
+  for (const chain of tiers.chains) if (chain.limits) chain.limits.inputTokens = 60
+  const path = home.path('narrow.json')
+  writeFileSync(path, JSON.stringify(tiers))
+  const args = ['certify', node.url, '--reports', home.reports]
+  const refused = await home.run([...args, '--tiers', path])
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toMatch(
+    /^error CONFIG: starter .* is too large for iq-text-70: .* 60 are allowed$/mu,
+  )
+  expect(refused.stderr).not.toContain('iqchains resume')
+  const next = await home.run(args)
+  expect(next.code, next.stderr).toBe(0)
+  expect(next.stderr).not.toContain('stronger evidence')
+})
