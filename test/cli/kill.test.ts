@@ -73,9 +73,13 @@ it('kill -9 at ten moments of one run changes nothing and asks no stored item ag
     evidence(reportOf(home, undisturbed.stderr)),
   )
 
-  const asked = [...node.asked].map(([prompt, count]) => count - (before.get(prompt) ?? 0))
-  const again = asked.filter((count) => count > 1).reduce((sum, count) => sum + count - 1, 0)
-  expect(asked.filter((count) => count === 0)).toEqual([])
+  // The undisturbed run tells how often a prompt is asked: the longest ones are counted first.
+  const asked = [...node.asked].map(([prompt, count]) => {
+    const once = before.get(prompt) ?? 0
+    return { once, count: count - once }
+  })
+  const again = asked.reduce((sum, { once, count }) => sum + Math.max(0, count - once), 0)
+  expect(asked.filter(({ count }) => count === 0)).toEqual([])
   expect(again, 'only answers in flight when a process was killed').toBeLessThanOrEqual(
     kills * concurrency,
   )
