@@ -132,7 +132,7 @@ function kept<T>(
       model: model ?? null,
       promptTokens: null,
       completionTokens: null,
-      latencyMs: latencyMs / Math.max(1, attempts),
+      latencyMs,
       firstTokenMs: null,
     },
   }

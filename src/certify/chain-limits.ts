@@ -3,9 +3,9 @@ import { checkPrompts, describePrompts, probeLimits } from '../limits/index.ts'
 import type { Node } from '../node/index.ts'
 import {
   type Chain,
-  type ChainLimits,
   decides,
   type Examination,
+  limitsKey,
   type Plan,
   type Reason,
   type Verdict,
@@ -61,7 +61,7 @@ export async function probeChains(
   const waiting = verdicts.flatMap(({ reason, chain: { limits } }) =>
     awaiting.has(reason) && limits !== null ? [limits] : [],
   )
-  const distinct = new Map(waiting.map((limits) => [keyOf(limits), limits]))
+  const distinct = new Map(waiting.map((limits) => [limitsKey(limits), limits]))
   for (const limits of distinct.values()) {
     const { inputTokens, outputTokens } = limits
     listener({ kind: 'probing', inputTokens, outputTokens })
@@ -78,8 +78,4 @@ function* first<T>(values: Iterable<T>, most: number): Generator<T> {
     if (taken++ >= most) return
     yield value
   }
-}
-
-function keyOf({ inputTokens, outputTokens }: ChainLimits): string {
-  return `${inputTokens} ${outputTokens}`
 }

@@ -1,5 +1,5 @@
 import { callOf } from '../limits/index.ts'
-import type { Prompt, Suite } from '../suite/index.ts'
+import { plainPrompt, type Suite } from '../suite/index.ts'
 import type { Tiers } from '../tiers/index.ts'
 import { type Assumptions, attempts, type ChainPlan, planChains } from './chain-plan.ts'
 
@@ -40,7 +40,7 @@ export async function estimate(
       items++
       for (const request of task.item(index).requests) {
         const { prompt, answerTokens } = callOf(request)
-        const tokens = countTokens(textOf(prompt))
+        const tokens = countTokens(plainPrompt(prompt))
         relays++
         total += tokens
         longest = Math.max(longest, tokens)
@@ -62,8 +62,4 @@ export async function estimate(
     completionTokens,
     chains: limit === undefined ? planChains(tiers, suite, cost, assumed) : [],
   }
-}
-
-function textOf(prompt: Prompt): string {
-  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
 }

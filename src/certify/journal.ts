@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { IqError } from '../errors/index.ts'
 import type { PromptCheck } from '../limits/index.ts'
 import type { Sample } from '../score/index.ts'
-import type { LimitsProbe } from '../tiers/index.ts'
+import { type LimitsProbe, limitsKey } from '../tiers/index.ts'
 import { GroupCommit } from './group-commit.ts'
 import { journalError } from './journal-error.ts'
 import { journalIdentity, journalTables } from './journal-schema.ts'
@@ -164,8 +164,7 @@ export class Journal {
   /** What was probed at the limits of chains, the latest for each pair of limits. */
   probes(): readonly LimitsProbe[] {
     const probes = this.#limits<LimitsProbe>('probe')
-    const byLimits = probes.map((one) => [`${one.inputTokens} ${one.outputTokens}`, one] as const)
-    return [...new Map(byLimits).values()]
+    return [...new Map(probes.map((one) => [limitsKey(one), one])).values()]
   }
 
   /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */

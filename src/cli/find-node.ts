@@ -43,7 +43,9 @@ export async function findNode(
   const options = { ...way, limits: { ...defaultLimits, totalMs: timeout * 1000 } }
   const { signal } = new AbortController()
   const node = await findProtocol()
-  const streams = stream && (known?.streaming ?? (await answersInStreams(node, options, signal)))
+  const isExamined = known?.protocols[0] === node.protocol
+  const streaming = isExamined ? known?.streaming : undefined
+  const streams = stream && (streaming ?? (await answersInStreams(node, options, signal)))
   return { node, stream: streams }
 
   async function findProtocol(): Promise<NodeDescriptor> {

@@ -1,5 +1,5 @@
 import type { Node } from '../node/index.ts'
-import type { Prompt } from '../suite/index.ts'
+import { type Prompt, plainPrompt } from '../suite/index.ts'
 import type { CountingMethod } from '../tiers/index.ts'
 import { plainRequest } from './plain-request.ts'
 
@@ -41,7 +41,7 @@ export function tokenCounters(node: Counting, signal: AbortSignal): readonly Tok
     {
       method: 'tokenize',
       margin: 0.15,
-      count: (prompt) => node.countTokens(asText(prompt), signal),
+      count: (prompt) => node.countTokens(plainPrompt(prompt), signal),
     },
     { method: 'o200k_base', margin: 0.15, count: estimateTokens },
   ]
@@ -51,9 +51,5 @@ export function tokenCounters(node: Counting, signal: AbortSignal): readonly Tok
 async function estimateTokens(prompt: Prompt): Promise<number> {
   // Two megabytes of ranks: loaded only when nothing better counts.
   const { countTokens } = await import('gpt-tokenizer/encoding/o200k_base')
-  return countTokens(asText(prompt))
-}
-
-function asText(prompt: Prompt): string {
-  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
+  return countTokens(plainPrompt(prompt))
 }

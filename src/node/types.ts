@@ -119,7 +119,7 @@ export type LikelihoodResult<T> =
       readonly value: T
       /** Relays spent, retries included. */
       readonly attempts: number
-      /** Milliseconds, summed over the relays that succeeded. */
+      /** Milliseconds of the slowest relay that succeeded. */
       readonly latencyMs: number
       /** The model the node says it used. */
       readonly model: string | undefined

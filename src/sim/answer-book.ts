@@ -1,5 +1,5 @@
 import { acceptedAnswers } from '../score/index.ts'
-import type { Item, Prompt, Suite } from '../suite/index.ts'
+import { type Item, type Prompt, plainPrompt, type Suite } from '../suite/index.ts'
 
 /** What a suite's prompts ask for. */
 export interface AnswerBook {
@@ -30,15 +30,10 @@ export function answerBook(suite: Suite): AnswerBook {
       const [right] = accepted[index] ?? []
       if (prompt === undefined || right === undefined) continue
       const wrong = otherAnswers(accepted, index)
-      entries.set(promptText(prompt), { task: taskIndex, item: index, right, wrong })
+      entries.set(plainPrompt(prompt), { task: taskIndex, item: index, right, wrong })
     }
   }
   return { find: (prompt) => entries.get(prompt) }
-}
-
-/** A prompt as one string; messages are joined as a node without chat would get them. */
-export function promptText(prompt: Prompt): string {
-  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
 }
 
 function firstPrompt({ requests: [request] }: Item): Prompt | undefined {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { checker } from '../schema/index.ts'
-import { promptText } from './answer-book.ts'
+import { plainPrompt } from '../suite/index.ts'
 
 /** What a simulated node reads of a request. */
 export interface Asked {
@@ -62,7 +62,7 @@ const chat: Route = {
     const checked = checkChat(body)
     if (!checked.ok) return undefined
     const { messages, max_tokens, stream = false } = checked.value
-    return { prompt: promptText(messages), maxTokens: max_tokens ?? unlimited, stream }
+    return { prompt: plainPrompt(messages), maxTokens: max_tokens ?? unlimited, stream }
   },
   reply: (answer) => ({
     ...named('chat.completion', answer),

@@ -21,6 +21,7 @@ export { type Answer, type SuiteFile, SuiteSchema } from './suite/schema.ts'
 // Items and their requests
 
 export { promptText, sampleHashes, taskHash } from './hashes.ts'
+export { plainPrompt } from './prompt/index.ts'
 export { compileTask, loadDocuments, type TaskSettings } from './task/index.ts'
 export type { ChatMessage, GenerationSettings, Item, Prompt, Request, Task } from './types.ts'
 

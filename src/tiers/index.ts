@@ -16,6 +16,7 @@ export {
   type LimitCheck,
   type LimitSides,
   type LimitsProbe,
+  limitsKey,
 } from './limits/index.ts'
 // the file
 export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'

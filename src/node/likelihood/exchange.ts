@@ -44,7 +44,7 @@ export class Exchange {
     return this.#attempts
   }
 
-  /** Milliseconds, summed over the relays that succeeded. */
+  /** Milliseconds of the slowest relay that succeeded. */
   get latencyMs(): number {
     return this.#latencyMs
   }
@@ -92,7 +92,7 @@ export class Exchange {
         ? malformed(reading.problem)
         : { ok: false, fault: errorFault(error) }
     }
-    this.#latencyMs += reply.latencyMs
+    this.#latencyMs = Math.max(this.#latencyMs, reply.latencyMs)
     const model = modelOf(body.value)
     if (model !== undefined) this.#model = redact(model, { key: this.#line.key, prompt: '' })
     return reading

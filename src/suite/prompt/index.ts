@@ -8,5 +8,6 @@ export {
   toSingleTurn,
   toText,
 } from './message.ts'
+export { plainPrompt } from './plain-prompt.ts'
 export { type Fits, tokenLimit } from './token-limit.ts'
 export { type Turn, turnMessages } from './turn.ts'

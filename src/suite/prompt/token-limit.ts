@@ -1,4 +1,5 @@
 import type { Prompt } from '../types.ts'
+import { plainPrompt } from './plain-prompt.ts'
 
 /** Whether a prompt is short enough. */
 export type Fits = (prompt: Prompt) => boolean
@@ -14,9 +15,5 @@ export async function tokenLimit(tokens: number): Promise<Fits> {
   // Two megabytes of ranks: loaded by suites that want them only.
   const { isWithinTokenLimit } = await import('gpt-tokenizer/encoding/o200k_base')
   const most = Math.floor(tokens * (1 - margin))
-  return (prompt) => isWithinTokenLimit(asText(prompt), most) !== false
-}
-
-function asText(prompt: Prompt): string {
-  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
+  return (prompt) => isWithinTokenLimit(plainPrompt(prompt), most) !== false
 }

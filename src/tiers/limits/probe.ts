@@ -43,12 +43,18 @@ export interface LimitsProbe {
   readonly output: LimitSides
 }
 
+/** Names a pair of limits: what is probed at one pair holds for every chain that has it. */
+export function limitsKey({
+  inputTokens,
+  outputTokens,
+}: Pick<ChainLimits, 'inputTokens' | 'outputTokens'>): string {
+  return `${inputTokens} in, ${outputTokens} out`
+}
+
 /** The probe made at the limits of a chain, if there is one. */
 export function probeAt(
   probes: readonly LimitsProbe[],
-  { inputTokens, outputTokens }: ChainLimits,
+  limits: ChainLimits,
 ): LimitsProbe | undefined {
-  return probes.find(
-    (probe) => probe.inputTokens === inputTokens && probe.outputTokens === outputTokens,
-  )
+  return probes.find((probe) => limitsKey(probe) === limitsKey(limits))
 }
