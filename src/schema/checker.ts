@@ -24,11 +24,34 @@ export function checker<S extends TSchema>(schema: S): Checker<S> {
   return (value) => {
     validate ??= ajv.compile<Static<S>>(schema)
     if (validate(value)) return { ok: true, value }
-    return { ok: false, violation: explain(validate.errors?.at(-1)) }
+    return { ok: false, violation: explain(validate.errors ?? []) }
   }
 }
 
-function explain(error: ErrorObject | undefined): Violation {
+/** Of a choice of shapes every one complains: the complaints deepest in the value tell most. */
+function explain(errors: readonly ErrorObject[]): Violation {
+  const depth = Math.max(...errors.map(depthOf))
+  const deepest = errors.filter((error) => depthOf(error) === depth)
+  const named = (keyword: string) => deepest.filter((error) => error.keyword === keyword)
+  const [one, ...others] = named('const')
+  if (one && others.length > 0) {
+    const allowed = [one, ...others].map(({ params }) => JSON.stringify(params['allowedValue']))
+    return { path: one.instancePath, message: `must be one of ${allowed.join(', ')}` }
+  }
+  const telling = deepest.find(({ keyword }) => keyword !== 'anyOf' && keyword !== 'type')
+  if (telling) return explainOne(telling)
+  const types = named('type')
+  const [first] = types
+  if (!first) return explainOne(deepest.at(-1))
+  const message = `must be ${types.map(({ params }) => params['type']).join(' or ')}`
+  return { path: first.instancePath, message }
+}
+
+function depthOf({ instancePath }: ErrorObject): number {
+  return instancePath.split('/').length
+}
+
+function explainOne(error: ErrorObject | undefined): Violation {
   if (!error) return { path: '', message: 'is not valid' }
   const path = error.instancePath
   switch (error.keyword) {

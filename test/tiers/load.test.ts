@@ -56,7 +56,21 @@ describe('tiers.json', () => {
       edited((tiers) => {
         tiers.chains[1].pricePerRelayUsd = 0.00075
       }),
-      /^t\.json: \/chains\/1\/pricePerRelayUsd/u,
+      /^t\.json: \/chains\/1\/pricePerRelayUsd: must be string or null$/u,
+    ],
+    [
+      'a word that is none of those there are, within what may be null',
+      edited((tiers) => {
+        tiers.chains[0].limits.beyond = 'drp'
+      }),
+      /^t\.json: \/chains\/0\/limits\/beyond: must be one of "drop", "any"$/u,
+    ],
+    [
+      'a misspelt key within what may be null',
+      edited((tiers) => {
+        tiers.chains[0].limits.inputToken = 9
+      }),
+      /^t\.json: \/chains\/0\/limits: unknown key 'inputToken', did you mean 'inputTokens'\?$/u,
     ],
     [
       'a price in scientific notation',
