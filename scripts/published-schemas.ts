@@ -1,8 +1,10 @@
 import type { TSchema } from 'typebox'
-import { ReportSchema, StatementSchema } from '../src/attest/index.ts'
 import { CalibrationSchema } from '../src/calibration/index.ts'
-import { DataLockSchema, SuiteSchema } from '../src/suite/index.ts'
-import { TiersSchema } from '../src/tiers/index.ts'
+import { TiersSchema } from '../src/chains/schema.ts'
+import { DataLockSchema } from '../src/lm-eval/data/index.ts'
+import { StatementSchema } from '../src/report/node-eval.ts'
+import { ReportSchema } from '../src/report/report-schema.ts'
+import { SuiteSchema } from '../src/suite/schema.ts'
 
 const base = 'https://iqchains.org/schemas'
 

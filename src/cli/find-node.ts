@@ -1,4 +1,4 @@
-import { readCapabilities } from '../doctor/index.ts'
+import { readCapabilities } from '../examine/index.ts'
 import {
   answersInStreams,
   defaultLimits,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type ControlProof, loadPublicKey, readControlProof } from '../attest/index.ts'
-import { proveControl, type Session } from '../certify/index.ts'
+import { type ControlProof, loadPublicKey, readControlProof } from '../envelope/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 import type { NodeOptions } from '../node/index.ts'
+import { proveControl, type Session } from '../run/index.ts'
 import type { Output } from './output.ts'
 
 export interface OperatorOptions {

@@ -1,4 +1,4 @@
-import { countedSamples, openSession, taskShares } from '../certify/index.ts'
+import { countedSamples, openSession, taskShares } from '../run/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 

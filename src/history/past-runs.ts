@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { listRuns, openRun } from '../certify/index.ts'
 import { IqError } from '../errors/index.ts'
+import { listRuns, openRun } from '../run/index.ts'
 import type { PastRun, PastSample } from './past-run.ts'
 import { isReportFolder, type PastReport, readReportFolder } from './report-folder.ts'
 

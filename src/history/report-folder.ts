@@ -1,9 +1,14 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { digestTranscript, type Report, readReport, readSample } from '../attest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
-import { reportFiles } from '../report/index.ts'
+import {
+  digestTranscript,
+  type Report,
+  readReport,
+  readSample,
+  reportFiles,
+} from '../report/index.ts'
 import type { PastRun, PastSample } from './past-run.ts'
 
 /** A published report with what lies beside it. */

@@ -1,5 +1,5 @@
-import type { Report } from '../attest/index.ts'
 import { IqError } from '../errors/index.ts'
+import type { Report } from '../report/index.ts'
 import { type Finding, found } from './checklist.ts'
 import { decimalUnits } from './decimal.ts'
 

@@ -1,6 +1,6 @@
-import { type Report, type Statement, statementOf } from '../attest/index.ts'
 import { canonicalBytes } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
+import { type Report, type Statement, statementOf } from '../report/index.ts'
 import { type Finding, found } from './checklist.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Report, readReport, requireNodeEval } from '../attest/index.ts'
+import { type Report, readReport, requireNodeEval } from '../report/index.ts'
 import { requireArithmetic } from './arithmetic.ts'
 import { type Checklist, found } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'

@@ -4,7 +4,7 @@ import {
   inTotoPayloadType,
   readSigned,
   readStatement,
-} from '../attest/index.ts'
+} from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
 import { type Checklist, type Finding, found } from './checklist.ts'
 import type { VerifyPolicy } from './policy.ts'

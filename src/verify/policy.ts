@@ -1,4 +1,5 @@
-import { nodeEvalType, type PublicKey } from '../attest/index.ts'
+import type { PublicKey } from '../envelope/index.ts'
+import { nodeEvalType } from '../report/index.ts'
 
 /** Whom and what a verifier trusts. Nothing of it is ever taken from a signed file. */
 export interface VerifyPolicy {

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type Report, readSample } from '../attest/index.ts'
+import type { LoadedTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
+import { type Report, readSample } from '../report/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
@@ -8,11 +9,10 @@ import {
   decideAll,
   decides,
   Examination,
-  type LoadedTiers,
   planRun,
   type Standing,
   Tally,
-} from '../tiers/index.ts'
+} from '../verdict/index.ts'
 import { type Finding, found } from './checklist.ts'
 import { linesOf } from './lines.ts'
 

@@ -1,4 +1,5 @@
-import type { InTotoStatement, Report, Statement } from '../attest/index.ts'
+import type { InTotoStatement } from '../envelope/index.ts'
+import type { Report, Statement } from '../report/index.ts'
 import type { Check } from './checklist.ts'
 
 /** What was read, after its signature verified. */

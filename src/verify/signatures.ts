@@ -1,4 +1,4 @@
-import { type Envelope, type PublicKey, pae, verifySignature } from '../attest/index.ts'
+import { type Envelope, type PublicKey, pae, verifySignature } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
 import { type Finding, found } from './checklist.ts'
 

@@ -1,5 +1,5 @@
-import type { InTotoStatement } from '../attest/index.ts'
 import { sha256Hex } from '../digest/index.ts'
+import type { InTotoStatement } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
 import { type Finding, found } from './checklist.ts'
 import type { VerifyInput } from './input.ts'

@@ -1,5 +1,6 @@
-import { parseTimestamp, type Report, type Statement } from '../attest/index.ts'
+import { parseTimestamp } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
+import type { Report, Statement } from '../report/index.ts'
 import { type Finding, found } from './checklist.ts'
 
 interface Clock {

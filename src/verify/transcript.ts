@@ -1,5 +1,5 @@
-import { digestTranscript, type Report, type Statement } from '../attest/index.ts'
 import { IqError } from '../errors/index.ts'
+import { digestTranscript, type Report, type Statement } from '../report/index.ts'
 import { type Finding, found } from './checklist.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { nodeEvalType } from '../attest/index.ts'
 import { isIqError } from '../errors/index.ts'
+import { nodeEvalType } from '../report/index.ts'
 import { Checklist } from './checklist.ts'
 import { verifyForeign } from './foreign.ts'
 import type { VerifyInput } from './input.ts'

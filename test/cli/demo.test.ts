@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadPublicKey } from '../../src/attest/index.ts'
+import { loadPublicKey } from '../../src/envelope/index.ts'
 import { type VerifyInput, verifyReport } from '../../src/verify/index.ts'
 import { type Finished, Home } from '../support/command.ts'
 

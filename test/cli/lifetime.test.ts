@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readReport } from '../../src/attest/index.ts'
+import { readReport } from '../../src/report/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 

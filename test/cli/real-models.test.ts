@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { answerBook, replayResponder, serveNode } from '../../src/sim/index.ts'
+import { answerBook, replayResponder, serveNode } from '../../src/mock-node/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { Home } from '../support/command.ts'
 import {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe } from 'vitest'
-import type { PyDict, PyValue } from '../../src/python/index.ts'
+import type { PyDict, PyValue } from '../../src/lm-eval/index.ts'
 import {
   compileTask,
   DataStore,
@@ -13,7 +13,7 @@ import {
   type Task,
   type TaskSettings,
   type TaskTree,
-} from '../../src/suite/index.ts'
+} from '../../src/lm-eval/index.ts'
 import {
   dict,
   list,

@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fetchSuite } from '../../src/hub/index.ts'
-import { type Suite, sampleHashes, type Task, taskHash } from '../../src/suite/index.ts'
-import { folderWith } from '../suite/folder.ts'
+import { sampleHashes, type Task, taskHash } from '../../src/lm-eval/index.ts'
+import type { Suite } from '../../src/suite/index.ts'
+import { folderWith } from '../lm-eval/folder.ts'
 import { serveHub } from '../support/hub.ts'
 import { describeRealData, mmluSubjects, openLlmDatasets } from '../support/open-llm-hub.ts'
 

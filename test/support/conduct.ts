@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
+import type { Sample } from '../../src/item/index.ts'
+import { defaultLimits, type Limits, openNode } from '../../src/node/index.ts'
 import {
   type Conclusion,
   certify,
-  type PaceChange,
-  type Perseverance,
   type RunEvent,
   type Session,
   startSession,
-} from '../../src/certify/index.ts'
-import { defaultLimits, type Limits, openNode } from '../../src/node/index.ts'
-import type { Sample } from '../../src/score/index.ts'
+} from '../../src/run/index.ts'
+import type { PaceChange } from '../../src/run/pace/index.ts'
+import type { Perseverance } from '../../src/run/perseverance.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
-import { type LoadedTiers, loadTiers } from '../../src/tiers/index.ts'
 
 /** Waits in tens of milliseconds, so that a test sees all of them. */
 export const hasty: Perseverance = {

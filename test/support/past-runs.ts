@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { type Conclusion, conclude, startSession, taskShares } from '../../src/certify/index.ts'
-import { keySigner, publishReport } from '../../src/report/index.ts'
-import type { Sample } from '../../src/score/index.ts'
+import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
+import type { Sample } from '../../src/item/index.ts'
+import { publishReport } from '../../src/publish/index.ts'
+import { type Conclusion, conclude, startSession, taskShares } from '../../src/run/index.ts'
+import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
-import { type LoadedTiers, loadTiers, planRun } from '../../src/tiers/index.ts'
+import { planRun } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)

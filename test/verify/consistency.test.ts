@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/attest/index.ts'
+import type { Report } from '../../src/report/index.ts'
 import { verifyReport } from '../../src/verify/index.ts'
-import { report } from '../attest/sample.ts'
+import { report } from '../report/sample.ts'
 import { policy, publish } from './signing.ts'
 
 type Change = Parameters<typeof publish>[0]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadPublicKey } from '../../src/attest/index.ts'
+import { loadPublicKey } from '../../src/envelope/index.ts'
 import { type VerifyPolicy, verifyReport } from '../../src/verify/index.ts'
 import { noVectors, vector } from '../digest/vectors.ts'
 

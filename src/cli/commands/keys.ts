@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { loadPublicKey } from '../../attest/index.ts'
+import { loadPublicKey } from '../../envelope/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
-import { generateKeyFiles } from '../../report/index.ts'
+import { generateKeyFiles } from '../../sign/index.ts'
 import { keyFiles } from '../keys.ts'
 import { createOutput } from '../output.ts'
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { controlMessage } from '../../attest/index.ts'
+import { controlMessage } from '../../envelope/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
-import { keySigner, loadPrivateKey } from '../../report/index.ts'
+import { keySigner, loadPrivateKey } from '../../sign/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface AnswerOptions {

@@ -1,6 +1,6 @@
-import { conclude, openSession, type Session } from '../../certify/index.ts'
 import { IqError } from '../../errors/index.ts'
-import { buildReport, digestRun, type Format, renderers, writeLmEval } from '../../report/index.ts'
+import { buildReport, digestRun, type Format, renderers, writeLmEval } from '../../publish/index.ts'
+import { conclude, openSession, type Session } from '../../run/index.ts'
 
 export interface ReportOptions {
   readonly format: Format | 'lm-eval'

@@ -1,5 +1,5 @@
-import { openSession } from '../../certify/index.ts'
 import { readKey } from '../../node/index.ts'
+import { openSession } from '../../run/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
 import { type ConductOptions, conduct } from '../conduct.ts'
 import { createOutput } from '../output.ts'

@@ -1,7 +1,7 @@
-import { conclude, countedSamples, openSession, type Session } from '../../certify/index.ts'
-import { str } from '../../python/index.ts'
-import { buildReport, digestRun, renderers } from '../../report/index.ts'
-import type { Sample } from '../../score/index.ts'
+import type { Sample } from '../../item/index.ts'
+import { str } from '../../lm-eval/index.ts'
+import { buildReport, digestRun, renderers } from '../../publish/index.ts'
+import { conclude, countedSamples, openSession, type Session } from '../../run/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface ShowOptions {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { loadTiers } from '../../chains/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import { latestScores, readReports } from '../../history/index.ts'
 import {
@@ -16,9 +17,8 @@ import {
   textPlot,
   tierName,
 } from '../../population/index.ts'
-import { table } from '../../report/index.ts'
+import { table } from '../../publish/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { loadTiers } from '../../tiers/index.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { createOutput, type Output } from '../output.ts'
 

@@ -1,5 +1,6 @@
-import { table } from '../../report/index.ts'
-import { type Chain, type ChainLimits, loadTiers } from '../../tiers/index.ts'
+import { type Chain, loadTiers } from '../../chains/index.ts'
+import { table } from '../../publish/index.ts'
+import type { ChainLimits } from '../../verdict/index.ts'
 import { tiersFile } from '../bundled.ts'
 import { createOutput } from '../output.ts'
 

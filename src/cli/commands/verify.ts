@@ -1,11 +1,11 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { loadPublicKey, nodeEvalType, type PublicKey } from '../../attest/index.ts'
 import { loadCalibration } from '../../calibration/index.ts'
+import { loadTiers } from '../../chains/index.ts'
+import { loadPublicKey, type PublicKey } from '../../envelope/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
-import { reportFiles } from '../../report/index.ts'
+import { nodeEvalType, reportFiles } from '../../report/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
-import { loadTiers } from '../../tiers/index.ts'
 import {
   type ReplayInput,
   type VerifyInput,

@@ -1,6 +1,6 @@
-import type { RunEvent } from '../../certify/index.ts'
 import { describeFault } from '../../node/index.ts'
-import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../tiers/index.ts'
+import type { RunEvent } from '../../run/index.ts'
+import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../verdict/index.ts'
 
 /** A moment of a run, as the displays show it. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { codePointLength } from '../../python/index.ts'
+import { codePointLength } from '../../lm-eval/index.ts'
 import type { Echo } from './echo-reply.ts'
 import { isMark, isPartial } from './tokens.ts'
 

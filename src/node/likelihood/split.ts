@@ -1,4 +1,4 @@
-import { strings } from '../../python/index.ts'
+import { strings } from '../../lm-eval/index.ts'
 
 /**
  * Moves white space from the end of the context to the continuation, where tokenizers want it

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dumpsJson } from '../../../src/python/index.ts'
-import { exportSuite, loadSuite, type Suite, sampleHashes } from '../../../src/suite/index.ts'
-import { folderWith } from '../folder.ts'
+import { dumpsJson, sampleHashes } from '../../../src/lm-eval/index.ts'
+import { exportSuite, loadSuite, type Suite } from '../../../src/suite/index.ts'
+import { folderWith } from '../../lm-eval/folder.ts'
 
 /** Loads what was exported, by the group that holds it all. */
 function loadExported(folder: string, suite: Suite, entry: string): Promise<Suite> {

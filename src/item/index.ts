@@ -1,0 +1,3 @@
+/** What is asked of a node, and what is kept of it. */
+
+export { type OutcomeKind, outcomeKinds, type Sample } from './sample.ts'

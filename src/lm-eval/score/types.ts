@@ -1,0 +1,64 @@
+import type { AggregationPort, FilterPort, Ported, ResultsPort } from '../ports/index.ts'
+import type { PyDict, PyValue } from '../python/index.ts'
+
+/** One step of a filter pipeline, by name or by the port of Python code. */
+export interface FilterStep {
+  readonly function: string | Ported<FilterPort>
+  readonly kwargs: ReadonlyMap<string, PyValue>
+}
+
+/** One entry of `filter_list`. */
+export interface FilterPipeline {
+  readonly name: string
+  readonly filter: readonly FilterStep[]
+}
+
+/** One entry of `metric_list`. */
+export interface MetricEntry {
+  readonly metric: string
+  /** undefined: the metric's own. */
+  readonly aggregation: string | Ported<AggregationPort> | undefined
+  readonly kwargs: ReadonlyMap<string, PyValue>
+}
+
+/** What scoring needs to know of a task: its configuration, and what its first document decides. */
+export interface ScoringSpec {
+  readonly config: {
+    readonly task: string
+    readonly output_type:
+      | 'loglikelihood'
+      | 'multiple_choice'
+      | 'loglikelihood_rolling'
+      | 'generate_until'
+    readonly filter_list: readonly FilterPipeline[]
+    readonly metric_list: readonly MetricEntry[]
+    /** How often each request was sent. */
+    readonly repeats: number
+  }
+  /** Several right answers. */
+  readonly multipleTarget: boolean
+  /** Scoring code of the task itself, where it has any. */
+  readonly resultsPort?: ResultsPort | undefined
+}
+
+/** Answer to a log-likelihood request: the sum over the continuation's tokens, natural logarithm. */
+export interface LogLikelihood {
+  readonly logLikelihood: number
+  /** Whether the continuation is what greedy decoding gives. */
+  readonly greedy: boolean
+}
+
+/** Text, a log-likelihood, or the log-likelihood of a whole text (rolling). */
+export type Response = string | LogLikelihood | number
+
+/** What filters made of the responses to one request. */
+export type Answer = PyValue | LogLikelihood
+
+/** An item with all its responses, in the order of its requests. */
+export interface ScoredItem {
+  readonly doc: PyDict
+  /** `doc_to_target`; where choices are contexts, the index that `doc_to_text` gives. */
+  readonly target: PyValue
+  readonly choices: readonly string[] | undefined
+  readonly responses: readonly Response[]
+}

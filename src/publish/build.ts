@@ -1,0 +1,175 @@
+import { sha256Hex } from '../digest/index.ts'
+import type { Report, TranscriptDigest } from '../report/index.ts'
+import type { Conclusion, Session } from '../run/index.ts'
+import {
+  compositeScore,
+  type LatencyStanding,
+  type Percentiles,
+  type ScoreInterval,
+  type Standing,
+  taskScore,
+  type Verdict,
+} from '../verdict/index.ts'
+import { limitsOf } from './limits.ts'
+import { nodeFile } from './node-file.ts'
+
+/** The report of a finished or unfinished run: what its journal shows, without secrets. */
+export function buildReport(
+  session: Session,
+  conclusion: Conclusion,
+  transcript: TranscriptDigest,
+): Report {
+  const { run, suite } = session
+  const { frozen } = run
+  const { standing, verdicts } = conclusion
+  const composite = compositeScore(standing.tasks)
+  const { finished } = run.journal.run()
+  const operator = provenOperator(run)
+  const control = operator ? 'proven' : 'claimed'
+  return {
+    schema: 'iqchains/report/v1',
+    run: run.id,
+    node: { ...frozen.node, modelReported: [...standing.models], control, operator },
+    nodeDigest: sha256Hex(nodeFile(frozen.node)),
+    suite: {
+      name: suite.name,
+      version: suite.version,
+      digest: suite.digest,
+      answerFormat: String(suite.answerFormat),
+      mode: suite.mode,
+      deviations: [...new Set(suite.tasks.flatMap(({ task }) => task.deviations))].sort(),
+    },
+    tiers: { digest: session.tiers.digest },
+    settings: {
+      seed: frozen.seed,
+      fewshotSeed: suite.fewshotSeed,
+      attempt: frozen.attempt,
+      calibration: frozen.calibration,
+      concurrency: frozen.concurrency,
+      temperature: null,
+      maxTokens: null,
+      timeoutMs: frozen.timeoutMs,
+      limit: frozen.limit,
+      stream: frozen.stream,
+    },
+    pace: publishedPace(run),
+    tasks: standing.tasks.map((task) => {
+      const score = taskScore(task)
+      return {
+        name: task.name,
+        weight: decimal(task.weight),
+        items: task.size,
+        asked: task.asked,
+        score: score ? published(score) : null,
+        outcomes: task.outcomes,
+      }
+    }),
+    composite: composite
+      ? { ...published(composite), method: composite.method, n: composite.n }
+      : null,
+    outcomes: standing.outcomes,
+    latency: standing.latency ? publishedLatency(standing.latency) : null,
+    limits: publishedLimits(run),
+    tokens: standing.tokens,
+    verdicts: verdicts.map((verdict) => publishedVerdict(verdict, standing, composite)),
+    transcript,
+    harness: frozen.harness,
+    times: { started: run.started, finished: finished ?? run.started },
+    limitsOfThisReport: limitsOf(frozen, control),
+  }
+}
+
+function provenOperator({ journal }: Session['run']): Report['node']['operator'] {
+  const known = journal.operator()
+  if (!known?.signature) return null
+  const { keyid, nonce, signature } = known
+  return { keyid, nonce, signature }
+}
+
+/** Changes of the pace that a report shows. */
+const shownChanges = 512
+
+function publishedPace({ started, journal }: Session['run']): Report['pace'] {
+  const all = [...journal.pace()].map(({ at, ...change }) => ({
+    atMs: Math.max(0, Date.parse(at) - Date.parse(started)),
+    ...change,
+  }))
+  return { changes: all.slice(0, shownChanges), omitted: Math.max(0, all.length - shownChanges) }
+}
+
+function publishedLatency({ firstToken, tokensPerSecond, ...whole }: LatencyStanding) {
+  return {
+    ...rounded(whole),
+    firstToken: { ...rounded(firstToken), streamed: firstToken.streamed },
+    tokensPerSecond: tokensPerSecond === undefined ? null : tokensPerSecond.toFixed(1),
+  }
+}
+
+function rounded({ p50Ms, p95Ms }: Percentiles): Percentiles {
+  return { p50Ms: Math.round(p50Ms), p95Ms: Math.round(p95Ms) }
+}
+
+function publishedLimits({ journal }: Session['run']): Report['limits'] {
+  return { prompts: journal.prompts() ?? null, probes: [...journal.probes()] }
+}
+
+function publishedVerdict(
+  verdict: Verdict,
+  standing: Standing,
+  composite: ScoreInterval | undefined,
+): Report['verdicts'][number] {
+  const { chain } = verdict
+  const share = (count: number) => decimal(standing.asked === 0 ? 0 : count / standing.asked)
+  return {
+    chain: chain.id,
+    name: chain.name,
+    minScore: chain.minScore,
+    rule: chain.decision.rule,
+    verdict: verdict.verdict,
+    reason: verdict.reason,
+    evidence: {
+      items: decimal(standing.asked),
+      ...(composite ? { score: composite.value.toFixed(2) } : {}),
+      ...sequential(verdict),
+      ...speed(verdict, standing),
+      missingRate: share(standing.outcomes.missing),
+      unparsedRate: share(standing.outcomes.unparsed),
+    },
+  }
+}
+
+/** What decides between real-time and batch, beside its bounds. */
+function speed({ chain: { service } }: Verdict, { latency }: Standing): Record<string, string> {
+  const { p95LatencyMs, p95FirstTokenMs } = service
+  return {
+    p95BoundMs: decimal(p95LatencyMs),
+    ...(latency ? { p95Ms: decimal(Math.round(latency.p95Ms)) } : {}),
+    ...(p95FirstTokenMs === undefined ? {} : { firstTokenBoundMs: decimal(p95FirstTokenMs) }),
+    ...(latency ? { firstTokenMs: decimal(Math.round(latency.firstToken.p95Ms)) } : {}),
+  }
+}
+
+/** The sequential evidence: e-values as decimal logarithms, beside what they had to reach. */
+function sequential({ chain: { decision }, evidence }: Verdict): Record<string, string> {
+  if (decision.rule !== 'evidence') return {}
+  const { alpha, beta, indifference, maxRelays } = decision
+  const rule = { alpha, beta, indifference, maxRelays: decimal(maxRelays) }
+  if (!evidence) return rule
+  return {
+    ...rule,
+    log10For: decimal(Math.log10(evidence.above)),
+    log10Against: decimal(Math.log10(evidence.below)),
+    log10ForNeeded: decimal(evidence.neededAbove),
+    log10AgainstNeeded: decimal(evidence.neededBelow),
+  }
+}
+
+function published({ value, lower, upper }: ScoreInterval) {
+  return { value: value.toFixed(2), lower: lower.toFixed(2), upper: upper.toFixed(2) }
+}
+
+/** Nine decimals at most, without trailing zeros, an exponent or a negative zero. */
+function decimal(value: number): string {
+  const text = value.toFixed(9).replace(/\.?0+$/u, '')
+  return text === '-0' ? '0' : text
+}

@@ -1,0 +1,70 @@
+import type { Sample } from '../../item/index.ts'
+import type { Item, Task } from '../../lm-eval/index.ts'
+import {
+  aggregate,
+  compileScorer,
+  type FilteredScore,
+  type Response,
+  readResponse,
+  type Scorer,
+  scoredItem,
+  scoringOf,
+  type TaskScore,
+} from '../../lm-eval/index.ts'
+import { countedSamples, type Session } from '../../run/index.ts'
+
+/** An item that was asked, scored as its task file says. */
+export interface EvaluatedItem {
+  readonly item: Item
+  /** One for each request; empty where no answer came. */
+  readonly responses: readonly Response[]
+  /** One for each filter pipeline. */
+  readonly scores: readonly FilteredScore[]
+}
+
+/** A task of a run as lm-eval evaluates it. */
+export interface EvaluatedTask {
+  readonly task: Task
+  /** In the order of the data. */
+  readonly items: readonly EvaluatedItem[]
+  readonly scores: readonly TaskScore[]
+}
+
+/** Scores every answer that counts by the filters and metrics of the task files themselves. */
+export function evaluateRun(session: Session): readonly EvaluatedTask[] {
+  const samples = Map.groupBy(countedSamples(session), ({ task }) => task)
+  return session.suite.tasks.flatMap(({ task }, index) => {
+    const own = samples.get(index)
+    if (own === undefined) return []
+    const scorer = compileScorer(scoringOf(task))
+    const items = own
+      .toSorted((a, b) => a.item - b.item)
+      .map((sample) => evaluateItem(task.item(sample.item), sample, task, scorer))
+    const scores = aggregate(
+      scorer,
+      items.map((item) => item.scores),
+    )
+    return [{ task, items, scores }]
+  })
+}
+
+function evaluateItem(item: Item, sample: Sample, task: Task, scorer: Scorer): EvaluatedItem {
+  if (sample.outcome === 'missing')
+    return { item, responses: [], scores: withoutAnswer(task, scorer) }
+  const responses = item.requests.map((request, at) =>
+    readResponse(request, sample.responses[at] ?? ''),
+  )
+  return { item, responses, scores: scorer.score(scoredItem(item, responses)) }
+}
+
+/** lm-eval ends a run for want of an answer; here the item counts as wrong where wrong is 0. */
+function withoutAnswer({ config }: Task, { aggregations }: Scorer): readonly FilteredScore[] {
+  const wrong = [...aggregations]
+    .filter(([, { takes, name }]) => takes === 'number' && name !== 'perplexity')
+    .map(([metric]) => [metric, { kind: 'number', value: 0 } as const] as const)
+  return config.filter_list.map(({ name }) => ({
+    filter: name,
+    filtered: [],
+    metrics: new Map(wrong),
+  }))
+}

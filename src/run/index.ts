@@ -1,0 +1,22 @@
+/**
+ * One run: a plan is asked, every answer is stored, the verdict is read from the store.
+ *
+ * ```
+ * order ─► createRun ─► certify ─► ask/runPlan ─► settle ─► Ledger ─► journal/
+ *                          │            │  ▲         │            │
+ *                          │        pace/ └ Watch    └► OpenItems │
+ *                          └──────── conclude ◄───────────────────┘
+ * lifetime/ says which test of its node a run is; estimate/ what it would cost.
+ * ```
+ */
+
+export { type Begun, beginSession } from './begin.ts'
+export { proveControl } from './control.ts'
+export { type ChainPlan, type Estimate, estimate, type Outlay } from './estimate/index.ts'
+export type { Listener, RunEvent } from './events.ts'
+export type { Frozen } from './frozen.ts'
+export { addressesOf } from './lifetime/index.ts'
+export { perseveranceFor } from './perseverance.ts'
+export { type Conclusion, certify, conclude, countedSamples, taskShares } from './run-session.ts'
+export { listRuns, openRun } from './runs.ts'
+export { type Order, openSession, type Session, startSession } from './session.ts'

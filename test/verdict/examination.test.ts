@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { Examination, planRun } from '../../src/verdict/index.ts'
+
+it('a large suite can be asked to its last item', () => {
+  const tasks = [{ weight: 1, size: 2500 }]
+  const rules = { chains: [], tasks, seed: 's', attempt: 1, items: undefined }
+  const examination = new Examination(rules)
+  for (const step of planRun(tasks, 's', undefined).steps()) examination.take({ ...step, score: 1 })
+  expect(examination.asked).toBe(2500)
+})
