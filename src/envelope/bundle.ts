@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
 import type { JsonValue } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
-import { checker } from '../schema/index.ts'
+import { checker, closed } from '../schema/index.ts'
 import { type Envelope, envelopeJson, readEnvelope } from './dsse.ts'
 import { readJson, requireShape } from './read.ts'
-import { closed } from './schema-parts.ts'
 
 const mediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 

@@ -20,20 +20,6 @@ export {
 } from './node-control.ts'
 export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts'
 export { readJson, requireShape } from './read.ts'
-export {
-  chainId,
-  closed,
-  count,
-  decimal,
-  orNull,
-  rootHash,
-  rule,
-  score,
-  sha256,
-  signedDecimal,
-  text,
-  timestamp,
-} from './schema-parts.ts'
 export { verifySignature } from './signature.ts'
 export { type InTotoStatement, readStatement, statementType } from './statement.ts'
 export { parseTimestamp } from './timestamp.ts'

@@ -3,13 +3,8 @@ import { join } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
+import { ProtocolSchema } from '../item/index.ts'
 import { checker } from '../schema/index.ts'
-
-const Protocol = Type.Union([
-  Type.Literal('chat'),
-  Type.Literal('completions'),
-  Type.Literal('tgi'),
-])
 
 const Quantiles = Type.Object(
   { p50: Type.Number(), p95: Type.Number() },
@@ -44,7 +39,7 @@ const CapabilitiesSchema = Type.Object(
     model: Type.Union([Type.String(), Type.Null()]),
     examined: Type.String({ description: 'When, RFC 3339.' }),
     /** What a run should use first. */
-    protocols: Type.Array(Protocol, { minItems: 1 }),
+    protocols: Type.Array(ProtocolSchema, { minItems: 1 }),
     ...learned,
   },
   { additionalProperties: false },

@@ -1,4 +1,5 @@
-import type { Protocol, TransportResult } from '../node/index.ts'
+import type { Protocol } from '../item/index.ts'
+import type { TransportResult } from '../node/index.ts'
 import { listAt, textAt } from './json-path.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,4 +1,5 @@
-import { type Attempt, type Completion, describeFault, type Protocol } from '../node/index.ts'
+import type { Protocol } from '../item/index.ts'
+import { type Attempt, type Completion, describeFault } from '../node/index.ts'
 import type { Learned } from './capabilities.ts'
 import { type Finding, info, warn } from './finding.ts'
 import type { Subject } from './subject.ts'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Protocol } from '../item/index.ts'
 import {
   type Attempt,
   type Endpoint,
   type Fault,
   type GenerateRequest,
-  type Protocol,
   parseEndpoint,
   type Reply,
   redact,

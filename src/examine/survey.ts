@@ -1,3 +1,4 @@
+import { type Protocol, protocols } from '../item/index.ts'
 import {
   type Completion,
   describeFault,
@@ -9,8 +10,6 @@ import {
   makesImages,
   mostTelling,
   namedProtocol,
-  type Protocol,
-  protocols,
 } from '../node/index.ts'
 import { type Finding, fail, pass } from './finding.ts'
 import { askListing, namesIn } from './listing.ts'

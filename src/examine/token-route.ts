@@ -1,4 +1,5 @@
-import { type Protocol, tokenCount, tokenizeBody } from '../node/index.ts'
+import type { Protocol } from '../item/index.ts'
+import { tokenCount, tokenizeBody } from '../node/index.ts'
 import type { Subject } from './subject.ts'
 
 /** Tokens of a text by the server's own `/tokenize`, or `undefined` where it has none. */

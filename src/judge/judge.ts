@@ -1,17 +1,16 @@
 import { IqError, isIqError } from '../errors/index.ts'
-import type { Sample } from '../item/index.ts'
-import type { Item, Request } from '../lm-eval/index.ts'
+import { type Finish, finishes, type Item, type Request, type Sample } from '../item/index.ts'
 import {
-  acceptedAnswers,
   compileScorer,
-  letterCount,
+  isLmEvalItem,
   readResponse,
+  requireLmEvalTask,
   scoredItem,
   scoringOf,
   writeLikelihood,
 } from '../lm-eval/index.ts'
 import type { SuiteTask } from '../suite/index.ts'
-import { type Finish, type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
+import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
 
 type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
 
@@ -27,28 +26,22 @@ export function compileJudge(share: SuiteTask): Judge {
   const judge = share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
   return (item, stored) => {
     const { outcome, score, extracted } = judge(item, stored)
-    return {
-      outcome: outcome.kind,
-      reason: outcome.kind === 'missing' ? outcome.reason : null,
-      score,
-      extracted: extracted ?? null,
-    }
+    return { outcome, reason: null, score, extracted: extracted ?? null }
   }
 }
 
 type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
 
 function byAnswer({ task }: SuiteTask, format: NonNullable<SuiteTask['answer']>): Judging {
-  if (task.config.output_type !== 'generate_until') {
+  if (!task.generates) {
     throw new IqError('SUITE', `task '${task.name}': no 'answer' is read out of log-likelihoods`, {
       next: "leave out 'answer' in suite.json",
     })
   }
   return (item, { responses, finish }) => {
-    const choices = letterCount(item)
-    const expected = { format, keys: acceptedAnswers(item) }
+    const { accepted: keys, letters: choices } = item
     return judgeAnswer(
-      choices === undefined ? expected : { ...expected, choices },
+      { format, keys, ...(choices !== undefined && { choices }) },
       responses[0] ?? '',
       finishOf(finish),
     )
@@ -56,8 +49,9 @@ function byAnswer({ task }: SuiteTask, format: NonNullable<SuiteTask['answer']>)
 }
 
 function byScorer({ task, filter, metric }: SuiteTask): Judging {
-  const scorer = compileScorer(scoringOf(task))
+  const scorer = compileScorer(scoringOf(requireLmEvalTask(task, 'scoring by filters and metrics')))
   const judge: Judging = (item, { responses, finish }) => {
+    if (!isLmEvalItem(item)) throw new TypeError(`item ${item.index} is of another family`)
     const read = item.requests.map((request, at) => readResponse(request, responses[at] ?? ''))
     const scores = scorer.score(scoredItem(item, read))
     return judgeScores(scores, { filter, metric }, finishOf(finish))
@@ -83,8 +77,6 @@ function madeUp({ kind }: Request): string {
   if (kind === 'generate') return ''
   return writeLikelihood({ logLikelihood: -1, tokens: 1, greedy: false })
 }
-
-const finishes: readonly Finish[] = ['stop', 'length', 'filtered', 'unknown']
 
 /** Log-likelihoods end in no way at all. */
 function finishOf(finish: string | null): Finish {

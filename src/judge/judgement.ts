@@ -1,30 +1,13 @@
 import { type AnswerFormat, answersEqual, extractAnswer } from '../answer/index.ts'
 import { IqError } from '../errors/index.ts'
+import type { Finish, OutcomeKind } from '../item/index.ts'
 import type { FilteredScore } from '../lm-eval/index.ts'
 
-/** Why a dispatched item has no answer; the faults of a node. */
-export type MissingReason =
-  | 'unreachable'
-  | 'timeout'
-  | 'status'
-  | 'oversized'
-  | 'malformed'
-  | 'redirect'
-
-/** What became of an item. Every dispatched item ends in exactly one. */
-export type Outcome =
-  | { readonly kind: 'correct' }
-  | { readonly kind: 'incorrect' }
-  | { readonly kind: 'unparsed' }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'truncated' }
-  | { readonly kind: 'missing'; readonly reason: MissingReason }
-
-/** Why a node stopped writing. */
-export type Finish = 'stop' | 'length' | 'filtered' | 'unknown'
+/** What can become of an item that was answered. */
+type AnswerOutcome = Exclude<OutcomeKind, 'missing'>
 
 export interface Judgement {
-  readonly outcome: Outcome
+  readonly outcome: AnswerOutcome
   /** Points, 0 to 1. */
   readonly score: number
   /** What was read out of the answer; `undefined` when nothing was. */
@@ -52,7 +35,7 @@ export function judgeAnswer(expected: ExpectedAnswer, text: string, finish: Fini
   const { value } = extraction
   const right = expected.keys.some((key) => answersEqual(expected.format, value, key))
   const outcome = finished(right ? 'correct' : 'incorrect', finish)
-  return { outcome, score: outcome.kind === 'correct' ? 1 : 0, extracted: value }
+  return { outcome, score: outcome === 'correct' ? 1 : 0, extracted: value }
 }
 
 /** Which of a task's scores counts; absent names mean the first. */
@@ -88,14 +71,13 @@ export function judgeScores(
   const outcome = finished(kind, finish)
   return {
     outcome,
-    score: outcome.kind === 'refused' ? 0 : value.value,
+    score: outcome === 'refused' ? 0 : value.value,
     extracted: unread ? undefined : extracted,
   }
 }
 
 /** A filter of the provider refuses whatever came through; a length limit excuses nothing right. */
-function finished(kind: 'correct' | 'incorrect' | 'unparsed' | 'refused', finish: Finish): Outcome {
-  if (finish === 'filtered') return { kind: 'refused' }
-  if (finish === 'length' && kind !== 'correct') return { kind: 'truncated' }
-  return { kind }
+function finished(outcome: Exclude<AnswerOutcome, 'truncated'>, finish: Finish): AnswerOutcome {
+  if (finish === 'filtered') return 'refused'
+  return finish === 'length' && outcome !== 'correct' ? 'truncated' : outcome
 }

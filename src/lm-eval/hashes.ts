@@ -1,6 +1,7 @@
 import { sha256Hex } from '../digest/index.ts'
+import type { Prompt } from '../item/index.ts'
 import { dumpsJson, type PyDict, str } from './python/index.ts'
-import type { Item, Prompt } from './types.ts'
+import type { LmEvalItem } from './types.ts'
 
 /** The hashes lm-eval logs with each sample (evaluator.py), lower-case hex. */
 export interface SampleHashes {
@@ -9,7 +10,7 @@ export interface SampleHashes {
   readonly target: string
 }
 
-export function sampleHashes(item: Item): SampleHashes {
+export function sampleHashes(item: LmEvalItem): SampleHashes {
   return { doc: docHash(item.doc), prompt: promptHash(item), target: sha256Hex(str(item.target)) }
 }
 
@@ -19,7 +20,7 @@ function docHash(doc: PyDict): string {
 }
 
 /** SHA-256 of the first request's first argument; messages are hashed as JSON text. */
-function promptHash({ requests }: Item): string {
+function promptHash({ requests }: LmEvalItem): string {
   const [request] = requests
   switch (request?.kind) {
     case 'generate':

@@ -44,6 +44,7 @@ export {
   splitsByName,
   writeDataLock,
 } from './data/index.ts'
+export { isLmEvalItem, isLmEvalTask, requireLmEvalTask } from './family.ts'
 export { promptText, sampleHashes, taskHash } from './hashes.ts'
 export { type Fits, plainPrompt, tokenLimit } from './prompt/index.ts'
 export {
@@ -71,13 +72,11 @@ export {
   writeLikelihood,
 } from './score/index.ts'
 export {
-  acceptedAnswers,
   compileTask,
   defaultFewshotSeed,
-  letterCount,
   loadDocuments,
   splitsOf,
   type TaskSettings,
 } from './task/index.ts'
-export type { Item, Prompt, Request, Task } from './types.ts'
+export type { LmEvalItem, LmEvalTask } from './types.ts'
 export { isFunctionReference } from './yaml/index.ts'

@@ -1,42 +1,25 @@
+import type { GenerationSettings, Item, Prompt, Request, Task } from '../item/index.ts'
 import type { TaskConfig } from './config/index.ts'
 import type { PyDict, PyValue } from './python/index.ts'
 
-/** What is asked of a node: the four output types of lm-evaluation-harness come down to three requests. */
-export type Request =
-  | { readonly kind: 'generate'; readonly prompt: Prompt; readonly settings: GenerationSettings }
-  | { readonly kind: 'loglikelihood'; readonly context: Prompt; readonly continuation: string }
-  | { readonly kind: 'rolling'; readonly text: string }
-
-/** Plain text, or messages when the suite asks in chat form. */
-export type Prompt = string | readonly ChatMessage[]
-
-export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant'
-  readonly content: string
-}
+/** What is asked, with what lm-eval logs of it. */
+export type LmEvalRequest =
+  | Exclude<Request, { readonly kind: 'generate' }>
+  | {
+      readonly kind: 'generate'
+      readonly prompt: Prompt
+      readonly settings: LmEvalGenerationSettings
+    }
 
 /** The `generation_kwargs` of a task after its defaults are filled in. */
-export interface GenerationSettings {
-  /** Stop strings; generation ends before the first of them. */
-  readonly until: readonly string[]
-  /** Tokens the node may generate at most. */
-  readonly maxTokens: number
-  /** 0 = greedy. */
-  readonly temperature: number
-  /** Of the sampling; undefined: the node's own. */
-  readonly seed: number | undefined
-  /** Whether what a node sends past a stop string is cut off. */
-  readonly trim: boolean
-  /** Every other key but `do_sample`, as the task file has it (`top_p`, ...). */
-  readonly extra: Readonly<Record<string, PyValue>>
+export interface LmEvalGenerationSettings extends GenerationSettings {
   /** All of `generation_kwargs`, unchanged: what lm-eval hands to its models. */
   readonly kwargs: PyDict
 }
 
-/** One document of a task, ready to be asked. */
-export interface Item {
-  /** Position among the task's items, from 0: the argument of `item`. */
-  readonly index: number
+/** One document of a task file, ready to be asked. */
+export interface LmEvalItem extends Item {
+  readonly family: 'lm-eval'
   /** Row of the evaluation split; another number than `index` only under `samples`. */
   readonly row: number
   readonly doc: PyDict
@@ -50,21 +33,16 @@ export interface Item {
    * In the order lm-evaluation-harness sends them: with `repeats` n in the configuration, n equal
    * requests stand next to each other.
    */
-  readonly requests: readonly Request[]
+  readonly requests: readonly LmEvalRequest[]
 }
 
 /** One task file, compiled; `item` is a pure function of the file, its data and the settings. */
-export interface Task {
-  readonly name: string
+export interface LmEvalTask extends Task {
+  readonly family: 'lm-eval'
   readonly config: TaskConfig
-  /** Number of items. */
-  readonly size: number
   /** Choices are contexts and the target is their common continuation (WinoGrande's form). */
   readonly multipleInput: boolean
   /** Several right answers; like `multipleInput` decided by the first document alone. */
   readonly multipleTarget: boolean
-  /** Ways in which prompts may differ from lm-evaluation-harness; empty in strict mode. */
-  readonly deviations: readonly string[]
-  /** Builds item `index`; any order of calls gives the same items. */
-  item(index: number): Item
+  item(index: number): LmEvalItem
 }

@@ -1,4 +1,5 @@
-import { acceptedAnswers, type Item, type Prompt, plainPrompt } from '../lm-eval/index.ts'
+import type { Item, Prompt } from '../item/index.ts'
+import { plainPrompt } from '../lm-eval/index.ts'
 import type { Suite } from '../suite/index.ts'
 
 /** What a suite's prompts ask for. */
@@ -22,9 +23,7 @@ const wrongOffered = 5
 export function answerBook(suite: Suite): AnswerBook {
   const entries = new Map<string, Entry>()
   for (const [taskIndex, { task }] of suite.tasks.entries()) {
-    const accepted = Array.from({ length: task.size }, (_, index) =>
-      acceptedAnswers(task.item(index)),
-    )
+    const accepted = Array.from({ length: task.size }, (_, index) => task.item(index).accepted)
     for (let index = 0; index < task.size; index++) {
       const prompt = firstPrompt(task.item(index))
       const [right] = accepted[index] ?? []
@@ -40,7 +39,7 @@ function firstPrompt({ requests: [request] }: Item): Prompt | undefined {
   return request?.kind === 'generate' ? request.prompt : undefined
 }
 
-function otherAnswers(accepted: readonly string[][], index: number): string[] {
+function otherAnswers(accepted: readonly (readonly string[])[], index: number): string[] {
   const right = new Set((accepted[index] ?? []).map((answer) => answer.toLowerCase()))
   const wrong = new Set<string>()
   for (let step = 1; step < accepted.length && wrong.size < wrongOffered; step++) {

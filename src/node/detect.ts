@@ -1,8 +1,9 @@
+import { protocols } from '../item/index.ts'
 import { namedProtocol, parseEndpoint } from './endpoint.ts'
 import { defaultLimits } from './http/index.ts'
 import { imagesBody, makesImages } from './images.ts'
 import { type NodeOptions, oneToken, openNode } from './node.ts'
-import type { Completion, Fault, NodeDescriptor, Protocol } from './types.ts'
+import type { Completion, Fault, NodeDescriptor } from './types.ts'
 import { openWire, type Wire } from './wire.ts'
 
 export type Detection =
@@ -17,9 +18,6 @@ interface Failure {
   /** Whether it makes images all the same. */
   readonly images: boolean
 }
-
-/** The text protocols, in the order in which an unknown node is tried: the commonest first. */
-export const protocols: readonly Protocol[] = ['chat', 'completions', 'tgi']
 
 /**
  * Finds the protocol of the node at `url` by one-token requests: the first that is answered

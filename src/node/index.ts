@@ -8,7 +8,7 @@ export { readAuthorities } from './authorities.ts'
 export type { Clock } from './clock.ts'
 export { tokenCount, tokenizeBody } from './count-tokens.ts'
 // Before the first item: which protocol, which key.
-export { type Detection, detectProtocol, endsSearch, mostTelling, protocols } from './detect.ts'
+export { type Detection, detectProtocol, endsSearch, mostTelling } from './detect.ts'
 // Where its requests go.
 export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
 // What went wrong, in words.
@@ -30,7 +30,6 @@ export { answersInStreams } from './streams.ts'
 export type {
   AskOptions,
   AskResult,
-  ChatMessage,
   Completion,
   ContinuationLikelihood,
   Fault,
@@ -38,7 +37,6 @@ export type {
   LikelihoodResult,
   Node,
   NodeDescriptor,
-  Protocol,
   RetryNotice,
   TextLikelihood,
 } from './types.ts'

@@ -1,5 +1,4 @@
-/** The text protocols a node may speak. */
-export type Protocol = 'chat' | 'completions' | 'tgi'
+import type { Finish, Prompt, Protocol } from '../item/index.ts'
 
 /** What identifies a node under test. Holds no secret: it is published. */
 export interface NodeDescriptor {
@@ -10,15 +9,10 @@ export interface NodeDescriptor {
   readonly model: string | undefined
 }
 
-export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant'
-  readonly content: string
-}
-
 /** One relay's worth of work. */
 export interface GenerateRequest {
   /** Messages are joined with blank lines where the protocol takes plain text only. */
-  readonly prompt: string | readonly ChatMessage[]
+  readonly prompt: Prompt
   readonly maxTokens: number
   /** 0 = greedy. */
   readonly temperature: number
@@ -39,7 +33,7 @@ export interface Completion {
   readonly text: string
   /** Text of a separate reasoning field, where the server has one. */
   readonly reasoning: string | undefined
-  readonly finish: 'stop' | 'length' | 'filtered' | 'unknown'
+  readonly finish: Finish
   /** The model the node says it used. */
   readonly model: string | undefined
   readonly promptTokens: number | undefined

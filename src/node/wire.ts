@@ -1,3 +1,4 @@
+import type { Protocol } from '../item/index.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
@@ -10,7 +11,7 @@ import {
   type TransportResult,
 } from './http/index.ts'
 import { type PlainRequest, sendPlain } from './plain-request.ts'
-import type { GenerateRequest, Protocol } from './types.ts'
+import type { GenerateRequest } from './types.ts'
 
 /** How one generation is asked for over a wire. */
 export interface WireRequest {

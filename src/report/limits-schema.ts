@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { closed, count, orNull, text } from '../envelope/index.ts'
+import { FinishSchema } from '../item/index.ts'
+import { closed, count, orNull, text } from '../schema/index.ts'
 
 /** What became of a call near a limit. */
 const Outcome = Type.Union([
@@ -7,12 +8,7 @@ const Outcome = Type.Union([
     kind: Type.Literal('answered'),
     promptTokens: orNull(count('As the node counts.')),
     completionTokens: orNull(count('As the node counts.')),
-    finish: Type.Union([
-      Type.Literal('stop'),
-      Type.Literal('length'),
-      Type.Literal('filtered'),
-      Type.Literal('unknown'),
-    ]),
+    finish: FinishSchema,
   }),
   closed({ kind: Type.Literal('dropped'), status: count('Of the refusal, 400 to 499.', 400) }),
   closed({

@@ -1,21 +1,19 @@
 import { type Static, Type } from 'typebox'
+import { type InTotoStatement, requireShape, statementType } from '../envelope/index.ts'
 import {
   chainId,
+  checker,
   closed,
   count,
   decimal,
-  type InTotoStatement,
   orNull,
-  requireShape,
   rootHash,
   rule,
   score,
   sha256,
-  statementType,
   text,
   timestamp,
-} from '../envelope/index.ts'
-import { checker } from '../schema/index.ts'
+} from '../schema/index.ts'
 
 /** Type of the predicate that certifies what a node scored. */
 export const nodeEvalType = 'https://iqchains.org/attestation/node-eval/v1'

@@ -1,12 +1,13 @@
 import { type Static, Type } from 'typebox'
+import { readJson, requireShape } from '../envelope/index.ts'
+import { ProtocolSchema } from '../item/index.ts'
 import {
   chainId,
+  checker,
   closed,
   count,
   decimal,
   orNull,
-  readJson,
-  requireShape,
   rootHash,
   rule,
   score,
@@ -14,8 +15,7 @@ import {
   signedDecimal,
   text,
   timestamp,
-} from '../envelope/index.ts'
-import { checker } from '../schema/index.ts'
+} from '../schema/index.ts'
 import { Limits } from './limits-schema.ts'
 
 const Node = closed({
@@ -24,7 +24,7 @@ const Node = closed({
     maxLength: 2048,
     description: 'Origin and path; never user info, query or fragment.',
   }),
-  protocol: Type.Union([Type.Literal('chat'), Type.Literal('completions'), Type.Literal('tgi')]),
+  protocol: ProtocolSchema,
   model: orNull(text('The model asked for.')),
   modelReported: Type.Array(text('A model the node said it used.'), {
     maxItems: 16,

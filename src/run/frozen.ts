@@ -1,26 +1,22 @@
 import { type Static, Type } from 'typebox'
 import { IqError } from '../errors/index.ts'
-import { checker } from '../schema/index.ts'
+import { ProtocolSchema } from '../item/index.ts'
+import { checker, closed, orNull } from '../schema/index.ts'
 
-const object = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
-
-const FrozenSchema = object({
-  node: object({
+const FrozenSchema = closed({
+  node: closed({
     url: Type.String(),
-    protocol: Type.Union([Type.Literal('chat'), Type.Literal('completions'), Type.Literal('tgi')]),
+    protocol: ProtocolSchema,
     model: orNull(Type.String()),
   }),
-  suite: object({
+  suite: closed({
     path: Type.String(),
     name: Type.String(),
     version: Type.String(),
     digest: Type.String(),
     mode: Type.Union([Type.Literal('repaired'), Type.Literal('strict')]),
   }),
-  tiers: object({ path: Type.String(), text: Type.String() }),
+  tiers: closed({ path: Type.String(), text: Type.String() }),
   seed: Type.String(),
   limit: orNull(Type.Integer({ minimum: 1 })),
   /** Where the node's name led to when the run started: `address:port`, sorted. */
@@ -33,7 +29,7 @@ const FrozenSchema = object({
   /** Whether answers are asked for as event streams, which tells when the first token came. */
   stream: Type.Boolean(),
   timeoutMs: Type.Integer({ minimum: 1 }),
-  harness: object({ name: Type.String(), version: Type.String() }),
+  harness: closed({ name: Type.String(), version: Type.String() }),
 })
 
 /**

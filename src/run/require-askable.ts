@@ -1,5 +1,5 @@
 import { IqError } from '../errors/index.ts'
-import type { Request, Task } from '../lm-eval/index.ts'
+import type { Request, Task } from '../item/index.ts'
 import { strings } from '../lm-eval/index.ts'
 import { explainFault, type Node } from '../node/index.ts'
 import type { Suite } from '../suite/index.ts'

@@ -1,6 +1,12 @@
 import { IqError, isIqError } from '../errors/index.ts'
-import type { Item } from '../lm-eval/index.ts'
-import { isList, type PyValue, repr } from '../lm-eval/index.ts'
+import {
+  isList,
+  isLmEvalTask,
+  type LmEvalItem,
+  type LmEvalTask,
+  type PyValue,
+  repr,
+} from '../lm-eval/index.ts'
 import type { Suite, SuiteTask } from './load-suite.ts'
 
 /**
@@ -19,11 +25,12 @@ export function checkSuite(suite: Suite, most = 20): readonly IqError[] {
   return findings
 }
 
-function* findingsOf(entry: SuiteTask, mode: Suite['mode']): Generator<IqError> {
-  const { task, unique } = entry
+/** Generated tasks make right items or none: their generators are checked by their own tests. */
+function* findingsOf({ task, unique }: SuiteTask, mode: Suite['mode']): Generator<IqError> {
+  if (!isLmEvalTask(task)) return
   const seen = new Map<string, number>()
   for (let index = 0; index < task.size; index++) {
-    const item = itemOf(entry, index)
+    const item = itemOf(task, index)
     if (isIqError(item)) {
       yield item
       continue
@@ -40,7 +47,7 @@ function* findingsOf(entry: SuiteTask, mode: Suite['mode']): Generator<IqError> 
   }
 }
 
-function itemOf({ task }: SuiteTask, index: number): Item | IqError {
+function itemOf(task: LmEvalTask, index: number): LmEvalItem | IqError {
   try {
     return task.item(index)
   } catch (error) {
@@ -50,7 +57,7 @@ function itemOf({ task }: SuiteTask, index: number): Item | IqError {
 }
 
 /** In the multiple-input form the choices are contexts and the target is what follows them. */
-function answerOutside({ target, choices }: Item, multipleInput: boolean): boolean {
+function answerOutside({ target, choices }: LmEvalItem, multipleInput: boolean): boolean {
   if (choices === undefined || multipleInput) return false
   const keys = isList(target) ? target : [target]
   return keys.some((key) => !amongChoices(key, choices))

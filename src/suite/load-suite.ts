@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { IqError } from '../errors/index.ts'
-import type { Task } from '../lm-eval/index.ts'
+import type { Task } from '../item/index.ts'
 import {
   compileTask,
   DataStore,

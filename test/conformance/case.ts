@@ -6,11 +6,11 @@ import {
   compileTask,
   DataStore,
   indexTasks,
+  type LmEvalTask,
   leavesOf,
   loadDocuments,
   lockedDatasets,
   resolveTasks,
-  type Task,
   type TaskSettings,
   type TaskTree,
 } from '../../src/lm-eval/index.ts'
@@ -48,7 +48,7 @@ export interface ConformanceCase {
   /** What `--tasks` named: tasks and groups. */
   readonly trees: readonly TaskTree[]
   /** Leaf tasks by name, in the order they are evaluated. */
-  readonly tasks: ReadonlyMap<string, Task>
+  readonly tasks: ReadonlyMap<string, LmEvalTask>
   readonly requests: readonly RecordedRequest[]
   readonly samples: readonly RecordedSample[]
   /** `results.json`. */
@@ -82,9 +82,9 @@ async function compileAll(
   trees: readonly TaskTree[],
   directory: string,
   cli: PyDict,
-): Promise<ReadonlyMap<string, Task>> {
+): Promise<ReadonlyMap<string, LmEvalTask>> {
   const store = new DataStore(directory, lockedDatasets(directory))
-  const tasks = new Map<string, Task>()
+  const tasks = new Map<string, LmEvalTask>()
   for (const { name, config } of trees.flatMap(leavesOf)) {
     const settings = settingsOf(cli, name)
     const documents = await loadDocuments(config, store, settings)

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import type { Protocol } from '../../src/item/index.ts'
 import { redactFault } from '../../src/node/fault.ts'
 import { Reply } from '../../src/node/http/reply.ts'
-import type { Completion, Fault, Protocol } from '../../src/node/index.ts'
+import type { Completion, Fault } from '../../src/node/index.ts'
 import { dialects, readCompletion } from '../../src/node/protocol/index.ts'
 
 interface Received {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { openNode, type Protocol } from '../../src/node/index.ts'
+import type { Protocol } from '../../src/item/index.ts'
+import { openNode } from '../../src/node/index.ts'
 import { recordingClock, request, tightLimits } from '../node/asking.ts'
 import { serve } from '../node/server.ts'
 import { damaged } from './bytes.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Finish, judgeAnswer, judgeScores } from '../../src/judge/judgement.ts'
+import type { Finish } from '../../src/item/index.ts'
+import { judgeAnswer, judgeScores } from '../../src/judge/judgement.ts'
 import { compileScorer, type Response } from '../../src/lm-eval/index.ts'
 import type { ScoringSpec } from '../../src/lm-eval/score/types.ts'
 
@@ -20,13 +21,13 @@ describe('an extracted answer', () => {
     ['The answer is B.', 'filtered', 'refused', 0, 'B'],
     ['', 'filtered', 'refused', 0, undefined],
   ] as const)('%j after %s is %s', (text, finish, kind, score, extracted) => {
-    expect(judgeAnswer(letter, text, finish)).toEqual({ outcome: { kind }, score, extracted })
+    expect(judgeAnswer(letter, text, finish)).toEqual({ outcome: kind, score, extracted })
   })
 
   it('is right when it equals any of the keys', () => {
     const expected = { format: 'number', keys: ['1/2', '2'] } as const
-    expect(judgeAnswer(expected, 'It is 0.50', 'stop').outcome).toEqual({ kind: 'correct' })
-    expect(judgeAnswer(expected, 'It is 0.51', 'stop').outcome).toEqual({ kind: 'incorrect' })
+    expect(judgeAnswer(expected, 'It is 0.50', 'stop').outcome).toBe('correct')
+    expect(judgeAnswer(expected, 'It is 0.51', 'stop').outcome).toBe('incorrect')
   })
 })
 
@@ -38,11 +39,11 @@ describe("an answer judged by the task file's own filters", () => {
     ['7 and', 'length', 'truncated', 0, undefined],
     ['#### 7', 'filtered', 'refused', 0, '7'],
   ] as const)('%j after %s is %s', (text, finish, kind, score, extracted) => {
-    expect(judged([text], finish, {})).toEqual({ outcome: { kind }, score, extracted })
+    expect(judged([text], finish, {})).toEqual({ outcome: kind, score, extracted })
   })
 
   it('counts under the filter that the suite names', () => {
-    expect(judged(['7'], 'stop', { filter: 'whole' }).outcome).toEqual({ kind: 'correct' })
+    expect(judged(['7'], 'stop', { filter: 'whole' }).outcome).toBe('correct')
   })
 
   it.each([{ filter: 'hole' }, { metric: 'acc' }])(
@@ -59,7 +60,7 @@ describe("an answer judged by the task file's own filters", () => {
     const item = { doc, target: 0n, choices: ['a', 'b', 'c'], responses }
     const scores = compileScorer({ ...spec, resultsPort: 'truthfulqa-mc2' }).score(item)
     const { outcome, score } = judgeScores(scores, nothingNamed, 'stop')
-    expect(outcome).toEqual({ kind: 'incorrect' })
+    expect(outcome).toBe('incorrect')
     expect(score).toBeCloseTo(0.5, 12)
   })
 

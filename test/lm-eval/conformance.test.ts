@@ -6,13 +6,12 @@ import {
   DataStore,
   dumpsJson,
   indexTasks,
+  type LmEvalTask,
   leavesOf,
   loadDocuments,
   lockedDatasets,
-  type Request,
   resolveTasks,
   sampleHashes,
-  type Task,
   type TaskTree,
   taskHash,
 } from '../../src/lm-eval/index.ts'
@@ -98,13 +97,13 @@ async function buildAll(folder: string, file: string): Promise<void> {
   }
 }
 
-function sentBy(task: Task): readonly unknown[] {
+function sentBy(task: LmEvalTask): readonly unknown[] {
   return Array.from({ length: task.size }, (_, index) =>
     task.item(index).requests.map((request) => ({ docId: index, ...parts(request) })),
   ).flat()
 }
 
-function parts(request: Request) {
+function parts(request: ReturnType<LmEvalTask['item']>['requests'][number]) {
   switch (request.kind) {
     case 'generate':
       return { context: request.prompt, kwargs: dumpsJson(request.settings.kwargs) }
@@ -125,7 +124,7 @@ function sent({ docId, context, continuation, kwargs, string }: RecordedRequest)
   }
 }
 
-function itemsOf(task: Task) {
+function itemsOf(task: LmEvalTask) {
   return Array.from({ length: task.size }, (_, index) => {
     const item = task.item(index)
     return { hashes: sampleHashes(item), target: dumpsJson(item.target) }

@@ -1,3 +1,4 @@
+import type { Protocol } from '../../src/item/index.ts'
 import {
   type AskResult,
   type Clock,
@@ -5,7 +6,6 @@ import {
   type Limits,
   type NodeOptions,
   openNode,
-  type Protocol,
 } from '../../src/node/index.ts'
 
 /** Short limits, so that every one of them can be met in a test. */

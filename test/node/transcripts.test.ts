@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultLimits, type Protocol } from '../../src/node/index.ts'
+import type { Protocol } from '../../src/item/index.ts'
+import { defaultLimits } from '../../src/node/index.ts'
 import {
   parseRecording,
   type Recording,

@@ -10,6 +10,7 @@ import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { corpus, describeCorpus, loadCase } from '../conformance/case.ts'
 import { folderWith } from '../lm-eval/folder.ts'
 import { Home } from '../support/command.ts'
+import { sampleOf } from '../support/sample.ts'
 
 /** Cases of every output type whose only option is a limit. */
 const cases = [
@@ -169,13 +170,7 @@ function sample(
   responses: readonly string[],
   outcome: Sample['outcome'],
 ): Sample {
-  return {
-    ...{ position, task, item, outcome, responses },
-    ...{ reason: null, score: 0, extracted: null, finish: 'stop', model: null },
-    ...{ promptTokens: null, completionTokens: null, latencyMs: 1, firstTokenMs: null },
-    attempts: 1,
-    answered: '2026-11-22T00:00:00.000Z',
-  }
+  return sampleOf({ position, task, item, outcome, responses, score: 0, latencyMs: 1 })
 }
 
 /** A recorded response as a sample keeps it. */

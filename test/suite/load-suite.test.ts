@@ -110,7 +110,7 @@ describe('a suite', () => {
       'task: hub\ndataset_path: owner/name\ntest_split: test\ndoc_to_text: q\ndoc_to_target: q\n'
     const folder = folderWith({ ...suiteFile({ tasks: [{ task: 'hub' }] }), 'hub.yaml': hub })
     const suite = await loadSuite(folder, { source })
-    expect(suite.tasks[0]?.task.item(0).doc.get('q')).toBe('owner/name test')
+    expect(suite.tasks[0]?.task.item(0).accepted).toEqual(['owner/name test'])
     await expect(loadSuite(folder)).rejects.toThrow(
       expect.objectContaining({
         code: 'SUITE',

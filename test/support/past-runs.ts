@@ -8,6 +8,7 @@ import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { planRun } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
+import { sampleOf } from './sample.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
 
@@ -58,7 +59,7 @@ export class Recorder {
     )
     const { journal } = session.run
     const plan = planRun(taskShares(this.#suite), seed, undefined)
-    await Promise.all([...plan.steps()].map((step) => journal.append(sampleOf(step, skill))))
+    await Promise.all([...plan.steps()].map((step) => journal.append(simulated(step, skill))))
     journal.finish(new Date().toISOString())
     const conclusion: Conclusion = conclude(session)
     const { report, folder } = await publishReport(session, conclusion, {
@@ -72,26 +73,14 @@ export class Recorder {
   }
 }
 
-function sampleOf(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
+function simulated(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
   const right = difficulty(`${step.task}/${step.item}`) < skill
-  return {
-    position: step.position,
-    task: step.task,
-    item: step.item,
+  return sampleOf({
+    ...step,
     outcome: right ? 'correct' : 'incorrect',
-    reason: null,
-    score: right ? 1 : 0,
     extracted: 'A',
     responses: ['A'],
-    finish: 'stop',
-    model: null,
-    promptTokens: null,
-    completionTokens: null,
-    latencyMs: 10,
-    firstTokenMs: null,
-    attempts: 1,
-    answered: '2026-11-22T00:00:00.000Z',
-  }
+  })
 }
 
 const difficulties = new Map<string, number>()

@@ -12,6 +12,7 @@ import {
   standingOf,
 } from '../../src/verdict/index.ts'
 import { answered, failed, kept, keptBut, refused } from '../support/limits-probe.ts'
+import { sampleOf } from '../support/sample.ts'
 
 const tiers = parseTiers(readFileSync('tiers.json'), 'tiers.json')
 const suite = { name: 'starter', version: '1.0.0' }
@@ -25,24 +26,18 @@ const examination = new Examination({
 
 /** Samples of one task with the given outcomes. */
 function samplesOf(outcomes: readonly OutcomeKind[], task = 0, latencyMs = 900): Sample[] {
-  return outcomes.map((outcome, item) => ({
-    position: task * 1000 + item,
-    task,
-    item,
-    outcome,
-    reason: null,
-    score: outcome === 'correct' ? 1 : 0,
-    extracted: null,
-    responses: [''],
-    finish: 'stop',
-    model: 'm',
-    promptTokens: 10,
-    completionTokens: 2,
-    latencyMs,
-    firstTokenMs: null,
-    attempts: 1,
-    answered: '2026-11-22T00:00:00.000Z',
-  }))
+  return outcomes.map((outcome, item) =>
+    sampleOf({
+      position: task * 1000 + item,
+      task,
+      item,
+      outcome,
+      latencyMs,
+      model: 'm',
+      promptTokens: 10,
+      completionTokens: 2,
+    }),
+  )
 }
 
 interface Circumstances {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { loadCalibration } from '../../calibration/index.ts'
 import { type LoadedTiers, loadTiers } from '../../chains/index.ts'
 import { IqError } from '../../errors/index.ts'
-import { type Protocol, readKey } from '../../node/index.ts'
+import type { Protocol } from '../../item/index.ts'
+import { readKey } from '../../node/index.ts'
 import { addressesOf, type Begun, beginSession } from '../../run/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
@@ -75,7 +76,7 @@ export async function certifyCommand(
 
 /** Whether the node writes answers that could be streamed; lm-evaluation-harness asks for none. */
 function isWritten({ tasks, mode }: Suite): boolean {
-  return mode !== 'strict' && tasks.some(({ task }) => task.config.output_type === 'generate_until')
+  return mode !== 'strict' && tasks.some(({ task }) => task.generates)
 }
 
 /** A misspelt chain must not cost a whole run. */

@@ -1,5 +1,4 @@
 import type { Sample } from '../../item/index.ts'
-import { str } from '../../lm-eval/index.ts'
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
 import { conclude, countedSamples, openSession, type Session } from '../../run/index.ts'
 import { createOutput } from '../output.ts'
@@ -44,7 +43,7 @@ function describeSample({ suite }: Session, sample: Sample): string {
   return [
     `${task?.name} #${sample.item}: ${sample.outcome}${reason}`,
     `  asked     ...${asked.slice(-shown)}`,
-    `  expected  ${item ? str(item.target) : ''}`,
+    `  expected  ${item?.accepted.join(' or ') ?? ''}`,
     `  read      ${sample.extracted ?? '-'}`,
     `  answered  ${(sample.responses[0] ?? '-').slice(-shown)}`,
   ].join('\n')

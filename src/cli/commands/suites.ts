@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIqError } from '../../errors/index.ts'
-import type { Prompt } from '../../lm-eval/index.ts'
+import type { Prompt } from '../../item/index.ts'
 import { table } from '../../publish/index.ts'
 import {
   checkSuite as findFaults,

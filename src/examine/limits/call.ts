@@ -1,4 +1,4 @@
-import type { Prompt, Request } from '../../lm-eval/index.ts'
+import type { Prompt, Request } from '../../item/index.ts'
 
 /** What a request of a suite makes of a relay. */
 export interface SuiteCall {

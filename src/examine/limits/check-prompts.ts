@@ -1,4 +1,5 @@
-import type { Prompt } from '../../lm-eval/index.ts'
+import type { Prompt } from '../../item/index.ts'
+import { isLmEvalItem } from '../../lm-eval/index.ts'
 import type { Suite } from '../../suite/index.ts'
 import type { CountingMethod, Step } from '../../verdict/index.ts'
 import { callOf } from './call.ts'
@@ -90,7 +91,10 @@ function largest(suite: Suite, steps: Iterable<Step>) {
       answerTokens = Math.max(answerTokens, asked)
       const bytes = bytesOf(prompt)
       if (longest.length === counted && bytes <= (longest.at(-1)?.bytes ?? 0)) continue
-      longest = [...longest, { task: task.name, row: item.row, prompt, bytes }]
+      longest = [
+        ...longest,
+        { task: task.name, row: isLmEvalItem(item) ? item.row : index, prompt, bytes },
+      ]
         .sort((a, b) => b.bytes - a.bytes)
         .slice(0, counted)
     }

@@ -1,4 +1,5 @@
-import { type Prompt, plainPrompt } from '../../lm-eval/index.ts'
+import type { Prompt } from '../../item/index.ts'
+import { plainPrompt } from '../../lm-eval/index.ts'
 import type { Node } from '../../node/index.ts'
 import type { CountingMethod } from '../../verdict/index.ts'
 import { plainRequest } from './plain-request.ts'

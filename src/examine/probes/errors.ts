@@ -1,4 +1,5 @@
-import { describeFault, type Protocol, type Reply, type TransportResult } from '../../node/index.ts'
+import type { Protocol } from '../../item/index.ts'
+import { describeFault, type Reply, type TransportResult } from '../../node/index.ts'
 import { type Finding, pass, warn } from '../finding.ts'
 import { at } from '../json-path.ts'
 import type { Probe } from '../probe.ts'

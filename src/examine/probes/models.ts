@@ -1,4 +1,5 @@
-import { describeFault, type Protocol } from '../../node/index.ts'
+import type { Protocol } from '../../item/index.ts'
+import { describeFault } from '../../node/index.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
 import { askListing, type Listing, namesIn } from '../listing.ts'
 import type { Probed, Spoken } from '../probe.ts'

@@ -33,15 +33,15 @@ export interface PortedScoring {
   readonly results: ResultsPort | undefined
 }
 
-interface PortedPipeline extends Omit<FilterPipeline, 'filter'> {
+export interface PortedPipeline extends Omit<FilterPipeline, 'filter'> {
   readonly filter: readonly PortedStep[]
 }
 
-interface PortedStep extends Omit<FilterPipeline['filter'][number], 'function'> {
+export interface PortedStep extends Omit<FilterPipeline['filter'][number], 'function'> {
   readonly function: string | Ported<FilterPort>
 }
 
-interface PortedMetric extends Omit<MetricEntry, 'metric' | 'aggregation'> {
+export interface PortedMetric extends Pick<MetricEntry, 'kwargs'> {
   readonly metric: string
   readonly aggregation: string | Ported<AggregationPort> | undefined
 }

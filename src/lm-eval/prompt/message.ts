@@ -1,5 +1,5 @@
+import type { ChatMessage } from '../../item/index.ts'
 import { strings } from '../python/index.ts'
-import type { ChatMessage } from '../types.ts'
 
 /** A part of a prompt; the delimiter follows it in plain text and is left out in chat form. */
 export interface Message {

@@ -1,4 +1,4 @@
-import type { Prompt } from '../types.ts'
+import type { Prompt } from '../../item/index.ts'
 
 /** A prompt as one text: its messages as a node without chat gets them, parted by blank lines. */
 export function plainPrompt(prompt: Prompt): string {

@@ -1,4 +1,4 @@
-import type { Prompt } from '../types.ts'
+import type { Prompt } from '../../item/index.ts'
 import { plainPrompt } from './plain-prompt.ts'
 
 /** Whether a prompt is short enough. */

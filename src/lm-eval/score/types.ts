@@ -1,25 +1,5 @@
-import type { AggregationPort, FilterPort, Ported, ResultsPort } from '../ports/index.ts'
+import type { PortedScoring, ResultsPort } from '../ports/index.ts'
 import type { PyDict, PyValue } from '../python/index.ts'
-
-/** One step of a filter pipeline, by name or by the port of Python code. */
-export interface FilterStep {
-  readonly function: string | Ported<FilterPort>
-  readonly kwargs: ReadonlyMap<string, PyValue>
-}
-
-/** One entry of `filter_list`. */
-export interface FilterPipeline {
-  readonly name: string
-  readonly filter: readonly FilterStep[]
-}
-
-/** One entry of `metric_list`. */
-export interface MetricEntry {
-  readonly metric: string
-  /** undefined: the metric's own. */
-  readonly aggregation: string | Ported<AggregationPort> | undefined
-  readonly kwargs: ReadonlyMap<string, PyValue>
-}
 
 /** What scoring needs to know of a task: its configuration, and what its first document decides. */
 export interface ScoringSpec {
@@ -30,8 +10,8 @@ export interface ScoringSpec {
       | 'multiple_choice'
       | 'loglikelihood_rolling'
       | 'generate_until'
-    readonly filter_list: readonly FilterPipeline[]
-    readonly metric_list: readonly MetricEntry[]
+    readonly filter_list: PortedScoring['filter_list']
+    readonly metric_list: PortedScoring['metric_list']
     /** How often each request was sent. */
     readonly repeats: number
   }

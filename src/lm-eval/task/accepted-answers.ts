@@ -1,8 +1,11 @@
 import { type PyValue, str } from '../python/index.ts'
-import type { Item } from '../types.ts'
+import type { LmEvalItem } from '../types.ts'
 
 /** Every text that is right for an item: its target, each of several, or the choice an index names. */
-export function acceptedAnswers({ target, choices }: Pick<Item, 'target' | 'choices'>): string[] {
+export function acceptedAnswers({
+  target,
+  choices,
+}: Pick<LmEvalItem, 'target' | 'choices'>): string[] {
   const golds: readonly PyValue[] = Array.isArray(target) ? target : [target]
   return golds.map((gold) =>
     typeof gold === 'bigint' && choices ? (choices[Number(gold)] ?? str(gold)) : str(gold),
@@ -13,7 +16,10 @@ export function acceptedAnswers({ target, choices }: Pick<Item, 'target' | 'choi
  * How many letters an item offers: its choices, or the list of options in its document where the
  * task file prints them itself; undefined when neither is there.
  */
-export function letterCount({ choices, doc }: Pick<Item, 'choices' | 'doc'>): number | undefined {
+export function letterCount({
+  choices,
+  doc,
+}: Pick<LmEvalItem, 'choices' | 'doc'>): number | undefined {
   if (choices) return choices.length
   const options = doc.get('choices') ?? doc.get('options')
   return Array.isArray(options) ? options.length : undefined

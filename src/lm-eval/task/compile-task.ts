@@ -2,7 +2,8 @@ import { located } from '../../errors/index.ts'
 import type { TaskConfig } from '../config/index.ts'
 import { portedScoring } from '../ports/index.ts'
 import { type PyDict, type PyValue, str } from '../python/index.ts'
-import type { Item, Request, Task } from '../types.ts'
+import type { LmEvalItem, LmEvalRequest, LmEvalTask } from '../types.ts'
+import { acceptedAnswers, letterCount } from './accepted-answers.ts'
 import { FieldCompiler } from './fields.ts'
 import { formOf } from './first-document.ts'
 import { generationSettings } from './generation-settings.ts'
@@ -20,7 +21,7 @@ export function compileTask(
   given: TaskConfig,
   documents: TaskDocuments,
   settings: TaskSettings = {},
-): Task {
+): LmEvalTask {
   const config = withSettings(given, settings)
   const { task: name } = config
   const { evaluation, examples } = documents
@@ -47,7 +48,7 @@ export function compileTask(
     config.generation_kwargs && generationSettings(config.generation_kwargs, name, mode)
   const requests = requestMaker(config, chat, multipleInput, generation)
 
-  const build = (index: number, row: number, doc: PyDict): Item => {
+  const build = (index: number, row: number, doc: PyDict): LmEvalItem => {
     const choices = choicesOf?.(doc).map(choiceText)
     const answer = target(doc)
     const question = text(doc)
@@ -56,11 +57,19 @@ export function compileTask(
     const parts = { prompts: prompts.build(asked), target: answer, choices: choices ?? [] }
     const sent = repeated(requests(parts), config.repeats)
     const gold = multipleInput ? question : answer
-    return { index, row, doc, target: answer, gold, choices, requests: sent }
+    const item = { family: 'lm-eval', index, row, doc, target: answer, gold, choices } as const
+    return {
+      ...item,
+      requests: sent,
+      accepted: acceptedAnswers(item),
+      letters: letterCount(item),
+    }
   }
 
   return {
+    family: 'lm-eval',
     name,
+    generates: config.output_type === 'generate_until',
     config,
     size: selection.size,
     multipleInput,
@@ -79,7 +88,7 @@ export function compileTask(
 }
 
 /** Each request n times, the copies side by side. */
-function repeated(requests: readonly Request[], times: number): readonly Request[] {
+function repeated(requests: readonly LmEvalRequest[], times: number): readonly LmEvalRequest[] {
   return times === 1 ? requests : requests.flatMap((request) => Array(times).fill(request))
 }
 

@@ -1,7 +1,7 @@
 import { IqError } from '../../errors/index.ts'
 import { defaultMaxTokens } from '../config/index.ts'
-import { isList, type PyDict, type PyValue, str } from '../python/index.ts'
-import type { GenerationSettings } from '../types.ts'
+import { dumpsJson, isList, type PyDict, type PyValue, str } from '../python/index.ts'
+import type { LmEvalGenerationSettings } from '../types.ts'
 
 /** Keys that have a field of their own or no meaning for an API (`do_sample`). */
 const named = ['until', 'temperature', 'max_gen_toks', 'max_tokens', 'do_sample']
@@ -18,7 +18,7 @@ export function generationSettings(
   kwargs: PyDict,
   task: string,
   mode: 'strict' | 'repaired',
-): GenerationSettings {
+): LmEvalGenerationSettings {
   const isStrict = mode === 'strict'
   const limit = kwargs.get('max_tokens') ?? kwargs.get('max_gen_toks') ?? BigInt(defaultMaxTokens)
   return {
@@ -28,9 +28,9 @@ export function generationSettings(
     seed: isStrict && !kwargs.has('seed') ? referenceSeed : undefined,
     trim: !isStrict,
     extra: Object.fromEntries(
-      Array.from(kwargs, ([key, value]) => [str(key), value] as const).filter(
-        ([key]) => !named.includes(key),
-      ),
+      Array.from(kwargs, ([key, value]) => [str(key), value] as const)
+        .filter(([key]) => !named.includes(key))
+        .map(([key, value]) => [key, plain(value, key, task)]),
     ),
     kwargs,
   }
@@ -45,4 +45,14 @@ function stopStrings(until: PyValue): readonly string[] {
 function number(value: PyValue, key: string, task: string): number {
   if (typeof value === 'bigint' || typeof value === 'number') return Number(value)
   throw new IqError('SUITE', `task '${task}': generation_kwargs.${key} is no number: ${str(value)}`)
+}
+
+/** A setting as it is sent. */
+function plain(value: PyValue, key: string, task: string): unknown {
+  try {
+    return JSON.parse(dumpsJson(value))
+  } catch (cause) {
+    const message = `task '${task}': generation_kwargs.${key} cannot be sent as JSON: ${str(value)}`
+    throw new IqError('SUITE', message, { cause })
+  }
 }

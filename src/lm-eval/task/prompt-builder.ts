@@ -1,3 +1,4 @@
+import type { Prompt } from '../../item/index.ts'
 import type { TaskConfig } from '../config/index.ts'
 import type { Documents } from '../data/index.ts'
 import { createSampler, type Example, ExamplePool, type Sampler } from '../fewshot/index.ts'
@@ -12,7 +13,6 @@ import {
   turnMessages,
 } from '../prompt/index.ts'
 import type { PyDict, PyValue } from '../python/index.ts'
-import type { Prompt } from '../types.ts'
 import type { DocReader, FieldCompiler } from './fields.ts'
 import type { ChatForm } from './settings.ts'
 

@@ -1,7 +1,8 @@
+import type { Prompt } from '../../item/index.ts'
 import type { TaskConfig } from '../config/index.ts'
 import { endsWithSpace } from '../prompt/index.ts'
 import { type PyValue, str, typeName } from '../python/index.ts'
-import type { GenerationSettings, Prompt, Request } from '../types.ts'
+import type { LmEvalGenerationSettings, LmEvalRequest } from '../types.ts'
 import type { ChatForm } from './settings.ts'
 
 /** An item's parts that requests are made of. */
@@ -13,13 +14,13 @@ export interface RequestParts {
 }
 
 /** Turns an item's parts into what is sent (lm-eval's `construct_requests`), without repeats. */
-export type RequestMaker = (parts: RequestParts) => readonly Request[]
+export type RequestMaker = (parts: RequestParts) => readonly LmEvalRequest[]
 
 export function requestMaker(
   config: TaskConfig,
   chat: ChatForm,
   multipleInput: boolean,
-  generation: GenerationSettings | undefined,
+  generation: LmEvalGenerationSettings | undefined,
 ): RequestMaker {
   switch (config.output_type) {
     case 'generate_until':
@@ -58,7 +59,7 @@ function delimiterOf({ target_delimiter, gen_prefix = '' }: TaskConfig, chat: Ch
   return gen_prefix !== '' && !endsWithSpace(gen_prefix) ? target_delimiter : ''
 }
 
-function likelihood(context: Prompt, continuation: string): Request {
+function likelihood(context: Prompt, continuation: string): LmEvalRequest {
   return { kind: 'loglikelihood', context, continuation }
 }
 

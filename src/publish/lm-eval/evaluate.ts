@@ -1,11 +1,12 @@
 import type { Sample } from '../../item/index.ts'
-import type { Item, Task } from '../../lm-eval/index.ts'
+import type { LmEvalItem, LmEvalTask } from '../../lm-eval/index.ts'
 import {
   aggregate,
   compileScorer,
   type FilteredScore,
   type Response,
   readResponse,
+  requireLmEvalTask,
   type Scorer,
   scoredItem,
   scoringOf,
@@ -15,7 +16,7 @@ import { countedSamples, type Session } from '../../run/index.ts'
 
 /** An item that was asked, scored as its task file says. */
 export interface EvaluatedItem {
-  readonly item: Item
+  readonly item: LmEvalItem
   /** One for each request; empty where no answer came. */
   readonly responses: readonly Response[]
   /** One for each filter pipeline. */
@@ -24,7 +25,7 @@ export interface EvaluatedItem {
 
 /** A task of a run as lm-eval evaluates it. */
 export interface EvaluatedTask {
-  readonly task: Task
+  readonly task: LmEvalTask
   /** In the order of the data. */
   readonly items: readonly EvaluatedItem[]
   readonly scores: readonly TaskScore[]
@@ -33,7 +34,8 @@ export interface EvaluatedTask {
 /** Scores every answer that counts by the filters and metrics of the task files themselves. */
 export function evaluateRun(session: Session): readonly EvaluatedTask[] {
   const samples = Map.groupBy(countedSamples(session), ({ task }) => task)
-  return session.suite.tasks.flatMap(({ task }, index) => {
+  return session.suite.tasks.flatMap(({ task: given }, index) => {
+    const task = requireLmEvalTask(given, 'a result file of lm-evaluation-harness')
     const own = samples.get(index)
     if (own === undefined) return []
     const scorer = compileScorer(scoringOf(task))
@@ -48,7 +50,12 @@ export function evaluateRun(session: Session): readonly EvaluatedTask[] {
   })
 }
 
-function evaluateItem(item: Item, sample: Sample, task: Task, scorer: Scorer): EvaluatedItem {
+function evaluateItem(
+  item: LmEvalItem,
+  sample: Sample,
+  task: LmEvalTask,
+  scorer: Scorer,
+): EvaluatedItem {
   if (sample.outcome === 'missing')
     return { item, responses: [], scores: withoutAnswer(task, scorer) }
   const responses = item.requests.map((request, at) =>
@@ -58,7 +65,7 @@ function evaluateItem(item: Item, sample: Sample, task: Task, scorer: Scorer): E
 }
 
 /** lm-eval ends a run for want of an answer; here the item counts as wrong where wrong is 0. */
-function withoutAnswer({ config }: Task, { aggregations }: Scorer): readonly FilteredScore[] {
+function withoutAnswer({ config }: LmEvalTask, { aggregations }: Scorer): readonly FilteredScore[] {
   const wrong = [...aggregations]
     .filter(([, { takes, name }]) => takes === 'number' && name !== 'perplexity')
     .map(([metric]) => [metric, { kind: 'number', value: 0 } as const] as const)

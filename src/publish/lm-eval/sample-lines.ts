@@ -1,12 +1,11 @@
-import type { FilteredScore, LogLikelihood, Response } from '../../lm-eval/index.ts'
+import type { Prompt } from '../../item/index.ts'
+import type { FilteredScore, LmEvalItem, LogLikelihood, Response } from '../../lm-eval/index.ts'
 import {
   dumpsJson,
   isList,
-  type Prompt,
   type PyDict,
   type PyValue,
   promptText,
-  type Request,
   repr,
   sampleHashes,
   str,
@@ -44,7 +43,7 @@ function sampleLine(evaluated: EvaluatedItem, score: FilteredScore, repeats: num
   ])
 }
 
-function argumentsOf(request: Request): PyDict {
+function argumentsOf(request: LmEvalItem['requests'][number]): PyDict {
   switch (request.kind) {
     case 'generate':
       return named([context(request.prompt), request.settings.kwargs], 'arg_')

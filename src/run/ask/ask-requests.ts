@@ -1,6 +1,5 @@
-import type { Sample } from '../../item/index.ts'
-import type { Request } from '../../lm-eval/index.ts'
-import { dumpsJson, writeLikelihood } from '../../lm-eval/index.ts'
+import type { Request, Sample } from '../../item/index.ts'
+import { writeLikelihood } from '../../lm-eval/index.ts'
 import type {
   AskOptions,
   Fault,
@@ -95,9 +94,7 @@ async function generate(
     stop: until,
     trim,
     seed,
-    extra: Object.fromEntries(
-      Object.entries(extra).map(([name, value]) => [name, JSON.parse(dumpsJson(value))]),
-    ),
+    extra,
   }
   const result = await node.generate(request, options)
   if (!result.ok) return result

@@ -1,9 +1,11 @@
+import { sampleTable } from './sample-columns.ts'
+
 /**
  * The tables of a journal. One file holds one run, so that runs never lock each other and a
  * damaged file costs one run only. `application_id` marks the file as ours; `user_version`
  * is raised with every change of the tables.
  */
-export const journalIdentity = { applicationId: 0x49514a31, version: 4 } as const
+export const journalIdentity = { applicationId: 0x49514a31, version: 5 } as const
 
 export const journalTables = `
   CREATE TABLE run (
@@ -12,24 +14,7 @@ export const journalTables = `
     finished TEXT,
     frozen TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE sample (
-    position INTEGER PRIMARY KEY,
-    task INTEGER NOT NULL,
-    item INTEGER NOT NULL,
-    outcome TEXT NOT NULL,
-    reason TEXT,
-    score REAL NOT NULL,
-    extracted TEXT,
-    responses TEXT NOT NULL,
-    finish TEXT,
-    model TEXT,
-    prompt_tokens INTEGER,
-    completion_tokens INTEGER,
-    latency_ms REAL,
-    first_token_ms REAL,
-    attempts INTEGER NOT NULL,
-    answered TEXT NOT NULL
-  ) STRICT;
+  CREATE TABLE sample (${sampleTable}) STRICT;
   CREATE TABLE pace (
     at TEXT NOT NULL,
     from_limit INTEGER NOT NULL,

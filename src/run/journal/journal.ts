@@ -9,7 +9,13 @@ import type { PaceChange } from '../pace/index.ts'
 import { GroupCommit } from './group-commit.ts'
 import { journalError } from './journal-error.ts'
 import { journalIdentity, journalTables } from './journal-schema.ts'
-import { fromRow, type SampleRow, toRow } from './sample-row.ts'
+import {
+  fromRow,
+  type SampleRow,
+  sampleColumns,
+  samplePlaceholders,
+  toRow,
+} from './sample-columns.ts'
 
 /** What the journal knows of its run besides the samples. */
 export interface RunRecord {
@@ -40,7 +46,7 @@ export class Journal {
     this.path = path
     this.#database = database
     const insert = database.prepare<SampleRow>(
-      `INSERT INTO sample VALUES (${Array(16).fill('?').join(', ')})`,
+      `INSERT INTO sample (${sampleColumns}) VALUES (${samplePlaceholders})`,
     )
     const store = database.transaction((samples: readonly Sample[]) => {
       for (const sample of samples) insert.run(...toRow(sample))
@@ -129,8 +135,8 @@ export class Journal {
 
   /** Every sample in the plan's order, read one at a time. */
   *samples(): Generator<Sample> {
-    for (const row of this.#rows<SampleRow>('SELECT * FROM sample ORDER BY position'))
-      yield fromRow(row)
+    const sql = `SELECT ${sampleColumns} FROM sample ORDER BY position`
+    for (const row of this.#rows<SampleRow>(sql)) yield fromRow(row)
   }
 
   /** Records how many relays may be in flight from now on. @throws IqError `DISK` */

@@ -1,4 +1,5 @@
 import type { Chain } from '../../chains/index.ts'
+import type { Finish } from '../../item/index.ts'
 
 export type ChainLimits = NonNullable<Chain['limits']>
 
@@ -9,7 +10,7 @@ export type CallOutcome =
       /** By the node's count, `null` where it does not count. */
       readonly promptTokens: number | null
       readonly completionTokens: number | null
-      readonly finish: 'stop' | 'length' | 'filtered' | 'unknown'
+      readonly finish: Finish
     }
   /** Refused for what it asks: a status from 400 to 499 that blames the request. */
   | { readonly kind: 'dropped'; readonly status: number }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sample } from '../../../src/item/index.ts'
 import { Journal } from '../../../src/run/journal/journal.ts'
 import { lockRun } from '../../../src/run/journal/run-lock.ts'
+import { sampleOf } from '../../support/sample.ts'
 
 let folder = ''
 let path = ''
@@ -22,24 +23,13 @@ function create(): Journal {
 }
 
 function sample(position: number, answer = 'B'): Sample {
-  return {
+  return sampleOf({
     position,
-    task: 0,
-    item: position,
-    outcome: 'correct',
-    reason: null,
-    score: 1,
     extracted: 'B',
     responses: [answer],
-    finish: 'stop',
-    model: 'm',
-    promptTokens: 12,
-    completionTokens: 1,
     latencyMs: 3.25,
-    firstTokenMs: null,
-    attempts: 1,
-    answered: '2026-11-22T00:00:01.000Z',
-  }
+    promptTokens: 12,
+  })
 }
 
 describe('a journal', () => {

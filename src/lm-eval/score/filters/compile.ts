@@ -1,9 +1,8 @@
 import { IqError } from '../../../errors/index.ts'
 import { closest } from '../../../schema/index.ts'
-import type { FilterPort } from '../../ports/index.ts'
+import type { FilterPort, PortedPipeline, PortedStep } from '../../ports/index.ts'
 import { type PyDict, type PyValue, strings } from '../../python/index.ts'
 import { Settings } from '../settings.ts'
-import type { FilterPipeline, FilterStep } from '../types.ts'
 import { bbhChoice, bbhMap, bbhWords } from './bbh.ts'
 import { eachText, type Filter } from './filter.ts'
 import { multiChoiceRegex } from './multi-choice-regex.ts'
@@ -39,7 +38,7 @@ export interface CompiledPipeline {
  * @throws IqError `SUITE` for a filter or setting that is unknown
  */
 export function compileFilters(
-  pipelines: readonly FilterPipeline[],
+  pipelines: readonly PortedPipeline[],
   task: string,
 ): readonly CompiledPipeline[] {
   return pipelines.map(({ name, filter }) => {
@@ -66,7 +65,7 @@ const ported: Readonly<Record<FilterPort, (settings: Settings) => Filter>> = {
   'bbh-words': () => bbhWords,
 }
 
-function maker(step: FilterStep, place: string): Filter {
+function maker(step: PortedStep, place: string): Filter {
   const own = typeof step.function !== 'string'
   const name = own ? step.function.id : step.function
   const make = own ? ported[step.function.id] : makers.get(step.function)

@@ -1,7 +1,7 @@
 import { IqError } from '../../../errors/index.ts'
 import { closest } from '../../../schema/index.ts'
+import type { PortedMetric } from '../../ports/index.ts'
 import { Settings } from '../settings.ts'
-import type { MetricEntry } from '../types.ts'
 import type { Metric } from './metric.ts'
 
 /** A metric of a task, ready for use. */
@@ -21,7 +21,7 @@ const bypass: Metric<unknown> = {
  * @throws IqError `SUITE` for a metric that this output type does not have, or an unknown setting
  */
 export function compileMetrics<T>(
-  entries: readonly MetricEntry[],
+  entries: readonly PortedMetric[],
   known: Readonly<Record<string, Metric<T> | ((settings: Settings) => Metric<T>)>>,
   task: string,
 ): readonly CompiledMetric<T>[] {
@@ -45,7 +45,7 @@ function configured<T>(
   make: (settings: Settings) => Metric<T>,
   place: string,
   name: string,
-  kwargs: MetricEntry['kwargs'],
+  kwargs: PortedMetric['kwargs'],
 ): Metric<T> {
   const settings = new Settings(`${place}: ${name}`, kwargs)
   const metric = make(settings)
@@ -53,7 +53,7 @@ function configured<T>(
   return metric
 }
 
-function nameOf(aggregation: MetricEntry['aggregation']): string | undefined {
+function nameOf(aggregation: PortedMetric['aggregation']): string | undefined {
   return typeof aggregation === 'object' ? aggregation.id : aggregation
 }
 

@@ -1,4 +1,4 @@
-import { type TProperties, type TSchema, Type } from 'typebox'
+import { type TLiteral, type TProperties, type TSchema, type TUnion, Type } from 'typebox'
 
 /** An object that takes no further keys: what is signed has no room for the unread. */
 export const closed = <P extends TProperties>(properties: P, description?: string) =>
@@ -6,6 +6,12 @@ export const closed = <P extends TProperties>(properties: P, description?: strin
     additionalProperties: false,
     ...(description === undefined ? {} : { description }),
   })
+
+/** One of these words. */
+export const literals = <const W extends readonly string[]>(words: W): TUnion<Literals<W>> =>
+  Type.Union(words.map((word) => Type.Literal(word))) as unknown as TUnion<Literals<W>>
+
+type Literals<W extends readonly string[]> = { -readonly [K in keyof W]: TLiteral<W[K]> }
 
 export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 
