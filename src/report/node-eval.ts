@@ -1,4 +1,3 @@
-import { type Static, Type } from 'typebox'
 import { type InTotoStatement, requireShape, statementType } from '../envelope/index.ts'
 import {
   chainId,
@@ -9,8 +8,10 @@ import {
   orNull,
   rootHash,
   rule,
+  type Static,
   score,
   sha256,
+  Type,
   text,
   timestamp,
 } from '../schema/index.ts'

@@ -1,4 +1,3 @@
-import { type Static, Type } from 'typebox'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { ProtocolSchema } from '../item/index.ts'
 import {
@@ -10,9 +9,11 @@ import {
   orNull,
   rootHash,
   rule,
+  type Static,
   score,
   sha256,
   signedDecimal,
+  Type,
   text,
   timestamp,
 } from '../schema/index.ts'
