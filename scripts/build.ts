@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type InputOptions, type OutputOptions, rolldown } from 'rolldown'
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -20,7 +20,12 @@ const exported: readonly string[] = Object.values<{ default?: string }>(manifest
 for (const folder of ['dist', '.build'])
   rmSync(join(root, folder), { recursive: true, force: true })
 const code = await bundled(
-  { input: sources(['cli/main', ...exported], 'src', '.ts'), platform: 'node' },
+  {
+    input: sources(['cli/main', ...exported], 'src', '.ts'),
+    platform: 'node',
+    plugins: [builtins()],
+    treeshake: { propertyReadSideEffects: false },
+  },
   { chunkFileNames: 'chunks/[name]-[hash].js' },
 )
 declare()
@@ -40,6 +45,35 @@ async function bundled(input: InputOptions, output: OutputOptions): Promise<read
   const bundle = await rolldown({ cwd: root, external: isExternal, ...input })
   const written = await bundle.write({ dir: 'dist', format: 'esm', ...output })
   return written.output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+}
+
+/**
+ * Takes what is used of Node's own modules from the modules themselves. An `import` of one makes
+ * everything it exports ready, which for a few of them takes as long as an empty script.
+ */
+function builtins(): Plugin {
+  return {
+    name: 'builtins',
+    resolveId: (id) => (id.startsWith('node:') && id !== 'node:module' ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith('\0node:')) return null
+      const name = id.slice(1)
+      const module: object = process.getBuiltinModule(name) ?? {}
+      const names = Object.keys(module).filter((key) => /^[a-z_$][\w$]*$/iu.test(key))
+      return {
+        moduleSideEffects: false,
+        code: [
+          `const it = process.getBuiltinModule('${name}')`,
+          'export default it',
+          ...names.filter((key) => key !== 'default').map((key) => `const _${key} = it.${key}`),
+          `export { ${names
+            .filter((key) => key !== 'default')
+            .map((key) => `_${key} as ${key}`)
+            .join(', ')} }`,
+        ].join('\n'),
+      }
+    },
+  }
 }
 
 /** Declarations of all sources, one for each file. */
