@@ -1,5 +1,6 @@
+import { termsOf } from '../chains/index.ts'
 import { sha256Hex } from '../digest/index.ts'
-import type { Report, TranscriptDigest } from '../report/index.ts'
+import { type Report, reportFormat, type TranscriptDigest } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import {
   compositeScore,
@@ -27,7 +28,7 @@ export function buildReport(
   const operator = provenOperator(run)
   const control = operator ? 'proven' : 'claimed'
   return {
-    schema: 'iqchains/report/v1',
+    schema: reportFormat,
     run: run.id,
     node: { ...frozen.node, modelReported: [...standing.models], control, operator },
     nodeDigest: sha256Hex(nodeFile(frozen.node)),
@@ -127,6 +128,7 @@ function publishedVerdict(
     rule: chain.decision.rule,
     verdict: verdict.verdict,
     reason: verdict.reason,
+    terms: termsOf(chain),
     evidence: {
       items: decimal(standing.asked),
       ...(composite ? { score: composite.value.toFixed(2) } : {}),

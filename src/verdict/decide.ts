@@ -46,7 +46,7 @@ export interface Case {
 }
 
 /** Whether a suite decides a chain. */
-export function decides(suite: Case['suite'], chain: Chain): boolean {
+export function decides(suite: Case['suite'], chain: Pick<Chain, 'suite' | 'minScore'>): boolean {
   return (
     chain.suite !== null &&
     chain.minScore !== null &&

@@ -4,7 +4,7 @@ import { loadCalibration } from '../../calibration/index.ts'
 import { loadTiers } from '../../chains/index.ts'
 import { loadPublicKey, type PublicKey } from '../../envelope/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
-import { nodeEvalType, reportFiles } from '../../report/index.ts'
+import { reportFiles } from '../../report/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
 import {
   type ReplayInput,
@@ -32,7 +32,7 @@ export async function verifyCommand(path: string, options: VerifyOptions): Promi
   const input = { ...readInput(files), ...(await replayInput(files, options)) }
   const result = await verifyReport(input, {
     keys: trustedKeys(options),
-    predicateTypes: [options.type ?? nodeEvalType],
+    ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
     now: new Date(),
   })
   print(result, output)
