@@ -1,5 +1,4 @@
-import { type Static, Type } from 'typebox'
-import { decimal } from '../schema/index.ts'
+import { decimal, type Static, Type } from '../schema/index.ts'
 
 const probability = (description: string) =>
   Type.String({ pattern: '^0\\.[0-9]{1,9}$', description })

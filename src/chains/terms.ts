@@ -1,5 +1,4 @@
-import { type Static, Type } from 'typebox'
-import { closed, count, decimal, orNull } from '../schema/index.ts'
+import { closed, count, decimal, orNull, type Static, Type } from '../schema/index.ts'
 import { type Chain, SuiteRange } from './schema.ts'
 
 /**

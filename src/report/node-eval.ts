@@ -1,4 +1,3 @@
-import { type Static, Type } from 'typebox'
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { type InTotoStatement, requireShape, statementType } from '../envelope/index.ts'
 import {
@@ -10,8 +9,10 @@ import {
   orNull,
   rootHash,
   rule,
+  type Static,
   score,
   sha256,
+  Type,
   text,
   timestamp,
 } from '../schema/index.ts'

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { ProtocolSchema } from '../item/index.ts'
 import {
   chainId,
@@ -11,6 +10,7 @@ import {
   score,
   sha256,
   signedDecimal,
+  Type,
   text,
   timestamp,
 } from '../schema/index.ts'

@@ -1,7 +1,6 @@
-import { type Static, Type } from 'typebox'
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
-import { checker, closed } from '../schema/index.ts'
+import { checker, closed, type Static, Type } from '../schema/index.ts'
 import { measured, published, verdict } from './report-parts.ts'
 
 /** Format of the reports that are written now. */

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Static, Type } from 'typebox'
 import { describeError, IqError } from '../../errors/index.ts'
-import { checker } from '../../schema/index.ts'
+import { checker, type Static, Type } from '../../schema/index.ts'
 
 const LockedFileSchema = Type.Object(
   {

@@ -1,11 +1,12 @@
-import { Pool } from 'undici'
 import { connector } from './connector.ts'
 import { ReplyCollector } from './reply-collector.ts'
 import type { OpenTransport, TlsFacts } from './transport.ts'
+import { undici } from './undici.ts'
 
 /** Opens a keep-alive pool of HTTP/1.1 connections to one origin, which are made when first needed. */
 export const openTransport: OpenTransport = (origin, { connections, limits, access = {} }) => {
   let tls: TlsFacts | undefined
+  const { Pool } = undici()
   const pool = new Pool(origin, {
     connections,
     allowH2: false,

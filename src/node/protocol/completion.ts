@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { Reply } from '../http/index.ts'
 import { askedDelay } from '../retry.ts'
 import type { Completion, Fault } from '../types.ts'
@@ -67,7 +66,7 @@ export function statusFault(reply: Reply): Fault {
   const plain = reply.header('content-type')?.startsWith('text/plain') ? reply.text() : ''
   const reason = body.ok ? serverError(body.value)?.message : plain
   const { status } = reply
-  const detail = reason || STATUS_CODES[status] || 'no reason given'
+  const detail = reason || statusText(status) || 'no reason given'
   const retryAfterMs = askedDelay(reply.headers, sentAt(reply))
   return { kind: 'status', status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }
@@ -83,4 +82,9 @@ function cutAtStop(text: string, stop: readonly string[]): string {
   const found = stop.filter((word) => word !== '').map((word) => text.indexOf(word))
   const first = Math.min(...found.filter((index) => index >= 0))
   return Number.isFinite(first) ? text.slice(0, first) : text
+}
+
+/** Asked for when needed: a static import of `node:http` takes as long as most commands. */
+function statusText(status: number): string | undefined {
+  return process.getBuiltinModule('node:http').STATUS_CODES[status]
 }
