@@ -1,8 +1,14 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { type Chain, type LoadedTiers, termsOf } from '../chains/index.ts'
 import { canonicalBytes } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type PublishedVerdict, type Report, readSample } from '../report/index.ts'
+import {
+  hashing,
+  linesOf,
+  type PublishedVerdict,
+  type Report,
+  readSample,
+} from '../report/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
@@ -13,7 +19,6 @@ import {
   type VerdictSettings,
 } from '../verdict/index.ts'
 import { type Finding, found } from './checklist.ts'
-import { linesOf } from './lines.ts'
 
 /** What a replay needs beside the report and its transcript. */
 export interface ReplayInput {
@@ -66,16 +71,6 @@ function settingsOf(
     size,
   }))
   return { suite, tasks: shares, tiers, seed, attempt, itemsPerTask: limit, items }
-}
-
-async function* hashing(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  hash: Hash,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    yield chunk
-  }
 }
 
 function requireCounts(report: Report, summary: RunSummary): void {

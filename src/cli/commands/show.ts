@@ -1,6 +1,6 @@
 import type { Sample } from '../../item/index.ts'
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
-import { conclude, samplesOf, openSession, type Session } from '../../run/index.ts'
+import { conclude, openSession, type Session, samplesOf } from '../../run/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface ShowOptions {

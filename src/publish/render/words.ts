@@ -1,9 +1,7 @@
-import type { Report } from '../../report/index.ts'
-
-type Verdict = Report['verdicts'][number]
+import type { PublishedVerdict, Report } from '../../report/index.ts'
 
 /** A verdict's reason as a clause for people. */
-export function reasonInWords({ reason, evidence, minScore }: Verdict): string {
+export function reasonInWords({ reason, evidence, minScore }: PublishedVerdict): string {
   const score = evidence['score']
   const seconds = (ms: string | undefined) => `${Number(ms) / 1000} s`
   const percent = (share: string | undefined) => `${(100 * Number(share)).toFixed(1)} %`
@@ -48,6 +46,12 @@ export function reasonInWords({ reason, evidence, minScore }: Verdict): string {
     default:
       return reason
   }
+}
+
+/** What a relay of a chain costs, for people. */
+export function priceInWords({ terms }: PublishedVerdict): string {
+  if (terms === null) return 'not told'
+  return terms.pricePerRelayUsd === null ? 'no price' : `${terms.pricePerRelayUsd} USD`
 }
 
 export const outcomeHeads = [
