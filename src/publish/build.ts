@@ -1,4 +1,5 @@
 import { termsOf } from '../chains/index.ts'
+import { formatDecimal, parseDecimal } from '../decimal/index.ts'
 import { sha256Hex } from '../digest/index.ts'
 import { type Report, reportFormat, type TranscriptDigest } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
@@ -175,6 +176,5 @@ function published({ value, lower, upper }: ScoreInterval) {
 
 /** Nine decimals at most, without trailing zeros, an exponent or a negative zero. */
 function decimal(value: number): string {
-  const text = value.toFixed(9).replace(/\.?0+$/u, '')
-  return text === '-0' ? '0' : text
+  return formatDecimal(parseDecimal(value.toFixed(9)))
 }

@@ -1,4 +1,5 @@
 import type { Chain, Tiers } from '../chains/index.ts'
+import { compare, integer, multiply, parseDecimal } from '../decimal/index.ts'
 import { type CompositeScore, compositeScore } from './composite.ts'
 import { type DecidingSuite, decides } from './decides.ts'
 import { type LimitsProbe, ruleLimits } from './limits/index.ts'
@@ -68,12 +69,12 @@ function decide(
   if (!decides(run.suite, chain)) return inconclusive('other-suite')
   const { summary } = run
   if (run.itemsPerTask !== null) return inconclusive('limited-run')
-  if (rate(summary, 'missing') > Number(tiers.maxMissingRate)) {
+  if (exceeds(summary, 'missing', tiers.maxMissingRate)) {
     return inconclusive('too-many-missing')
   }
-  const ruling = evidence ? byEvidence(evidence) : byScore(Number(chain.minScore), summary, score)
+  const ruling = evidence ? byEvidence(evidence) : byScore(chain.minScore, summary, score)
   if (ruling.verdict !== 'certified') return ruling
-  if (rate(summary, 'unparsed') > Number(tiers.maxUnparsedRate)) {
+  if (exceeds(summary, 'unparsed', tiers.maxUnparsedRate)) {
     return inconclusive('too-many-unparsed')
   }
   return byService(chain, summary) ?? byLimits(chain, run.probes) ?? ruling
@@ -106,13 +107,14 @@ function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): ReasonedVe
 }
 
 function byScore(
-  minScore: number,
+  minScore: string,
   { tasks }: RunSummary,
   score: CompositeScore | undefined,
 ): ReasonedVerdict {
   const finished = tasks.every(({ asked, size }) => asked === size)
   if (!finished || !score) return inconclusive('suite-not-finished')
-  return score.value >= minScore
+  // A score has two decimals: written out it is exact.
+  return compare(parseDecimal(score.value.toFixed(2)), parseDecimal(minScore)) >= 0
     ? { verdict: 'certified', reason: 'score-met' }
     : denied('score-not-met')
 }
@@ -136,6 +138,7 @@ function denied(reason: Reason): ReasonedVerdict {
   return { verdict: 'denied', reason }
 }
 
-function rate(summary: RunSummary, kind: 'missing' | 'unparsed'): number {
-  return summary.asked === 0 ? 0 : summary.outcomes[kind] / summary.asked
+/** Whether more than a share of the items asked ended so; exact. @param share decimal string, 0-1 */
+function exceeds({ asked, outcomes }: RunSummary, kind: 'missing' | 'unparsed', share: string) {
+  return compare(integer(outcomes[kind]), multiply(parseDecimal(share), integer(asked))) > 0
 }

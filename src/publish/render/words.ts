@@ -1,3 +1,4 @@
+import { add, formatDecimal, parseDecimal, subtract } from '../../decimal/index.ts'
 import type { PublishedVerdict, Report } from '../../report/index.ts'
 
 /** A verdict's reason as a clause for people. */
@@ -5,16 +6,17 @@ export function reasonInWords({ reason, evidence, minScore }: PublishedVerdict):
   const score = evidence['score']
   const seconds = (ms: string | undefined) => `${Number(ms) / 1000} s`
   const percent = (share: string | undefined) => `${(100 * Number(share)).toFixed(1)} %`
-  const zone = (end: 1 | -1) => Number(minScore) + end * Number(evidence['indifference'])
+  const zone = (end: typeof add) =>
+    formatDecimal(end(parseDecimal(minScore ?? '0'), parseDecimal(evidence['indifference'] ?? '0')))
   switch (reason) {
     case 'score-met':
       return `score ${score} >= ${minScore}`
     case 'score-not-met':
       return `score ${score} < ${minScore}`
     case 'evidence-for':
-      return `shown to be above ${zone(-1)} by ${evidence['items']} items (error at most ${percent(evidence['alpha'])})`
+      return `shown to be above ${zone(subtract)} by ${evidence['items']} items (error at most ${percent(evidence['alpha'])})`
     case 'evidence-against':
-      return `shown to be below ${zone(1)} by ${evidence['items']} items (error at most ${percent(evidence['beta'])})`
+      return `shown to be below ${zone(add)} by ${evidence['items']} items (error at most ${percent(evidence['beta'])})`
     case 'undecided':
       return 'the evidence does not decide yet'
     case 'undecided-at-cap':
