@@ -1,4 +1,4 @@
-import { countedSamples, openSession, taskShares } from '../run/index.ts'
+import { openSession, samplesOf, taskShares } from '../run/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 
@@ -33,7 +33,7 @@ async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
   try {
     const { node, suite } = session.run.frozen
     const tasks = taskShares(session.suite)
-    return { id: session.run.id, node, suite, tasks, samples: [...countedSamples(session)] }
+    return { id: session.run.id, node, suite, tasks, samples: [...samplesOf(session)] }
   } finally {
     session.run.close()
   }
