@@ -9,6 +9,14 @@ function reportOf(home: Home, id: string) {
   return readReport(readFileSync(join(home.reports, id, 'report.json')))
 }
 
+/** Ids of the runs; beside them lies the lock of whoever begins one. */
+function runsOf({ runs }: Home): string[] {
+  return readdirSync(runs, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+}
+
 it('a node under another name goes on with its evidence: nothing is asked again', async () => {
   using home = new Home()
   await using node = await simulate({ skill: 0.85 })
@@ -21,7 +29,7 @@ it('a node under another name goes on with its evidence: nothing is asked again'
   expect(again.code, again.stderr).toBe(0)
   expect(again.stderr).toMatch(/complete since .*no item is asked again/u)
   expect(node.asked.size).toBe(asked)
-  expect(readdirSync(home.runs)).toHaveLength(1)
+  expect(runsOf(home)).toHaveLength(1)
 })
 
 it('an interrupted test goes on with `certify` and ends as an undisturbed one', async () => {
@@ -44,8 +52,8 @@ it('an interrupted test goes on with `certify` and ends as an undisturbed one', 
   expect(continued.code, continued.stderr).toBe(0)
   expect(continued.stderr).toMatch(/it goes on: one node has one lifetime of evidence/u)
 
-  const [run = ''] = readdirSync(home.runs)
-  const [other = ''] = readdirSync(undisturbed.runs)
+  const [run = ''] = runsOf(home)
+  const [other = ''] = runsOf(undisturbed)
   const evidence = (report: ReturnType<typeof reportOf>) =>
     report.verdicts.map(
       ({ chain, verdict, evidence: { p95Ms: _, firstTokenMs: __, ...numbers } }) => ({
@@ -68,7 +76,7 @@ it('a new pool is the second test of the node and takes stronger evidence', asyn
   const second = await home.run(args)
   expect(second.code, second.stderr).toBe(0)
   expect(second.stderr).toMatch(/test 2 of this node on starter: it takes stronger evidence/u)
-  const needed = readdirSync(home.runs).map((id) =>
+  const needed = runsOf(home).map((id) =>
     Number(reportOf(home, id).verdicts[0]?.evidence['log10ForNeeded']),
   )
   expect(
