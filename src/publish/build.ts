@@ -14,17 +14,17 @@ import { limitsOf } from './limits.ts'
 import { nodeFile } from './node-file.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
-export function buildReport(
+export async function buildReport(
   session: Session,
   conclusion: Conclusion,
   transcript: TranscriptDigest,
-): Report {
+): Promise<Report> {
   const { run, suite } = session
   const { frozen } = run
   const { standing, verdicts } = conclusion
   const composite = compositeScore(standing.tasks)
-  const { finished } = run.journal.run()
-  const operator = provenOperator(run)
+  const { finished } = await run.journal.run()
+  const operator = await provenOperator(run)
   const control = operator ? 'proven' : 'claimed'
   return {
     schema: 'iqchains/report/v1',
@@ -52,7 +52,7 @@ export function buildReport(
       limit: frozen.limit,
       stream: frozen.stream,
     },
-    pace: publishedPace(run),
+    pace: await publishedPace(run),
     tasks: standing.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -69,7 +69,7 @@ export function buildReport(
       : null,
     outcomes: standing.outcomes,
     latency: standing.latency ? publishedLatency(standing.latency) : null,
-    limits: publishedLimits(run),
+    limits: await publishedLimits(run),
     tokens: standing.tokens,
     verdicts: verdicts.map((verdict) => publishedVerdict(verdict, standing, composite)),
     transcript,
@@ -79,8 +79,8 @@ export function buildReport(
   }
 }
 
-function provenOperator({ journal }: Session['run']): Report['node']['operator'] {
-  const known = journal.operator()
+async function provenOperator({ journal }: Session['run']): Promise<Report['node']['operator']> {
+  const known = await journal.operator()
   if (!known?.signature) return null
   const { keyid, nonce, signature } = known
   return { keyid, nonce, signature }
@@ -89,8 +89,8 @@ function provenOperator({ journal }: Session['run']): Report['node']['operator']
 /** Changes of the pace that a report shows. */
 const shownChanges = 512
 
-function publishedPace({ started, journal }: Session['run']): Report['pace'] {
-  const all = [...journal.pace()].map(({ at, ...change }) => ({
+async function publishedPace({ started, journal }: Session['run']): Promise<Report['pace']> {
+  const all = (await journal.pace()).map(({ at, ...change }) => ({
     atMs: Math.max(0, Date.parse(at) - Date.parse(started)),
     ...change,
   }))
@@ -109,8 +109,8 @@ function rounded({ p50Ms, p95Ms }: Percentiles): Percentiles {
   return { p50Ms: Math.round(p50Ms), p95Ms: Math.round(p95Ms) }
 }
 
-function publishedLimits({ journal }: Session['run']): Report['limits'] {
-  return { prompts: journal.prompts() ?? null, probes: [...journal.probes()] }
+async function publishedLimits({ journal }: Session['run']): Promise<Report['limits']> {
+  return { prompts: (await journal.prompts()) ?? null, probes: [...(await journal.probes())] }
 }
 
 function publishedVerdict(

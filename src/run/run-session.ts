@@ -2,6 +2,7 @@ import { answerFormatVersion } from '../answer/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
+import { persistent } from '../node/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   decideAll,
@@ -38,39 +39,42 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
   requireAnswerFormat(suite)
   if (!(await askItems(session, parts))) return conclude(session)
   if (limitedChains(session).length > 0) {
-    await probeChains(conclude(session).verdicts, session, parts)
+    const { verdicts } = await conclude(session)
+    await probeChains(verdicts, session, parts)
   }
-  run.journal.finish(parts.clock().toISOString())
+  await run.journal.finish(parts.clock.date().toISOString())
   return conclude(session)
 }
 
 /** Asks what is still open; false when stopped before the end. */
 async function askItems(session: Session, parts: SessionParts): Promise<boolean> {
   const { run, suite } = session
-  const { node, abort, perseverance = defaultPerseverance } = parts
+  const { node, clock, abort, perseverance = defaultPerseverance } = parts
   const { seed, limit, concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
   const plan = planRun(taskShares(suite), seed, limit ?? undefined)
   const examination = examinationOf(session)
   if (run.finished === null) {
-    await requireAskable(suite, node, abort)
-    await requireFit(session, { plan, examination }, node, abort)
+    const asked = persistent(node, clock)
+    await requireAskable(suite, asked, abort)
+    await requireFit(session, { plan, examination }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }
   return runPlan({ ...effects, suite, judges, plan, examination })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
-export function conclude(session: Session): Conclusion {
+export async function conclude(session: Session): Promise<Conclusion> {
   const { run, suite, tiers } = session
   const examination = examinationOf(session)
   const tally = new Tally(taskShares(suite))
-  for (const sample of countedSamples(session, examination)) tally.add(sample)
+  for await (const sample of countedSamples(session, examination)) tally.add(sample)
   const standing = tally.standing()
   const { limit } = run.frozen
-  const probes = run.journal.probes()
+  const probes = await run.journal.probes()
+  const { finished } = await run.journal.run()
   return {
-    finished: run.journal.run().finished !== null,
+    finished: finished !== null,
     standing,
     verdicts: decideAll(tiers, { suite, limit, standing, examination, probes }),
   }
@@ -81,12 +85,12 @@ export function conclude(session: Session): Conclusion {
  * the decision fell, or that lie behind a gap, are kept in the journal but depend on timing, so no
  * report shows them.
  */
-export function* countedSamples(
+export async function* countedSamples(
   session: Session,
   examination = examinationOf(session),
-): Generator<Sample> {
+): AsyncGenerator<Sample> {
   let next = 0
-  for (const sample of session.run.journal.samples()) {
+  for await (const sample of session.run.journal.samples()) {
     if (examination.done || sample.position !== next) return
     next++
     examination.take(sample)

@@ -11,7 +11,9 @@ import { type Datasets, serveHub } from '../support/hub.ts'
 const commit = '0123456789abcdef0123456789abcdef01234567'
 const rows = (...answers: readonly number[]) =>
   answers.map((answer) => `${JSON.stringify({ question: `${answer}?`, answer })}\n`).join('')
-const parquet = readFileSync(join(import.meta.dirname, '../lm-eval/data/files/types.snappy.parquet'))
+const parquet = readFileSync(
+  join(import.meta.dirname, '../lm-eval/data/files/types.snappy.parquet'),
+)
 
 const datasets: Datasets = {
   [`someone/sums@${commit}`]: {

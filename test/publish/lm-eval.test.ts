@@ -5,7 +5,7 @@ import { loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { isList, type PyValue, writeLikelihood } from '../../src/lm-eval/index.ts'
 import { writeLmEval } from '../../src/publish/index.ts'
-import { startSession } from '../../src/run/index.ts'
+import { sqliteStore, startSession } from '../../src/run/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { corpus, describeCorpus, loadCase } from '../conformance/case.ts'
 import { folderWith } from '../lm-eval/folder.ts'
@@ -135,8 +135,8 @@ async function writtenFor(name: string) {
 }
 
 async function publish(suite: Suite, samples: readonly Sample[]) {
-  const session = startSession(
-    folderWith({}),
+  const session = await startSession(
+    sqliteStore(folderWith({})),
     {
       node: { url: 'http://node.example', protocol: 'completions', model: 'org/some:model' },
       suite,
@@ -157,7 +157,7 @@ async function publish(suite: Suite, samples: readonly Sample[]) {
   await Promise.all(samples.map((one) => journal.append(one)))
   const out = folderWith({})
   const files = await writeLmEval(session, out)
-  session.run.close()
+  await session.run.close()
   const [results = ''] = globSync(join(out, 'org__some__model/results_*.json'))
   expect(basename(results)).toBe('results_2026-11-22T17-31-56.258000.json')
   return { written: object(results), files }

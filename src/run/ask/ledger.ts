@@ -22,14 +22,23 @@ export class Ledger {
   readonly #parts: LedgerParts
   readonly #examined: InOrder<Answered>
 
-  constructor(parts: LedgerParts) {
-    const { plan, examination, journal } = parts
+  private constructor(parts: LedgerParts) {
+    const { plan, examination } = parts
     this.#parts = parts
     this.answered = new PositionSet(plan.size)
     this.#examined = new InOrder((answer) => {
       if (!examination.done) examination.take(answer)
     })
-    for (const sample of journal.samples()) this.#enter(sample)
+  }
+
+  /** A ledger of what the journal holds; `seen` is shown each of its samples. */
+  static async open(parts: LedgerParts, seen: (sample: Sample) => void): Promise<Ledger> {
+    const ledger = new Ledger(parts)
+    for await (const sample of parts.journal.samples()) {
+      seen(sample)
+      ledger.#enter(sample)
+    }
+    return ledger
   }
 
   /** Whether nothing is left to ask. */

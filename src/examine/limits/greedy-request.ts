@@ -1,7 +1,7 @@
 import type { GenerateRequest } from '../../node/index.ts'
 
 /** A greedy request without anything else. */
-export function plainRequest(
+export function greedyRequest(
   prompt: GenerateRequest['prompt'],
   maxTokens: number,
 ): GenerateRequest {

@@ -1,9 +1,9 @@
-import { describeError, IqError } from '../../errors/index.ts'
+import { describeError, IqError } from '../../../errors/index.ts'
 
 /** Turns what SQLite reports into a line that names the file and what to do. */
-export function journalError(path: string, error: unknown): IqError {
+export function sqliteError(path: string, error: unknown): IqError {
   if (error instanceof IqError) return error
-  const code = sqliteCode(error)
+  const code = codeOf(error)
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
     return new IqError('DISK', `${path}: cannot be written: ${describeError(error)} (${code})`, {
       next: 'free some space; everything stored so far is safe, resume afterwards',
@@ -25,7 +25,7 @@ export function journalError(path: string, error: unknown): IqError {
   return new IqError('JOURNAL', `${path}: ${describeError(error)}`, { cause: error })
 }
 
-function sqliteCode(error: unknown): string {
+function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : ''

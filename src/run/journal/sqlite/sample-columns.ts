@@ -1,4 +1,4 @@
-import { type Sample, SampleSchema } from '../../item/index.ts'
+import { type Sample, SampleSchema } from '../../../item/index.ts'
 
 /** Values of a row, in the order of the columns. */
 export type SampleRow = (string | number | null)[]

@@ -1,16 +1,16 @@
 import type { Transport, TransportRequest, TransportResult } from './http/index.ts'
 
 /** A request that belongs to no generation protocol. */
-export type PlainRequest = Pick<TransportRequest, 'method' | 'url' | 'signal'> & {
+export type AuthorizedRequest = Pick<TransportRequest, 'method' | 'url' | 'signal'> & {
   /** JSON, or what is meant to look like it. */
   readonly body?: string
 }
 
 /** Sends a request with the node's key, once. Rejects only when its signal aborts. */
-export function sendPlain(
+export function sendAuthorized(
   transport: Transport,
   key: string | undefined,
-  { body, ...request }: PlainRequest,
+  { body, ...request }: AuthorizedRequest,
 ): Promise<TransportResult> {
   return transport.request({
     ...request,

@@ -1,22 +1,24 @@
+import type { Clock } from './clock.ts'
 import type { Endpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
-import { type Reply, relay, type Transport } from './http/index.ts'
-import { sendPlain } from './plain-request.ts'
-import { asText, dialects, jsonBody, readCompletion } from './protocol/index.ts'
+import { type Reply, type Transport, throughClient } from './http/index.ts'
+import { asText, dialects, readCompletion } from './protocol/index.ts'
 import { redact, withoutKey } from './redact.ts'
 import type { Completion, Fault, GenerateRequest, NodeDescriptor } from './types.ts'
 
 /** All it takes to reach a node. */
-export interface Line {
+export interface Connection {
   readonly descriptor: NodeDescriptor
   readonly endpoint: Endpoint
   readonly transport: Transport
   readonly key: string | undefined
   /** Whether answers are asked for as event streams. */
   readonly stream: boolean
+  readonly clock: Clock
 }
 
-export type Attempt =
+/** What came of a relay that asked for a generation. */
+export type RelayResult =
   | { readonly ok: true; readonly completion: Completion; readonly reply: Reply }
   | {
       readonly ok: false
@@ -27,23 +29,27 @@ export type Attempt =
     }
 
 /** Sends `request` once. Rejects only when `signal` aborts. */
-export async function attempt(
-  line: Line,
+export async function sendRelay(
+  connection: Connection,
   request: GenerateRequest,
   signal: AbortSignal,
-): Promise<Attempt> {
-  const { descriptor, endpoint, transport, key, stream } = line
+): Promise<RelayResult> {
+  const { descriptor, endpoint, transport, key, stream, clock } = connection
   const dialect = dialects[descriptor.protocol]
   const url = stream ? endpoint.generateStream : endpoint.generate
   const call = { url, key, model: descriptor.model, request, stream }
-  const result = await relay(transport, signal, (options) => dialect.send(call, options))
-  const secrets = { key, prompt: asText(request.prompt) }
-  if (!result.ok) return { ok: false, fault: redactFault(result.fault, secrets), reply: undefined }
+  const result = await throughClient(transport, signal, (options) => dialect.send(call, options))
+  if (!result.ok) return failed(result.fault, undefined)
   const { reply } = result
   const stop = request.trim === false ? [] : request.stop
-  const reading = readCompletion(reply, { dialect, stop, stream })
+  const reading = readCompletion(reply, { dialect, stop, stream, clock })
   if (reading.ok) return { ok: true, completion: fitToKeep(reading.completion, key), reply }
-  return { ok: false, fault: redactFault(reading.fault, secrets), reply }
+  return failed(reading.fault, reply)
+
+  function failed(fault: Fault, came: Reply | undefined): RelayResult {
+    const secrets = { key, prompt: asText(request.prompt) }
+    return { ok: false, fault: redactFault(fault, secrets), reply: came }
+  }
 }
 
 /** A shorter key may stand in an answer by chance, and is no secret. */
@@ -52,7 +58,7 @@ const shortestKey = 8
 /** An answer is kept and published: a key that the node repeats in it must not be. */
 function fitToKeep(completion: Completion, key: string | undefined): Completion {
   const { text, reasoning, model } = completion
-  const told = { ...completion, model: model && redact(model, { key, prompt: '' }) }
+  const told = { ...completion, model: model && shownModel(model, key) }
   if (key === undefined || key.length < shortestKey) return told
   return {
     ...told,
@@ -61,9 +67,12 @@ function fitToKeep(completion: Completion, key: string | undefined): Completion 
   }
 }
 
-/** Whether the node lists its models: what a working node does at no cost. */
-export async function listsModels(line: Line, signal: AbortSignal): Promise<boolean> {
-  const { transport, key, endpoint } = line
-  const result = await sendPlain(transport, key, { method: 'GET', url: endpoint.models, signal })
-  return result.ok && result.reply.status === 200 && jsonBody(result.reply).ok
+/** A node says the same name in every answer. */
+let lastModel = { said: '', key: undefined as string | undefined, shown: '' }
+
+function shownModel(said: string, key: string | undefined): string {
+  if (lastModel.said !== said || lastModel.key !== key) {
+    lastModel = { said, key, shown: redact(said, { key, prompt: '' }) }
+  }
+  return lastModel.shown
 }

@@ -1,10 +1,10 @@
 import { strings } from '../../lm-eval/index.ts'
 
 /**
- * Moves white space from the end of the context to the continuation, where tokenizers want it
+ * Moves white space from the end of a context to its continuations, where tokenizers want it
  * (lm-eval api/model.py, `_encode_pair`).
  */
-export function joinedSpaces(
+export function withSpacesMoved(
   context: string,
   continuations: readonly string[],
 ): { readonly context: string; readonly continuations: readonly string[] } {

@@ -1,5 +1,6 @@
 import type { Protocol } from '../item/index.ts'
-import { type Attempt, attempt } from './attempt.ts'
+import { type AuthorizedRequest, sendAuthorized } from './authorized-request.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
 import {
@@ -10,11 +11,11 @@ import {
   type TlsFacts,
   type TransportResult,
 } from './http/index.ts'
-import { type PlainRequest, sendPlain } from './plain-request.ts'
+import { type RelayResult, sendRelay } from './relay.ts'
 import type { GenerateRequest } from './types.ts'
 
-/** How one generation is asked for over a wire. */
-export interface WireRequest {
+/** How one generation is asked for over a client. */
+export interface ClientRequest {
   readonly protocol: Protocol
   readonly model: string | undefined
   readonly request: GenerateRequest
@@ -23,43 +24,45 @@ export interface WireRequest {
 }
 
 /**
- * A node as it is: any protocol, any model, every request sent once, and every reply with its
- * headers. For examining a node; whoever wants answers opens a `Node`.
+ * A node as it is: any protocol, any model, and every reply with its headers. For examining a node;
+ * whoever wants answers opens a `Node`.
  */
-export interface Wire {
+export interface NodeClient {
   /** Rejects only when the signal aborts. */
-  attempt(request: WireRequest): Promise<Attempt>
+  generate(request: ClientRequest): Promise<RelayResult>
   /** Rejects only when the signal aborts. */
-  send(request: PlainRequest): Promise<TransportResult>
+  send(request: AuthorizedRequest): Promise<TransportResult>
   /** The TLS of the last connection; undefined without TLS, and before the first connection. */
   readonly tls: TlsFacts | undefined
   close(): Promise<void>
 }
 
-export interface WireOptions {
+export interface ClientOptions {
   readonly key: string | undefined
   readonly limits: Limits
   readonly access?: Access | undefined
   /** The way to the node. Default: HTTP to its origin. */
   readonly open?: OpenTransport
+  readonly clock?: Clock
 }
 
-/** Opens a wire of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
-export function openWire(url: string, options: WireOptions): Wire {
-  const { key, limits, access, open = openTransport } = options
+/** Opens a client of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
+export function openClient(url: string, options: ClientOptions): NodeClient {
+  const { key, limits, access, open = openTransport, clock = systemClock } = options
   const { origin } = parseEndpoint(url, 'chat')
-  const transport = open(origin, { connections: 1, limits, access })
+  const transport = open(origin, { connections: 1, limits, access, clock })
   return {
     get tls() {
       return transport.tls
     },
-    attempt({ protocol, model, request, stream, signal }) {
+    generate({ protocol, model, request, stream, signal }) {
       const descriptor = { url, protocol, model }
       const endpoint = parseEndpoint(url, protocol)
-      return attempt({ descriptor, endpoint, transport, key, stream }, request, signal)
+      const connection = { descriptor, endpoint, transport, key, stream, clock }
+      return sendRelay(connection, request, signal)
     },
     async send(request) {
-      const result = await sendPlain(transport, key, request)
+      const result = await sendAuthorized(transport, key, request)
       if (result.ok) return result
       return { ok: false, fault: redactFault(result.fault, { key, prompt: '' }) }
     },
