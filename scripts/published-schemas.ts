@@ -1,9 +1,9 @@
-import type { TSchema } from 'typebox'
 import { CalibrationSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
-import { StatementSchema } from '../src/report/node-eval.ts'
-import { ReportSchema } from '../src/report/report-schema.ts'
+import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
+import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
+import type { TSchema } from '../src/schema/index.ts'
 import { SuiteSchema } from '../src/suite/schema.ts'
 
 const base = 'https://iqchains.org/schemas'
@@ -14,7 +14,9 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     published('calibration', CalibrationSchema),
     published('data-lock', DataLockSchema),
     published('report', ReportSchema),
+    published('report-v1', ReportV1Schema),
     published('statement', StatementSchema),
+    published('statement-v1', StatementV1Schema),
     published('suite', SuiteSchema),
     published('tiers', TiersSchema),
   ])

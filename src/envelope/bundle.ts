@@ -1,7 +1,6 @@
-import { Type } from 'typebox'
 import type { JsonValue } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
-import { checker, closed } from '../schema/index.ts'
+import { checker, closed, Type } from '../schema/index.ts'
 import { type Envelope, envelopeJson, readEnvelope } from './dsse.ts'
 import { readJson, requireShape } from './read.ts'
 

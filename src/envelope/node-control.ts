@@ -1,6 +1,5 @@
-import { type Static, Type } from 'typebox'
 import { IqError } from '../errors/index.ts'
-import { checker } from '../schema/index.ts'
+import { checker, type Static, Type } from '../schema/index.ts'
 import { decodeBase64 } from './base64.ts'
 import type { PublicKey } from './public-key.ts'
 import { readJson, requireShape } from './read.ts'

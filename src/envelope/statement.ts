@@ -1,5 +1,4 @@
-import { type Static, Type } from 'typebox'
-import { checker } from '../schema/index.ts'
+import { checker, type Static, Type } from '../schema/index.ts'
 import { readJson, requireShape } from './read.ts'
 
 /** `_type` of every in-toto Statement v1. */

@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Static, Type } from 'typebox'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 import { ProtocolSchema } from '../item/index.ts'
-import { checker } from '../schema/index.ts'
+import { checker, type Static, Type } from '../schema/index.ts'
 
 const Quantiles = Type.Object(
   { p50: Type.Number(), p95: Type.Number() },

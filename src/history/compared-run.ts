@@ -1,4 +1,4 @@
-import { countedSamples, openSession, sqliteStore, taskShares } from '../run/index.ts'
+import { openSession, samplesOf, sqliteStore, taskShares } from '../run/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 
@@ -34,7 +34,7 @@ async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
     const { node, suite } = session.run.frozen
     const tasks = taskShares(session.suite)
     const samples: PastSample[] = []
-    for await (const sample of countedSamples(session)) samples.push(sample)
+    for await (const sample of samplesOf(session)) samples.push(sample)
     return { id: session.run.id, node, suite, tasks, samples }
   } finally {
     await session.run.close()

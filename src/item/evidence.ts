@@ -1,5 +1,4 @@
-import { type Static, Type } from 'typebox'
-import { closed, count, literals, sha256, text } from '../schema/index.ts'
+import { closed, count, literals, type Static, sha256, Type, text } from '../schema/index.ts'
 
 /** A picture that a node sent; its bytes lie beside the journal under their digest. */
 const Picture = closed({

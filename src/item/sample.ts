@@ -1,5 +1,4 @@
-import { type Static, Type } from 'typebox'
-import { closed, count, orNull } from '../schema/index.ts'
+import { closed, count, orNull, type Static, Type } from '../schema/index.ts'
 import { EvidenceSchema } from './evidence.ts'
 import { OutcomeKindSchema } from './outcome.ts'
 

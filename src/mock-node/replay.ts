@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { Type } from 'typebox'
 import { describeError, IqError } from '../errors/index.ts'
-import { checker } from '../schema/index.ts'
+import { checker, Type } from '../schema/index.ts'
 import type { AnswerBook } from './answer-book.ts'
 import { type Responder, unknownPrompt } from './responder.ts'
 

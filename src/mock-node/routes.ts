@@ -1,6 +1,5 @@
-import { Type } from 'typebox'
 import { plainPrompt } from '../lm-eval/index.ts'
-import { checker } from '../schema/index.ts'
+import { checker, Type } from '../schema/index.ts'
 
 /** What a simulated node reads of a request. */
 export interface Asked {

@@ -1,14 +1,16 @@
+import { termsOf } from '../chains/index.ts'
+import { formatDecimal, parseDecimal } from '../decimal/index.ts'
 import { sha256Hex } from '../digest/index.ts'
-import type { Report, TranscriptDigest } from '../report/index.ts'
+import { type Report, reportFormat, type TranscriptDigest } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import {
+  type ChainVerdict,
   compositeScore,
-  type LatencyStanding,
+  type LatencySummary,
   type Percentiles,
+  type RunSummary,
   type ScoreInterval,
-  type Standing,
   taskScore,
-  type Verdict,
 } from '../verdict/index.ts'
 import { limitsOf } from './limits.ts'
 import { nodeFile } from './node-file.ts'
@@ -21,15 +23,15 @@ export async function buildReport(
 ): Promise<Report> {
   const { run, suite } = session
   const { frozen } = run
-  const { standing, verdicts } = conclusion
-  const composite = compositeScore(standing.tasks)
+  const { summary, verdicts } = conclusion
+  const composite = compositeScore(summary.tasks)
   const { finished } = await run.journal.run()
   const operator = await provenOperator(run)
   const control = operator ? 'proven' : 'claimed'
   return {
-    schema: 'iqchains/report/v1',
+    schema: reportFormat,
     run: run.id,
-    node: { ...frozen.node, modelReported: [...standing.models], control, operator },
+    node: { ...frozen.node, modelReported: [...summary.models], control, operator },
     nodeDigest: sha256Hex(nodeFile(frozen.node)),
     suite: {
       name: suite.name,
@@ -53,7 +55,7 @@ export async function buildReport(
       stream: frozen.stream,
     },
     pace: await publishedPace(run),
-    tasks: standing.tasks.map((task) => {
+    tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
         name: task.name,
@@ -67,11 +69,11 @@ export async function buildReport(
     composite: composite
       ? { ...published(composite), method: composite.method, n: composite.n }
       : null,
-    outcomes: standing.outcomes,
-    latency: standing.latency ? publishedLatency(standing.latency) : null,
+    outcomes: summary.outcomes,
+    latency: summary.latency ? publishedLatency(summary.latency) : null,
     limits: await publishedLimits(run),
-    tokens: standing.tokens,
-    verdicts: verdicts.map((verdict) => publishedVerdict(verdict, standing, composite)),
+    tokens: summary.tokens,
+    verdicts: verdicts.map((verdict) => publishedVerdict(verdict, summary, composite)),
     transcript,
     harness: frozen.harness,
     times: { started: run.started, finished: finished ?? run.started },
@@ -97,7 +99,7 @@ async function publishedPace({ started, journal }: Session['run']): Promise<Repo
   return { changes: all.slice(0, shownChanges), omitted: Math.max(0, all.length - shownChanges) }
 }
 
-function publishedLatency({ firstToken, tokensPerSecond, ...whole }: LatencyStanding) {
+function publishedLatency({ firstToken, tokensPerSecond, ...whole }: LatencySummary) {
   return {
     ...rounded(whole),
     firstToken: { ...rounded(firstToken), streamed: firstToken.streamed },
@@ -114,12 +116,12 @@ async function publishedLimits({ journal }: Session['run']): Promise<Report['lim
 }
 
 function publishedVerdict(
-  verdict: Verdict,
-  standing: Standing,
+  verdict: ChainVerdict,
+  summary: RunSummary,
   composite: ScoreInterval | undefined,
 ): Report['verdicts'][number] {
   const { chain } = verdict
-  const share = (count: number) => decimal(standing.asked === 0 ? 0 : count / standing.asked)
+  const share = (count: number) => decimal(summary.asked === 0 ? 0 : count / summary.asked)
   return {
     chain: chain.id,
     name: chain.name,
@@ -127,19 +129,23 @@ function publishedVerdict(
     rule: chain.decision.rule,
     verdict: verdict.verdict,
     reason: verdict.reason,
+    terms: termsOf(chain),
     evidence: {
-      items: decimal(standing.asked),
+      items: decimal(summary.asked),
       ...(composite ? { score: composite.value.toFixed(2) } : {}),
       ...sequential(verdict),
-      ...speed(verdict, standing),
-      missingRate: share(standing.outcomes.missing),
-      unparsedRate: share(standing.outcomes.unparsed),
+      ...speed(verdict, summary),
+      missingRate: share(summary.outcomes.missing),
+      unparsedRate: share(summary.outcomes.unparsed),
     },
   }
 }
 
 /** What decides between real-time and batch, beside its bounds. */
-function speed({ chain: { service } }: Verdict, { latency }: Standing): Record<string, string> {
+function speed(
+  { chain: { service } }: ChainVerdict,
+  { latency }: RunSummary,
+): Record<string, string> {
   const { p95LatencyMs, p95FirstTokenMs } = service
   return {
     p95BoundMs: decimal(p95LatencyMs),
@@ -150,7 +156,7 @@ function speed({ chain: { service } }: Verdict, { latency }: Standing): Record<s
 }
 
 /** The sequential evidence: e-values as decimal logarithms, beside what they had to reach. */
-function sequential({ chain: { decision }, evidence }: Verdict): Record<string, string> {
+function sequential({ chain: { decision }, evidence }: ChainVerdict): Record<string, string> {
   if (decision.rule !== 'evidence') return {}
   const { alpha, beta, indifference, maxRelays } = decision
   const rule = { alpha, beta, indifference, maxRelays: decimal(maxRelays) }
@@ -170,6 +176,5 @@ function published({ value, lower, upper }: ScoreInterval) {
 
 /** Nine decimals at most, without trailing zeros, an exponent or a negative zero. */
 function decimal(value: number): string {
-  const text = value.toFixed(9).replace(/\.?0+$/u, '')
-  return text === '-0' ? '0' : text
+  return formatDecimal(parseDecimal(value.toFixed(9)))
 }

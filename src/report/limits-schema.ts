@@ -1,6 +1,5 @@
-import { Type } from 'typebox'
 import { FinishSchema } from '../item/index.ts'
-import { closed, count, orNull, text } from '../schema/index.ts'
+import { closed, count, orNull, Type, text } from '../schema/index.ts'
 
 /** What became of a call near a limit. */
 const Outcome = Type.Union([

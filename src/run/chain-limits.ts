@@ -3,19 +3,19 @@ import { IqError } from '../errors/index.ts'
 import { checkPrompts, describePrompts, probeLimits } from '../examine/index.ts'
 import { type Node, persistent } from '../node/index.ts'
 import {
-  decides,
-  type Examination,
+  type ChainVerdict,
+  decidedChains,
   limitsKey,
   type Plan,
   type Reason,
-  type Verdict,
+  type SequentialTest,
 } from '../verdict/index.ts'
 import type { Session, SessionParts } from './session.ts'
+import { settingsOf } from './verdict-settings.ts'
 
 /** The chains with limits that a run decides. */
-export function limitedChains({ run, suite, tiers }: Session): readonly Chain[] {
-  if (run.frozen.limit !== null) return []
-  return tiers.chains.filter((chain) => chain.limits !== null && decides(suite, chain))
+export function limitedChains(session: Session): readonly Chain[] {
+  return decidedChains(settingsOf(session)).filter(({ limits }) => limits !== null)
 }
 
 /**
@@ -26,14 +26,14 @@ export function limitedChains({ run, suite, tiers }: Session): readonly Chain[] 
  */
 export async function requireFit(
   session: Session,
-  { plan, examination }: { readonly plan: Plan; readonly examination: Examination },
+  { plan, sequentialTest }: { readonly plan: Plan; readonly sequentialTest: SequentialTest },
   node: Node,
   signal: AbortSignal,
 ): Promise<void> {
   const { run, suite, tiers } = session
   const chains = limitedChains(session)
   if (chains.length === 0) return
-  const steps = first(plan.steps(), examination.most)
+  const steps = first(plan.steps(), sequentialTest.most)
   const known = await run.journal.prompts()
   const check = known ?? (await checkPrompts(node, suite, steps, signal))
   for (const { id, limits } of chains) {
@@ -55,7 +55,7 @@ export async function requireFit(
  * what was found in the journal. Rejects only when the signal aborts.
  */
 export async function probeChains(
-  verdicts: readonly Verdict[],
+  verdicts: readonly ChainVerdict[],
   { run }: Session,
   { node, clock, listener, abort }: Pick<SessionParts, 'node' | 'clock' | 'listener' | 'abort'>,
 ): Promise<void> {

@@ -1,7 +1,6 @@
-import { type Static, Type } from 'typebox'
 import { IqError } from '../errors/index.ts'
 import { ProtocolSchema } from '../item/index.ts'
-import { checker, closed, orNull } from '../schema/index.ts'
+import { checker, closed, orNull, type Static, Type } from '../schema/index.ts'
 
 const FrozenSchema = closed({
   node: closed({

@@ -5,27 +5,23 @@ import { compileJudge } from '../judge/index.ts'
 import { persistent } from '../node/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
-  decideAll,
-  decides,
-  Examination,
-  planRun,
-  type Standing,
-  Tally,
-  type TaskShare,
-  type Verdict,
+  countedSamples,
+  foldVerdict,
+  planOf,
+  type RunVerdict,
+  sequentialTestOf,
 } from '../verdict/index.ts'
 import { runPlan } from './ask/index.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import { defaultPerseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
 import type { Session, SessionParts } from './session.ts'
+import { settingsOf } from './verdict-settings.ts'
 
 /** What a journal shows. */
-export interface Conclusion {
-  /** Whether nothing is left to ask. */
+export interface Conclusion extends RunVerdict {
+  /** Whether nothing is left to ask and to probe. */
   readonly finished: boolean
-  readonly standing: Standing
-  readonly verdicts: readonly Verdict[]
 }
 
 /**
@@ -50,76 +46,32 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
 async function askItems(session: Session, parts: SessionParts): Promise<boolean> {
   const { run, suite } = session
   const { node, clock, abort, perseverance = defaultPerseverance } = parts
-  const { seed, limit, concurrency } = run.frozen
+  const { concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
-  const plan = planRun(taskShares(suite), seed, limit ?? undefined)
-  const examination = examinationOf(session)
+  const settings = settingsOf(session)
+  const plan = planOf(settings)
+  const sequentialTest = sequentialTestOf(settings)
   if (run.finished === null) {
     const asked = persistent(node, clock)
     await requireAskable(suite, asked, abort)
-    await requireFit(session, { plan, examination }, asked, abort)
+    await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }
-  return runPlan({ ...effects, suite, judges, plan, examination })
+  return runPlan({ ...effects, suite, judges, plan, sequentialTest })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
 export async function conclude(session: Session): Promise<Conclusion> {
-  const { run, suite, tiers } = session
-  const examination = examinationOf(session)
-  const tally = new Tally(taskShares(suite))
-  for await (const sample of countedSamples(session, examination)) tally.add(sample)
-  const standing = tally.standing()
-  const { limit } = run.frozen
-  const probes = await run.journal.probes()
-  const { finished } = await run.journal.run()
-  return {
-    finished: finished !== null,
-    standing,
-    verdicts: decideAll(tiers, { suite, limit, standing, examination, probes }),
-  }
+  const { journal } = session.run
+  const settings = settingsOf(session)
+  const verdict = await foldVerdict(settings, journal.samples(), await journal.probes())
+  const { finished } = await journal.run()
+  return { ...verdict, finished: finished !== null }
 }
 
-/**
- * The samples that count, in the plan's order: up to the decision. Answers that were in flight when
- * the decision fell, or that lie behind a gap, are kept in the journal but depend on timing, so no
- * report shows them.
- */
-export async function* countedSamples(
-  session: Session,
-  examination = examinationOf(session),
-): AsyncGenerator<Sample> {
-  let next = 0
-  for await (const sample of session.run.journal.samples()) {
-    if (examination.done || sample.position !== next) return
-    next++
-    examination.take(sample)
-    yield sample
-  }
-}
-
-/**
- * The tasks of a suite as a tally needs them. Weights have nine decimals, those that a report
- * publishes, so that whoever has the report draws the same items.
- */
-export function taskShares(suite: Suite): readonly TaskShare[] {
-  return suite.tasks.map(({ task, weight }) => ({
-    name: task.name,
-    weight: Number(weight.toFixed(9)),
-    size: task.size,
-  }))
-}
-
-/** A limited run examines nothing: part of a suite decides no chain. */
-function examinationOf({ run, suite, tiers, items }: Session): Examination {
-  const { seed, limit, attempt } = run.frozen
-  return new Examination({
-    chains: limit === null ? tiers.chains.filter((chain) => decides(suite, chain)) : [],
-    tasks: taskShares(suite),
-    seed,
-    attempt,
-    items,
-  })
+/** The samples of a run that count, in the plan's order; see `countedSamples` of the verdict. */
+export function samplesOf(session: Session): AsyncGenerator<Sample> {
+  return countedSamples(settingsOf(session), session.run.journal.samples())
 }
 
 /** Answers are read by one version of the extraction only: another one may read them otherwise. */

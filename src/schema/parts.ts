@@ -1,4 +1,5 @@
-import { type TLiteral, type TProperties, type TSchema, type TUnion, Type } from 'typebox'
+import type { TLiteral, TProperties, TSchema, TUnion } from 'typebox'
+import { Type } from './type.ts'
 
 /** An object that takes no further keys: what is signed has no room for the unread. */
 export const closed = <P extends TProperties>(properties: P, description?: string) =>

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, Type } from '../schema/index.ts'
 
 const Entry = Type.Object(
   {

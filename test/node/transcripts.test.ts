@@ -9,10 +9,11 @@ import {
   recordings,
   replayRecording,
 } from '../support/recording.ts'
+import { withoutReference } from '../support/reference.ts'
 import { ask } from './asking.ts'
 import { serve } from './server.ts'
 
-const absent = !existsSync(recordings) && process.env['CI'] === undefined
+const absent = withoutReference
 
 interface Transcript {
   readonly name: string

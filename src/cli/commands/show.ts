@@ -1,12 +1,6 @@
 import type { Sample } from '../../item/index.ts'
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
-import {
-  conclude,
-  countedSamples,
-  openSession,
-  type Session,
-  sqliteStore,
-} from '../../run/index.ts'
+import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface ShowOptions {
@@ -26,7 +20,7 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     output.result(renderers.text(report))
     if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
     if (options.wrong !== true) return
-    for await (const sample of countedSamples(session)) {
+    for await (const sample of samplesOf(session)) {
       if (sample.outcome === 'correct') continue
       output.event('sample', { ...sample })
       output.result(`\n${describeSample(session, sample)}\n`)

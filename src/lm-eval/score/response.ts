@@ -1,7 +1,6 @@
-import { type Static, type TSchema, Type } from 'typebox'
 import { describeError, IqError } from '../../errors/index.ts'
 import type { Request } from '../../item/index.ts'
-import { type Checker, checker } from '../../schema/index.ts'
+import { type Checker, checker, type Static, type TSchema, Type } from '../../schema/index.ts'
 import type { Response } from './types.ts'
 
 const WholeText = Type.Object({ logLikelihood: Type.Number(), tokens: Type.Integer() })

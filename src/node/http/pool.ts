@@ -1,15 +1,16 @@
-import { Pool } from 'undici'
 import { Aborts } from './aborts.ts'
 import { connector } from './connector.ts'
 import { Deadlines } from './deadlines.ts'
 import { ReplyCollector } from './reply-collector.ts'
 import type { OpenTransport, TlsFacts } from './transport.ts'
+import { undici } from './undici.ts'
 
 /** Opens a keep-alive pool of HTTP/1.1 connections to one origin, which are made when first needed. */
 export const openTransport: OpenTransport = (origin, options) => {
   const { connections, limits, access = {}, clock } = options
   const parts = { limits, clock, deadlines: new Deadlines(clock), aborts: new Aborts() }
   let tls: TlsFacts | undefined
+  const { Pool } = undici()
   const pool = new Pool(origin, {
     connections,
     allowH2: false,

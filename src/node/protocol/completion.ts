@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { Clock } from '../clock.ts'
 import type { Reply } from '../http/index.ts'
 import { retryAfter } from '../retry.ts'
@@ -70,7 +69,7 @@ export function statusFault(reply: Reply, clock: Clock): Fault {
   const plain = reply.header('content-type')?.startsWith('text/plain') ? reply.text() : ''
   const reason = body.ok ? serverError(body.value)?.message : plain
   const { status } = reply
-  const detail = reason || STATUS_CODES[status] || 'no reason given'
+  const detail = reason || statusText(status) || 'no reason given'
   const retryAfterMs = retryAfter(reply.headers, sentAt(reply, clock))
   return { kind: 'status', status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }
@@ -86,4 +85,9 @@ function cutAtStop(text: string, stop: readonly string[]): string {
   const found = stop.filter((word) => word !== '').map((word) => text.indexOf(word))
   const first = Math.min(...found.filter((index) => index >= 0))
   return Number.isFinite(first) ? text.slice(0, first) : text
+}
+
+/** Asked for when needed: a static import of `node:http` takes as long as most commands. */
+function statusText(status: number): string | undefined {
+  return process.getBuiltinModule('node:http').STATUS_CODES[status]
 }

@@ -1,4 +1,4 @@
-import type { Examination, Plan } from '../../verdict/index.ts'
+import type { Plan, SequentialTest } from '../../verdict/index.ts'
 import type { Listener } from '../events.ts'
 import type { Journal } from '../journal/index.ts'
 import { Pacer } from '../pace/index.ts'
@@ -15,7 +15,7 @@ import { Watch } from './watch.ts'
 export interface EngineParts extends AskParts {
   readonly plan: Plan
   /** Fresh; it is fed what the journal holds, then what is asked. */
-  readonly examination: Examination
+  readonly sequentialTest: SequentialTest
   readonly journal: Journal
   readonly listener: Listener
   /** Items in flight at most; the pace decides how many there are up to that. */
@@ -26,21 +26,21 @@ export interface EngineParts extends AskParts {
 }
 
 /**
- * Asks the steps of the plan that the journal does not hold yet, until the examination is done or
+ * Asks the steps of the plan that the journal does not hold yet, until the sequential test is done or
  * the plan exhausted. Building prompts, asking and scoring overlap; an item keeps its place among
  * those in flight until its sample is on disk, so that a killed process loses at most `concurrency`
- * answers. The examination sees samples in the plan's order, whatever order they come in. Memory
+ * answers. The sequential test sees samples in the plan's order, whatever order they come in. Memory
  * does not grow with the plan.
  *
  * @returns whether nothing is left to ask; false when stopped before.
  * @throws IqError when the node is lost or the journal cannot be written; what is stored stays.
  */
 export async function runPlan(parts: EngineParts): Promise<boolean> {
-  const { plan, examination, journal, listener, clock, concurrency, perseverance } = parts
+  const { plan, sequentialTest, journal, listener, clock, concurrency, perseverance } = parts
   const further = new FurtherTries()
   const ledger = await Ledger.open(parts, (sample) => further.add(sample))
   const { answered } = ledger
-  const total = Math.min(plan.size, examination.most)
+  const total = Math.min(plan.size, sequentialTest.most)
   const { id } = await journal.run()
   listener({ kind: 'started', run: id, total, done: answered.size })
 

@@ -7,9 +7,11 @@ import {
   defaultAssistShare,
   FinitePoolTest,
   type Forecast,
+  type GatedTest,
+  gatekept,
   type ItemParameters,
 } from '../stats/index.ts'
-import { type Answered, type DrawnOrder, drawnOrder } from './drawn-order.ts'
+import { type DrawnOrder, drawnOrder, type ItemScore } from './drawn-order.ts'
 import { itemShares, type PoolTask, samplingOf } from './pool.ts'
 
 /** What the evidence says of one chain. */
@@ -27,8 +29,8 @@ export interface ChainEvidence {
   readonly capped: boolean
 }
 
-/** What an examination is made of; fixed before the first answer. */
-export interface ExaminationRules {
+/** What a sequential test is made of; fixed before the first answer. */
+export interface SequentialTestRules {
   /** Chains that this suite decides. */
   readonly chains: readonly Chain[]
   readonly tasks: readonly PoolTask[]
@@ -43,18 +45,18 @@ export interface ExaminationRules {
 /**
  * Folds the scores of a run, in the order of its plan, into evidence for and against each chain.
  *
- * Chains that ask for the same score with the same errors share a test; a chain is certified only
- * when every test at or below its score is (so that no alpha is split), and denied when one is
- * denied. A pure fold: the same answers in the same order give the same evidence.
+ * Chains that ask for the same score with the same errors share a test; the tests are gatekept, so
+ * that no alpha is split (`gatekept`). A pure fold: the same answers in the same order give the same
+ * evidence.
  */
-export class Examination {
+export class SequentialTest {
   readonly #tests: readonly ChainTest[]
   /** Whether every item must be asked whatever the evidence. */
   readonly #all: boolean
   readonly #order: DrawnOrder
   #asked = 0
 
-  constructor(rules: ExaminationRules) {
+  constructor(rules: SequentialTestRules) {
     this.#tests = testsOf(rules)
     this.#all =
       this.#tests.length === 0 || rules.chains.some(({ decision }) => decision.rule === 'full')
@@ -78,7 +80,7 @@ export class Examination {
   }
 
   /** Takes the next answer of the plan. */
-  take(answer: Answered): void {
+  take(answer: ItemScore): void {
     this.#asked++
     for (const { item, score, forecast } of this.#order.steps(answer)) {
       for (const test of this.#tests) {
@@ -91,7 +93,7 @@ export class Examination {
   evidenceFor(chain: Chain): ChainEvidence | undefined {
     const test = this.#tests.find(({ chains }) => chains.includes(chain.id))
     if (!test) return undefined
-    const decision = this.#gatekept(test)
+    const decision = gatekept(test, this.#tests)
     return {
       decision,
       above: test.above,
@@ -103,29 +105,21 @@ export class Examination {
   }
 
   #settled(test: ChainTest): boolean {
-    return this.#gatekept(test) !== 'undecided' || this.#asked >= test.rule.maxRelays
-  }
-
-  #gatekept(test: ChainTest): Decision {
-    const upTo = this.#tests.filter(({ minScore }) => minScore <= test.minScore)
-    if (upTo.some(({ decision }) => decision === 'denied')) return 'denied'
-    return upTo.every(({ decision }) => decision === 'certified') ? 'certified' : 'undecided'
+    return gatekept(test, this.#tests) !== 'undecided' || this.#asked >= test.rule.maxRelays
   }
 }
 
 /** One test and the chains that rest on it. */
-interface ChainTest {
+interface ChainTest extends GatedTest {
   readonly chains: readonly string[]
-  readonly minScore: number
   readonly rule: EvidenceRule
   readonly cut: Cut
-  readonly decision: Decision
   readonly above: number
   readonly below: number
   step(item: number, score: number, forecast: Forecast | undefined): void
 }
 
-function testsOf({ chains, tasks, attempt, items }: ExaminationRules): ChainTest[] {
+function testsOf({ chains, tasks, attempt, items }: SequentialTestRules): ChainTest[] {
   const groups = Map.groupBy(
     chains.filter(({ decision }) => decision.rule === 'evidence'),
     ({ minScore, decision }) => JSON.stringify([minScore, decision]),
@@ -141,13 +135,12 @@ function testsOf({ chains, tasks, attempt, items }: ExaminationRules): ChainTest
       beta: Number(rule.beta),
       assistShare: items ? defaultAssistShare : 0,
     }
-    return [chainTest(group, Number(minScore), rule, cut, tasks)]
+    return [chainTest(group, rule, cut, tasks)]
   })
 }
 
 function chainTest(
   group: readonly Chain[],
-  minScore: number,
   rule: EvidenceRule,
   cut: Cut,
   tasks: readonly PoolTask[],
@@ -156,7 +149,7 @@ function chainTest(
     samplingOf(tasks) === 'finite' ? new FinitePoolTest(cut, itemShares(tasks)) : new CutTest(cut)
   return {
     chains: group.map(({ id }) => id),
-    minScore,
+    level: cut.cut,
     rule,
     cut,
     get decision() {
