@@ -5,16 +5,13 @@ import { readReport } from '../../src/report/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 
-function reportOf(home: Home, id: string) {
-  return readReport(readFileSync(join(home.reports, id, 'report.json')))
+/** Ids of the runs of a home; beside them lies the lock for beginning one. */
+function runsOf(home: Home): readonly string[] {
+  return readdirSync(home.runs).filter((name) => !name.startsWith('lock'))
 }
 
-/** Ids of the runs; beside them lies the lock of whoever begins one. */
-function runsOf({ runs }: Home): string[] {
-  return readdirSync(runs, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
+function reportOf(home: Home, id: string) {
+  return readReport(readFileSync(join(home.reports, id, 'report.json')))
 }
 
 it('a node under another name goes on with its evidence: nothing is asked again', async () => {
