@@ -61,12 +61,12 @@ describe('an item that stays without an answer', () => {
       first = chosen
       if (promptIn(request) !== chosen) return sendJson(response, chatReply('7'))
       tries.push({ at: performance.now(), before: count })
-      return response.destroy()
+      return sendJson(response, {}, 503)
     })
     let first = ''
     const { samples } = await conductRun({ url: node.url, limit: 20, concurrency: 2 })
     const [missing, ...others] = samples.filter(({ outcome }) => outcome === 'missing')
-    expect(missing).toMatchObject({ position: 0, attempts: 3, reason: 'unreachable', score: 0 })
+    expect(missing).toMatchObject({ position: 0, attempts: 3, reason: 'status 503', score: 0 })
     expect(others).toEqual([])
     const [a, b, c] = tries
     expect(tries).toHaveLength(3)
@@ -113,7 +113,7 @@ describe('a node that goes away', () => {
   }
 
   it('and comes back costs no item its outcome, and the waiting is told', async () => {
-    await using node = await serveAway(60, 14)
+    await using node = await serveAway(60, 12)
     const events: RunEvent[] = []
     const listener = (event: RunEvent) => events.push(event)
     const { samples, pace } = await conductRun({
