@@ -113,7 +113,7 @@ describe('a node that goes away', () => {
   }
 
   it('and comes back costs no item its outcome, and the waiting is told', async () => {
-    await using node = await serveAway(60, 12)
+    await using node = await serveAway(60, 14)
     const events: RunEvent[] = []
     const listener = (event: RunEvent) => events.push(event)
     const { samples, pace } = await conductRun({
@@ -121,12 +121,13 @@ describe('a node that goes away', () => {
       limit: 40,
       concurrency: 4,
       listener,
+      perseverance: { ...hasty, outages: { ...hasty.outages, waitsMs: [10, 20, 40, 40, 40, 40] } },
     })
     expect(samples).toHaveLength(200)
     expect(samples.filter(({ outcome }) => outcome === 'missing')).toEqual([])
     const away = events.filter(({ kind }) => kind === 'away')
     expect(away.length).toBeGreaterThan(0)
-    expect(away[0]).toMatchObject({ waitMs: 10, left: 3, fault: { kind: 'unreachable' } })
+    expect(away[0]).toMatchObject({ waitMs: 10, left: 6, fault: { kind: 'unreachable' } })
     expect(events.filter(({ kind }) => kind === 'back')).toHaveLength(1)
     expect(pace.map(({ why, to }) => (to === 0 ? `${why}!` : why))).toContain('away!')
     expect(pace.find(({ why }) => why === 'returned')).toMatchObject({ from: 0, to: 2 })
