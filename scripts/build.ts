@@ -23,7 +23,7 @@ const code = await bundled(
   {
     input: {
       ...sources(['cli/main', ...exported], 'src', '.ts'),
-      // A thread is started by the address of its file, beside the chunk that starts it.
+      // A thread is started by the name of its file, beside the file that starts it.
       'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
     },
     platform: 'node',

@@ -8,7 +8,7 @@ import type { Fault } from './types.ts'
  */
 
 /** No server makes us wait longer for one retry. */
-const askedCapMs = 300_000
+export const askedCapMs = 300_000
 
 /** Waits before what is asked outside a run is sent again, in milliseconds; their number counts. */
 const waitsMs: readonly number[] = [500, 1000]

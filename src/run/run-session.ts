@@ -64,8 +64,8 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
 export async function conclude(session: Session): Promise<Conclusion> {
   const { journal } = session.run
-  const settings = settingsOf(session)
-  const verdict = await foldVerdict(settings, journal.samples(), await journal.probes())
+  const probes = await journal.probes()
+  const verdict = await foldVerdict(settingsOf(session), journal.samples(), probes)
   const { finished } = await journal.run()
   return { ...verdict, finished: finished !== null }
 }

@@ -76,7 +76,7 @@ function isOf(step: Step | undefined, { position, task, item }: Sample): boolean
  */
 export async function* countedSamples(
   settings: VerdictSettings,
-  stored: AsyncIterable<Sample>,
+  stored: AsyncIterable<Sample> | Iterable<Sample>,
 ): AsyncGenerator<Sample> {
   const fold = new VerdictFold(settings)
   for await (const sample of stored) {
@@ -88,7 +88,7 @@ export async function* countedSamples(
 /** The verdict on the samples that are stored: `VerdictFold` over those that count. */
 export async function foldVerdict(
   settings: VerdictSettings,
-  stored: AsyncIterable<Sample>,
+  stored: AsyncIterable<Sample> | Iterable<Sample>,
   probes: readonly LimitsProbe[],
 ): Promise<RunVerdict> {
   const fold = new VerdictFold(settings)
