@@ -26,6 +26,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 1,
     testTimeout: 20_000,
+    // Its keys do not know which room is changed.
+    fsModuleCache: false,
     reporters: [{}],
   },
 })

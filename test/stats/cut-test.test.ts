@@ -94,25 +94,6 @@ function forecastOf(item: number, expected: readonly number[], size: number): Fo
   }
 }
 
-describe('a run that is interrupted', () => {
-  test('goes on from its saved state as if nothing had happened', () => {
-    const steps = fc.array(fc.record({ score: unit, forecast }), { maxLength: 60 })
-    fc.assert(
-      fc.property(steps, fc.nat(60), (answers, stop) => {
-        const whole = new CutTest(assisted)
-        let parts = new CutTest(assisted)
-        answers.forEach(({ score, forecast }, i) => {
-          if (i === stop) parts = new CutTest(assisted, JSON.parse(JSON.stringify(parts.save())))
-          whole.step(score, forecast)
-          parts.step(score, forecast)
-        })
-        expect(parts.save()).toEqual(whole.save())
-        expect(parts.evidenceAbove).toBe(whole.evidenceAbove)
-      }),
-    )
-  })
-})
-
 describe('decisions', () => {
   test('a node that is always right is certified, one that is always wrong denied', () => {
     for (const [score, decision] of [
