@@ -1,24 +1,30 @@
 import { defineConfig } from 'vitest/config'
+import { AnnounceReference } from './test/support/announce.ts'
 
 /** Rooms of pure functions: their tests share nothing but modules, which are then loaded once. */
 const pure = [
-  'attest',
-  'certify',
+  'answer',
+  'calibration',
+  'chains',
+  'decimal',
   'digest',
-  'doctor',
+  'envelope',
+  'examine',
   'fuzz',
   'hub',
-  'limits',
+  'judge',
+  'lm-eval',
   'node',
   'population',
-  'python',
+  'publish',
   'report',
+  'run',
   'schemas',
-  'score',
+  'sign',
   'stats',
   'suite',
   'suites',
-  'tiers',
+  'verdict',
   'verify',
 ].map((room) => `test/${room}/**/*.test.ts`)
 
@@ -27,6 +33,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 3,
+    reporters: ['default', new AnnounceReference()],
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       { extends: true, test: { name: 'real', include: ['test/**/*.test.ts'], exclude: pure } },

@@ -2,7 +2,7 @@
  * How long the reading of answers takes on the texts that hurt its rules most, at 1 and 4 MiB; 4 MiB
  * is the largest reply that is taken. `node bench/extraction.ts`
  */
-import { extractAnswer } from '../src/score/index.ts'
+import { extractAnswer } from '../src/answer/index.ts'
 import { adversarial, repeated } from '../test/fuzz/adversarial.ts'
 
 const mebibyte = 1024 * 1024

@@ -2,7 +2,7 @@
  * What is read out of 4,200 published answers of seven models to MMLU-Pro items, beside the letters
  * that were published with them. `node bench/read-outputs.ts`
  */
-import { extractAnswer } from '../src/score/index.ts'
+import { extractAnswer } from '../src/answer/index.ts'
 import { differences, outputsOf, questions } from '../test/support/mmlu-pro.ts'
 
 const choices = new Map(questions().map((item) => [item.question_id, item.options.length]))

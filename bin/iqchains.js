@@ -9,12 +9,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = 2
 } else {
   // A checkout runs its sources; the published package holds the compiled ones.
-  const { existsSync } = await import('node:fs')
-  const { enableCompileCache } = await import('node:module')
-  enableCompileCache()
+  const { existsSync } = process.getBuiltinModule('node:fs')
+  process.getBuiltinModule('node:module').enableCompileCache()
   // Short-lived objects are many and small: without this, V8 lets the process grow to twice the size.
-  const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--semi-space-growth-factor=1')
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
   const source = new URL('../src/cli/main.ts', import.meta.url)
   const built = new URL('../dist/cli/main.js', import.meta.url)
   const { main } = await import(existsSync(source) ? source.href : built.href)

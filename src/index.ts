@@ -8,19 +8,7 @@
  * ```
  */
 
-// reports
-export type { Report, Statement } from './attest/index.ts'
-// certifying
-export {
-  type Conclusion,
-  certify,
-  conclude,
-  type Order,
-  openSession,
-  type RunEvent,
-  type Session,
-  startSession,
-} from './certify/index.ts'
+export { loadTiers, type Tiers } from './chains/index.ts'
 // failures
 export { type ErrorCode, IqError, isIqError } from './errors/index.ts'
 // the parts a run is made of
@@ -32,7 +20,21 @@ export {
   openNode,
   readAuthorities,
 } from './node/index.ts'
-export { buildReport, keySigner, publishReport, renderers, type Signer } from './report/index.ts'
+export { buildReport, publishReport, renderers } from './publish/index.ts'
+// reports
+export type { Report, Statement } from './report/index.ts'
+// certifying
+export {
+  type Conclusion,
+  certify,
+  conclude,
+  type Order,
+  openSession,
+  type RunEvent,
+  type Session,
+  startSession,
+} from './run/index.ts'
+export { keySigner, type Signer } from './sign/index.ts'
 export { loadSuite, type Suite } from './suite/index.ts'
-export { decideAll, loadTiers, standingOf, type Tiers, type Verdict } from './tiers/index.ts'
+export { type ChainVerdict, decideAll, summaryOf } from './verdict/index.ts'
 export { type VerifyPolicy, type VerifyResult, verifyReport } from './verify/index.ts'

@@ -1,38 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 
 const source = resolve(import.meta.dirname, '../src')
+const picture = resolve(import.meta.dirname, '../docs/design/architecture.md')
 
-/** Floors of docs/design/architecture.md: a room imports from lower floors... */
-const floors: readonly (readonly string[])[] = [
-  ['errors', 'schema', 'digest', 'python', 'stats'],
-  ['suite', 'node', 'score', 'tiers', 'calibration', 'attest'],
-  ['certify', 'population', 'doctor', 'hub', 'limits'],
-  ['report', 'verify', 'history'],
-  ['sim'],
-  ['cli'],
-]
-
-/** ... and on its own floor only along these arrows. */
-const arrows = new Set([
-  'digest -> errors',
-  'python -> errors',
-  'python -> digest',
-  'stats -> errors',
-  'schema -> errors',
-  'score -> suite',
-  'tiers -> score',
-  'calibration -> tiers',
-  'history -> report',
-  'attest -> score',
-  'certify -> limits',
-  'doctor -> limits',
-])
-
-/** What a room must never reach, whatever its floor. */
-const never = new Set(['verify -> certify', 'verify -> node', 'verify -> report', 'report -> node'])
+interface Room {
+  readonly name: string
+  /** Rooms it must not import although they stand lower. */
+  readonly never: readonly string[]
+}
 
 interface Import {
   readonly file: string
@@ -41,20 +19,32 @@ interface Import {
   readonly door: string
 }
 
+/** The table of rooms, from the top floor down. */
+const rooms = roomsOf(readFileSync(picture, 'utf8'))
 const imports = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .flatMap((name) => importsOf(join(source, name)))
 
 describe('import floors', () => {
-  it('sees the rooms it is about', () => {
-    expect(new Set(imports.map(({ from }) => from))).toEqual(
-      new Set(floors.flat().filter(imported)),
-    )
+  it('finds in the table of architecture.md just the folders there are', () => {
+    const folders = readdirSync(source, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+    expect(rooms.map(({ name }) => name).sort()).toEqual(folders.sort())
     expect(imports.length).toBeGreaterThan(100)
   })
 
-  it('lets a room import from lower floors, and beside itself only where the picture shows', () => {
-    const wrong = imports.filter(({ from, to }) => from !== to && !allowed(from, to))
+  it('lets a room import only from rooms in rows below its own', () => {
+    const wrong = imports.filter(({ from, to }) => from !== to && floor(to) <= floor(from))
+    expect(wrong.map(describeImport)).toEqual([])
+  })
+
+  it('keeps every room from what its row says it never imports', () => {
+    const forbidden = new Set(
+      rooms.flatMap(({ name, never }) => never.map((to) => `${name} ${to}`)),
+    )
+    expect(forbidden.size).toBeGreaterThan(5)
+    const wrong = imports.filter(({ from, to }) => forbidden.has(`${from} ${to}`))
     expect(wrong.map(describeImport)).toEqual([])
   })
 
@@ -64,11 +54,10 @@ describe('import floors', () => {
   })
 
   it('keeps doors export-only; the command line has none', () => {
-    const doors = floors
-      .slice(0, -1)
-      .flat()
-      .map((room) => join(source, room, 'index.ts'))
-    for (const door of doors) {
+    for (const { name } of rooms) {
+      const door = join(source, name, 'index.ts')
+      expect(existsSync(door), door).toBe(name !== 'cli')
+      if (!existsSync(door)) continue
       const { program } = parseSync(door, readFileSync(door, 'utf8'))
       const kinds = new Set(program.body.map(({ type }) => type))
       expect(
@@ -79,18 +68,20 @@ describe('import floors', () => {
   })
 })
 
-function imported(room: string): boolean {
-  return room !== 'errors' || imports.some(({ from }) => from === 'errors')
-}
-
-function allowed(from: string, to: string): boolean {
-  if (never.has(`${from} -> ${to}`)) return false
-  return floor(to) < floor(from) || arrows.has(`${from} -> ${to}`)
+/** Rows of the table under "Rooms": name, what it owns, what it never imports. */
+function roomsOf(text: string): Room[] {
+  const [, section = ''] = text.split('\n## Rooms\n')
+  const [table = ''] = section.split('\n## ')
+  return table.split('\n').flatMap((line) => {
+    const [, name, , never = ''] = /^\| `([a-z-]+)` \|(.*)\|([^|]*)\|$/u.exec(line) ?? []
+    if (name === undefined) return []
+    return [{ name, never: [...never.matchAll(/`([a-z-]+)`/gu)].map(([, room = '']) => room) }]
+  })
 }
 
 function floor(room: string): number {
-  const index = floors.findIndex((rooms) => rooms.includes(room))
-  if (index < 0) throw new Error(`src/${room} stands on no floor: add it to the picture`)
+  const index = rooms.findIndex(({ name }) => name === room)
+  if (index < 0) throw new Error(`src/${room} stands in no row: add it to ${picture}`)
   return index
 }
 

@@ -1,6 +1,6 @@
 import { IqError } from '../errors/index.ts'
 import { fitItems, type ItemModel, type PastReport } from '../stats/index.ts'
-import { taskOffsets } from '../tiers/index.ts'
+import { taskOffsets } from '../verdict/index.ts'
 import { type Calibration, decimals } from './schema.ts'
 import { type CalibratedSuite, taskSizes } from './suite.ts'
 

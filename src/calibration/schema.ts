@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, Type } from '../schema/index.ts'
 
 /** Parameters are kept to this many decimals: far finer than any fit, and short files. */
 export const decimals = 4

@@ -1,7 +1,8 @@
-import { certify, perseveranceFor, type Session, taskShares } from '../certify/index.ts'
 import { type ErrorCode, IqError } from '../errors/index.ts'
-import { defaultLimits, type NodeOptions, openNode } from '../node/index.ts'
-import { publishReport, renderers, reportFiles } from '../report/index.ts'
+import { defaultLimits, type NodeOptions, openNode, systemClock } from '../node/index.ts'
+import { publishReport, renderers } from '../publish/index.ts'
+import { reportFiles } from '../report/index.ts'
+import { certify, perseveranceFor, type Session, taskShares } from '../run/index.ts'
 import { onInterrupt } from './interrupt.ts'
 import { certifierSigner } from './keys.ts'
 import { checkOperator, type OperatorOptions } from './operator.ts'
@@ -49,7 +50,7 @@ export async function conduct(
     const conclusion = await certify(session, {
       node,
       listener: display.listener,
-      clock: () => new Date(),
+      clock: systemClock,
       stop: AbortSignal.any([interrupt.stop, deadline]),
       abort: interrupt.abort,
       ...(options.patience !== undefined && { perseverance: perseveranceFor(options.patience) }),
@@ -74,7 +75,7 @@ export async function conduct(
   } finally {
     interrupt.dispose()
     await node.close()
-    run.close()
+    await run.close()
   }
 }
 

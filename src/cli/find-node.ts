@@ -1,4 +1,5 @@
-import { readCapabilities } from '../doctor/index.ts'
+import { readCapabilities } from '../examine/index.ts'
+import type { Protocol } from '../item/index.ts'
 import {
   answersInStreams,
   defaultLimits,
@@ -7,7 +8,6 @@ import {
   explainImagesOnly,
   type NodeDescriptor,
   type NodeOptions,
-  type Protocol,
 } from '../node/index.ts'
 import type { Output } from './output.ts'
 import { places } from './paths.ts'

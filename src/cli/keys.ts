@@ -6,7 +6,7 @@ import {
   keySigner,
   loadPrivateKey,
   type Signer,
-} from '../report/index.ts'
+} from '../sign/index.ts'
 
 /** Where a certifier's key pair lies in a folder. */
 export function keyFiles(folder: string): KeyFiles {

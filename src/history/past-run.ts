@@ -1,4 +1,4 @@
-import type { Sample } from '../score/index.ts'
+import type { Sample } from '../item/index.ts'
 
 /** What a past run shows of one item. */
 export type PastSample = Pick<Sample, 'task' | 'item' | 'score' | 'outcome'>

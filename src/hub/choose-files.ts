@@ -1,4 +1,4 @@
-import { formatOf, splitsByName } from '../suite/index.ts'
+import { formatOf, splitsByName } from '../lm-eval/index.ts'
 import type { CardConfig } from './card.ts'
 import { globPattern } from './glob.ts'
 

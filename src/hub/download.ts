@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { IqError, isIqError } from '../errors/index.ts'
-import { cachedFile } from '../suite/index.ts'
+import { cachedFile } from '../lm-eval/index.ts'
 import { type HubAccess, openRemote, type Repository, refused } from './repository.ts'
 
 /** A file that is in the cache now. */

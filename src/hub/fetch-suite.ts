@@ -1,11 +1,6 @@
 import { resolve } from 'node:path'
-import {
-  type LockedFile,
-  loadSuite,
-  readDataLock,
-  type Suite,
-  writeDataLock,
-} from '../suite/index.ts'
+import { type LockedFile, readDataLock, writeDataLock } from '../lm-eval/index.ts'
+import { loadSuite, type Suite } from '../suite/index.ts'
 import { HubDatasets, type HubOptions } from './hub-datasets.ts'
 
 /**

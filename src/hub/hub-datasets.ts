@@ -8,7 +8,7 @@ import {
   type LockedFile,
   lockedSplit,
   openLocked,
-} from '../suite/index.ts'
+} from '../lm-eval/index.ts'
 import { type CardConfig, readCard } from './card.ts'
 import { chooseFiles, convertedFiles, type Wanted } from './choose-files.ts'
 import { download } from './download.ts'

@@ -1,5 +1,5 @@
 import { IqError } from '../errors/index.ts'
-import type { Protocol } from './types.ts'
+import type { Protocol } from '../item/index.ts'
 
 /** Where the requests of one node go; absolute URLs of one origin. */
 export interface Endpoint {

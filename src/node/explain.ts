@@ -1,6 +1,7 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
+import type { Protocol } from '../item/index.ts'
 import { describeFault } from './fault.ts'
-import type { Distrust, Fault, NodeDescriptor, Protocol } from './types.ts'
+import type { Distrust, Fault, NodeDescriptor } from './types.ts'
 
 /** The fault as an error for the user: what happened at which node, and what to do next. */
 export function explainFault(fault: Fault, descriptor: NodeDescriptor): IqError {

@@ -1,5 +1,5 @@
+import type { EvidenceRule } from '../chains/index.ts'
 import { alphaOfTest, type ExpectedRelays, expectedRelays, incompleteBeta } from '../stats/index.ts'
-import type { EvidenceRule } from '../tiers/index.ts'
 import { evidenceRungs, type Ladder, type Rung } from './ladder.ts'
 
 /** What a node of a given score meets on a ladder. */

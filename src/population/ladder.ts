@@ -1,4 +1,4 @@
-import type { Chain, EvidenceRule, Tiers } from '../tiers/index.ts'
+import type { Chain, EvidenceRule, Tiers } from '../chains/index.ts'
 
 /** How a step is decided, as in `tiers.json`. */
 export type Rule = Chain['decision']

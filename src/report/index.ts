@@ -1,14 +1,10 @@
-/** Reports: built from a run's journal, rendered, signed, written. */
+/** What is published: the report, the statement about it, and the lines of its transcript. */
 
-// building and publishing
-export { buildReport } from './build.ts'
-// keys and signing
-export { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
-// in the files of lm-evaluation-harness
-export { writeLmEval } from './lm-eval/index.ts'
-export { type Publication, publishReport, reportFiles } from './publish.ts'
-// rendering
-export { type Format, renderers } from './render/registry.ts'
-export { table } from './render/table.ts'
-export { keySigner, type Signer } from './sign.ts'
-export { digestRun } from './transcript.ts'
+export { certificateEnd } from './certificate-end.ts'
+export { statementOf } from './claims.ts'
+export { reportFiles } from './files.ts'
+export { linesOf } from './lines.ts'
+export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'
+export { type PublishedVerdict, type Report, readReport, reportFormat } from './report-schema.ts'
+export { readSample, writeSample } from './sample-line.ts'
+export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'

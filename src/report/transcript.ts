@@ -1,12 +1,37 @@
-import { digestTranscript, type TranscriptDigest } from '../attest/index.ts'
-import { countedSamples, type Session } from '../certify/index.ts'
+import { createHash, type Hash } from 'node:crypto'
+import { MerkleTree } from '../digest/index.ts'
+import { linesOf } from './lines.ts'
 
-/** The transcript of a run: the samples that count, in the plan's order, one JSON line each. */
-export function* transcriptLines(session: Session): Generator<Buffer> {
-  for (const sample of countedSamples(session)) yield Buffer.from(`${JSON.stringify(sample)}\n`)
+/** What a report says about its transcript. */
+export interface TranscriptDigest {
+  /** SHA-256 of the file, lower-case hex. */
+  readonly sha256: string
+  /** RFC 6962 root over the lines without their line feeds, in padded base64. */
+  readonly root: string
+  /** Number of lines. */
+  readonly samples: number
 }
 
-/** What a report says about the transcript. */
-export function digestRun(session: Session): Promise<TranscriptDigest> {
-  return digestTranscript(transcriptLines(session))
+/**
+ * Digests a transcript of any size, one line for each sample, every line ended by a line feed.
+ * @throws IqError `VERIFICATION` for an unfinished or enormous line
+ */
+export async function digestTranscript(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<TranscriptDigest> {
+  const hash = createHash('sha256')
+  const tree = new MerkleTree()
+  for await (const line of linesOf(hashing(chunks, hash))) tree.append(line)
+  return { sha256: hash.digest('hex'), root: tree.root().toString('base64'), samples: tree.size }
+}
+
+/** The chunks as they are, hashed on their way. */
+export async function* hashing(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hash: Hash,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    yield chunk
+  }
 }

@@ -1,5 +1,6 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
 import type { Static, TSchema } from 'typebox'
+import { createAjv } from './ajv.ts'
 import { closest } from './closest.ts'
 
 /** What is wrong with a value, and where. */
@@ -16,12 +17,13 @@ export type Checker<S extends TSchema> = (
   | { readonly ok: true; readonly value: Static<S> }
   | { readonly ok: false; readonly violation: Violation }
 
-const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true, verbose: true })
+let ajv: Ajv | undefined
 
 /** Compiles a schema on first use, so that importing one costs nothing at start-up. */
 export function checker<S extends TSchema>(schema: S): Checker<S> {
   let validate: ValidateFunction<Static<S>> | undefined
   return (value) => {
+    ajv ??= createAjv({ strict: true, allowUnionTypes: true, verbose: true })
     validate ??= ajv.compile<Static<S>>(schema)
     if (validate(value)) return { ok: true, value }
     return { ok: false, violation: explain(validate.errors ?? []) }

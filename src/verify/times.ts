@@ -1,6 +1,7 @@
-import { parseTimestamp, type Report, type Statement } from '../attest/index.ts'
+import { parseTimestamp } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { certificateEnd, type Report, type Statement } from '../report/index.ts'
+import { type Passed, passed } from './checklist.ts'
 
 interface Clock {
   readonly now: Date
@@ -8,8 +9,8 @@ interface Clock {
 }
 
 /**
- * Requires that the times exist, follow each other and are not in the future. The evaluation time is
- * the signer's word: nothing here proves it.
+ * Requires that the times exist, follow each other, are not in the future, and that the certificate
+ * ends when its chains say. The evaluation time is the signer's word: nothing here proves it.
  * @returns the end of the certificate in milliseconds since 1970
  * @throws IqError `VERIFICATION`
  */
@@ -17,7 +18,7 @@ export function requireTimes(
   { predicate: { evaluatedAt, validUntil } }: Statement,
   report: Report | undefined,
   { now, clockSkewMs }: Clock,
-): Finding<number> {
+): Passed<number> {
   const evaluated = requireTime(evaluatedAt)
   const end = requireTime(validUntil)
   if (end <= evaluated) throw new IqError('VERIFICATION', 'the certificate ends before it begins')
@@ -27,7 +28,12 @@ export function requireTimes(
   if (report !== undefined && requireTime(report.times.started) > evaluated) {
     throw new IqError('VERIFICATION', 'report: finished before it started')
   }
-  return found(end, `evaluated ${evaluatedAt}, as the signer says`)
+  const latest = report && certificateEnd(report)
+  if (latest !== undefined && end > latest) {
+    const allowed = new Date(latest).toISOString()
+    throw new IqError('VERIFICATION', `valid until ${validUntil}, its chains allow ${allowed}`)
+  }
+  return passed(end, `evaluated ${evaluatedAt}, as the signer says`)
 }
 
 function requireTime(text: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { serveGateway, serveTgi, serveVllm } from '../doctor/servers.ts'
+import { serveGateway, serveTgi, serveVllm } from '../examine/servers.ts'
 import { serve } from '../node/server.ts'
 import { Home } from '../support/command.ts'
 

@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { duration, liveLines, logLine } from '../../src/cli/progress/lines.ts'
 import { Meter } from '../../src/cli/progress/meter.ts'
+import { sampleOf } from '../support/sample.ts'
 
 const tasks = [{ name: 't', weight: 1, size: 40 }]
 
 function stored(position: number, outcome: 'correct' | 'incorrect') {
   return {
     kind: 'stored' as const,
-    sample: {
-      position,
-      task: 0,
-      item: position,
-      outcome,
-      reason: null,
-      score: outcome === 'correct' ? 1 : 0,
-      extracted: null,
-      responses: [''],
-      finish: 'stop',
-      model: null,
-      promptTokens: null,
-      completionTokens: null,
-      latencyMs: 5,
-      firstTokenMs: null,
-      attempts: 1,
-      answered: '2026-11-22T00:00:00.000Z',
-    },
+    sample: sampleOf({ position, outcome, latencyMs: 5 }),
   }
 }
 

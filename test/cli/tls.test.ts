@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { serveVllm } from '../doctor/servers.ts'
+import { serveVllm } from '../examine/servers.ts'
 import { chatReply, sendJson, serve } from '../node/server.ts'
 import { Authority, opensslAbsent } from '../support/authority.ts'
 import { Home } from '../support/command.ts'

@@ -1,19 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { describe } from 'vitest'
-import type { PyDict, PyValue } from '../../src/python/index.ts'
+import { join } from 'node:path'
+import type { PyDict, PyValue } from '../../src/lm-eval/index.ts'
 import {
   compileTask,
   DataStore,
   indexTasks,
+  type LmEvalTask,
   leavesOf,
   loadDocuments,
   lockedDatasets,
   resolveTasks,
-  type Task,
   type TaskSettings,
   type TaskTree,
-} from '../../src/suite/index.ts'
+} from '../../src/lm-eval/index.ts'
+import type { Corpus } from '../support/corpora.ts'
 import {
   dict,
   list,
@@ -24,21 +24,16 @@ import {
   readSamples,
 } from './recorded.ts'
 
-/** The corpus recorded with lm-evaluation-harness; its README tells the format. */
-export const corpus = resolve(import.meta.dirname, '../../../shared/conformance')
-
 /** The case about a third party: the data loader's typing quirks. */
 const optional = ['gen-arrow-typing']
 
-const present = existsSync(corpus)
-
-/** `describe` for tests over the corpus: skipped without it, but never in CI. */
-export const describeCorpus = describe.skipIf(!present && process.env['CI'] === undefined)
-
 /** Names of all cases but the optional ones. */
-export const caseNames: readonly string[] = casesWith('settings.json').filter(
-  (name) => !optional.includes(name),
-)
+export function caseNames({ folder, present }: Corpus): readonly string[] {
+  if (!present) return []
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'settings.json')) && !optional.includes(name))
+    .sort()
+}
 
 /** One recorded run of lm-evaluation-harness, and the same tasks as compiled here. */
 export interface ConformanceCase {
@@ -48,7 +43,7 @@ export interface ConformanceCase {
   /** What `--tasks` named: tasks and groups. */
   readonly trees: readonly TaskTree[]
   /** Leaf tasks by name, in the order they are evaluated. */
-  readonly tasks: ReadonlyMap<string, Task>
+  readonly tasks: ReadonlyMap<string, LmEvalTask>
   readonly requests: readonly RecordedRequest[]
   readonly samples: readonly RecordedSample[]
   /** `results.json`. */
@@ -57,8 +52,8 @@ export interface ConformanceCase {
   responses(task: string, index: number): readonly PyValue[]
 }
 
-export async function loadCase(name: string): Promise<ConformanceCase> {
-  const directory = join(corpus, name)
+export async function loadCase(corpus: Corpus, name: string): Promise<ConformanceCase> {
+  const directory = join(corpus.folder, name)
   const settings = readJson(join(directory, 'settings.json'))
   const cli = dict(settings.get('cli'))
   const names = list(settings.get('tasks')).filter((task) => typeof task === 'string')
@@ -82,9 +77,9 @@ async function compileAll(
   trees: readonly TaskTree[],
   directory: string,
   cli: PyDict,
-): Promise<ReadonlyMap<string, Task>> {
+): Promise<ReadonlyMap<string, LmEvalTask>> {
   const store = new DataStore(directory, lockedDatasets(directory))
-  const tasks = new Map<string, Task>()
+  const tasks = new Map<string, LmEvalTask>()
   for (const { name, config } of trees.flatMap(leavesOf)) {
     const settings = settingsOf(cli, name)
     const documents = await loadDocuments(config, store, settings)
@@ -112,11 +107,4 @@ function settingsOf(cli: PyDict, task: string): TaskSettings {
 
 function number(cli: PyDict, key: string): number {
   return Number(cli.get(key))
-}
-
-function casesWith(file: string): readonly string[] {
-  if (!present) return []
-  return readdirSync(corpus)
-    .filter((name) => existsSync(join(corpus, name, file)))
-    .sort()
 }

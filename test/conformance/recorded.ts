@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isList, type PyDict, type PyValue, parseJson } from '../../src/python/index.ts'
-import type { ChatMessage, Prompt } from '../../src/suite/index.ts'
+import type { ChatMessage, Prompt } from '../../src/item/index.ts'
+import { isList, type PyDict, type PyValue } from '../../src/lm-eval/index.ts'
+import { parseJson } from '../../src/lm-eval/python/index.ts'
 
 /** One line of `requests.jsonl`. */
 export interface RecordedRequest {

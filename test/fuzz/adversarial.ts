@@ -1,4 +1,4 @@
-import type { AnswerFormat } from '../../src/score/index.ts'
+import type { AnswerFormat } from '../../src/answer/index.ts'
 
 /** Texts whose repetition is the worst that a rule can meet, by the rule. */
 export const adversarial: readonly (readonly [AnswerFormat, string])[] = [

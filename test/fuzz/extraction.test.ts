@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { latinLetter, plainGlyphs } from '../../src/score/answer/glyphs.ts'
-import { plainNumbers } from '../../src/score/answer/numeral.ts'
-import { withoutReasoning } from '../../src/score/answer/reasoning.ts'
-import { type AnswerFormat, answersEqual, extractAnswer } from '../../src/score/index.ts'
+import { latinLetter, plainGlyphs } from '../../src/answer/glyphs.ts'
+import { type AnswerFormat, answersEqual, extractAnswer } from '../../src/answer/index.ts'
+import { plainNumbers } from '../../src/answer/numeral.ts'
+import { withoutReasoning } from '../../src/answer/reasoning.ts'
 
 const formats = ['letter', 'number', 'text', 'exact-line'] as const
 

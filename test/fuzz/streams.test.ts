@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Protocol } from '../../src/item/index.ts'
 import { serverSentEvents } from '../../src/node/http/event-stream.ts'
-import type { Protocol } from '../../src/node/index.ts'
 import { damaged } from './bytes.ts'
 import { type Json, mutated } from './json.ts'
 import { read } from './reading.ts'

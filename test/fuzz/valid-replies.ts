@@ -1,4 +1,4 @@
-import type { Protocol } from '../../src/node/index.ts'
+import type { Protocol } from '../../src/item/index.ts'
 import type { Json } from './json.ts'
 
 const usage = { prompt_tokens: 7, completion_tokens: 3, total_tokens: 10 }

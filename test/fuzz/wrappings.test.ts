@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AnswerFormat, answersEqual, extractAnswer } from '../../src/score/index.ts'
+import { type AnswerFormat, answersEqual, extractAnswer } from '../../src/answer/index.ts'
 import { wrappedLetter, wrappedNumber, wrappedText } from './wrappings.ts'
 
 function requireAnswer(format: AnswerFormat, text: string, answer: string, choices = 26): void {

@@ -2,15 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type FetchEvent, fetchSuite } from '../../src/hub/index.ts'
-import { loadSuite, lockedDatasets, readDataLock } from '../../src/suite/index.ts'
-import { folderWith } from '../suite/folder.ts'
+import { lockedDatasets, readDataLock } from '../../src/lm-eval/index.ts'
+import { loadSuite } from '../../src/suite/index.ts'
+import { folderWith } from '../lm-eval/folder.ts'
 import { Home } from '../support/command.ts'
 import { type Datasets, serveHub } from '../support/hub.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
 const rows = (...answers: readonly number[]) =>
   answers.map((answer) => `${JSON.stringify({ question: `${answer}?`, answer })}\n`).join('')
-const parquet = readFileSync(join(import.meta.dirname, '../suite/data/files/types.snappy.parquet'))
+const parquet = readFileSync(
+  join(import.meta.dirname, '../lm-eval/data/files/types.snappy.parquet'),
+)
 
 const datasets: Datasets = {
   [`someone/sums@${commit}`]: {

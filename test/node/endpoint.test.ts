@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isIqError } from '../../src/errors/index.ts'
+import type { Protocol } from '../../src/item/index.ts'
 import { namedProtocol, parseEndpoint } from '../../src/node/endpoint.ts'
-import type { Protocol } from '../../src/node/index.ts'
 
 describe('the routes of a node', () => {
   const routes: [string, Protocol, string, string][] = [

@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { describeReference, reference } from '../support/reference.ts'
 
 /** A second implementation of the same formulas, beside the repository. */
-const reference = new URL('../../../shared/research/seqcert.mjs', import.meta.url)
+const implementation = 'research/seqcert.mjs'
 
-export const hasReference = existsSync(reference)
+/** `describe` for comparisons with it. */
+export function describeImplementation(title: string, tests: () => void): void {
+  describeReference(implementation, title, tests)
+}
 
 /** The parts of the reference that tests compare with. */
 export interface Reference {
@@ -24,5 +28,5 @@ export interface Reference {
 }
 
 export function loadReference(): Promise<Reference> {
-  return import(reference.href)
+  return import(pathToFileURL(reference(implementation)).href)
 }

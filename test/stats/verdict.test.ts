@@ -1,6 +1,6 @@
 import { mean, quantile, sampleStandardDeviation } from 'simple-statistics'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hasSharedData, type Transcript, transcripts } from '../../bench/verdict-data.ts'
+import { type Transcript, transcripts } from '../../bench/verdict-data.ts'
 import {
   assistance,
   choose,
@@ -22,10 +22,9 @@ import {
 import { moveTo, pastReports, simulateNode, syntheticBank } from '../../bench/verdict-nodes.ts'
 import { retries, timeOuts } from '../../bench/verdict-strategies.ts'
 import { Drbg, fitItems, ItemCurves } from '../../src/stats/index.ts'
+import { describeReference } from '../support/reference.ts'
 
-const unavailable = !hasSharedData && process.env['CI'] === undefined
-
-describe.skipIf(unavailable)('2,000 nodes with the scores of a real leaderboard', () => {
+describeReference('data', '2,000 nodes with the scores of a real leaderboard', () => {
   let board: Leaderboard
   let examined: Examined[]
   beforeAll(() => {
@@ -70,7 +69,7 @@ describe.skipIf(unavailable)('2,000 nodes with the scores of a real leaderboard'
   )
 })
 
-describe.skipIf(unavailable)('real models on their recorded answers', () => {
+describeReference('data', 'real models on their recorded answers', () => {
   let past: Transcript[]
   let others: Transcript[]
   let shares: readonly number[]

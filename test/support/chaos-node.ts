@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { OutcomeKind } from '../../src/item/index.ts'
 import type { Limits } from '../../src/node/index.ts'
-import type { OutcomeKind } from '../../src/score/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { type Act, faults, reply, send, stream, streamFaults } from './chaos-faults.ts'
 import { promptIn } from './prompt-in.ts'

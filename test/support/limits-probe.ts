@@ -1,4 +1,4 @@
-import type { CallOutcome, LimitsProbe } from '../../src/tiers/index.ts'
+import type { CallOutcome, LimitsProbe } from '../../src/verdict/index.ts'
 
 /** What calls near a limit may come to. */
 export const answered = {

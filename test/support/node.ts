@@ -4,7 +4,7 @@ import {
   type SimulatedNode,
   serveNode,
   skillResponder,
-} from '../../src/sim/index.ts'
+} from '../../src/mock-node/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 
 const noFaults: Faults = { errorRate: 0, garbageRate: 0, slowBodyRate: 0 }

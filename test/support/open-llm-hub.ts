@@ -1,21 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { describe } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Benchmarks, lines } from '../../bench/support/benchmarks.ts'
 import type { Datasets } from './hub.ts'
+import { describeReference, hasReference, reference } from './reference.ts'
 
 /** Original files of the benchmarks; their SOURCES.md tells where they come from. */
-export const benchmarkData = resolve(import.meta.dirname, '../../../shared/data')
+export const benchmarkData = reference('data')
 
-/** `describe` for tests over real data: skipped without them, but never in CI. */
-export const describeRealData = describe.skipIf(
-  !existsSync(benchmarkData) && process.env['CI'] === undefined,
-)
+/** `describe` for tests over real data. */
+export function describeRealData(title: string, tests: () => void): void {
+  describeReference('data', title, tests)
+}
 
 export const benchmarks = new Benchmarks(benchmarkData)
 
 /** The 57 subjects of MMLU, sorted; none without data. */
-export const mmluSubjects: readonly string[] = existsSync(benchmarkData)
+export const mmluSubjects: readonly string[] = hasReference('data')
   ? readdirSync(join(benchmarkData, 'mmlu/test'))
       .map((file) => file.replace('_test.csv', ''))
       .sort()

@@ -1,11 +1,20 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { type Conclusion, conclude, startSession, taskShares } from '../../src/certify/index.ts'
-import { keySigner, publishReport } from '../../src/report/index.ts'
-import type { Sample } from '../../src/score/index.ts'
+import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
+import type { Sample } from '../../src/item/index.ts'
+import { publishReport } from '../../src/publish/index.ts'
+import {
+  type Conclusion,
+  conclude,
+  sqliteStore,
+  startSession,
+  taskShares,
+} from '../../src/run/index.ts'
+import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
-import { type LoadedTiers, loadTiers, planRun } from '../../src/tiers/index.ts'
+import { planRun } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
+import { sampleOf } from './sample.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
 
@@ -36,8 +45,8 @@ export class Recorder {
 
   /** Records a run and returns its id, its report and the folder of that. */
   async record({ skill, seed = 'recorded', url = 'http://node.example' }: Recorded) {
-    const session = startSession(
-      this.#home.runs,
+    const session = await startSession(
+      sqliteStore(this.#home.runs),
       {
         node: { url, protocol: 'chat', model: null },
         suite: this.#suite,
@@ -56,40 +65,28 @@ export class Recorder {
     )
     const { journal } = session.run
     const plan = planRun(taskShares(this.#suite), seed, undefined)
-    await Promise.all([...plan.steps()].map((step) => journal.append(sampleOf(step, skill))))
-    journal.finish(new Date().toISOString())
-    const conclusion: Conclusion = conclude(session)
+    await Promise.all([...plan.steps()].map((step) => journal.append(simulated(step, skill))))
+    await journal.finish(new Date().toISOString())
+    const conclusion: Conclusion = await conclude(session)
     const { report, folder } = await publishReport(session, conclusion, {
       folder: this.#home.reports,
       signer,
       assuranceLevel: 'self',
       secrets: [],
     })
-    session.run.close()
+    await session.run.close()
     return { id: report.run, folder, report }
   }
 }
 
-function sampleOf(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
+function simulated(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
   const right = difficulty(`${step.task}/${step.item}`) < skill
-  return {
-    position: step.position,
-    task: step.task,
-    item: step.item,
+  return sampleOf({
+    ...step,
     outcome: right ? 'correct' : 'incorrect',
-    reason: null,
-    score: right ? 1 : 0,
     extracted: 'A',
     responses: ['A'],
-    finish: 'stop',
-    model: null,
-    promptTokens: null,
-    completionTokens: null,
-    latencyMs: 10,
-    firstTokenMs: null,
-    attempts: 1,
-    answered: '2026-11-22T00:00:00.000Z',
-  }
+  })
 }
 
 const difficulties = new Map<string, number>()

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readSigned, statementOf } from '../../src/attest/index.ts'
-import { keySigner, signStatement } from '../../src/report/sign.ts'
-import { bytesOf, certificationOf, report } from '../attest/sample.ts'
+import { readSigned } from '../../src/envelope/index.ts'
+import { statementOf } from '../../src/report/index.ts'
+import { keySigner, signStatement } from '../../src/sign/sign.ts'
+import { bytesOf, certificationOf, report } from '../report/sample.ts'
 
 const run = promisify(execFile)
 const isAbsent = spawnSync('openssl', ['version']).error !== undefined

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/attest/index.ts'
-import { type LimitsProbe, loadTiers } from '../../src/tiers/index.ts'
+import { loadTiers } from '../../src/chains/index.ts'
+import type { Report } from '../../src/report/index.ts'
+import type { LimitsProbe } from '../../src/verdict/index.ts'
 import { requireVerdicts } from '../../src/verify/replay.ts'
 import { Home } from '../support/command.ts'
 import { kept, keptBut, refused } from '../support/limits-probe.ts'
@@ -34,6 +35,18 @@ describe('verdicts decided again', () => {
   it('are those of the report, by what the report says of limits', async () => {
     await expect(decideAgain(() => ({}))).resolves.toBeDefined()
     await expect(decideAgain(certifiedWith([kept]))).resolves.toBeDefined()
+  })
+
+  it('cannot give a chain another price than its tiers file', async () => {
+    const cheaper = (report: Report) => ({
+      verdicts: report.verdicts.map(({ terms, ...verdict }) => ({
+        ...verdict,
+        terms: terms && { ...terms, pricePerRelayUsd: '0.00001' },
+      })),
+    })
+    await expect(decideAgain(cheaper)).rejects.toThrow(
+      "replay: chain 'iq-text-70': the tiers have other terms",
+    )
   })
 
   it('cannot certify a node whose limits were not probed', async () => {

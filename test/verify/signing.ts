@@ -1,14 +1,10 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
-import {
-  type Certification,
-  publicKeyOf,
-  type Report,
-  type Statement,
-  statementOf,
-} from '../../src/attest/index.ts'
-import { keySigner, signStatement } from '../../src/report/sign.ts'
+import { publicKeyOf } from '../../src/envelope/index.ts'
+import type { Certification } from '../../src/report/claims.ts'
+import { type Report, type Statement, statementOf } from '../../src/report/index.ts'
+import { keySigner, signStatement } from '../../src/sign/sign.ts'
 import type { VerifyInput, VerifyPolicy } from '../../src/verify/index.ts'
-import { bytesOf, certificationOf, nodeBytes, report, transcriptBytes } from '../attest/sample.ts'
+import { bytesOf, certificationOf, nodeBytes, report, transcriptBytes } from '../report/sample.ts'
 
 const { privateKey } = generateKeyPairSync('ed25519')
 

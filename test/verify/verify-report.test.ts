@@ -1,9 +1,15 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Envelope, pae, publicKeyOf, readSigned, writeBundle } from '../../src/attest/index.ts'
-import { keySigner } from '../../src/report/sign.ts'
+import {
+  type Envelope,
+  pae,
+  publicKeyOf,
+  readSigned,
+  writeBundle,
+} from '../../src/envelope/index.ts'
+import { keySigner } from '../../src/sign/sign.ts'
 import { type VerifyInput, type VerifyResult, verifyReport } from '../../src/verify/index.ts'
-import { bytesOf, nodeBytes, report, transcriptBytes } from '../attest/sample.ts'
+import { bytesOf, nodeBytes, report, transcriptBytes } from '../report/sample.ts'
 import { policy, publicKey, publish, signer } from './signing.ts'
 
 const published = await publish()

@@ -5,7 +5,7 @@ import {
   evidenceNeeded,
   readComparedRun,
 } from '../../history/index.ts'
-import { table } from '../../report/index.ts'
+import { table } from '../../publish/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface CompareOptions {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { answerBook, serveNode, skillResponder } from '../../sim/index.ts'
+import { answerBook, serveNode, skillResponder } from '../../mock-node/index.ts'
 import { loadSuite } from '../../suite/index.ts'
 import { suiteFolder } from '../bundled.ts'
 import { certifyCommand } from './certify.ts'

@@ -1,3 +1,5 @@
+import { type Chain, loadTiers } from '../../chains/index.ts'
+import { exitCodes, IqError } from '../../errors/index.ts'
 import {
   examineChain,
   examineMachine,
@@ -5,10 +7,8 @@ import {
   type Finding,
   type Level,
   writeCapabilities,
-} from '../../doctor/index.ts'
-import { exitCodes, IqError } from '../../errors/index.ts'
+} from '../../examine/index.ts'
 import { defaultLimits, readKey } from '../../node/index.ts'
-import { type Chain, loadTiers } from '../../tiers/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
 import { tiersFile } from '../bundled.ts'
 import { keyFiles } from '../keys.ts'

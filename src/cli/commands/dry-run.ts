@@ -1,7 +1,7 @@
-import { type ChainPlan, type Estimate, estimate, type Outlay } from '../../certify/index.ts'
-import { table } from '../../report/index.ts'
+import type { LoadedTiers } from '../../chains/index.ts'
+import { table } from '../../publish/index.ts'
+import { type ChainPlan, type Estimate, estimate, type Outlay } from '../../run/index.ts'
 import type { Suite } from '../../suite/index.ts'
-import type { LoadedTiers } from '../../tiers/index.ts'
 import type { Output } from '../output.ts'
 
 export interface DryRunOptions {

@@ -1,5 +1,6 @@
 import { type FetchEvent, fetchSuite } from '../../hub/index.ts'
-import { defaultDataCache, loadSuite, type Suite } from '../../suite/index.ts'
+import { defaultDataCache } from '../../lm-eval/index.ts'
+import { loadSuite, type Suite } from '../../suite/index.ts'
 import { suiteFolder } from '../bundled.ts'
 import { createOutput } from '../output.ts'
 

@@ -1,7 +1,6 @@
-import { conclude, countedSamples, openSession, type Session } from '../../certify/index.ts'
-import { str } from '../../python/index.ts'
-import { buildReport, digestRun, renderers } from '../../report/index.ts'
-import type { Sample } from '../../score/index.ts'
+import type { Sample } from '../../item/index.ts'
+import { buildReport, digestRun, renderers } from '../../publish/index.ts'
+import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface ShowOptions {
@@ -13,21 +12,21 @@ export interface ShowOptions {
 /** `show [run]` */
 export async function showCommand(run: string | undefined, options: ShowOptions): Promise<void> {
   const output = createOutput(options)
-  const session = await openSession(options.runs, run, 'read')
+  const session = await openSession(sqliteStore(options.runs), run, 'read')
   try {
-    const conclusion = conclude(session)
-    const report = buildReport(session, conclusion, await digestRun(session))
+    const conclusion = await conclude(session)
+    const report = await buildReport(session, conclusion, await digestRun(session))
     output.event('run', { finished: conclusion.finished, report })
     output.result(renderers.text(report))
     if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
     if (options.wrong !== true) return
-    for (const sample of countedSamples(session)) {
+    for await (const sample of samplesOf(session)) {
       if (sample.outcome === 'correct') continue
       output.event('sample', { ...sample })
       output.result(`\n${describeSample(session, sample)}\n`)
     }
   } finally {
-    session.run.close()
+    await session.run.close()
   }
 }
 
@@ -44,7 +43,7 @@ function describeSample({ suite }: Session, sample: Sample): string {
   return [
     `${task?.name} #${sample.item}: ${sample.outcome}${reason}`,
     `  asked     ...${asked.slice(-shown)}`,
-    `  expected  ${item ? str(item.target) : ''}`,
+    `  expected  ${item?.accepted.join(' or ') ?? ''}`,
     `  read      ${sample.extracted ?? '-'}`,
     `  answered  ${(sample.responses[0] ?? '-').slice(-shown)}`,
   ].join('\n')

@@ -4,7 +4,7 @@ import {
   replayResponder,
   serveNode,
   skillResponder,
-} from '../../sim/index.ts'
+} from '../../mock-node/index.ts'
 import { loadSuite } from '../../suite/index.ts'
 import { suiteFolder } from '../bundled.ts'
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIqError } from '../../errors/index.ts'
-import { table } from '../../report/index.ts'
+import type { Prompt } from '../../item/index.ts'
+import { table } from '../../publish/index.ts'
 import {
   checkSuite as findFaults,
   loadSuite,
-  type Prompt,
   readSuiteFile,
   type Suite,
 } from '../../suite/index.ts'

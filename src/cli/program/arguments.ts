@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { type Protocol, protocols } from '../../item/index.ts'
 
 /** Values of options as they are read from the command line; anything else is refused. */
 
@@ -43,11 +44,10 @@ export function price(text: string): string {
   return text
 }
 
-export function protocol(text: string): string {
-  if (!['chat', 'completions', 'tgi'].includes(text)) {
-    throw new InvalidArgumentError('chat, completions or tgi is expected.')
-  }
-  return text
+export function protocol(text: string): Protocol {
+  const known = protocols.find((one) => one === text)
+  if (known === undefined) throw new InvalidArgumentError('chat, completions or tgi is expected.')
+  return known
 }
 
 export function thresholds(text: string): readonly number[] {

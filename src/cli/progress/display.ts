@@ -1,6 +1,6 @@
 import { createLogUpdate } from 'log-update'
-import type { Listener } from '../../certify/index.ts'
-import type { TaskShare } from '../../tiers/index.ts'
+import type { Listener } from '../../run/index.ts'
+import type { TaskShare } from '../../verdict/index.ts'
 import { liveLines, logLine } from './lines.ts'
 import { Meter } from './meter.ts'
 

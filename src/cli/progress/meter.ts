@@ -1,6 +1,6 @@
-import type { RunEvent } from '../../certify/index.ts'
 import { describeFault } from '../../node/index.ts'
-import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../tiers/index.ts'
+import type { RunEvent } from '../../run/index.ts'
+import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../verdict/index.ts'
 
 /** A moment of a run, as the displays show it. */
 export interface Reading {
@@ -63,6 +63,12 @@ export class Meter {
           until: this.#clock() + delayMs,
           text: `${Math.ceil(delayMs / 1000)} s (${reason})`,
         })
+        return
+      }
+      case 'held': {
+        const waiting = this.#waiting.get(event.position)
+        if (!waiting) return
+        this.#waiting.set(event.position, { ...waiting, text: `${waiting.text}, all else held` })
         return
       }
       case 'stored':

@@ -1,11 +1,12 @@
 import { lookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
 import { type PeerCertificate, TLSSocket } from 'node:tls'
-import { buildConnector } from 'undici'
+import type { buildConnector } from 'undici'
 import type { Access } from './access.ts'
 import { guardedResolve } from './guarded-resolve.ts'
 import { pinnedLookup, type Resolve } from './pinned-lookup.ts'
 import type { TlsFacts } from './transport.ts'
+import { undici } from './undici.ts'
 
 interface ConnectorOptions {
   readonly access: Access
@@ -21,7 +22,7 @@ interface ConnectorOptions {
 export function connector(options: ConnectorOptions): buildConnector.connector {
   const { access, timeout, onTls, resolve = allAddresses } = options
   const { authorities } = access
-  const connect = buildConnector({
+  const connect = undici().buildConnector({
     allowH2: false,
     timeout,
     // Whatever the environment says (NODE_TLS_REJECT_UNAUTHORIZED).

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from '../../schema/index.ts'
 import { compile, Lenient, TokenCount } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { type Static, Type } from '../../schema/index.ts'
 import { compile, Lenient, TokenCount } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 
@@ -58,7 +58,7 @@ export function readNativeToken(body: unknown): Reading<NextToken> {
 }
 
 function nextToken(
-  place: Type.Static<typeof Place> | undefined,
+  place: Static<typeof Place> | undefined,
   promptTokens: number | null | undefined,
 ): Reading<NextToken> {
   if (place === undefined) return { ok: false, problem: 'the reply holds no token' }

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import { type Static, Type } from '../../schema/index.ts'
 import { compile, Lenient } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 import { isMark, spell } from './tokens.ts'

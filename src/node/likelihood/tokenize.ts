@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from '../../schema/index.ts'
 import { compile } from '../protocol/index.ts'
 import type { Answered, Exchange } from './exchange.ts'
 

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import { type Static, Type } from '../../schema/index.ts'
 import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
 import type { Piece } from './piece.ts'

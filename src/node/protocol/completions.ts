@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import { Type } from '../../schema/index.ts'
 import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
 import type { PieceReading } from './piece.ts'

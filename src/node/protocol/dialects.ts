@@ -1,4 +1,4 @@
-import type { Protocol } from '../types.ts'
+import type { Protocol } from '../../item/index.ts'
 import { chat } from './chat.ts'
 import { completions } from './completions.ts'
 import type { Dialect } from './dialect.ts'

@@ -1,4 +1,5 @@
-import type { ChatMessage, GenerateRequest } from '../types.ts'
+import type { ChatMessage } from '../../item/index.ts'
+import type { GenerateRequest } from '../types.ts'
 import type { Call } from './dialect.ts'
 
 /**

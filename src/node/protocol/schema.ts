@@ -1,7 +1,7 @@
-import { Ajv, type ValidateFunction } from 'ajv'
-import Type, { type Static, type TSchema } from 'typebox'
+import type { Ajv, ValidateFunction } from 'ajv'
+import { createAjv, type Static, type TSchema, Type } from '../../schema/index.ts'
 
-const ajv = new Ajv()
+let ajv: Ajv | undefined
 
 /**
  * A check of parsed JSON against `schema`, compiled on first use; the failing place stands in the
@@ -14,6 +14,7 @@ export function compile<Schema extends TSchema>(schema: Schema) {
   ):
     | { readonly ok: true; readonly value: Static<Schema> }
     | { readonly ok: false; readonly problem: string } => {
+    ajv ??= createAjv()
     validate ??= ajv.compile<Static<Schema>>(schema)
     if (validate(value)) return { ok: true, value }
     const [error] = validate.errors ?? []

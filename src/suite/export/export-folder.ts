@@ -1,9 +1,8 @@
 import { copyFile, mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { IqError } from '../../errors/index.ts'
-import { dumpsJson } from '../../python/index.ts'
-import type { ConfigFields } from '../config/index.ts'
-import type { Documents } from '../data/index.ts'
+import type { ConfigFields, Documents } from '../../lm-eval/index.ts'
+import { dumpsJson } from '../../lm-eval/index.ts'
 import { taskYaml } from './task-yaml.ts'
 
 /** A new folder that a suite is written into; names are relative to it, with forward slashes. */

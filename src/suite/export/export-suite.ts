@@ -1,14 +1,17 @@
 import { describeError, IqError, isIqError } from '../../errors/index.ts'
-import { leavesOf, type TaskGroup, type TaskTree } from '../catalog/index.ts'
 import {
   type ConfigFields,
   type ConfigValue,
+  DataStore,
   describeAggregate,
+  leavesOf,
+  lockedDatasets,
+  splitsOf,
   type TaskConfig,
-} from '../config/index.ts'
-import { DataStore, lockedDatasets } from '../data/index.ts'
-import type { Suite } from '../suite/load-suite.ts'
-import { splitsOf } from '../task/index.ts'
+  type TaskGroup,
+  type TaskTree,
+} from '../../lm-eval/index.ts'
+import type { Suite } from '../load-suite.ts'
 import { ExportFolder } from './export-folder.ts'
 import { portableFields, pythonFiles } from './portable-config.ts'
 

@@ -5,9 +5,9 @@ import {
   type ConfigFields,
   type ConfigValue,
   describeConfig,
+  isFunctionReference,
   type TaskConfig,
-} from '../config/index.ts'
-import { isFunctionReference } from '../yaml/index.ts'
+} from '../../lm-eval/index.ts'
 
 const splitKeys = ['training_split', 'validation_split', 'test_split', 'fewshot_split']
 

@@ -1,7 +1,6 @@
 import { Document, type ScalarTag, type Tags } from 'yaml'
-import { repr } from '../../python/index.ts'
-import type { ConfigFields } from '../config/index.ts'
-import { isFunctionReference } from '../yaml/index.ts'
+import type { ConfigFields } from '../../lm-eval/index.ts'
+import { isFunctionReference, repr } from '../../lm-eval/index.ts'
 
 /**
  * A task file: YAML 1.1 in which every text is quoted, so that no reader takes `no` for a boolean or

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { GenerateRequest, Protocol } from '../../../src/node/index.ts'
+import type { Protocol } from '../../../src/item/index.ts'
+import type { GenerateRequest } from '../../../src/node/index.ts'
 import { ask } from '../asking.ts'
 import { chatReply, sendJson, serve } from '../server.ts'
 

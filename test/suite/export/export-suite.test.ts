@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dumpsJson } from '../../../src/python/index.ts'
-import { exportSuite, loadSuite, type Suite, sampleHashes } from '../../../src/suite/index.ts'
-import { folderWith } from '../folder.ts'
+import { dumpsJson, requireLmEvalTask, sampleHashes } from '../../../src/lm-eval/index.ts'
+import { exportSuite, loadSuite, type Suite } from '../../../src/suite/index.ts'
+import { folderWith } from '../../lm-eval/folder.ts'
 
 /** Loads what was exported, by the group that holds it all. */
 function loadExported(folder: string, suite: Suite, entry: string): Promise<Suite> {
@@ -18,7 +18,7 @@ function loadExported(folder: string, suite: Suite, entry: string): Promise<Suit
 function asked({ tasks }: Suite) {
   return tasks.map(({ task }) =>
     Array.from({ length: task.size }, (_, index) => {
-      const item = task.item(index)
+      const item = requireLmEvalTask(task, 'this test').item(index)
       return [task.name, dumpsJson(item.doc), item.requests, sampleHashes(item)]
     }),
   )

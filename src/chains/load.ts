@@ -1,0 +1,41 @@
+import { sha256Hex } from '../digest/index.ts'
+import { IqError } from '../errors/index.ts'
+import { parseJson, readBytes } from '../files/index.ts'
+import { checker } from '../schema/index.ts'
+import { type Tiers, TiersSchema } from './schema.ts'
+
+/** `tiers.json` as read: the digest covers the very bytes. */
+export interface LoadedTiers extends Tiers {
+  readonly path: string
+  /** The file as it is. */
+  readonly text: string
+  /** SHA-256 of the file, lower-case hex. */
+  readonly digest: string
+}
+
+const check = checker(TiersSchema)
+
+/** Reads and checks a tiers file. @throws IqError `TIERS`, naming the file and the place. */
+export async function loadTiers(path: string): Promise<LoadedTiers> {
+  return parseTiers(await readBytes(path, { code: 'TIERS' }), path)
+}
+
+/** Checks the bytes of a tiers file; `path` is used in messages only. */
+export function parseTiers(bytes: Buffer, path: string): LoadedTiers {
+  const checked = check(parseJson(bytes, path, 'TIERS'))
+  if (!checked.ok) {
+    const { path: where, message } = checked.violation
+    throw new IqError('TIERS', `${path}${where && `: ${where}`}: ${message}`)
+  }
+  const tiers = checked.value
+  refuseTwins(tiers, path)
+  return { ...tiers, path, text: bytes.toString('utf8'), digest: sha256Hex(bytes) }
+}
+
+function refuseTwins(tiers: Tiers, path: string): void {
+  const seen = new Set<string>()
+  for (const { id } of tiers.chains) {
+    if (seen.has(id)) throw new IqError('TIERS', `${path}: two chains have the id '${id}'`)
+    seen.add(id)
+  }
+}

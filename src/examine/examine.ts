@@ -1,0 +1,78 @@
+import { type Access, type Limits, openClient } from '../node/index.ts'
+import type { Capabilities, Learned } from './capabilities.ts'
+import { type Finding, fail, info } from './finding.ts'
+import { models } from './probes/index.ts'
+import { looks, probes } from './probes.ts'
+import { Subject } from './subject.ts'
+import { surveyProtocols } from './survey.ts'
+
+export interface NodeOrder {
+  readonly url: string
+  readonly model: string | undefined
+  readonly key: string | undefined
+  /** Of every single request. */
+  readonly limits: Limits
+  readonly access?: Access | undefined
+  readonly signal: AbortSignal
+  /** Told as soon as something is found. */
+  readonly onFinding: (finding: Finding) => void
+}
+
+/** Requests in a row without a reply, after which a node counts as gone. */
+const tolerated = 3
+
+/**
+ * Examines a node with some thirty requests, one at a time; `undefined` where it answers none of
+ * the protocols, or stops answering. Rejects only when the signal aborts; throws `IqError` (`USAGE`) for a URL that is
+ * refused.
+ */
+export async function examineNode(order: NodeOrder): Promise<Capabilities | undefined> {
+  const { url, model, onFinding } = order
+  const client = openClient(url, order)
+  try {
+    const subject = new Subject({ ...order, client })
+    const survey = await surveyProtocols(subject)
+    onFinding(survey.finding)
+    if (!survey.ok) {
+      if (survey.images) await lookAround(subject, onFinding)
+      return undefined
+    }
+    const learned: Partial<Learned> = {}
+    for (const probe of probes) {
+      const probed = await probe(subject, survey.spoken, learned)
+      probed.findings.forEach(onFinding)
+      Object.assign(learned, probed.learned)
+      if (subject.silences >= tolerated) {
+        onFinding(lost(subject))
+        return undefined
+      }
+    }
+    onFinding(info('requests', `sent ${subject.requests} requests`))
+    const { protocol, protocols } = survey.spoken
+    return {
+      schema: 'iqchains/capabilities/v1',
+      url,
+      model: model ?? null,
+      examined: new Date().toISOString(),
+      protocols: [protocol, ...protocols.filter((other) => other !== protocol)],
+      ...learned,
+    }
+  } finally {
+    await client.close()
+  }
+}
+
+/** What can be said of a node that answers no text. */
+async function lookAround(subject: Subject, onFinding: (finding: Finding) => void): Promise<void> {
+  const listed = await models(subject, { protocol: 'chat', protocols: [] })
+  listed.findings.forEach(onFinding)
+  for (const look of looks) (await look(subject)).findings.forEach(onFinding)
+}
+
+function lost({ silences }: Subject): Finding {
+  return fail(
+    'lost',
+    `the node no longer answers: ${silences} requests in a row got no reply`,
+    'look into the log of the node, then try again',
+  )
+}

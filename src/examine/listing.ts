@@ -1,0 +1,36 @@
+import type { Protocol } from '../item/index.ts'
+import type { TransportResult } from '../node/index.ts'
+import { listAt, textAt } from './json-path.ts'
+import type { Subject } from './subject.ts'
+
+/** What a node says of itself when it lists its models. */
+export interface Listing {
+  readonly result: TransportResult
+  /** The `Server` header. */
+  readonly server: string | undefined
+  /** The JSON body of a good reply. */
+  readonly body: unknown
+}
+
+/** Asks for the list of models that goes with a protocol. */
+export async function askListing(subject: Subject, protocol: Protocol): Promise<Listing> {
+  const result = await subject.send(protocol, 'GET', 'models')
+  const reply = result.ok ? result.reply : undefined
+  const server = reply?.header('server')
+  try {
+    return { result, server, body: reply?.status === 200 ? reply.json() : undefined }
+  } catch {
+    return { result, server, body: undefined }
+  }
+}
+
+const maxNames = 100
+
+/** The names in OpenAI's lists, or the one model of TGI's `/info`. */
+export function namesIn(listings: readonly Listing[]): readonly string[] {
+  const names = listings.flatMap(({ body }) => [
+    ...listAt(body, 'data').map((model) => textAt(model, 'id')),
+    textAt(body, 'model_id'),
+  ])
+  return [...new Set(names.filter((name) => name !== undefined))].slice(0, maxNames)
+}

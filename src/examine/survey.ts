@@ -1,0 +1,98 @@
+import { type Protocol, protocols } from '../item/index.ts'
+import {
+  type Completion,
+  describeFault,
+  endsSearch,
+  explainFault,
+  explainImagesOnly,
+  type Fault,
+  imagesBody,
+  makesImages,
+  mostTelling,
+  namedProtocol,
+} from '../node/index.ts'
+import { type Finding, fail, pass } from './finding.ts'
+import { askListing, namesIn } from './listing.ts'
+import type { Spoken } from './probe.ts'
+import type { Subject } from './subject.ts'
+
+export type Survey =
+  | { readonly ok: true; readonly spoken: Spoken; readonly finding: Finding }
+  | { readonly ok: false; readonly finding: Finding; readonly images: boolean }
+
+interface Answered {
+  readonly protocol: Protocol
+  readonly completion: Completion
+}
+
+interface Failed {
+  readonly protocol: Protocol
+  readonly fault: Fault
+}
+
+const id = 'protocols'
+
+/**
+ * Asks in every protocol; a run would use the first that is answered, or that whose full route
+ * the URL is. A node that answers none is a failure, told by the most telling fault, or by the images
+ * that it makes instead.
+ */
+export async function surveyProtocols(subject: Subject): Promise<Survey> {
+  const answered: Answered[] = []
+  const failed: Failed[] = []
+  for (const protocol of protocols) {
+    const attempt = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 4 })
+    if (attempt.ok) answered.push({ protocol, completion: attempt.completion })
+    else failed.push({ protocol, fault: attempt.fault })
+    if (!attempt.ok && endsSearch(attempt.fault)) break
+  }
+  const named = namedProtocol(subject.url)
+  const chosen = answered.find(({ protocol }) => protocol === named) ?? answered[0]
+  if (chosen === undefined) return await withoutText(subject, mostTelling(failed))
+  const spoken = answered.map(({ protocol }) => protocol)
+  return {
+    ok: true,
+    spoken: { protocol: chosen.protocol, protocols: spoken, first: chosen.completion },
+    finding: pass(id, describe(spoken, failed)),
+  }
+}
+
+/** Tells a node that makes images from one that is not there, or does not speak to us. */
+async function withoutText(subject: Subject, failed: Failed): Promise<Survey> {
+  const { url, model } = subject
+  const { protocol, fault } = failed
+  const images = !endsSearch(fault) && (await hasImages(subject))
+  const { message, next = '' } = images
+    ? explainImagesOnly(url)
+    : explainFault(fault, { url, protocol, model })
+  const remedy = (!images && (await adviseModel(subject, failed))) || next
+  return { ok: false, finding: fail(id, message, remedy), images }
+}
+
+/** Servers of several models refuse requests that name none, or another. */
+async function adviseModel(subject: Subject, failed: Failed): Promise<string | undefined> {
+  const { fault, protocol } = failed
+  if (fault.kind !== 'status' || ![400, 404, 422].includes(fault.status)) return undefined
+  const names = namesIn([await askListing(subject, protocol)])
+  if (names.length === 0 || (subject.model !== undefined && names.includes(subject.model))) {
+    return undefined
+  }
+  return `name a model that it lists with --model: ${subject.show(names.join(', '))}`
+}
+
+async function hasImages(subject: Subject): Promise<boolean> {
+  return makesImages(await subject.send('chat', 'POST', 'images', imagesBody)) === 'yes'
+}
+
+function describe(spoken: readonly Protocol[], failed: readonly Failed[]): string {
+  const speaks = `speaks ${list.format(spoken)}`
+  if (failed.length === 0) return speaks
+  const reasons = failed.map(({ protocol, fault }) => `${protocol} (${brief(fault)})`)
+  return `${speaks}, not ${reasons.join(', ')}`
+}
+
+const list = new Intl.ListFormat('en-GB')
+
+function brief(fault: Fault): string {
+  return fault.kind === 'status' ? `status ${fault.status}` : describeFault(fault)
+}

@@ -1,0 +1,84 @@
+import { IqError, isIqError } from '../errors/index.ts'
+import { type Finish, finishes, type Item, type Request, type Sample } from '../item/index.ts'
+import {
+  compileScorer,
+  isLmEvalItem,
+  readResponse,
+  requireLmEvalTask,
+  scoredItem,
+  scoringOf,
+  writeLikelihood,
+} from '../lm-eval/index.ts'
+import type { SuiteTask } from '../suite/index.ts'
+import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
+
+type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
+
+/** Judges an item by what its sample keeps of the answers, so that it can be judged again. Pure. */
+export type Judge = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judged
+
+/**
+ * Compiles the way in which the answers of a task are judged: by our own extraction where the suite
+ * names an answer format, otherwise by the filters and metrics of the task file.
+ * @throws IqError `SUITE` when the task cannot be judged so
+ */
+export function compileJudge(share: SuiteTask): Judge {
+  const judge = share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
+  return (item, stored) => {
+    const { outcome, score, extracted } = judge(item, stored)
+    return { outcome, reason: null, score, extracted: extracted ?? null }
+  }
+}
+
+type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
+
+function byAnswer({ task }: SuiteTask, format: NonNullable<SuiteTask['answer']>): Judging {
+  if (!task.generates) {
+    throw new IqError('SUITE', `task '${task.name}': no 'answer' is read out of log-likelihoods`, {
+      next: "leave out 'answer' in suite.json",
+    })
+  }
+  return (item, { responses, finish }) => {
+    const { accepted: keys, letters: choices } = item
+    return judgeAnswer(
+      { format, keys, ...(choices !== undefined && { choices }) },
+      responses[0] ?? '',
+      finishOf(finish),
+    )
+  }
+}
+
+function byScorer({ task, filter, metric }: SuiteTask): Judging {
+  const scorer = compileScorer(scoringOf(requireLmEvalTask(task, 'scoring by filters and metrics')))
+  const judge: Judging = (item, { responses, finish }) => {
+    if (!isLmEvalItem(item)) throw new TypeError(`item ${item.index} is of another family`)
+    const read = item.requests.map((request, at) => readResponse(request, responses[at] ?? ''))
+    const scores = scorer.score(scoredItem(item, read))
+    return judgeScores(scores, { filter, metric }, finishOf(finish))
+  }
+  tryOut(judge, task)
+  return judge
+}
+
+/** Judges made-up answers to one item: a metric that is no score is found before anything is asked. */
+function tryOut(judge: Judging, task: SuiteTask['task']): void {
+  const item = task.item(0)
+  try {
+    judge(item, { responses: item.requests.map(madeUp), finish: null })
+  } catch (error) {
+    if (!isIqError(error)) throw error
+    const details = error.next === undefined ? {} : { next: error.next }
+    const message = `task '${task.name}': ${error.message}`
+    throw new IqError(error.code, message, { ...details, cause: error })
+  }
+}
+
+function madeUp({ kind }: Request): string {
+  if (kind === 'generate') return ''
+  return writeLikelihood({ logLikelihood: -1, tokens: 1, greedy: false })
+}
+
+/** Log-likelihoods end in no way at all. */
+function finishOf(finish: string | null): Finish {
+  return finishes.find((known) => known === finish) ?? 'unknown'
+}

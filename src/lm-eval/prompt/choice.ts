@@ -1,0 +1,11 @@
+import type { PyValue } from '../python/index.ts'
+
+/**
+ * Python's `choices[index]`: negative indices count from the end, True is 1.
+ * @throws Error when there is no such choice
+ */
+export function choiceAt(choices: readonly PyValue[], index: bigint | boolean): PyValue {
+  const choice = choices.at(Number(index))
+  if (choice === undefined) throw new Error(`there is no choice ${index} among ${choices.length}`)
+  return choice
+}

@@ -1,0 +1,78 @@
+import type { Report } from '../../report/index.ts'
+import { checkLimits } from '../../verdict/index.ts'
+import { table } from './table.ts'
+import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
+
+/** A report for a terminal: plain text, without colour. */
+export function renderText(report: Report): string {
+  return `${[identity(report), scores(report), verdicts(report), measured(report)].join('\n\n')}\n`
+}
+
+function identity({ node, suite, run, settings }: Report): string {
+  const model = node.model ?? 'the node chooses'
+  const limited = settings.limit === null ? '' : `, first ${settings.limit} items of each task only`
+  return [
+    `node    ${node.url}  (${node.protocol}, model: ${model})`,
+    ...(node.modelReported.length > 0 ? [`says    ${node.modelReported.join(', ')}`] : []),
+    ...(node.operator ? [`owner   ${node.operator.keyid}  (control proven)`] : []),
+    `suite   ${suite.name} ${suite.version}  sha256:${suite.digest.slice(0, 16)}...${limited}`,
+    `run     ${run}`,
+  ].join('\n')
+}
+
+function scores({ tasks, composite, outcomes }: Report): string {
+  const head = ['task', 'items', ...outcomeHeads.map(([, name]) => name), 'score', '95 % interval']
+  const rows = tasks.map((task) => [
+    task.name,
+    String(task.asked),
+    ...outcomeHeads.map(([kind]) => String(task.outcomes[kind])),
+    task.score?.value ?? '-',
+    interval(task.score),
+  ])
+  const asked = tasks.reduce((sum, task) => sum + task.asked, 0)
+  rows.push([
+    'composite',
+    String(asked),
+    ...outcomeHeads.map(([kind]) => String(outcomes[kind])),
+    composite?.value ?? '-',
+    interval(composite),
+  ])
+  return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
+}
+
+function interval(score: { readonly lower: string; readonly upper: string } | null): string {
+  return score ? `${score.lower} - ${score.upper}` : '-'
+}
+
+function verdicts({ verdicts }: Report): string {
+  const rows = verdicts.map((verdict) => [
+    verdict.chain,
+    verdict.minScore === null ? '-' : `>= ${verdict.minScore}`,
+    priceInWords(verdict),
+    verdict.verdict.toUpperCase(),
+    reasonInWords(verdict),
+  ])
+  return table(['chain', 'needs', 'per relay', 'verdict', 'because'], rows, [
+    'left',
+    'left',
+    'left',
+    'left',
+    'left',
+  ])
+}
+
+function measured({ latency, tokens, limits }: Report): string {
+  const counted =
+    tokens.counted > 0
+      ? `tokens  ${tokens.prompt} in, ${tokens.completion} out (as the node counts)`
+      : 'tokens  unknown: the node does not count them'
+  return [`speed   ${speedInWords(latency)}`, counted, ...limitLines(limits)].join('\n')
+}
+
+function limitLines({ prompts, probes }: Report['limits']): string[] {
+  const longest = prompts
+    ? [`limits  the longest prompt has ${prompts.longest.tokens} tokens (by ${prompts.counted})`]
+    : []
+  const checks = probes.flatMap(checkLimits).map(({ text }) => `        ${text}`)
+  return [...longest, ...checks]
+}

@@ -1,0 +1,175 @@
+import type { Request, Sample } from '../../item/index.ts'
+import { writeLikelihood } from '../../lm-eval/index.ts'
+import type {
+  AskOptions,
+  Fault,
+  GenerateRequest,
+  LikelihoodResult,
+  Node,
+  TextLikelihood,
+} from '../../node/index.ts'
+import { withSpacesMoved } from './spaces.ts'
+
+/** What a sample keeps of the answers. */
+type AnswerRecord = Pick<
+  Sample,
+  | 'responses'
+  | 'finish'
+  | 'model'
+  | 'promptTokens'
+  | 'completionTokens'
+  | 'latencyMs'
+  | 'firstTokenMs'
+>
+
+/** Answers to requests, or the fault that one of them met; with the relays sent. */
+export type Answers =
+  | { readonly ok: true; readonly record: AnswerRecord; readonly relays: number }
+  | { readonly ok: false; readonly fault: Fault; readonly relays: number }
+
+/**
+ * Asks all requests of an item, one after the other. Continuations of the same context are asked
+ * for together, which may save relays.
+ */
+export async function askRequests(
+  node: Node,
+  requests: readonly Request[],
+  options: AskOptions,
+): Promise<Answers> {
+  const [only] = requests
+  if (only?.kind === 'generate' && requests.length === 1) return generate(node, only, options)
+  const together = Map.groupBy(requests.entries(), ([place, request]) =>
+    request.kind === 'loglikelihood' ? textOf(request.context) : place,
+  )
+  const responses: string[] = []
+  const parts: AnswerRecord[] = []
+  let relays = 0
+  for (const group of together.values()) {
+    const answers = await askTogether(
+      node,
+      group.map(([, request]) => request),
+      options,
+    )
+    relays += answers.relays
+    if (!answers.ok) return { ...answers, relays }
+    parts.push(answers.record)
+    for (const [at, [place]] of group.entries())
+      responses[place] = answers.record.responses[at] ?? ''
+  }
+  return { ok: true, record: { ...joined(parts), responses }, relays }
+}
+
+/** @param group one request, or several for continuations of one context */
+async function askTogether(
+  node: Node,
+  group: readonly Request[],
+  options: AskOptions,
+): Promise<Answers> {
+  const [first] = group
+  switch (first?.kind) {
+    case undefined:
+      throw new Error('nothing to ask')
+    case 'generate':
+      return generate(node, first, options)
+    case 'rolling': {
+      const result = await node.rollingLogLikelihood(first.text, options)
+      return recorded(result, (likelihood) => [likelihood])
+    }
+    case 'loglikelihood': {
+      const continuations = group.flatMap((one) =>
+        one.kind === 'loglikelihood' ? [one.continuation] : [],
+      )
+      const split = withSpacesMoved(textOf(first.context), continuations)
+      const result = await node.logLikelihood(split.context, split.continuations, options)
+      return recorded(result, (likelihoods) => likelihoods)
+    }
+  }
+}
+
+async function generate(
+  node: Node,
+  { prompt, settings }: Extract<Request, { kind: 'generate' }>,
+  options: AskOptions,
+): Promise<Answers> {
+  const { until, maxTokens, temperature, seed, trim, extra } = settings
+  const request: GenerateRequest = {
+    prompt,
+    maxTokens,
+    temperature,
+    stop: until,
+    trim,
+    seed,
+    extra,
+  }
+  const result = await node.generate(request, options)
+  if (!result.ok) return { ok: false, fault: result.fault, relays: 1 }
+  const { text, finish, model, latencyMs, ...told } = result.completion
+  return {
+    ok: true,
+    relays: 1,
+    record: {
+      responses: [text],
+      finish,
+      model: model ?? null,
+      promptTokens: told.promptTokens ?? null,
+      completionTokens: told.completionTokens ?? null,
+      latencyMs,
+      firstTokenMs: told.firstTokenMs ?? null,
+    },
+  }
+}
+
+function recorded<T>(
+  result: LikelihoodResult<T>,
+  likelihoods: (value: T) => readonly TextLikelihood[],
+): Answers {
+  if (!result.ok) return result
+  const { value, relays, model, latencyMs } = result
+  return {
+    ok: true,
+    relays,
+    record: {
+      responses: likelihoods(value).map(writeLikelihood),
+      finish: null,
+      model: model ?? null,
+      promptTokens: null,
+      completionTokens: null,
+      latencyMs,
+      firstTokenMs: null,
+    },
+  }
+}
+
+/** Chat form has no log-likelihoods: `requireAskable` has refused it. */
+function textOf(context: Extract<Request, { kind: 'loglikelihood' }>['context']): string {
+  if (typeof context === 'string') return context
+  throw new Error('log-likelihoods of chat messages were not refused before the run')
+}
+
+function joined(parts: readonly AnswerRecord[]): Omit<AnswerRecord, 'responses'> {
+  const last = parts.at(-1)
+  return {
+    finish: last?.finish ?? null,
+    model: last?.model ?? null,
+    promptTokens: total(parts.map(({ promptTokens }) => promptTokens)),
+    completionTokens: total(parts.map(({ completionTokens }) => completionTokens)),
+    latencyMs: greatest(parts.map(({ latencyMs }) => latencyMs)),
+    firstTokenMs: greatest(parts.map(({ firstTokenMs }) => firstTokenMs)),
+  }
+}
+
+/** The sum, or null when one part is unknown. */
+function total(parts: readonly (number | null)[]): number | null {
+  return known(parts)?.reduce((sum, part) => sum + part, 0) ?? null
+}
+
+/** The greatest part, or null when one is unknown. */
+function greatest(parts: readonly (number | null)[]): number | null {
+  const values = known(parts)
+  return values === undefined ? null : Math.max(...values)
+}
+
+function known(parts: readonly (number | null)[]): readonly number[] | undefined {
+  const values = parts.filter((part) => part !== null)
+  return values.length === parts.length ? values : undefined
+}

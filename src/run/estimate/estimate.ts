@@ -1,0 +1,66 @@
+import type { Tiers } from '../../chains/index.ts'
+import { callOf } from '../../examine/index.ts'
+import { plainPrompt } from '../../lm-eval/index.ts'
+import type { Suite } from '../../suite/index.ts'
+import { type Assumptions, attempts, type ChainPlan, planChains } from './chain-plan.ts'
+
+/** What a run would take, before anything is sent. */
+export interface Estimate {
+  readonly items: number
+  /** Relays to ask everything, when every request is answered at once. */
+  readonly relays: number
+  /** Relays to ask everything, when every request needs all its retries. */
+  readonly worstRelays: number
+  /** Tokens of the prompts by a tokenizer named in `method`; the node's own may differ. */
+  readonly promptTokens: {
+    readonly total: number
+    readonly longest: number
+    readonly method: string
+  }
+  /** Tokens the node may answer at most. */
+  readonly completionTokens: number
+  /** What each chain would take; none for a limited run, which decides no chain. */
+  readonly chains: readonly ChainPlan[]
+}
+
+/** Counts what the plan of a suite would ask. @param limit items of each task at most */
+export async function estimate(
+  suite: Suite,
+  tiers: Tiers,
+  limit: number | undefined,
+  assumed: Assumptions,
+): Promise<Estimate> {
+  const { countTokens } = await import('gpt-tokenizer/encoding/o200k_base')
+  let items = 0
+  let relays = 0
+  let total = 0
+  let longest = 0
+  let completionTokens = 0
+  for (const { task } of suite.tasks) {
+    for (let index = 0; index < Math.min(task.size, limit ?? task.size); index++) {
+      items++
+      for (const request of task.item(index).requests) {
+        const { prompt, answerTokens } = callOf(request)
+        const tokens = countTokens(plainPrompt(prompt))
+        relays++
+        total += tokens
+        longest = Math.max(longest, tokens)
+        completionTokens += answerTokens
+      }
+    }
+  }
+  const cost = {
+    items,
+    requests: relays / items,
+    promptTokens: total / items,
+    completionTokens: completionTokens / items,
+  }
+  return {
+    items,
+    relays,
+    worstRelays: relays * attempts,
+    promptTokens: { total, longest, method: 'o200k_base' },
+    completionTokens,
+    chains: limit === undefined ? planChains(tiers, suite, cost, assumed) : [],
+  }
+}

@@ -1,0 +1,86 @@
+import { answerFormatVersion } from '../answer/index.ts'
+import { IqError } from '../errors/index.ts'
+import type { Sample } from '../item/index.ts'
+import { compileJudge } from '../judge/index.ts'
+import { persistent } from '../node/index.ts'
+import type { Suite } from '../suite/index.ts'
+import {
+  countedSamples,
+  foldVerdict,
+  planOf,
+  type RunVerdict,
+  sequentialTestOf,
+} from '../verdict/index.ts'
+import { runPlan } from './ask/index.ts'
+import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
+import { defaultPerseverance } from './perseverance.ts'
+import { requireAskable } from './require-askable.ts'
+import type { Session, SessionParts } from './session.ts'
+import { settingsOf } from './verdict-settings.ts'
+
+/** What a journal shows. */
+export interface Conclusion extends RunVerdict {
+  /** Whether nothing is left to ask and to probe. */
+  readonly finished: boolean
+}
+
+/**
+ * Asks what is still open in a run and decides its tiers. The conclusion is read back from the
+ * journal, so it is the same with and without interruptions.
+ * @throws IqError when the suite cannot be judged or asked of the node, the node is lost or the
+ * journal cannot be written
+ */
+export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
+  const { run, suite } = session
+  requireAnswerFormat(suite)
+  if (!(await askItems(session, parts))) return conclude(session)
+  if (limitedChains(session).length > 0) {
+    const { verdicts } = await conclude(session)
+    await probeChains(verdicts, session, parts)
+  }
+  await run.journal.finish(parts.clock.date().toISOString())
+  return conclude(session)
+}
+
+/** Asks what is still open; false when stopped before the end. */
+async function askItems(session: Session, parts: SessionParts): Promise<boolean> {
+  const { run, suite } = session
+  const { node, clock, abort, perseverance = defaultPerseverance } = parts
+  const { concurrency } = run.frozen
+  const judges = suite.tasks.map(compileJudge)
+  const settings = settingsOf(session)
+  const plan = planOf(settings)
+  const sequentialTest = sequentialTestOf(settings)
+  if (run.finished === null) {
+    const asked = persistent(node, clock)
+    await requireAskable(suite, asked, abort)
+    await requireFit(session, { plan, sequentialTest }, asked, abort)
+  }
+  const effects = { ...parts, journal: run.journal, concurrency, perseverance }
+  const newTest = () => sequentialTestOf(settings)
+  return runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest })
+}
+
+/** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
+export async function conclude(session: Session): Promise<Conclusion> {
+  const { journal } = session.run
+  const probes = await journal.probes()
+  const verdict = await foldVerdict(settingsOf(session), journal.samples(), probes)
+  const { finished } = await journal.run()
+  return { ...verdict, finished: finished !== null }
+}
+
+/** The samples of a run that count, in the plan's order; see `countedSamples` of the verdict. */
+export function samplesOf(session: Session): AsyncGenerator<Sample> {
+  return countedSamples(settingsOf(session), session.run.journal.samples())
+}
+
+/** Answers are read by one version of the extraction only: another one may read them otherwise. */
+function requireAnswerFormat({ directory, answerFormat }: Suite): void {
+  if (answerFormat === answerFormatVersion) return
+  throw new IqError(
+    'SUITE',
+    `${directory}: answer format ${answerFormat}, this program reads ${answerFormatVersion}`,
+    { next: 'use a version of the suite, or of the program, that fits' },
+  )
+}

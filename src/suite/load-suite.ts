@@ -1,0 +1,175 @@
+import { join, resolve } from 'node:path'
+import { IqError } from '../errors/index.ts'
+import type { Task } from '../item/index.ts'
+import {
+  compileTask,
+  DataStore,
+  type DatasetSource,
+  defaultFewshotSeed,
+  type Fits,
+  indexTasks,
+  leavesOf,
+  loadDocuments,
+  lockedDatasets,
+  resolveTasks,
+  type TaskIndex,
+  type TaskSettings,
+  type TaskTree,
+  tokenLimit,
+} from '../lm-eval/index.ts'
+import { type DigestedFile, suiteDigest } from './digest.ts'
+import { readSuiteFile } from './read-suite-file.ts'
+import type { Answer, SuiteFile, SuiteFileEntry } from './schema.ts'
+
+/** A task with its share in the suite. */
+export interface SuiteTask {
+  readonly task: Task
+  /** Share in the composite score; a group's weight is spread over its tasks. */
+  readonly weight: number
+  /** undefined: the task file's own filters decide. */
+  readonly answer: Answer | undefined
+  readonly metric: string | undefined
+  readonly filter: string | undefined
+  /** Column that must not hold a value twice. */
+  readonly unique: string | undefined
+}
+
+/** A loaded suite; read-only. */
+export interface Suite {
+  readonly directory: string
+  readonly name: string
+  readonly version: string
+  readonly description: string
+  readonly answerFormat: number
+  /** Seed of the few-shot draws. */
+  readonly fewshotSeed: number
+  readonly mode: 'repaired' | 'strict'
+  readonly chat: NonNullable<SuiteFile['chat']>
+  readonly systemInstruction: string | undefined
+  readonly tasks: readonly SuiteTask[]
+  /** The tasks and groups that `suite.json` names; `tasks` are their leaves. */
+  readonly trees: readonly TaskTree[]
+  /** SHA-256 over every byte that can change a score, lower-case hex. */
+  readonly digest: string
+}
+
+export interface SuiteOptions {
+  /** Where published datasets come from. Default: what was fetched before. */
+  readonly source?: DatasetSource
+  /** In place of the suite's own `mode`; changes the digest. */
+  readonly mode?: Suite['mode'] | undefined
+  /** First items of each task only, as lm-eval's `--limit`; changes the digest. */
+  readonly limit?: number
+}
+
+/**
+ * Loads the suite in a folder: `suite.json`, its task files, their data.
+ * @throws IqError `SUITE` or `DATA` naming file and place
+ */
+export async function loadSuite(directory: string, options: SuiteOptions = {}): Promise<Suite> {
+  const root = resolve(directory)
+  const path = join(root, 'suite.json')
+  const { suite, sha256 } = await readSuiteFile(path)
+  const { name, version, description, answerFormat, chat = 'none', systemInstruction } = suite
+  const mode = options.mode ?? suite.mode ?? 'repaired'
+  const fewshotSeed = suite.fewshotSeed ?? defaultFewshotSeed
+  const limit = options.limit
+  const fits = mode === 'strict' ? undefined : await fitting(suite, path)
+  const settings = {
+    ...{ mode, chat, fewshotSeed },
+    ...(systemInstruction !== undefined && { systemInstruction }),
+    ...(limit !== undefined && { limit }),
+    ...(fits !== undefined && { fits }),
+  }
+
+  const store = new DataStore(root, options.source ?? lockedDatasets(root))
+  const index = indexTasks(root)
+  const tasks: SuiteTask[] = []
+  const trees: TaskTree[] = []
+  const files: DigestedFile[] = [{ path, sha256 }]
+  for (const entry of suite.tasks) {
+    const tree = treeOf(entry, index, path)
+    const loaded = await loadTree(tree, store, settings)
+    refuseTwins(
+      [...tasks.map(({ task }) => task.name), ...loaded.tasks.map((task) => task.name)],
+      path,
+    )
+    trees.push(tree)
+    tasks.push(...shares(entry, tree, loaded.tasks))
+    files.push(...loaded.files)
+  }
+  const digest = suiteDigest(root, files, {
+    answerFormat,
+    fewshotSeed,
+    mode,
+    chat,
+    limit: limit ?? null,
+  })
+  return {
+    directory: root,
+    name,
+    version,
+    description,
+    answerFormat,
+    fewshotSeed,
+    mode,
+    chat,
+    systemInstruction,
+    tasks,
+    trees,
+    digest,
+  }
+}
+
+/** In strict mode a task file shows all of its examples, whatever their length. */
+async function fitting({ shots, inputTokens }: SuiteFile, path: string): Promise<Fits | undefined> {
+  if (shots === undefined && inputTokens === undefined) return undefined
+  if (shots !== undefined && inputTokens !== undefined) return tokenLimit(inputTokens)
+  throw new IqError('SUITE', `${path}: "shots": "fit" and inputTokens go together`, {
+    next: 'Give both or none of them',
+  })
+}
+
+function treeOf({ task }: SuiteFileEntry, index: TaskIndex, path: string): TaskTree {
+  if (index.entries.get(task)?.kind === 'tag') {
+    throw new IqError('SUITE', `${path}: '${task}' is a tag, which has no score of its own`, {
+      next: 'List its tasks one by one, or name a group',
+    })
+  }
+  const [tree] = resolveTasks(index, [task])
+  if (tree === undefined) throw new IqError('SUITE', `${path}: '${task}' holds no task`)
+  return tree
+}
+
+async function loadTree(tree: TaskTree, store: DataStore, settings: TaskSettings) {
+  const tasks: Task[] = []
+  const files: DigestedFile[] = tree.kind === 'group' ? [...sourcesOf(tree)] : []
+  for (const { config, sources } of leavesOf(tree)) {
+    const documents = await loadDocuments(config, store, settings)
+    tasks.push(compileTask(config, documents, settings))
+    files.push(...sources, ...documents.files)
+  }
+  return { tasks, files }
+}
+
+function sourcesOf(tree: TaskTree): readonly DigestedFile[] {
+  const below = tree.kind === 'group' ? tree.children.flatMap(sourcesOf) : []
+  return [...tree.sources, ...below]
+}
+
+/** A group counts as lm-eval scores it: over its leaf tasks, by size unless it says otherwise. */
+function shares(entry: SuiteFileEntry, tree: TaskTree, tasks: readonly Task[]): SuiteTask[] {
+  const { weight = 1, answer, metric, filter, unique } = entry
+  const total = tasks.reduce((sum, task) => sum + task.size, 0)
+  const bySize = tree.kind === 'group' && (tree.aggregate[0]?.weight_by_size ?? true)
+  return tasks.map((task) => {
+    const share = bySize ? task.size / total : 1 / tasks.length
+    return { task, weight: weight * share, answer, metric, filter, unique }
+  })
+}
+
+function refuseTwins(names: readonly string[], path: string): void {
+  const twin = names.find((name, position) => names.indexOf(name) !== position)
+  if (twin === undefined) return
+  throw new IqError('SUITE', `${path}: the task '${twin}' is named twice`)
+}

@@ -1,6 +1,0 @@
-import type { Prompt } from '../types.ts'
-
-/** A prompt as one text: its messages as a node without chat gets them, parted by blank lines. */
-export function plainPrompt(prompt: Prompt): string {
-  return typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n')
-}

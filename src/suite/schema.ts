@@ -1,0 +1,89 @@
+import { type Static, Type } from '../schema/index.ts'
+
+const Entry = Type.Object(
+  {
+    task: Type.String({
+      minLength: 1,
+      description: 'A task or group by name, or the path of a YAML file beside suite.json.',
+    }),
+    weight: Type.Optional(
+      Type.Number({ exclusiveMinimum: 0, description: 'Share in the composite score. Default 1.' }),
+    ),
+    answer: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('letter'),
+          Type.Literal('number'),
+          Type.Literal('text'),
+          Type.Literal('exact-line'),
+        ],
+        { description: "How the answer is read. Absent: the task file's own filters decide." },
+      ),
+    ),
+    metric: Type.Optional(
+      Type.String({ minLength: 1, description: 'The metric that counts. Absent: the first.' }),
+    ),
+    filter: Type.Optional(
+      Type.String({ minLength: 1, description: 'The filter that counts. Absent: the first.' }),
+    ),
+    unique: Type.Optional(
+      Type.String({ minLength: 1, description: 'A column that must not hold a value twice.' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Shape of `suite.json`; published as `schemas/suite.schema.json`. */
+export const SuiteSchema = Type.Object(
+  {
+    $schema: Type.Optional(Type.String()),
+    name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$', description: 'Lower case, dashes.' }),
+    version: Type.String({
+      pattern: '^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$',
+      description: 'Semantic version; scores of different major versions do not compare.',
+    }),
+    description: Type.String({ minLength: 1 }),
+    answerFormat: Type.Integer({ minimum: 1, description: 'Version of the answer extraction.' }),
+    fewshotSeed: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Seed of the few-shot draws. Default 1234.' }),
+    ),
+    mode: Type.Optional(
+      Type.Union([Type.Literal('repaired'), Type.Literal('strict')], {
+        description:
+          'strict: prompts as lm-evaluation-harness makes them, faults included. Default repaired.',
+      }),
+    ),
+    chat: Type.Optional(
+      Type.Union([Type.Literal('none'), Type.Literal('single-turn'), Type.Literal('multi-turn')], {
+        description: 'Plain text, or chat messages. Default none.',
+      }),
+    ),
+    systemInstruction: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: "Before every prompt; a system message in chat form. As lm-eval's option.",
+      }),
+    ),
+    shots: Type.Optional(
+      Type.Literal('fit', {
+        description:
+          'Show as many of the examples of a task file as fit into inputTokens. Absent: all of them.',
+      }),
+    ),
+    inputTokens: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description:
+          'With "shots": tokens of a prompt at most. Counted with o200k_base, less 15 % for other tokenizers and chat templates.',
+      }),
+    ),
+    tasks: Type.Array(Entry, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+)
+
+export type SuiteFile = Static<typeof SuiteSchema>
+export type SuiteFileEntry = Static<typeof Entry>
+
+/** How the answer to an item is read by our own extraction. */
+export type Answer = NonNullable<Static<typeof Entry>['answer']>

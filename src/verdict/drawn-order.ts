@@ -1,0 +1,101 @@
+import {
+  Ability,
+  draws,
+  FinitePoolForecaster,
+  type Forecast,
+  ItemCurves,
+  type ItemParameters,
+  PoolForecaster,
+} from '../stats/index.ts'
+import { itemShares, type PoolTask, samplingOf, taskOffsets } from './pool.ts'
+
+/** The score of one item, in the order of the plan. */
+export interface ItemScore {
+  readonly task: number
+  readonly item: number
+  /** Points, 0 to 1; a missing answer is a 0. */
+  readonly score: number
+}
+
+/** What decides the order of draws, and what is known of the items. */
+interface Draw {
+  readonly tasks: readonly PoolTask[]
+  readonly seed: string
+  readonly items: ItemParameters | undefined
+}
+
+/** A step of the tests: an item drawn, with its score and what was expected before it was seen. */
+interface DrawnStep {
+  readonly item: number
+  readonly score: number
+  readonly forecast: Forecast | undefined
+}
+
+/** Turns answers, given once per item, into the steps of the tests. */
+export interface DrawnOrder {
+  steps(answer: ItemScore): Generator<DrawnStep>
+}
+
+/** The order in which a plan draws items, as the tests see it. */
+export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
+  const offsets = taskOffsets(tasks)
+  const flat = ({ task, item }: Pick<ItemScore, 'task' | 'item'>) => (offsets[task] ?? 0) + item
+  const curves = items ? new ItemCurves(items, itemShares(tasks)) : undefined
+  return samplingOf(tasks) === 'finite'
+    ? finiteOrder(flat, curves)
+    : repeatedOrder(
+        draws(
+          seed,
+          tasks.map(({ weight }) => weight),
+          tasks.map(({ size }) => size),
+        ),
+        flat,
+        curves,
+        tasks.reduce((sum, { size }) => sum + size, 0),
+      )
+}
+
+type Flat = (draw: Pick<ItemScore, 'task' | 'item'>) => number
+
+function finiteOrder(flat: Flat, curves: ItemCurves | undefined): DrawnOrder {
+  const ability = curves && new Ability(curves)
+  const forecaster = curves && new FinitePoolForecaster(curves)
+  return {
+    *steps(answer) {
+      const item = flat(answer)
+      const forecast = ability && forecaster?.draw(ability, item)
+      yield { item, score: answer.score, forecast }
+      ability?.update(item, answer.score)
+    },
+  }
+}
+
+/**
+ * An item drawn again gives its recorded score at no cost, until a draw needs a new answer; once every
+ * item of the pool is known, none ever would, and it ends.
+ */
+function repeatedOrder(
+  drawn: ReturnType<typeof draws>,
+  flat: Flat,
+  curves: ItemCurves | undefined,
+  items: number,
+): DrawnOrder {
+  const ability = curves && new Ability(curves)
+  const forecaster = curves && new PoolForecaster(curves)
+  const scores = new Map<number, number>()
+  let next = flat(drawn.next().value)
+  return {
+    *steps(answer) {
+      const fresh = flat(answer)
+      scores.set(fresh, answer.score)
+      for (let score = scores.get(next); score !== undefined; score = scores.get(next)) {
+        yield { item: next, score, forecast: ability && forecaster?.forecast(ability, next) }
+        if (next === fresh && ability) {
+          ability.update(fresh, score)
+        }
+        if (scores.size === items) return
+        next = flat(drawn.next().value)
+      }
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadTiers, parseTiers } from '../../src/chains/index.ts'
+
+const shipped = readFileSync('tiers.json')
+
+/** The shipped file with one edit. */
+function edited(edit: (tiers: ReturnType<typeof JSON.parse>) => void): Buffer {
+  const tiers = JSON.parse(shipped.toString())
+  edit(tiers)
+  return Buffer.from(JSON.stringify(tiers))
+}
+
+describe('tiers.json', () => {
+  it('ships the proposal: 70, 55 at $0.00075, 55 batch at $0.00050, images at $0.018', () => {
+    const { chains } = parseTiers(shipped, 'tiers.json')
+    expect(
+      chains.map(({ minScore, pricePerRelayUsd, service }) => [
+        minScore,
+        pricePerRelayUsd,
+        service.class,
+      ]),
+    ).toEqual([
+      ['70', null, 'realtime'],
+      ['55', '0.00075', 'realtime'],
+      ['55', '0.00050', 'batch'],
+      [null, '0.018', 'realtime'],
+    ])
+  })
+
+  it('names the file when it is missing', async () => {
+    await expect(loadTiers('no/such/tiers.json')).rejects.toMatchObject({
+      code: 'TIERS',
+      message: expect.stringContaining('no/such/tiers.json: cannot be read'),
+    })
+  })
+
+  it.each([
+    ['text that is not JSON', Buffer.from('{"chains": ['), /^t\.json: not JSON/u],
+    [
+      'a misspelt key, with the right one',
+      edited((tiers) => {
+        tiers.chains[0].minScor = '70'
+      }),
+      /^t\.json: \/chains\/0: unknown key 'minScor', did you mean 'minScore'\?$/u,
+    ],
+    [
+      'a missing key',
+      edited((tiers) => {
+        delete tiers.chains[1].service
+      }),
+      /^t\.json: \/chains\/1: key 'service' is missing$/u,
+    ],
+    [
+      'a price that is a number',
+      edited((tiers) => {
+        tiers.chains[1].pricePerRelayUsd = 0.00075
+      }),
+      /^t\.json: \/chains\/1\/pricePerRelayUsd: must be string or null$/u,
+    ],
+    [
+      'a word that is none of those there are, within what may be null',
+      edited((tiers) => {
+        tiers.chains[0].limits.beyond = 'drp'
+      }),
+      /^t\.json: \/chains\/0\/limits\/beyond: must be one of "drop", "any"$/u,
+    ],
+    [
+      'a misspelt key within what may be null',
+      edited((tiers) => {
+        tiers.chains[0].limits.inputToken = 9
+      }),
+      /^t\.json: \/chains\/0\/limits: unknown key 'inputToken', did you mean 'inputTokens'\?$/u,
+    ],
+    [
+      'a price in scientific notation',
+      edited((tiers) => {
+        tiers.chains[1].pricePerRelayUsd = '7.5e-4'
+      }),
+      /^t\.json: \/chains\/1\/pricePerRelayUsd/u,
+    ],
+    [
+      'two chains with one id',
+      edited((tiers) => {
+        tiers.chains[1].id = tiers.chains[0].id
+      }),
+      /^t\.json: two chains have the id 'iq-text-70'$/u,
+    ],
+  ])('refuses %s', (_what, bytes, message) => {
+    expect(() => parseTiers(bytes, 't.json')).toThrowError(
+      expect.objectContaining({ code: 'TIERS', message: expect.stringMatching(message) }),
+    )
+  })
+})

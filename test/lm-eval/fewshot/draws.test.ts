@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Draws } from '../../../src/lm-eval/fewshot/draws.ts'
+import { PythonRandom } from '../../../src/lm-eval/python/index.ts'
+
+function inOrder(seed: number, population: number, count: number, length: number) {
+  const random = new PythonRandom(seed)
+  return Array.from({ length }, () => random.sample(population, count))
+}
+
+test('a draw is the same whatever was drawn before it', () => {
+  const setting = fc.record({
+    seed: fc.nat(),
+    count: fc.integer({ min: 1, max: 30 }),
+    spare: fc.nat(200),
+    visits: fc.array(fc.nat(99), { minLength: 1, maxLength: 40 }),
+  })
+  fc.assert(
+    fc.property(setting, ({ seed, count, spare, visits }) => {
+      const expected = inOrder(seed, count + spare, count, 100)
+      const draws = new Draws(seed, count + spare, count, 100)
+      for (const position of visits) expect(draws.at(position)).toEqual(expected[position])
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('far apart positions of a long task are found from the kept states', () => {
+  const length = 100_000
+  const expected = inOrder(1234, 500, 2, length)
+  const draws = new Draws(1234, 500, 2, length)
+  for (const position of [length - 1, 0, 54_321, 54_320, 54_322, length - 1]) {
+    expect(draws.at(position)).toEqual(expected[position])
+  }
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { answerBook, skillResponder } from '../../../src/mock-node/index.ts'
+import type { RunEvent } from '../../../src/run/index.ts'
+import { Drbg } from '../../../src/stats/index.ts'
+import { loadSuite } from '../../../src/suite/index.ts'
+import { chatReply, type Received, sendJson, serve } from '../../node/server.ts'
+import { conductRun, hasty } from '../../support/conduct.ts'
+import { serveCrowded } from '../../support/crowded-node.ts'
+import { promptIn } from '../../support/prompt-in.ts'
+
+/** So that a run asks every item, whatever the evidence. */
+const all = 1000
+
+const isControl = ({ method, body }: Received) => method === 'GET' || body.includes('"Hello"')
+
+describe('a node that refuses when more than eight relays are in flight', () => {
+  it('is refused little, and finds itself asked as much at a time as it takes', async () => {
+    await using node = await serveCrowded(8, 10)
+    const { samples, pace } = await conductRun({ url: node.url, limit: all, concurrency: 32 })
+    expect(samples.filter(({ outcome }) => outcome === 'missing')).toEqual([])
+    expect(node.refused, 'of 656 items').toBeLessThanOrEqual(33)
+    expect(pace.at(-1)?.to, 'the last change').toBeGreaterThanOrEqual(5)
+    expect(pace.at(-1)?.to).toBeLessThanOrEqual(9)
+    expect(Math.max(...pace.map(({ to }) => to))).toBeLessThanOrEqual(32)
+  })
+})
+
+describe('a node that drops what it would get wrong', () => {
+  it('at 60 % skill scores at most 60, but for the sampling error', async () => {
+    const suite = await loadSuite('suites/starter')
+    const book = answerBook(suite)
+    const responder = skillResponder(book, 0.6, 'dropping')
+    let dropped = 0
+    await using node = await serve((response, request) => {
+      if (isControl(request)) return sendJson(response, chatReply('Hi'))
+      const prompt = promptIn(request)
+      const answer = responder.answer(prompt)
+      const isWrong = answer !== book.find(prompt)?.right
+      if (isWrong && new Drbg('drop', prompt).float() < 0.15) {
+        dropped++
+        response.destroy()
+      } else sendJson(response, chatReply(answer))
+    })
+    const { conclusion } = await conductRun({ url: node.url, suite, limit: all, concurrency: 16 })
+    const { outcomes, asked, tasks } = conclusion.summary
+    expect(dropped, 'relays').toBeGreaterThan(50)
+    expect(outcomes.missing, 'items').toBeGreaterThan(20)
+    expect(tasks.every((task) => task.asked === task.size)).toBe(true)
+    const sd = Math.sqrt((0.6 * 0.4) / asked)
+    expect(outcomes.correct / asked).toBeLessThan(0.6 + 3 * sd)
+    expect(outcomes.correct / asked).toBeGreaterThan(0.6 - 3 * sd)
+  })
+})
+
+describe('an item that stays without an answer', () => {
+  it('is asked three times in all, with others in between and waits of the policy', async () => {
+    const tries: { at: number; before: number }[] = []
+    await using node = await serve((response, request, count) => {
+      if (isControl(request)) return sendJson(response, chatReply('Hi'))
+      const chosen = count === 1 ? promptIn(request) : first
+      first = chosen
+      if (promptIn(request) !== chosen) return sendJson(response, chatReply('7'))
+      tries.push({ at: performance.now(), before: count })
+      return sendJson(response, {}, 503)
+    })
+    let first = ''
+    const { samples } = await conductRun({ url: node.url, limit: 20, concurrency: 2 })
+    const [missing, ...others] = samples.filter(({ outcome }) => outcome === 'missing')
+    expect(missing).toMatchObject({ position: 0, attempts: 3, reason: 'status 503', score: 0 })
+    expect(others).toEqual([])
+    const [a, b, c] = tries
+    expect(tries).toHaveLength(3)
+    const [wait, longer] = hasty.retries.waitsMs
+    expect((b?.at ?? 0) - (a?.at ?? 0)).toBeGreaterThanOrEqual((wait ?? 0) - 1)
+    expect((c?.at ?? 0) - (b?.at ?? 0)).toBeGreaterThanOrEqual((longer ?? 0) - 1)
+    expect(b?.before, 'others in between').toBeGreaterThan(2)
+  })
+
+  it('that the node refuses as such is asked once', async () => {
+    await using node = await serve((response, request) =>
+      isControl(request)
+        ? sendJson(response, chatReply('Hi'))
+        : sendJson(response, { error: { message: 'prompt too long' } }, 400),
+    )
+    const { samples } = await conductRun({ url: node.url, limit: 2, concurrency: 1 })
+    expect(new Set(samples.map(({ attempts, reason }) => `${attempts} ${reason}`))).toEqual(
+      new Set(['1 status 400']),
+    )
+  })
+
+  it('draws on the budget of the run: a fifth more relays and twenty', async () => {
+    let relays = 0
+    await using node = await serve((response, request) => {
+      if (isControl(request)) return sendJson(response, chatReply('Hi'))
+      relays++
+      return relays % 2 === 0 ? sendJson(response, chatReply('7')) : response.destroy()
+    })
+    const { samples } = await conductRun({ url: node.url, limit: all, concurrency: 4 })
+    const { budgetShare, budgetBase } = hasty.retries
+    expect(relays).toBe(samples.reduce((sum, { attempts }) => sum + attempts, 0))
+    expect(relays).toBeLessThanOrEqual(samples.length * (1 + budgetShare) + budgetBase + 1)
+    expect(relays).toBeGreaterThan(samples.length + budgetBase)
+  })
+})
+
+describe('a node that goes away', () => {
+  /** Away for so many requests from the given one on, whatever is asked. */
+  async function serveAway(from: number, requests: number) {
+    return serve((response, _, count) => {
+      if (count >= from && count < from + requests) response.destroy()
+      else sendJson(response, chatReply('7'))
+    })
+  }
+
+  it('and comes back costs no item its outcome, and the waiting is told', async () => {
+    await using node = await serveAway(60, 14)
+    const events: RunEvent[] = []
+    const listener = (event: RunEvent) => events.push(event)
+    const { samples, pace } = await conductRun({
+      url: node.url,
+      limit: 40,
+      concurrency: 4,
+      listener,
+      perseverance: { ...hasty, outages: { ...hasty.outages, waitsMs: [10, 20, 40, 40, 40, 40] } },
+    })
+    expect(samples).toHaveLength(200)
+    expect(samples.filter(({ outcome }) => outcome === 'missing')).toEqual([])
+    const away = events.filter(({ kind }) => kind === 'away')
+    expect(away.length).toBeGreaterThan(0)
+    expect(away[0]).toMatchObject({ waitMs: 10, left: 6, fault: { kind: 'unreachable' } })
+    expect(events.filter(({ kind }) => kind === 'back')).toHaveLength(1)
+    expect(pace.map(({ why, to }) => (to === 0 ? `${why}!` : why))).toContain('away!')
+    expect(pace.find(({ why }) => why === 'returned')).toMatchObject({ from: 0, to: 2 })
+  })
+
+  it('and stays away ends the run as unreachable; no item counts as wrong for it', async () => {
+    await using node = await serveAway(60, Number.POSITIVE_INFINITY)
+    const events: RunEvent[] = []
+    const listener = (event: RunEvent) => events.push(event)
+    const run = conductRun({ url: node.url, limit: 40, concurrency: 4, listener })
+    await expect(run).rejects.toMatchObject({ code: 'NODE_UNREACHABLE', exitCode: 5 })
+    const waits = events.flatMap((event) => (event.kind === 'away' ? [event.waitMs] : []))
+    expect(waits).toEqual([10, 20, 40])
+    const outcomes = events.flatMap((event) =>
+      event.kind === 'stored' ? [event.sample.outcome] : [],
+    )
+    expect(outcomes).toHaveLength(59)
+    expect(outcomes).not.toContain('missing')
+  })
+
+  it('before its first answer is not waited for', async () => {
+    await using node = await serveAway(1, Number.POSITIVE_INFINITY)
+    const events: RunEvent[] = []
+    const listener = (event: RunEvent) => events.push(event)
+    const run = conductRun({ url: node.url, limit: 2, concurrency: 4, listener })
+    await expect(run).rejects.toMatchObject({ code: 'NODE_UNREACHABLE' })
+    expect(events.filter(({ kind }) => kind === 'away')).toEqual([])
+  })
+
+  it('and is stopped by the user while away keeps what it has', async () => {
+    await using node = await serveAway(60, Number.POSITIVE_INFINITY)
+    const stop = new AbortController()
+    const slow = { ...hasty, outages: { ...hasty.outages, waitsMs: [60_000] } }
+    const { conclusion, samples } = await conductRun({
+      url: node.url,
+      limit: 40,
+      concurrency: 4,
+      perseverance: slow,
+      stop: stop.signal,
+      listener: ({ kind }) => kind === 'away' && stop.abort(),
+    })
+    expect(conclusion.finished).toBe(false)
+    expect(samples).toHaveLength(59)
+  })
+})
