@@ -184,7 +184,10 @@ describe('the kinds of checks', () => {
   })
 })
 
-/** Texts that make a careless pattern slow, 4 MiB each. */
+/** Texts that make a careless pattern slow. */
+/** Of the longest answer that is kept there are 4. */
+const mebibytes = Number(process.env['HOSTILE_MIB'] ?? 0.5)
+
 const hostile: readonly (readonly [string, string])[] = [
   ['spaces', ' '],
   ['spaces between letters', 'a  '],
@@ -202,8 +205,8 @@ const hostile: readonly (readonly [string, string])[] = [
 ]
 
 describe('checks of hostile answers', () => {
-  it.each(hostile)('read 4 MiB of %s', (_, part) => {
-    const answer = part.repeat(Math.ceil((4 * 2 ** 20) / part.length))
+  it.each(hostile)('read a long run of %s', (_, part) => {
+    const answer = part.repeat(Math.ceil((mebibytes * 2 ** 20) / part.length))
     for (const [check] of Object.values(cases).map((all) => all[0] ?? [])) {
       if (check) expect(typeof meets(check, `x${answer}x`)).toBe('boolean')
     }
