@@ -16,17 +16,17 @@ import { caveatsOf } from './caveats.ts'
 import { nodeFile } from './node-file.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
-export function buildReport(
+export async function buildReport(
   session: Session,
   conclusion: Conclusion,
   transcript: TranscriptDigest,
-): Report {
+): Promise<Report> {
   const { run, suite } = session
   const { frozen } = run
   const { summary, verdicts } = conclusion
   const composite = compositeScore(summary.tasks)
-  const { finished } = run.journal.run()
-  const operator = provenOperator(run)
+  const { finished } = await run.journal.run()
+  const operator = await provenOperator(run)
   const control = operator ? 'proven' : 'claimed'
   return {
     schema: reportFormat,
@@ -54,7 +54,7 @@ export function buildReport(
       limit: frozen.limit,
       stream: frozen.stream,
     },
-    pace: publishedPace(run),
+    pace: await publishedPace(run),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -71,7 +71,7 @@ export function buildReport(
       : null,
     outcomes: summary.outcomes,
     latency: summary.latency ? publishedLatency(summary.latency) : null,
-    limits: publishedLimits(run),
+    limits: await publishedLimits(run),
     tokens: summary.tokens,
     verdicts: verdicts.map((verdict) => publishedVerdict(verdict, summary, composite)),
     transcript,
@@ -81,8 +81,8 @@ export function buildReport(
   }
 }
 
-function provenOperator({ journal }: Session['run']): Report['node']['operator'] {
-  const known = journal.operator()
+async function provenOperator({ journal }: Session['run']): Promise<Report['node']['operator']> {
+  const known = await journal.operator()
   if (!known?.signature) return null
   const { keyid, nonce, signature } = known
   return { keyid, nonce, signature }
@@ -91,8 +91,8 @@ function provenOperator({ journal }: Session['run']): Report['node']['operator']
 /** Changes of the pace that a report shows. */
 const shownChanges = 512
 
-function publishedPace({ started, journal }: Session['run']): Report['pace'] {
-  const all = [...journal.pace()].map(({ at, ...change }) => ({
+async function publishedPace({ started, journal }: Session['run']): Promise<Report['pace']> {
+  const all = (await journal.pace()).map(({ at, ...change }) => ({
     atMs: Math.max(0, Date.parse(at) - Date.parse(started)),
     ...change,
   }))
@@ -111,8 +111,8 @@ function rounded({ p50Ms, p95Ms }: Percentiles): Percentiles {
   return { p50Ms: Math.round(p50Ms), p95Ms: Math.round(p95Ms) }
 }
 
-function publishedLimits({ journal }: Session['run']): Report['limits'] {
-  return { prompts: journal.prompts() ?? null, probes: [...journal.probes()] }
+async function publishedLimits({ journal }: Session['run']): Promise<Report['limits']> {
+  return { prompts: (await journal.prompts()) ?? null, probes: [...(await journal.probes())] }
 }
 
 function publishedVerdict(

@@ -41,7 +41,7 @@ export async function publishReport(
   conclusion: Conclusion,
   parts: PublishingParts,
 ): Promise<Publication> {
-  const report = buildReport(session, conclusion, await digestRun(session))
+  const report = await buildReport(session, conclusion, await digestRun(session))
   const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {

@@ -1,7 +1,7 @@
 import type { Chain } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import { checkPrompts, describePrompts, probeLimits } from '../examine/index.ts'
-import type { Node } from '../node/index.ts'
+import { type Node, persistent } from '../node/index.ts'
 import {
   type ChainVerdict,
   decidedChains,
@@ -34,7 +34,8 @@ export async function requireFit(
   const chains = limitedChains(session)
   if (chains.length === 0) return
   const steps = first(plan.steps(), sequentialTest.most)
-  const check = run.journal.prompts() ?? (await checkPrompts(node, suite, steps, signal))
+  const known = await run.journal.prompts()
+  const check = known ?? (await checkPrompts(node, suite, steps, signal))
   for (const { id, limits } of chains) {
     const excess = limits && describePrompts(check, limits)
     if (!excess) continue
@@ -46,7 +47,7 @@ export async function requireFit(
       },
     )
   }
-  if (run.journal.prompts() === undefined) run.journal.recordPrompts(check)
+  if (known === undefined) await run.journal.recordPrompts(check)
 }
 
 /**
@@ -56,7 +57,7 @@ export async function requireFit(
 export async function probeChains(
   verdicts: readonly ChainVerdict[],
   { run }: Session,
-  { node, listener, abort }: Pick<SessionParts, 'node' | 'listener' | 'abort'>,
+  { node, clock, listener, abort }: Pick<SessionParts, 'node' | 'clock' | 'listener' | 'abort'>,
 ): Promise<void> {
   const waiting = verdicts.flatMap(({ reason, chain: { limits } }) =>
     awaiting.has(reason) && limits !== null ? [limits] : [],
@@ -65,7 +66,7 @@ export async function probeChains(
   for (const limits of distinct.values()) {
     const { inputTokens, outputTokens } = limits
     listener({ kind: 'probing', inputTokens, outputTokens })
-    run.journal.recordLimits(await probeLimits(node, limits, abort))
+    await run.journal.recordLimits(await probeLimits(persistent(node, clock), limits, abort))
     listener({ kind: 'probed' })
   }
 }

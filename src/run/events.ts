@@ -1,5 +1,13 @@
 import type { Sample } from '../item/index.ts'
-import type { Fault, RetryNotice } from '../node/index.ts'
+import type { Fault } from '../node/index.ts'
+
+/** Told while an item waits to be asked again, so that waiting is visible. */
+interface RetryNotice {
+  /** 1 for the first further try. */
+  readonly retry: number
+  readonly delayMs: number
+  readonly reason: string
+}
 
 /** What a run tells while it goes on. */
 export type RunEvent =
@@ -13,6 +21,11 @@ export type RunEvent =
     }
   /** An item has no answer yet and is asked again later. */
   | { readonly kind: 'retrying'; readonly position: number; readonly notice: RetryNotice }
+  /**
+   * Nothing new is asked until the item at this position has an outcome: the other answers are expected
+   * to suffice.
+   */
+  | { readonly kind: 'held'; readonly position: number }
   /** The sample is on disk. */
   | { readonly kind: 'stored'; readonly sample: Sample }
   | {

@@ -2,6 +2,7 @@ import { answerFormatVersion } from '../answer/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
+import { persistent } from '../node/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   countedSamples,
@@ -34,38 +35,43 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
   requireAnswerFormat(suite)
   if (!(await askItems(session, parts))) return conclude(session)
   if (limitedChains(session).length > 0) {
-    await probeChains(conclude(session).verdicts, session, parts)
+    const { verdicts } = await conclude(session)
+    await probeChains(verdicts, session, parts)
   }
-  run.journal.finish(parts.clock().toISOString())
+  await run.journal.finish(parts.clock.date().toISOString())
   return conclude(session)
 }
 
 /** Asks what is still open; false when stopped before the end. */
 async function askItems(session: Session, parts: SessionParts): Promise<boolean> {
   const { run, suite } = session
-  const { node, abort, perseverance = defaultPerseverance } = parts
+  const { node, clock, abort, perseverance = defaultPerseverance } = parts
   const { concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
   const settings = settingsOf(session)
   const plan = planOf(settings)
   const sequentialTest = sequentialTestOf(settings)
   if (run.finished === null) {
-    await requireAskable(suite, node, abort)
-    await requireFit(session, { plan, sequentialTest }, node, abort)
+    const asked = persistent(node, clock)
+    await requireAskable(suite, asked, abort)
+    await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }
-  return runPlan({ ...effects, suite, judges, plan, sequentialTest })
+  const newTest = () => sequentialTestOf(settings)
+  return runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
-export function conclude(session: Session): Conclusion {
+export async function conclude(session: Session): Promise<Conclusion> {
   const { journal } = session.run
-  const verdict = foldVerdict(settingsOf(session), journal.samples(), journal.probes())
-  return { ...verdict, finished: journal.run().finished !== null }
+  const probes = await journal.probes()
+  const verdict = await foldVerdict(settingsOf(session), journal.samples(), probes)
+  const { finished } = await journal.run()
+  return { ...verdict, finished: finished !== null }
 }
 
 /** The samples of a run that count, in the plan's order; see `countedSamples` of the verdict. */
-export function samplesOf(session: Session): Generator<Sample> {
+export function samplesOf(session: Session): AsyncGenerator<Sample> {
   return countedSamples(settingsOf(session), session.run.journal.samples())
 }
 

@@ -74,24 +74,24 @@ function isOf(step: Step | undefined, { position, task, item }: Sample): boolean
  * The samples that count, in the plan's order, out of all that are stored. Answers that were in flight
  * when the decision fell, or that lie behind a gap, depend on timing, so no report shows them.
  */
-export function* countedSamples(
+export async function* countedSamples(
   settings: VerdictSettings,
-  stored: Iterable<Sample>,
-): Generator<Sample> {
+  stored: AsyncIterable<Sample> | Iterable<Sample>,
+): AsyncGenerator<Sample> {
   const fold = new VerdictFold(settings)
-  for (const sample of stored) {
+  for await (const sample of stored) {
     if (!fold.take(sample)) return
     yield sample
   }
 }
 
 /** The verdict on the samples that are stored: `VerdictFold` over those that count. */
-export function foldVerdict(
+export async function foldVerdict(
   settings: VerdictSettings,
-  stored: Iterable<Sample>,
+  stored: AsyncIterable<Sample> | Iterable<Sample>,
   probes: readonly LimitsProbe[],
-): RunVerdict {
+): Promise<RunVerdict> {
   const fold = new VerdictFold(settings)
-  for (const sample of stored) if (!fold.take(sample)) break
+  for await (const sample of stored) if (!fold.take(sample)) break
   return fold.conclude(probes)
 }

@@ -1,19 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Protocol } from '../../src/item/index.ts'
 import { defaultLimits } from '../../src/node/index.ts'
 import {
+  describeRecordings,
   parseRecording,
   type Recording,
   recordings,
   replayRecording,
 } from '../support/recording.ts'
-import { withoutReference } from '../support/reference.ts'
 import { ask } from './asking.ts'
 import { serve } from './server.ts'
-
-const absent = withoutReference
 
 interface Transcript {
   readonly name: string
@@ -70,7 +68,7 @@ async function replay({ protocol, reply }: Transcript, stream = false) {
   return await ask(server.url, {}, { protocol, limits, stream })
 }
 
-describe.skipIf(absent)('replies recorded from llama.cpp', () => {
+describeRecordings('replies recorded from llama.cpp', () => {
   const all = transcripts()
   const answering = all.filter(({ reply }) => reply?.status === 200)
   const isStream = ({ reply }: Transcript) =>
@@ -94,7 +92,6 @@ describe.skipIf(absent)('replies recorded from llama.cpp', () => {
       const [choice] = reply.choices
       expect(await replay(one)).toMatchObject({
         ok: true,
-        attempts: 1,
         completion: {
           text: choice.text ?? choice.message.content,
           finish: choice.finish_reason,
@@ -157,7 +154,6 @@ describe.skipIf(absent)('replies recorded from llama.cpp', () => {
       const result = await replay(one)
       expect(result).toMatchObject({
         ok: false,
-        attempts: status >= 500 ? 3 : 1,
         fault: { kind: 'status', status },
       })
       expect(error.message).toContain(result.ok ? '' : result.fault.detail.replace(/…$/u, ''))
@@ -165,7 +161,7 @@ describe.skipIf(absent)('replies recorded from llama.cpp', () => {
   )
 
   it.each(all.filter(({ reply }) => reply === undefined))('$name times out', async (one) => {
-    expect(await replay(one)).toMatchObject({ ok: false, fault: { kind: 'timeout' }, attempts: 3 })
+    expect(await replay(one)).toMatchObject({ ok: false, fault: { kind: 'timeout' } })
   })
 
   it('keep what is known of the first of them', async () => {
