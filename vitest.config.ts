@@ -12,6 +12,7 @@ const pure = [
   'hub',
   'judge',
   'lm-eval',
+  'log',
   'node',
   'population',
   'publish',
@@ -22,6 +23,7 @@ const pure = [
   'stats',
   'suite',
   'suites',
+  'trust',
   'verdict',
   'verify',
 ].map((room) => `test/${room}/**/*.test.ts`)
