@@ -39,9 +39,10 @@ export async function appendEntries(
     throw new IqError('VERIFICATION', 'log: its tiles do not have the root of its checkpoint')
   }
   for (const entry of entries) frontier.append(entry)
-  for (const { path, bytes } of frontier.files()) store.write(path, bytes)
+  store.write(frontier.files())
   removePartials(store, head.size, frontier.size)
-  store.write(checkpointFile, await signCheckpoint(signer, frontier.size, frontier.root()))
+  const bytes = await signCheckpoint(signer, frontier.size, frontier.root())
+  store.write([{ path: checkpointFile, bytes }])
   return { first: head.size, size: frontier.size }
 }
 

@@ -1,14 +1,8 @@
 import { leafHash, nodeHash, rootOf } from '../digest/index.ts'
 import { decodeBundle, encodeBundle } from './entry-bundle.ts'
-import type { LogStore } from './store.ts'
+import type { LogStore, StoredFile } from './store.ts'
 import { rowLength, type Tile, tilePath, tileWidth } from './tile.ts'
 import { readTile, readWidest } from './tile-hashes.ts'
-
-/** A file that the log gains. */
-export interface GrownFile {
-  readonly path: string
-  readonly bytes: Buffer
-}
 
 /**
  * The right edge of a log: in each level the hashes that fill no tile yet, and the entries of the
@@ -17,7 +11,7 @@ export interface GrownFile {
 export class Frontier {
   readonly #rows: Buffer[][]
   readonly #entries: Buffer[]
-  readonly #files: GrownFile[] = []
+  readonly #files: StoredFile[] = []
   #size: number
 
   private constructor(size: number, rows: Buffer[][], entries: Buffer[]) {
@@ -62,7 +56,7 @@ export class Frontier {
   }
 
   /** The files that were filled since the edge was read, then the partial ones of the edge. */
-  files(): readonly GrownFile[] {
+  files(): readonly StoredFile[] {
     const partial = [...this.#rows.entries()].flatMap(([level, row]) =>
       partialFile(edgeTile(level, rowLength(this.#size, level)), Buffer.concat(row)),
     )
@@ -92,7 +86,7 @@ function edgeTile(level: Tile['level'], length: number): Tile | undefined {
   return width === 0 ? undefined : { level, index: Math.floor(length / tileWidth), width }
 }
 
-function partialFile(tile: Tile | undefined, bytes: Buffer): GrownFile[] {
+function partialFile(tile: Tile | undefined, bytes: Buffer): StoredFile[] {
   return tile === undefined ? [] : [{ path: tilePath(tile), bytes }]
 }
 

@@ -80,6 +80,6 @@ export function addCosignature(store: LogStore, text: string, line: string): boo
     const isOther = ({ name, keyId }: NoteSignature) => name !== added.name || keyId !== added.keyId
     signatures = [...signatures.filter(isOther), added]
   }
-  store.write(checkpointFile, formatNote({ text, signatures }))
+  store.write([{ path: checkpointFile, bytes: formatNote({ text, signatures }) }])
   return true
 }

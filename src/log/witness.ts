@@ -71,6 +71,6 @@ async function remember(
     logs.some((log) => log.name === name && log.id === keyId),
   )
   const record = formatNote({ text: note.text, signatures: [...known, cosignature] })
-  store.write(recordPath(checkpoint.origin), record)
+  store.write([{ path: recordPath(checkpoint.origin), bytes: record }])
   return signatureLine(cosignature)
 }

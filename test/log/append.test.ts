@@ -97,9 +97,11 @@ class StoppingStore implements LogStore {
     return this.inner.read(path)
   }
 
-  write(path: string, bytes: Uint8Array) {
-    this.#step()
-    this.inner.write(path, bytes)
+  write(files: readonly { path: string; bytes: Uint8Array }[]) {
+    for (const file of files) {
+      this.#step()
+      this.inner.write([file])
+    }
   }
 
   remove(folder: string) {

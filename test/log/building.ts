@@ -42,8 +42,8 @@ export class MapStore implements LogStore {
     return this.files.get(path)
   }
 
-  write(path: string, bytes: Uint8Array): void {
-    this.files.set(path, Buffer.from(bytes))
+  write(files: readonly { path: string; bytes: Uint8Array }[]): void {
+    for (const { path, bytes } of files) this.files.set(path, Buffer.from(bytes))
   }
 
   remove(folder: string): void {

@@ -37,7 +37,7 @@ describe('a log in a folder', () => {
 
   it('that cannot be written says which file', () => {
     writeFileSync(join(folder, 'tile'), 'a file where a folder must be')
-    const write = () => folderStore(folder).write('tile/0/000', Buffer.alloc(1))
+    const write = () => folderStore(folder).write([{ path: 'tile/0/000', bytes: Buffer.alloc(1) }])
     expect(write).toThrow(expect.objectContaining({ code: 'DISK' }))
     expect(write).toThrow('tile/0/000: not written')
   })
