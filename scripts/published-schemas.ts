@@ -5,6 +5,7 @@ import { StatementSchema } from '../src/report/node-eval.ts'
 import { ReportSchema } from '../src/report/report-schema.ts'
 import type { TSchema } from '../src/schema/index.ts'
 import { SuiteSchema } from '../src/suite/schema.ts'
+import { TrustSchema } from '../src/trust/schema.ts'
 
 const base = 'https://iqchains.org/schemas'
 
@@ -17,6 +18,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     published('statement', StatementSchema),
     published('suite', SuiteSchema),
     published('tiers', TiersSchema),
+    published('trust', TrustSchema),
   ])
 }
 
