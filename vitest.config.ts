@@ -5,6 +5,7 @@ const pure = [
   'answer',
   'calibration',
   'chains',
+  'decimal',
   'digest',
   'envelope',
   'examine',
@@ -33,6 +34,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 3,
+    globalSetup: 'test/support/announce.ts',
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       { extends: true, test: { name: 'real', include: ['test/**/*.test.ts'], exclude: pure } },

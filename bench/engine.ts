@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Pool } from 'undici'
 import { loadTiers } from '../src/chains/index.ts'
-import { openNode } from '../src/node/index.ts'
-import { certify, startSession } from '../src/run/index.ts'
+import { openNode, systemClock } from '../src/node/index.ts'
+import { certify, sqliteStore, startSession } from '../src/run/index.ts'
 import { loadSuite, type Suite } from '../src/suite/index.ts'
 import { instantNode } from './support/instant-node.ts'
 import { writeLargeSuite } from './support/large-suite.ts'
@@ -86,8 +86,8 @@ async function bareRate(url: string, all: readonly string[]): Promise<number> {
 async function certifyRate(url: string, asked: Suite): Promise<number> {
   const tiers = await loadTiers('tiers.json')
   const start = performance.now()
-  const session = startSession(
-    join(folder, 'runs'),
+  const session = await startSession(
+    sqliteStore(join(folder, 'runs')),
     {
       node: { url, protocol: 'chat', model: 'm' },
       suite: asked,
@@ -108,13 +108,13 @@ async function certifyRate(url: string, asked: Suite): Promise<number> {
   const { finished } = await certify(session, {
     node: target,
     listener: () => undefined,
-    clock: () => new Date(),
+    clock: systemClock,
     stop: new AbortController().signal,
     abort: new AbortController().signal,
   })
   const seconds = (performance.now() - start) / 1000
   await target.close()
-  session.run.close()
+  await session.run.close()
   if (!finished) throw new Error('the run did not finish')
   return items / seconds
 }

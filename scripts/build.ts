@@ -21,7 +21,11 @@ for (const folder of ['dist', '.build'])
   rmSync(join(root, folder), { recursive: true, force: true })
 const code = await bundled(
   {
-    input: sources(['cli/main', ...exported], 'src', '.ts'),
+    input: {
+      ...sources(['cli/main', ...exported], 'src', '.ts'),
+      // A thread is started by the name of its file, beside the file that starts it.
+      'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
+    },
     platform: 'node',
     plugins: [builtins()],
     treeshake: { propertyReadSideEffects: false },

@@ -1,8 +1,8 @@
 import { CalibrationSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
-import { StatementSchema } from '../src/report/node-eval.ts'
-import { ReportSchema } from '../src/report/report-schema.ts'
+import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
+import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
 import type { TSchema } from '../src/schema/index.ts'
 import { SuiteSchema } from '../src/suite/schema.ts'
 import { TrustSchema } from '../src/trust/schema.ts'
@@ -15,7 +15,9 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     published('calibration', CalibrationSchema),
     published('data-lock', DataLockSchema),
     published('report', ReportSchema),
+    published('report-v1', ReportV1Schema),
     published('statement', StatementSchema),
+    published('statement-v1', StatementV1Schema),
     published('suite', SuiteSchema),
     published('tiers', TiersSchema),
     published('trust', TrustSchema),

@@ -36,5 +36,5 @@ export {
 } from './run/index.ts'
 export { keySigner, type Signer } from './sign/index.ts'
 export { loadSuite, type Suite } from './suite/index.ts'
-export { decideAll, standingOf, type Verdict } from './verdict/index.ts'
+export { type ChainVerdict, decideAll, summaryOf } from './verdict/index.ts'
 export { type VerifyPolicy, type VerifyResult, verifyReport } from './verify/index.ts'

@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
-import { describeError, IqError } from '../errors/index.ts'
+import { IqError } from '../errors/index.ts'
+import { parseJson, readBytes, writeWhole } from '../files/index.ts'
 import { checker } from '../schema/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
 import { type Calibration, CalibrationSchema } from './schema.ts'
@@ -30,8 +31,8 @@ export async function loadCalibration(
   suite: CalibratedSuite,
 ): Promise<LoadedCalibration | undefined> {
   const path = join(folder, calibrationFile)
-  const bytes = await readIfThere(path)
-  if (bytes === undefined) return undefined
+  if (!existsSync(path)) return undefined
+  const bytes = await readBytes(path, { code: 'CONFIG' })
   const calibration = parse(bytes, path)
   requireSuite(calibration, suite, path)
   return {
@@ -47,32 +48,12 @@ export async function loadCalibration(
 /** Writes the calibration into a suite's folder, whole or not at all. @throws IqError `DISK` */
 export async function saveCalibration(folder: string, calibration: Calibration): Promise<string> {
   const path = join(folder, calibrationFile)
-  try {
-    await writeFile(`${path}.part`, `${JSON.stringify(calibration)}\n`)
-    await rename(`${path}.part`, path)
-  } catch (cause) {
-    throw new IqError('DISK', `${path}: cannot be written: ${describeError(cause)}`, { cause })
-  }
+  await writeWhole(path, `${JSON.stringify(calibration)}\n`)
   return path
 }
 
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path)
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
-    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
-}
-
 function parse(bytes: Buffer, path: string): Calibration {
-  let value: unknown
-  try {
-    value = JSON.parse(bytes.toString('utf8'))
-  } catch (cause) {
-    throw new IqError('CONFIG', `${path}: not JSON: ${describeError(cause)}`, { cause })
-  }
-  const checked = check(value)
+  const checked = check(parseJson(bytes, path, 'CONFIG'))
   if (checked.ok) return checked.value
   const { path: where, message } = checked.violation
   throw new IqError('CONFIG', `${path}${where && `: ${where}`}: ${message}`)

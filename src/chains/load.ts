@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { sha256Hex } from '../digest/index.ts'
-import { describeError, IqError } from '../errors/index.ts'
+import { IqError } from '../errors/index.ts'
+import { parseJson, readBytes } from '../files/index.ts'
 import { checker } from '../schema/index.ts'
 import { type Tiers, TiersSchema } from './schema.ts'
 
@@ -17,15 +17,12 @@ const check = checker(TiersSchema)
 
 /** Reads and checks a tiers file. @throws IqError `TIERS`, naming the file and the place. */
 export async function loadTiers(path: string): Promise<LoadedTiers> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new IqError('TIERS', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
-  return parseTiers(bytes, path)
+  return parseTiers(await readBytes(path, { code: 'TIERS' }), path)
 }
 
 /** Checks the bytes of a tiers file; `path` is used in messages only. */
 export function parseTiers(bytes: Buffer, path: string): LoadedTiers {
-  const checked = check(parseJson(bytes, path))
+  const checked = check(parseJson(bytes, path, 'TIERS'))
   if (!checked.ok) {
     const { path: where, message } = checked.violation
     throw new IqError('TIERS', `${path}${where && `: ${where}`}: ${message}`)
@@ -33,14 +30,6 @@ export function parseTiers(bytes: Buffer, path: string): LoadedTiers {
   const tiers = checked.value
   refuseTwins(tiers, path)
   return { ...tiers, path, text: bytes.toString('utf8'), digest: sha256Hex(bytes) }
-}
-
-function parseJson(bytes: Buffer, path: string): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch (cause) {
-    throw new IqError('TIERS', `${path}: not JSON: ${describeError(cause)}`, { cause })
-  }
 }
 
 function refuseTwins(tiers: Tiers, path: string): void {

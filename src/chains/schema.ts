@@ -1,7 +1,4 @@
-import { type Static, Type } from '../schema/index.ts'
-
-const decimal = (description: string) =>
-  Type.String({ pattern: '^(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?$', description })
+import { decimal, type Static, Type } from '../schema/index.ts'
 
 const probability = (description: string) =>
   Type.String({ pattern: '^0\\.[0-9]{1,9}$', description })
@@ -67,7 +64,8 @@ const EvidenceRule = Type.Object(
   { additionalProperties: false },
 )
 
-const SuiteRange = Type.Object(
+/** The versions of a suite that decide a chain. */
+export const SuiteRange = Type.Object(
   {
     name: Type.String({ minLength: 1 }),
     versions: Type.String({

@@ -1,5 +1,5 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
-import { defaultLimits, type NodeOptions, openNode } from '../node/index.ts'
+import { defaultLimits, type NodeOptions, openNode, systemClock } from '../node/index.ts'
 import { publishReport, renderers } from '../publish/index.ts'
 import { reportFiles } from '../report/index.ts'
 import { certify, perseveranceFor, type Session, taskShares } from '../run/index.ts'
@@ -50,7 +50,7 @@ export async function conduct(
     const conclusion = await certify(session, {
       node,
       listener: display.listener,
-      clock: () => new Date(),
+      clock: systemClock,
       stop: AbortSignal.any([interrupt.stop, deadline]),
       abort: interrupt.abort,
       ...(options.patience !== undefined && { perseverance: perseveranceFor(options.patience) }),
@@ -75,7 +75,7 @@ export async function conduct(
   } finally {
     interrupt.dispose()
     await node.close()
-    run.close()
+    await run.close()
   }
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { type ControlProof, loadPublicKey, readControlProof } from '../envelope/index.ts'
-import { describeError, IqError } from '../errors/index.ts'
+import { IqError } from '../errors/index.ts'
+import { readBytesNow } from '../files/index.ts'
 import type { NodeOptions } from '../node/index.ts'
 import { proveControl, type Session } from '../run/index.ts'
 import type { Output } from './output.ts'
@@ -27,7 +27,10 @@ export async function checkOperator(
     if (operatorProof === undefined) return
     throw new IqError('USAGE', '--operator-proof is of no use without --operator-key')
   }
-  const operator = loadPublicKey(read(operatorKey).toString(), operatorKey)
+  const operator = loadPublicKey(
+    readBytesNow(operatorKey, { code: 'CONFIG' }).toString(),
+    operatorKey,
+  )
   const control = await proveControl(run, {
     operator,
     proof: readProof(operatorProof),
@@ -55,13 +58,7 @@ export async function checkOperator(
 }
 
 function readProof(path: string | undefined): ControlProof | undefined {
-  return path === undefined ? undefined : readControlProof(read(path), path)
-}
-
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (cause) {
-    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
+  return path === undefined
+    ? undefined
+    : readControlProof(readBytesNow(path, { code: 'CONFIG' }), path)
 }

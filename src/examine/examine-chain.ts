@@ -1,5 +1,5 @@
 import type { Chain } from '../chains/index.ts'
-import { type Access, defaultLimits, openNode } from '../node/index.ts'
+import { type Access, defaultLimits, openNode, persistent, systemClock } from '../node/index.ts'
 import {
   type ChainLimits,
   type CountingMethod,
@@ -81,7 +81,7 @@ async function probeChain(
   const descriptor = { url, protocol, model: model ?? undefined }
   const node = openNode(descriptor, { key, concurrency: 1, limits: bounds, access })
   try {
-    return await probeLimits(node, limits, signal)
+    return await probeLimits(persistent(node, systemClock), limits, signal)
   } finally {
     await node.close()
   }

@@ -1,4 +1,4 @@
-import { type Access, type Limits, openWire } from '../node/index.ts'
+import { type Access, type Limits, openClient } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
 import { type Finding, fail, info } from './finding.ts'
 import { models } from './probes/index.ts'
@@ -28,9 +28,9 @@ const tolerated = 3
  */
 export async function examineNode(order: NodeOrder): Promise<Capabilities | undefined> {
   const { url, model, onFinding } = order
-  const wire = openWire(url, order)
+  const client = openClient(url, order)
   try {
-    const subject = new Subject({ ...order, wire })
+    const subject = new Subject({ ...order, client })
     const survey = await surveyProtocols(subject)
     onFinding(survey.finding)
     if (!survey.ok) {
@@ -58,7 +58,7 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
       ...learned,
     }
   } finally {
-    await wire.close()
+    await client.close()
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Protocol } from '../item/index.ts'
-import { type Attempt, type Completion, describeFault } from '../node/index.ts'
+import { type Completion, describeFault, type RelayResult } from '../node/index.ts'
 import type { Learned } from './capabilities.ts'
 import { type Finding, info, warn } from './finding.ts'
 import type { Subject } from './subject.ts'
@@ -30,7 +30,7 @@ export type Probe = (subject: Subject, spoken: Spoken, learned: Partial<Learned>
 export type Look = (subject: Subject) => Promise<Probed>
 
 /** A probe that only got a fault. */
-export function unanswered(id: string, attempt: Attempt & { readonly ok: false }): Probed {
+export function unanswered(id: string, attempt: RelayResult & { readonly ok: false }): Probed {
   const text = `cannot be told: ${describeFault(attempt.fault)}`
   return { findings: [warn(id, text, 'look into the log of the node, then try again')] }
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Protocol } from '../item/index.ts'
 import {
-  type Attempt,
   type Endpoint,
   type Fault,
   type GenerateRequest,
+  type NodeClient,
   parseEndpoint,
+  type RelayResult,
   type Reply,
   redact,
   type TlsFacts,
   type TransportResult,
-  type Wire,
 } from '../node/index.ts'
 
 /** Requests that one examination may send at most. */
@@ -28,7 +28,7 @@ interface SubjectParts {
   readonly url: string
   readonly model: string | undefined
   readonly key: string | undefined
-  readonly wire: Wire
+  readonly client: NodeClient
   readonly signal: AbortSignal
 }
 
@@ -62,23 +62,23 @@ export class Subject {
 
   /** The TLS that its requests had; undefined without TLS. */
   get tls(): TlsFacts | undefined {
-    return this.#parts.wire.tls
+    return this.#parts.client.tls
   }
 
   /** Asks for one generation, once. */
-  async ask(protocol: Protocol, question: Question): Promise<Attempt> {
+  async ask(protocol: Protocol, question: Question): Promise<RelayResult> {
     this.#count()
     const { stream = false, model = this.model, ...request } = question
-    const { wire, signal } = this.#parts
-    const attempt = await wire.attempt({
+    const { client, signal } = this.#parts
+    const result = await client.generate({
       protocol,
       model,
       stream,
       signal,
       request: { maxTokens: 16, temperature: 0, stop: [], seed: undefined, extra: {}, ...request },
     })
-    this.#note(attempt.reply, attempt.ok ? undefined : attempt.fault)
-    return attempt
+    this.#note(result.reply, result.ok ? undefined : result.fault)
+    return result
   }
 
   /** Sends something else to one of the node's routes, once. */
@@ -89,9 +89,14 @@ export class Subject {
     body?: string,
   ): Promise<TransportResult> {
     this.#count()
-    const { wire, signal } = this.#parts
+    const { client, signal } = this.#parts
     const url = parseEndpoint(this.url, protocol)[route]
-    const result = await wire.send({ method, url, signal, ...(body === undefined ? {} : { body }) })
+    const result = await client.send({
+      method,
+      url,
+      signal,
+      ...(body === undefined ? {} : { body }),
+    })
     if (result.ok) this.#note(result.reply, undefined)
     else this.#note(undefined, result.fault)
     return result

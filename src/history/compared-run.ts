@@ -1,4 +1,4 @@
-import { countedSamples, openSession, taskShares } from '../run/index.ts'
+import { openSession, samplesOf, sqliteStore, taskShares } from '../run/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 
@@ -29,12 +29,14 @@ async function fromReport(folder: string): Promise<ComparedRun> {
 }
 
 async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
-  const session = await openSession(runs, id, 'read')
+  const session = await openSession(sqliteStore(runs), id, 'read')
   try {
     const { node, suite } = session.run.frozen
     const tasks = taskShares(session.suite)
-    return { id: session.run.id, node, suite, tasks, samples: [...countedSamples(session)] }
+    const samples: PastSample[] = []
+    for await (const sample of samplesOf(session)) samples.push(sample)
+    return { id: session.run.id, node, suite, tasks, samples }
   } finally {
-    session.run.close()
+    await session.run.close()
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { IqError } from '../errors/index.ts'
-import { listRuns, openRun } from '../run/index.ts'
+import { openRun, type Store, sqliteStore } from '../run/index.ts'
 import type { PastRun, PastSample } from './past-run.ts'
 import { isReportFolder, type PastReport, readReportFolder } from './report-folder.ts'
 
@@ -17,30 +17,33 @@ export function readReports(folder: string): readonly PastReport[] {
 }
 
 /** Every run in the folders, which hold reports or journals; a run that is in several counts once. */
-export function readPastRuns(folders: readonly string[]): readonly PastRun[] {
+export async function readPastRuns(folders: readonly string[]): Promise<readonly PastRun[]> {
   const runs = new Map<string, PastRun>()
   for (const folder of folders) {
-    for (const run of [...readReports(folder), ...readJournals(folder)]) {
+    for (const run of [...readReports(folder), ...(await readJournals(folder))]) {
       if (!runs.has(run.id)) runs.set(run.id, run)
     }
   }
   return [...runs.values()]
 }
 
-function readJournals(folder: string): readonly PastRun[] {
-  return listRuns(folder).map((id) => {
-    const run = openRun(folder, id, 'read')
+async function readJournals(folder: string): Promise<readonly PastRun[]> {
+  const store = sqliteStore(folder)
+  const runs: PastRun[] = []
+  for (const id of await store.list()) {
+    const run = await openRun(store, id, 'read')
     const { node, suite } = run.frozen
-    run.close()
-    return { id, place: join(folder, id), node, suite, samples: () => stored(folder, id) }
-  })
+    await run.close()
+    runs.push({ id, place: join(folder, id), node, suite, samples: () => stored(store, id) })
+  }
+  return runs
 }
 
-function* stored(folder: string, id: string): Generator<PastSample> {
-  const run = openRun(folder, id, 'read')
+async function* stored(store: Store, id: string): AsyncGenerator<PastSample> {
+  const run = await openRun(store, id, 'read')
   try {
     yield* run.journal.samples()
   } finally {
-    run.close()
+    await run.close()
   }
 }

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describeError, IqError } from '../errors/index.ts'
+import { readBytesNow } from '../files/index.ts'
 import {
   digestTranscript,
   type Report,
@@ -23,7 +24,7 @@ export function isReportFolder(folder: string): boolean {
 
 /** Reads a report folder. @throws IqError `VERIFICATION` when the report is malformed */
 export function readReportFolder(folder: string): PastReport {
-  const report = readReport(read(join(folder, reportFiles.report)))
+  const report = readReport(readBytesNow(join(folder, reportFiles.report), { code: 'CONFIG' }))
   const { name, version, digest } = report.suite
   return {
     id: report.run,
@@ -50,12 +51,4 @@ async function requireTranscript(path: string, report: Report): Promise<void> {
   })
   if (sha256 === report.transcript.sha256) return
   throw new IqError('DATA', `${path}: not the transcript that its report names`)
-}
-
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (cause) {
-    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
 }

@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 
 /** Time and chance, injected so that waiting is policy and not accident. */
 export interface Clock {
-  /** Milliseconds since 1970, as `Date.now()`. */
+  /** Milliseconds that only grow, whatever is done to the date. */
   now(): number
+  date(): Date
   /** Uniform in [0, 1). */
   random(): number
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it aborts. */
@@ -11,7 +12,8 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: Date.now,
+  now: () => performance.now(),
+  date: () => new Date(),
   random: Math.random,
   async sleep(ms, signal) {
     try {

@@ -1,5 +1,5 @@
-import type { Line } from './attempt.ts'
-import { sendPlain } from './plain-request.ts'
+import { sendAuthorized } from './authorized-request.ts'
+import type { Connection } from './relay.ts'
 
 /**
  * The body of a request to a `/tokenize` route. One body serves all: llama.cpp reads `content`, vLLM
@@ -17,13 +17,13 @@ export function tokenCount(body: unknown): number | undefined {
 
 /** Tokens of a text by the server's own `/tokenize`. Rejects only when `signal` aborts. */
 export async function countTokens(
-  { transport, key, endpoint, descriptor }: Line,
+  { transport, key, endpoint, descriptor }: Connection,
   text: string,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const body = tokenizeBody(descriptor.model, text)
   const request = { method: 'POST', url: endpoint.tokenize, body, signal } as const
-  const result = await sendPlain(transport, key, request)
+  const result = await sendAuthorized(transport, key, request)
   if (!result.ok || result.reply.status !== 200) return undefined
   try {
     return tokenCount(result.reply.json())

@@ -1,14 +1,19 @@
 import { protocols } from '../item/index.ts'
+import { systemClock } from './clock.ts'
 import { namedProtocol, parseEndpoint } from './endpoint.ts'
 import { defaultLimits } from './http/index.ts'
 import { imagesBody, makesImages } from './images.ts'
 import { type NodeOptions, oneToken, openNode } from './node.ts'
+import { type NodeClient, openClient } from './node-client.ts'
+import { persistent } from './persistent.ts'
 import type { Completion, Fault, NodeDescriptor } from './types.ts'
-import { openWire, type Wire } from './wire.ts'
 
 export type Detection =
   | { readonly ok: true; readonly descriptor: NodeDescriptor; readonly completion: Completion }
   | Failure
+
+/** How a node is reached; `clock` is for what is waited between two tries. */
+type DetectOptions = Omit<NodeOptions, 'concurrency'>
 
 interface Failure {
   readonly ok: false
@@ -29,7 +34,7 @@ interface Failure {
 export async function detectProtocol(
   url: string,
   model: string | undefined,
-  options: Omit<NodeOptions, 'concurrency'>,
+  options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Detection> {
   const named = namedProtocol(url)
@@ -39,21 +44,22 @@ export async function detectProtocol(
     if (detection.ok || endsSearch(detection.fault)) return detection
     failures.push(detection)
   }
-  const route = openWire(url, {
-    ...options,
-    key: options.key,
-    limits: options.limits ?? defaultLimits,
-  })
+  const { key, limits = defaultLimits, access, open } = options
+  const client = openClient(url, { key, limits, access, ...(open && { open }) })
   try {
-    return { ...mostTelling(failures), images: await asksForImages(route, url, signal) }
+    return { ...mostTelling(failures), images: await asksForImages(client, url, signal) }
   } finally {
-    await route.close()
+    await client.close()
   }
 }
 
-async function asksForImages(wire: Wire, url: string, signal: AbortSignal): Promise<boolean> {
+async function asksForImages(
+  client: NodeClient,
+  url: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { images } = parseEndpoint(url, 'chat')
-  const result = await wire.send({ method: 'POST', url: images, body: imagesBody, signal })
+  const result = await client.send({ method: 'POST', url: images, body: imagesBody, signal })
   return makesImages(result) === 'yes'
 }
 
@@ -68,10 +74,11 @@ export function mostTelling<Failed extends { readonly fault: Fault }>(
 
 async function probe(
   descriptor: NodeDescriptor,
-  options: Omit<NodeOptions, 'concurrency'>,
+  options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Detection> {
-  const node = openNode(descriptor, { ...options, concurrency: 1 })
+  const { clock = systemClock, ...rest } = options
+  const node = persistent(openNode(descriptor, { ...rest, concurrency: 1 }), clock)
   try {
     const result = await node.generate(oneToken, { signal })
     return result.ok

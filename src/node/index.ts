@@ -1,11 +1,9 @@
 // A node under test.
 
-// A node as it is, for examining it: with `openWire`.
-export type { Attempt } from './attempt.ts'
 // Whom to trust on the way to it.
 export { readAuthorities } from './authorities.ts'
 // What is injected.
-export type { Clock } from './clock.ts'
+export { type Clock, systemClock } from './clock.ts'
 export { tokenCount, tokenizeBody } from './count-tokens.ts'
 // Before the first item: which protocol, which key.
 export { type Detection, detectProtocol, endsSearch, mostTelling } from './detect.ts'
@@ -25,7 +23,13 @@ export {
 export { imagesBody, type MakesImages, makesImages } from './images.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
 export { type NodeOptions, oneToken, openNode } from './node.ts'
+// A node as it is, for examining it.
+export { type NodeClient, openClient } from './node-client.ts'
+export { persistent } from './persistent.ts'
 export { redact } from './redact.ts'
+export type { RelayResult } from './relay.ts'
+// When a relay is sent again.
+export { askedCapMs, askedWait, isOverload, isRefusal } from './retry.ts'
 export { answersInStreams } from './streams.ts'
 export type {
   AskOptions,
@@ -37,7 +41,5 @@ export type {
   LikelihoodResult,
   Node,
   NodeDescriptor,
-  RetryNotice,
   TextLikelihood,
 } from './types.ts'
-export { openWire, type Wire } from './wire.ts'

@@ -1,4 +1,3 @@
-import { attempt, type Line, listsModels } from './attempt.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { countTokens } from './count-tokens.ts'
 import { parseEndpoint } from './endpoint.ts'
@@ -10,7 +9,8 @@ import {
   openTransport,
 } from './http/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
-import { persist } from './persist.ts'
+import { listsModels } from './list-models.ts'
+import { type Connection, sendRelay } from './relay.ts'
 import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
 
 export interface NodeOptions {
@@ -24,6 +24,7 @@ export interface NodeOptions {
    */
   readonly stream?: boolean
   readonly limits?: Limits
+  /** By which latency is measured and limits of time are kept. */
   readonly clock?: Clock
   readonly access?: Access | undefined
   /** The way to the node. Default: HTTP to its origin. */
@@ -55,29 +56,28 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
     open = openTransport,
   } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
-  const transport = open(endpoint.origin, { connections: concurrency, limits, access })
-  const line: Line = { descriptor, endpoint, transport, key, stream }
+  const transport = open(endpoint.origin, { connections: concurrency, limits, access, clock })
+  const connection: Connection = { descriptor, endpoint, transport, key, stream, clock }
 
   return {
     descriptor,
 
-    ...openLikelihood(line, clock),
+    ...openLikelihood(connection),
 
     async generate(request, options) {
-      const send = () => attempt(line, request, options.signal)
-      const { outcome, attempts } = await persist(send, { ...options, clock })
-      return outcome.ok
-        ? { ok: true, completion: outcome.completion, attempts }
-        : { ok: false, fault: outcome.fault, attempts }
+      const result = await sendRelay(connection, request, options.signal)
+      return result.ok
+        ? { ok: true, completion: result.completion }
+        : { ok: false, fault: result.fault }
     },
 
     async control(signal) {
-      if (await listsModels(line, signal)) return undefined
-      const tried = await attempt(line, oneToken, signal)
-      return tried.ok ? undefined : tried.fault
+      if (await listsModels(connection, signal)) return undefined
+      const result = await sendRelay(connection, oneToken, signal)
+      return result.ok ? undefined : result.fault
     },
 
-    countTokens: (text, signal) => countTokens(line, text, signal),
+    countTokens: (text, signal) => countTokens(connection, text, signal),
 
     close: () => transport.close(),
   }

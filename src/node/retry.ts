@@ -1,47 +1,36 @@
+import type { Clock } from './clock.ts'
 import { firstValue, type ReplyHeaders } from './http/index.ts'
 import type { Fault } from './types.ts'
 
-/** Times the same request is sent again at most. */
-export const maxRetries = 2
-
-const baseMs = 500
-const capMs = 30_000
-/** No server makes us wait longer for one retry. */
-const askedCapMs = 300_000
-
-/** What is known when an attempt has failed. */
-export interface FailedAttempt {
-  readonly fault: Fault
-  /** Headers of the reply, where there was one. */
-  readonly headers: ReplyHeaders
-  /** 1 for the first attempt. */
-  readonly attempt: number
-  /** Milliseconds since 1970. */
-  readonly now: number
-  /** Uniform in [0, 1). */
-  readonly random: number
-}
-
 /**
- * Milliseconds to wait before the request is sent again, or `undefined` when it is not.
- * Full jitter over an exponential bound (AWS Architecture Blog, "Exponential Backoff And Jitter");
- * a time the server asks for is waited in full and the jitter comes on top, so that requests
- * refused together do not return together.
+ * When a relay is sent again: the one policy of all that asks a node. `Node` itself sends once. A run
+ * has longer waits and a budget of its own (`run/ask/retries.ts`), over the same questions to a fault.
  */
-export function retryDelay(failed: FailedAttempt): number | undefined {
-  if (failed.attempt > maxRetries || !isTransient(failed.fault)) return undefined
-  const jitter = failed.random * Math.min(capMs, baseMs * 2 ** (failed.attempt - 1))
-  return Math.min(askedCapMs, (askedDelay(failed.headers, failed.now) ?? 0) + jitter)
+
+/** No server makes us wait longer for one retry. */
+export const askedCapMs = 300_000
+
+/** Waits before what is asked outside a run is sent again, in milliseconds; their number counts. */
+const waitsMs: readonly number[] = [500, 1000]
+
+/** Statuses from 400 to 499 that blame the moment and not the request. */
+const passing: ReadonlySet<number> = new Set([408, 409, 425, 429])
+
+/** Whether the node refuses this very request: asked again, it would say the same. */
+export function isRefusal(fault: Fault): boolean {
+  if (fault.kind !== 'status') return false
+  return fault.status >= 400 && fault.status < 500 && !passing.has(fault.status)
 }
 
-function isTransient(fault: Fault): boolean {
+/** Whether the same request may be answered in a moment. */
+export function isTransient(fault: Fault): boolean {
   switch (fault.kind) {
     case 'unreachable':
       return fault.distrust === undefined
     case 'timeout':
       return true
     case 'status':
-      return transientStatuses.has(fault.status) || fault.status >= 500
+      return passing.has(fault.status) || fault.status >= 500
     case 'oversized':
     case 'malformed':
     case 'redirect':
@@ -49,13 +38,57 @@ function isTransient(fault: Fault): boolean {
   }
 }
 
-const transientStatuses: ReadonlySet<number> = new Set([408, 409, 425, 429])
+/** A refusal for load, which fewer relays in flight may help. */
+export function isOverload(fault: Fault): boolean {
+  return fault.kind === 'status' && [429, 503, 529].includes(fault.status)
+}
+
+/** Milliseconds the server asks to wait, within reason; 0 when it asks for nothing. */
+export function askedWait(fault: Fault): number {
+  return fault.kind === 'status' ? Math.min(askedCapMs, fault.retryAfterMs ?? 0) : 0
+}
+
+/**
+ * Milliseconds before what is asked outside a run is sent again; `undefined` when it is not. What the
+ * server asks for is waited in full, and full jitter over a growing bound comes on top (AWS
+ * Architecture Blog, "Exponential Backoff And Jitter"), so that what was refused together does not
+ * return together.
+ * @param tries failed so far, from 1
+ * @param random uniform in [0, 1)
+ */
+export function retryDelay(fault: Fault, tries: number, random: number): number | undefined {
+  const bound = waitsMs[tries - 1]
+  if (bound === undefined || !isTransient(fault)) return undefined
+  return Math.min(askedCapMs, askedWait(fault) + random * bound)
+}
+
+interface Persistence<T> {
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** Why there is no answer; `undefined` when there is one. */
+  readonly faultOf: (result: T) => Fault | undefined
+}
+
+/** Asks until there is an answer or no further try is worth it. Rejects when `signal` aborts. */
+export async function askAgain<T>(
+  ask: () => Promise<T>,
+  { clock, signal, faultOf }: Persistence<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const result = await ask()
+    const fault = faultOf(result)
+    const delayMs = fault && retryDelay(fault, tries, clock.random())
+    if (delayMs === undefined) return result
+    await clock.sleep(delayMs, signal)
+  }
+}
 
 /**
  * Milliseconds a server asks to wait: `retry-after-ms` (OpenAI, Azure), else `Retry-After` in seconds
  * or as a date (RFC 9110, 10.2.3).
+ * @param now milliseconds since 1970, by the server's clock
  */
-export function askedDelay(headers: ReplyHeaders, now: number): number | undefined {
+export function retryAfter(headers: ReplyHeaders, now: number): number | undefined {
   const ms = decimal(firstValue(headers, 'retry-after-ms'))
   if (ms !== undefined) return ms
   const after = firstValue(headers, 'retry-after')

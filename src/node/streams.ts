@@ -22,7 +22,7 @@ export async function answersInStreams(
 ): Promise<boolean> {
   const node = openNode(descriptor, { ...options, concurrency: 1, stream: true })
   try {
-    const result = await node.generate(few, { signal, once: true })
+    const result = await node.generate(few, { signal })
     return result.ok && result.completion.firstTokenMs !== undefined
   } finally {
     await node.close()

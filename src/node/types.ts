@@ -38,14 +38,14 @@ export interface Completion {
   readonly model: string | undefined
   readonly promptTokens: number | undefined
   readonly completionTokens: number | undefined
-  /** Milliseconds from sending to the last byte, of the attempt that succeeded. */
+  /** Milliseconds from sending to the last byte, of this relay. */
   readonly latencyMs: number
   /** Milliseconds to the first token, when the answer was streamed. */
   readonly firstTokenMs: number | undefined
 }
 
 /**
- * Why an attempt gave no completion. Closed: policies switch over it without a default.
+ * Why a relay gave no completion. Closed: policies switch over it without a default.
  * `detail` is one short line without the key or the prompt. `status` is the reply's own, or the
  * one that an error inside a reply of status 200 names.
  */
@@ -74,23 +74,12 @@ export type Fault =
  */
 export type Distrust = 'authority' | 'hostname' | 'validity' | 'tls' | 'private-address'
 
-/** Told while a request waits to be tried again, so that waiting is visible. */
-export interface RetryNotice {
-  /** 1 for the first retry. */
-  readonly retry: number
-  readonly delayMs: number
-  readonly reason: string
-}
-
 export type AskResult =
-  | { readonly ok: true; readonly completion: Completion; readonly attempts: number }
-  | { readonly ok: false; readonly fault: Fault; readonly attempts: number }
+  | { readonly ok: true; readonly completion: Completion }
+  | { readonly ok: false; readonly fault: Fault }
 
 export interface AskOptions {
   readonly signal: AbortSignal
-  readonly onRetry?: (notice: RetryNotice) => void
-  /** Sends each request once: whoever asks decides when it is sent again. */
-  readonly once?: boolean
 }
 
 /** How a node can be asked for log-likelihoods (see `likelihood/`). */
@@ -111,14 +100,14 @@ export type LikelihoodResult<T> =
   | {
       readonly ok: true
       readonly value: T
-      /** Relays spent, retries included. */
-      readonly attempts: number
+      /** HTTP requests sent. */
+      readonly relays: number
       /** Milliseconds of the slowest relay that succeeded. */
       readonly latencyMs: number
       /** The model the node says it used. */
       readonly model: string | undefined
     }
-  | { readonly ok: false; readonly fault: Fault; readonly attempts: number }
+  | { readonly ok: false; readonly fault: Fault; readonly relays: number }
 
 export type LikelihoodSupport =
   | {
@@ -136,11 +125,12 @@ export type LikelihoodSupport =
 
 /** The log-likelihoods of a node. The calls reject when `signal` aborts. */
 export interface LikelihoodAsking {
-  /** Examines the node at the first call; what was found is kept. */
+  /** Examines the node until that gives an answer; what was found is kept. */
   likelihoodSupport(options: AskOptions): Promise<LikelihoodSupport>
   /**
-   * One log-likelihood for each continuation of `context`. White space at the end of the context
-   * counts as the continuation's, and so does a token that crosses from one into the other.
+   * One log-likelihood for each continuation of `context`, which ends without white space: where it
+   * belongs to the continuation tokenizers put it there. A token that crosses from one into the other
+   * counts as the continuation's.
    * Throws `IqError` (`NODE_REFUSED`) when the node offers no method that can be believed.
    */
   logLikelihood(
@@ -156,10 +146,10 @@ export interface LikelihoodAsking {
   rollingLogLikelihood(text: string, options: AskOptions): Promise<LikelihoodResult<TextLikelihood>>
 }
 
-/** A node under test. */
+/** A node under test. It sends what it is asked to once: whoever asks decides what is sent again. */
 export interface Node extends LikelihoodAsking {
   readonly descriptor: NodeDescriptor
-  /** Sends one request with bounded retries. Throws only when `signal` aborts. */
+  /** Sends one request. Throws only when `signal` aborts. */
   generate(request: GenerateRequest, options: AskOptions): Promise<AskResult>
   /** A cheap request that must work whatever the item: tells a dead node from a hard item. */
   control(signal: AbortSignal): Promise<Fault | undefined>

@@ -1,35 +1,37 @@
+import { termsOf } from '../chains/index.ts'
+import { formatDecimal, parseDecimal } from '../decimal/index.ts'
 import { sha256Hex } from '../digest/index.ts'
-import type { Report, TranscriptDigest } from '../report/index.ts'
+import { type Report, reportFormat, type TranscriptDigest } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import {
+  type ChainVerdict,
   compositeScore,
-  type LatencyStanding,
+  type LatencySummary,
   type Percentiles,
+  type RunSummary,
   type ScoreInterval,
-  type Standing,
   taskScore,
-  type Verdict,
 } from '../verdict/index.ts'
 import { limitsOf } from './limits.ts'
 import { nodeFile } from './node-file.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
-export function buildReport(
+export async function buildReport(
   session: Session,
   conclusion: Conclusion,
   transcript: TranscriptDigest,
-): Report {
+): Promise<Report> {
   const { run, suite } = session
   const { frozen } = run
-  const { standing, verdicts } = conclusion
-  const composite = compositeScore(standing.tasks)
-  const { finished } = run.journal.run()
-  const operator = provenOperator(run)
+  const { summary, verdicts } = conclusion
+  const composite = compositeScore(summary.tasks)
+  const { finished } = await run.journal.run()
+  const operator = await provenOperator(run)
   const control = operator ? 'proven' : 'claimed'
   return {
-    schema: 'iqchains/report/v1',
+    schema: reportFormat,
     run: run.id,
-    node: { ...frozen.node, modelReported: [...standing.models], control, operator },
+    node: { ...frozen.node, modelReported: [...summary.models], control, operator },
     nodeDigest: sha256Hex(nodeFile(frozen.node)),
     suite: {
       name: suite.name,
@@ -52,8 +54,8 @@ export function buildReport(
       limit: frozen.limit,
       stream: frozen.stream,
     },
-    pace: publishedPace(run),
-    tasks: standing.tasks.map((task) => {
+    pace: await publishedPace(run),
+    tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
         name: task.name,
@@ -67,11 +69,11 @@ export function buildReport(
     composite: composite
       ? { ...published(composite), method: composite.method, n: composite.n }
       : null,
-    outcomes: standing.outcomes,
-    latency: standing.latency ? publishedLatency(standing.latency) : null,
-    limits: publishedLimits(run),
-    tokens: standing.tokens,
-    verdicts: verdicts.map((verdict) => publishedVerdict(verdict, standing, composite)),
+    outcomes: summary.outcomes,
+    latency: summary.latency ? publishedLatency(summary.latency) : null,
+    limits: await publishedLimits(run),
+    tokens: summary.tokens,
+    verdicts: verdicts.map((verdict) => publishedVerdict(verdict, summary, composite)),
     transcript,
     harness: frozen.harness,
     times: { started: run.started, finished: finished ?? run.started },
@@ -79,8 +81,8 @@ export function buildReport(
   }
 }
 
-function provenOperator({ journal }: Session['run']): Report['node']['operator'] {
-  const known = journal.operator()
+async function provenOperator({ journal }: Session['run']): Promise<Report['node']['operator']> {
+  const known = await journal.operator()
   if (!known?.signature) return null
   const { keyid, nonce, signature } = known
   return { keyid, nonce, signature }
@@ -89,15 +91,15 @@ function provenOperator({ journal }: Session['run']): Report['node']['operator']
 /** Changes of the pace that a report shows. */
 const shownChanges = 512
 
-function publishedPace({ started, journal }: Session['run']): Report['pace'] {
-  const all = [...journal.pace()].map(({ at, ...change }) => ({
+async function publishedPace({ started, journal }: Session['run']): Promise<Report['pace']> {
+  const all = (await journal.pace()).map(({ at, ...change }) => ({
     atMs: Math.max(0, Date.parse(at) - Date.parse(started)),
     ...change,
   }))
   return { changes: all.slice(0, shownChanges), omitted: Math.max(0, all.length - shownChanges) }
 }
 
-function publishedLatency({ firstToken, tokensPerSecond, ...whole }: LatencyStanding) {
+function publishedLatency({ firstToken, tokensPerSecond, ...whole }: LatencySummary) {
   return {
     ...rounded(whole),
     firstToken: { ...rounded(firstToken), streamed: firstToken.streamed },
@@ -109,17 +111,17 @@ function rounded({ p50Ms, p95Ms }: Percentiles): Percentiles {
   return { p50Ms: Math.round(p50Ms), p95Ms: Math.round(p95Ms) }
 }
 
-function publishedLimits({ journal }: Session['run']): Report['limits'] {
-  return { prompts: journal.prompts() ?? null, probes: [...journal.probes()] }
+async function publishedLimits({ journal }: Session['run']): Promise<Report['limits']> {
+  return { prompts: (await journal.prompts()) ?? null, probes: [...(await journal.probes())] }
 }
 
 function publishedVerdict(
-  verdict: Verdict,
-  standing: Standing,
+  verdict: ChainVerdict,
+  summary: RunSummary,
   composite: ScoreInterval | undefined,
 ): Report['verdicts'][number] {
   const { chain } = verdict
-  const share = (count: number) => decimal(standing.asked === 0 ? 0 : count / standing.asked)
+  const share = (count: number) => decimal(summary.asked === 0 ? 0 : count / summary.asked)
   return {
     chain: chain.id,
     name: chain.name,
@@ -127,19 +129,23 @@ function publishedVerdict(
     rule: chain.decision.rule,
     verdict: verdict.verdict,
     reason: verdict.reason,
+    terms: termsOf(chain),
     evidence: {
-      items: decimal(standing.asked),
+      items: decimal(summary.asked),
       ...(composite ? { score: composite.value.toFixed(2) } : {}),
       ...sequential(verdict),
-      ...speed(verdict, standing),
-      missingRate: share(standing.outcomes.missing),
-      unparsedRate: share(standing.outcomes.unparsed),
+      ...speed(verdict, summary),
+      missingRate: share(summary.outcomes.missing),
+      unparsedRate: share(summary.outcomes.unparsed),
     },
   }
 }
 
 /** What decides between real-time and batch, beside its bounds. */
-function speed({ chain: { service } }: Verdict, { latency }: Standing): Record<string, string> {
+function speed(
+  { chain: { service } }: ChainVerdict,
+  { latency }: RunSummary,
+): Record<string, string> {
   const { p95LatencyMs, p95FirstTokenMs } = service
   return {
     p95BoundMs: decimal(p95LatencyMs),
@@ -150,7 +156,7 @@ function speed({ chain: { service } }: Verdict, { latency }: Standing): Record<s
 }
 
 /** The sequential evidence: e-values as decimal logarithms, beside what they had to reach. */
-function sequential({ chain: { decision }, evidence }: Verdict): Record<string, string> {
+function sequential({ chain: { decision }, evidence }: ChainVerdict): Record<string, string> {
   if (decision.rule !== 'evidence') return {}
   const { alpha, beta, indifference, maxRelays } = decision
   const rule = { alpha, beta, indifference, maxRelays: decimal(maxRelays) }
@@ -170,6 +176,5 @@ function published({ value, lower, upper }: ScoreInterval) {
 
 /** Nine decimals at most, without trailing zeros, an exponent or a negative zero. */
 function decimal(value: number): string {
-  const text = value.toFixed(9).replace(/\.?0+$/u, '')
-  return text === '-0' ? '0' : text
+  return formatDecimal(parseDecimal(value.toFixed(9)))
 }

@@ -2,10 +2,15 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
-import { type Report, reportFiles, type Statement, statementOf } from '../report/index.ts'
+import {
+  certificateEnd,
+  type Report,
+  reportFiles,
+  type Statement,
+  statementOf,
+} from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import { type Signer, secretsAbsent, signStatement } from '../sign/index.ts'
-import { decides } from '../verdict/index.ts'
 import { buildReport } from './build.ts'
 import { nodeFile } from './node-file.ts'
 import { digestRun, transcriptLines } from './transcript.ts'
@@ -36,7 +41,7 @@ export async function publishReport(
   conclusion: Conclusion,
   parts: PublishingParts,
 ): Promise<Publication> {
-  const report = buildReport(session, conclusion, await digestRun(session))
+  const report = await buildReport(session, conclusion, await digestRun(session))
   const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {
@@ -46,7 +51,7 @@ export async function publishReport(
   const statement = statementOf(report, {
     reportDigest: sha256Hex(bytes),
     verifier: `urn:iqchains:certifier:${parts.signer.keyid}`,
-    validUntil: validUntil(report, session),
+    validUntil: validUntil(report),
     assuranceLevel: parts.assuranceLevel,
   })
   const bundle = await signStatement(statement, parts.signer, parts.secrets)
@@ -71,17 +76,7 @@ export async function publishReport(
   return { report, folder }
 }
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/** A certificate ends with the first of the chains it awards, or else of those it is about. */
-function validUntil(report: Report, { tiers, suite }: Session): string {
-  const awarded = new Set(
-    report.verdicts.filter(({ verdict }) => verdict === 'certified').map(({ chain }) => chain),
-  )
-  const concerned = tiers.chains.filter((chain) =>
-    awarded.size > 0 ? awarded.has(chain.id) : decides(suite, chain),
-  )
-  const chains = concerned.length > 0 ? concerned : tiers.chains
-  const days = Math.min(...chains.map(({ certificateDays }) => certificateDays))
-  return new Date(Date.parse(report.times.finished) + days * dayMs).toISOString()
+/** The end of the certificate; it ends at once where there is no chain. */
+function validUntil(report: Report): string {
+  return new Date(certificateEnd(report) ?? Date.parse(report.times.finished)).toISOString()
 }

@@ -1,7 +1,13 @@
+import type { ChainTerms } from '../chains/index.ts'
 import { statementType } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { nodeEvalType, type Statement } from './node-eval.ts'
-import type { Report } from './report-schema.ts'
+import { nodeEvalType, nodeEvalTypeV1, type Statement } from './node-eval.ts'
+import {
+  type PublishedVerdict,
+  type Report,
+  reportFormat,
+  reportFormatV1,
+} from './report-schema.ts'
 
 /** What a statement says that its report does not. */
 export interface Certification {
@@ -15,9 +21,9 @@ export interface Certification {
 }
 
 /**
- * The statement a report leads to. Signers make it and verifiers make it again, so that a statement
- * cannot claim anything else than its report shows.
- * @throws IqError `VERIFICATION` when the report has no usable URL
+ * The statement a report leads to, of the report's version. Signers make it and verifiers make it
+ * again, so that a statement cannot claim anything else than its report shows.
+ * @throws IqError `VERIFICATION` when the report has no usable URL, or none of the terms it must have
  */
 export function statementOf(report: Report, certification: Certification): Statement {
   return {
@@ -26,7 +32,7 @@ export function statementOf(report: Report, certification: Certification): State
       { name: 'report.json', digest: { sha256: certification.reportDigest } },
       { name: 'node.json', digest: { sha256: report.nodeDigest } },
     ],
-    predicateType: nodeEvalType,
+    predicateType: predicateTypeOf(report),
     predicate: {
       verifier: { id: certification.verifier },
       evaluatedAt: report.times.finished,
@@ -46,7 +52,7 @@ export function statementOf(report: Report, certification: Certification): State
         awarded: report.verdicts.filter(isCertified).map(({ chain }) => chain),
       },
       score: scoreOf(report),
-      claims: report.verdicts.flatMap(claimsOf),
+      claims: report.verdicts.flatMap((verdict) => claimsOf(report, verdict)),
       harness: { name: report.harness.name, version: report.harness.version },
       samplesRoot: {
         alg: 'rfc6962-sha256',
@@ -59,14 +65,21 @@ export function statementOf(report: Report, certification: Certification): State
   }
 }
 
-type Verdict = Report['verdicts'][number]
+function predicateTypeOf({ schema }: Report): Statement['predicateType'] {
+  switch (schema) {
+    case reportFormatV1:
+      return nodeEvalTypeV1
+    case reportFormat:
+      return nodeEvalType
+  }
+}
 
-function isCertified({ verdict }: Verdict): boolean {
+function isCertified({ verdict }: PublishedVerdict): boolean {
   return verdict === 'certified'
 }
 
 /** No claim for an inconclusive verdict: neither passed nor failed would be true. */
-function claimsOf(verdict: Verdict): Statement['predicate']['claims'] {
+function claimsOf({ schema }: Report, verdict: PublishedVerdict): Statement['predicate']['claims'] {
   const { chain, minScore, rule } = verdict
   if (minScore === null || verdict.verdict === 'inconclusive') return []
   return [
@@ -77,8 +90,14 @@ function claimsOf(verdict: Verdict): Statement['predicate']['claims'] {
       threshold: minScore,
       rule,
       passed: isCertified(verdict),
+      ...(schema === reportFormatV1 ? {} : { terms: requireTerms(verdict) }),
     },
   ]
+}
+
+function requireTerms({ chain, terms }: PublishedVerdict): ChainTerms {
+  if (terms !== null) return terms
+  throw new IqError('VERIFICATION', `report: chain '${chain}' has no terms`)
 }
 
 function scoreOf({ composite }: Report): Statement['predicate']['score'] {

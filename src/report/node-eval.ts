@@ -1,3 +1,4 @@
+import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { type InTotoStatement, requireShape, statementType } from '../envelope/index.ts'
 import {
   chainId,
@@ -16,8 +17,14 @@ import {
   timestamp,
 } from '../schema/index.ts'
 
-/** Type of the predicate that certifies what a node scored. */
-export const nodeEvalType = 'https://iqchains.org/attestation/node-eval/v1'
+/** Type of the predicate that certifies what a node scored and what its relays are worth. */
+export const nodeEvalType = 'https://iqchains.org/attestation/node-eval/v2'
+
+/** Its version 1, without the terms of the chains. */
+export const nodeEvalTypeV1 = 'https://iqchains.org/attestation/node-eval/v1'
+
+/** The types of predicate that `requireNodeEval` reads. */
+export const nodeEvalTypes: readonly string[] = [nodeEvalType, nodeEvalTypeV1]
 
 const subject = (name: 'report.json' | 'node.json') =>
   closed({
@@ -27,16 +34,18 @@ const subject = (name: 'report.json' | 'node.json') =>
 
 const digested = closed({ sha256: sha256('Lower-case hex.') })
 
-const Claim = closed({
+const claim = {
   chain: chainId,
   metric: Type.Literal('composite'),
   comparator: Type.Literal('>='),
   threshold: decimal('Least composite score, 0-100.'),
   rule,
   passed: Type.Boolean({ description: 'Whether the chain certifies the node.' }),
-})
+}
 
-const Predicate = closed({
+const decided = { maxItems: 256, description: 'One for each chain that was decided.' }
+
+const predicate = {
   verifier: closed({
     id: Type.String({
       pattern: '^[a-z][a-z0-9+.-]*:[!-~]+$',
@@ -69,7 +78,6 @@ const Predicate = closed({
       n: count('Items behind the score.', 1),
     }),
   ),
-  claims: Type.Array(Claim, { maxItems: 256, description: 'One for each chain that was decided.' }),
   harness: closed({ name: text('The program.', 64), version: text('Its version.', 64) }),
   samplesRoot: closed({
     alg: Type.Literal('rfc6962-sha256'),
@@ -80,25 +88,53 @@ const Predicate = closed({
     description: 'Who ran the evaluation: somebody else, or the operator of the node.',
   }),
   supersedes: Type.Null(),
-})
+}
+
+const subjects = Type.Tuple([subject('report.json'), subject('node.json')])
+
+/** Shape of the statements of before; published as `schemas/statement-v1.schema.json`. */
+export const StatementV1Schema = Type.Object(
+  {
+    _type: Type.Literal(statementType),
+    subject: subjects,
+    predicateType: Type.Literal(nodeEvalTypeV1),
+    predicate: closed({ ...predicate, claims: Type.Array(closed(claim), decided) }),
+  },
+  { additionalProperties: false, title: 'IQ Chains: statement about a node, version 1' },
+)
 
 /** Shape of the statements we sign; published as `schemas/statement.schema.json`. */
 export const StatementSchema = Type.Object(
   {
     _type: Type.Literal(statementType),
-    subject: Type.Tuple([subject('report.json'), subject('node.json')]),
+    subject: subjects,
     predicateType: Type.Literal(nodeEvalType),
-    predicate: Predicate,
+    predicate: closed({
+      ...predicate,
+      claims: Type.Array(closed({ ...claim, terms: ChainTermsSchema }), decided),
+    }),
   },
   { additionalProperties: false, title: 'IQ Chains: statement about a node' },
 )
 
-/** The signed claim about a report. */
-export type Statement = Static<typeof StatementSchema>
+type Signed = Static<typeof StatementSchema>
+type Claim = Signed['predicate']['claims'][number]
+
+/** The signed claim about a report, of the version that the report has. */
+export interface Statement extends Omit<Signed, 'predicateType' | 'predicate'> {
+  predicateType: typeof nodeEvalType | typeof nodeEvalTypeV1
+  predicate: Omit<Signed['predicate'], 'claims'> & {
+    /** Terms are absent in version 1. */
+    claims: (Omit<Claim, 'terms'> & { terms?: ChainTerms })[]
+  }
+}
 
 const check = checker(StatementSchema)
+const checkV1 = checker(StatementV1Schema)
 
-/** Requires the predicate we define. @throws IqError `VERIFICATION`, naming the place */
+/** Requires a predicate we define. @throws IqError `VERIFICATION`, naming the place */
 export function requireNodeEval(statement: InTotoStatement): Statement {
-  return requireShape(check(statement), 'statement')
+  return statement.predicateType === nodeEvalTypeV1
+    ? requireShape(checkV1(statement), 'statement')
+    : requireShape(check(statement), 'statement')
 }

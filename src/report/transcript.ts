@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { MerkleTree } from '../digest/index.ts'
-import { IqError } from '../errors/index.ts'
+import { linesOf } from './lines.ts'
 
 /** What a report says about its transcript. */
 export interface TranscriptDigest {
@@ -12,9 +12,6 @@ export interface TranscriptDigest {
   readonly samples: number
 }
 
-const lineFeed = 0x0a
-const maxLineBytes = 16 * 1024 * 1024
-
 /**
  * Digests a transcript of any size, one line for each sample, every line ended by a line feed.
  * @throws IqError `VERIFICATION` for an unfinished or enormous line
@@ -24,27 +21,17 @@ export async function digestTranscript(
 ): Promise<TranscriptDigest> {
   const hash = createHash('sha256')
   const tree = new MerkleTree()
-  let pieces: Uint8Array[] = []
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    let start = 0
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
-      tree.append(Buffer.concat([...pieces, chunk.subarray(start, end)]))
-      pieces = []
-      start = end + 1
-    }
-    if (start < chunk.length) pieces.push(chunk.subarray(start))
-    refuseEnormous(pieces)
-  }
-  if (pieces.length > 0) {
-    throw new IqError('VERIFICATION', 'transcript: the last line does not end')
-  }
+  for await (const line of linesOf(hashing(chunks, hash))) tree.append(line)
   return { sha256: hash.digest('hex'), root: tree.root().toString('base64'), samples: tree.size }
 }
 
-function refuseEnormous(pieces: readonly Uint8Array[]): void {
-  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  if (bytes > maxLineBytes) {
-    throw new IqError('VERIFICATION', `transcript: a line of more than ${maxLineBytes} bytes`)
+/** The chunks as they are, hashed on their way. */
+export async function* hashing(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hash: Hash,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    yield chunk
   }
 }

@@ -1,10 +1,11 @@
 import { isIqError } from '../errors/index.ts'
-import { type Lifetime, lifetimeOf, type PastRun } from './lifetime/index.ts'
-import { listRuns, openRun } from './runs.ts'
+import type { Store } from './journal/index.ts'
+import { type Lifetime, lifetimeOf, type PastTest } from './lifetime/index.ts'
+import { openRun } from './runs.ts'
 import { continueSession, freeze, type Order, type Session, startSession } from './session.ts'
 
 /** A session and how it came about. */
-export interface Begun {
+export interface SessionStart {
   readonly session: Session
   readonly lifetime: Lifetime
   /** Runs that cannot be read, so that nobody knows whose evidence they hold. */
@@ -13,40 +14,43 @@ export interface Begun {
 
 /**
  * Begins what is ordered: goes on with the run that holds the node's evidence where there is one, or
- * else starts a run as the node's next test.
+ * else starts a run as the node's next test. Looking and starting are one step of the store, so that
+ * no two runs are the same test.
  * @throws IqError `JOURNAL` when another process holds the run, `CHANGED` as `openSession` does
  */
-export async function beginSession(
-  folder: string,
+export function beginSession(
+  store: Store,
   order: Omit<Order, 'attempt'>,
   now: Date,
-): Promise<Begun> {
-  const { past, unreadable } = readPastRuns(folder)
-  const lifetime = lifetimeOf(freeze({ ...order, attempt: 1 }), past)
-  switch (lifetime.kind) {
-    case 'continue': {
-      const session = await continueSession(folder, lifetime.run, order.suite)
-      return { session, lifetime, unreadable }
+): Promise<SessionStart> {
+  return store.alone(async () => {
+    const { past, unreadable } = await readPastTests(store)
+    const lifetime = lifetimeOf(freeze({ ...order, attempt: 1 }), past)
+    switch (lifetime.kind) {
+      case 'continue': {
+        const session = await continueSession(store, lifetime.run, order.suite)
+        return { session, lifetime, unreadable }
+      }
+      case 'new': {
+        const session = await startSession(store, { ...order, attempt: lifetime.test }, now)
+        return { session, lifetime, unreadable }
+      }
     }
-    case 'new': {
-      const session = startSession(folder, { ...order, attempt: lifetime.attempt }, now)
-      return { session, lifetime, unreadable }
-    }
-  }
+  })
 }
 
 /** The frozen settings of every run, oldest first. */
-function readPastRuns(folder: string): {
-  readonly past: readonly PastRun[]
+async function readPastTests(store: Store): Promise<{
+  readonly past: readonly PastTest[]
   readonly unreadable: readonly string[]
-} {
-  const past: PastRun[] = []
+}> {
+  const past: PastTest[] = []
   const unreadable: string[] = []
-  for (const id of listRuns(folder)) {
+  for (const id of await store.list()) {
     try {
-      const run = openRun(folder, id, 'read')
-      past.push({ id, frozen: run.frozen, isBegun: run.journal.holdsSamples })
-      run.close()
+      const run = await openRun(store, id, 'read')
+      past.push({ id, frozen: run.frozen, isBegun: await run.journal.holdsSamples() })
+      await run.close()
     } catch (error) {
       if (!isIqError(error)) throw error
       unreadable.push(id)

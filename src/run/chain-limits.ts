@@ -1,21 +1,21 @@
 import type { Chain } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import { checkPrompts, describePrompts, probeLimits } from '../examine/index.ts'
-import type { Node } from '../node/index.ts'
+import { type Node, persistent } from '../node/index.ts'
 import {
-  decides,
-  type Examination,
+  type ChainVerdict,
+  decidedChains,
   limitsKey,
   type Plan,
   type Reason,
-  type Verdict,
+  type SequentialTest,
 } from '../verdict/index.ts'
 import type { Session, SessionParts } from './session.ts'
+import { settingsOf } from './verdict-settings.ts'
 
 /** The chains with limits that a run decides. */
-export function limitedChains({ run, suite, tiers }: Session): readonly Chain[] {
-  if (run.frozen.limit !== null) return []
-  return tiers.chains.filter((chain) => chain.limits !== null && decides(suite, chain))
+export function limitedChains(session: Session): readonly Chain[] {
+  return decidedChains(settingsOf(session)).filter(({ limits }) => limits !== null)
 }
 
 /**
@@ -26,15 +26,16 @@ export function limitedChains({ run, suite, tiers }: Session): readonly Chain[] 
  */
 export async function requireFit(
   session: Session,
-  { plan, examination }: { readonly plan: Plan; readonly examination: Examination },
+  { plan, sequentialTest }: { readonly plan: Plan; readonly sequentialTest: SequentialTest },
   node: Node,
   signal: AbortSignal,
 ): Promise<void> {
   const { run, suite, tiers } = session
   const chains = limitedChains(session)
   if (chains.length === 0) return
-  const steps = first(plan.steps(), examination.most)
-  const check = run.journal.prompts() ?? (await checkPrompts(node, suite, steps, signal))
+  const steps = first(plan.steps(), sequentialTest.most)
+  const known = await run.journal.prompts()
+  const check = known ?? (await checkPrompts(node, suite, steps, signal))
   for (const { id, limits } of chains) {
     const excess = limits && describePrompts(check, limits)
     if (!excess) continue
@@ -46,7 +47,7 @@ export async function requireFit(
       },
     )
   }
-  if (run.journal.prompts() === undefined) run.journal.recordPrompts(check)
+  if (known === undefined) await run.journal.recordPrompts(check)
 }
 
 /**
@@ -54,9 +55,9 @@ export async function requireFit(
  * what was found in the journal. Rejects only when the signal aborts.
  */
 export async function probeChains(
-  verdicts: readonly Verdict[],
+  verdicts: readonly ChainVerdict[],
   { run }: Session,
-  { node, listener, abort }: Pick<SessionParts, 'node' | 'listener' | 'abort'>,
+  { node, clock, listener, abort }: Pick<SessionParts, 'node' | 'clock' | 'listener' | 'abort'>,
 ): Promise<void> {
   const waiting = verdicts.flatMap(({ reason, chain: { limits } }) =>
     awaiting.has(reason) && limits !== null ? [limits] : [],
@@ -65,7 +66,7 @@ export async function probeChains(
   for (const limits of distinct.values()) {
     const { inputTokens, outputTokens } = limits
     listener({ kind: 'probing', inputTokens, outputTokens })
-    run.journal.recordLimits(await probeLimits(node, limits, abort))
+    await run.journal.recordLimits(await probeLimits(persistent(node, clock), limits, abort))
     listener({ kind: 'probed' })
   }
 }

@@ -8,7 +8,7 @@ import {
   requireControl,
 } from '../envelope/index.ts'
 import { isIqError } from '../errors/index.ts'
-import { defaultLimits, describeFault, type NodeOptions, openWire } from '../node/index.ts'
+import { defaultLimits, describeFault, type NodeOptions, openClient } from '../node/index.ts'
 import type { Run } from './runs.ts'
 
 /** Whether the operator's key was shown to control a node. */
@@ -41,15 +41,15 @@ export async function proveControl(
   const { keyid } = operator
   const { journal } = run
   const { origin } = new URL(run.frozen.node.url)
-  const known = journal.operator(keyid)
+  const known = await journal.operator(keyid)
   if (known?.signature) return { kind: 'proven', keyid }
   const nonce = known?.nonce ?? randomBytes(32).toString('hex')
-  if (!known) journal.challenge({ keyid, nonce })
+  if (!known) await journal.challenge({ keyid, nonce })
   const challenge = { origin, nonce }
   const answer = proof ?? (await askNode(challenge, way, signal))
   if (typeof answer === 'string') return { kind: 'open', challenge, reason: answer }
   requireControl(operator, challenge, answer)
-  journal.prove(keyid, answer.signature)
+  await journal.prove(keyid, answer.signature)
   return { kind: 'proven', keyid }
 }
 
@@ -59,10 +59,10 @@ async function askNode(
   { key, access }: ControlParts['way'],
   signal: AbortSignal,
 ): Promise<ControlProof | string> {
-  const wire = openWire(origin, { key, limits, access })
+  const client = openClient(origin, { key, limits, access })
   try {
     const url = `${origin}${controlPath}?nonce=${nonce}`
-    const result = await wire.send({ method: 'GET', url, signal })
+    const result = await client.send({ method: 'GET', url, signal })
     if (!result.ok) return describeFault(result.fault)
     const { status, body } = result.reply
     return status === 200 ? readControlProof(body, controlPath) : `HTTP status ${status}`
@@ -70,6 +70,6 @@ async function askNode(
     if (isIqError(error)) return error.message
     throw error
   } finally {
-    await wire.close()
+    await client.close()
   }
 }

@@ -1,5 +1,13 @@
 import type { Sample } from '../item/index.ts'
-import type { Fault, RetryNotice } from '../node/index.ts'
+import type { Fault } from '../node/index.ts'
+
+/** Told while an item waits to be asked again, so that waiting is visible. */
+interface RetryNotice {
+  /** 1 for the first further try. */
+  readonly retry: number
+  readonly delayMs: number
+  readonly reason: string
+}
 
 /** What a run tells while it goes on. */
 export type RunEvent =

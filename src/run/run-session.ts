@@ -2,29 +2,26 @@ import { answerFormatVersion } from '../answer/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
+import { persistent } from '../node/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
-  decideAll,
-  decides,
-  Examination,
-  planRun,
-  type Standing,
-  Tally,
-  type TaskShare,
-  type Verdict,
+  countedSamples,
+  foldVerdict,
+  planOf,
+  type RunVerdict,
+  sequentialTestOf,
 } from '../verdict/index.ts'
 import { runPlan } from './ask/index.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import { defaultPerseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
 import type { Session, SessionParts } from './session.ts'
+import { settingsOf } from './verdict-settings.ts'
 
 /** What a journal shows. */
-export interface Conclusion {
-  /** Whether nothing is left to ask. */
+export interface Conclusion extends RunVerdict {
+  /** Whether nothing is left to ask and to probe. */
   readonly finished: boolean
-  readonly standing: Standing
-  readonly verdicts: readonly Verdict[]
 }
 
 /**
@@ -38,84 +35,43 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
   requireAnswerFormat(suite)
   if (!(await askItems(session, parts))) return conclude(session)
   if (limitedChains(session).length > 0) {
-    await probeChains(conclude(session).verdicts, session, parts)
+    const { verdicts } = await conclude(session)
+    await probeChains(verdicts, session, parts)
   }
-  run.journal.finish(parts.clock().toISOString())
+  await run.journal.finish(parts.clock.date().toISOString())
   return conclude(session)
 }
 
 /** Asks what is still open; false when stopped before the end. */
 async function askItems(session: Session, parts: SessionParts): Promise<boolean> {
   const { run, suite } = session
-  const { node, abort, perseverance = defaultPerseverance } = parts
-  const { seed, limit, concurrency } = run.frozen
+  const { node, clock, abort, perseverance = defaultPerseverance } = parts
+  const { concurrency } = run.frozen
   const judges = suite.tasks.map(compileJudge)
-  const plan = planRun(taskShares(suite), seed, limit ?? undefined)
-  const examination = examinationOf(session)
+  const settings = settingsOf(session)
+  const plan = planOf(settings)
+  const sequentialTest = sequentialTestOf(settings)
   if (run.finished === null) {
-    await requireAskable(suite, node, abort)
-    await requireFit(session, { plan, examination }, node, abort)
+    const asked = persistent(node, clock)
+    await requireAskable(suite, asked, abort)
+    await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }
-  return runPlan({ ...effects, suite, judges, plan, examination })
+  return runPlan({ ...effects, suite, judges, plan, sequentialTest })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
-export function conclude(session: Session): Conclusion {
-  const { run, suite, tiers } = session
-  const examination = examinationOf(session)
-  const tally = new Tally(taskShares(suite))
-  for (const sample of countedSamples(session, examination)) tally.add(sample)
-  const standing = tally.standing()
-  const { limit } = run.frozen
-  const probes = run.journal.probes()
-  return {
-    finished: run.journal.run().finished !== null,
-    standing,
-    verdicts: decideAll(tiers, { suite, limit, standing, examination, probes }),
-  }
+export async function conclude(session: Session): Promise<Conclusion> {
+  const { journal } = session.run
+  const probes = await journal.probes()
+  const verdict = await foldVerdict(settingsOf(session), journal.samples(), probes)
+  const { finished } = await journal.run()
+  return { ...verdict, finished: finished !== null }
 }
 
-/**
- * The samples that count, in the plan's order: up to the decision. Answers that were in flight when
- * the decision fell, or that lie behind a gap, are kept in the journal but depend on timing, so no
- * report shows them.
- */
-export function* countedSamples(
-  session: Session,
-  examination = examinationOf(session),
-): Generator<Sample> {
-  let next = 0
-  for (const sample of session.run.journal.samples()) {
-    if (examination.done || sample.position !== next) return
-    next++
-    examination.take(sample)
-    yield sample
-  }
-}
-
-/**
- * The tasks of a suite as a tally needs them. Weights have nine decimals, those that a report
- * publishes, so that whoever has the report draws the same items.
- */
-export function taskShares(suite: Suite): readonly TaskShare[] {
-  return suite.tasks.map(({ task, weight }) => ({
-    name: task.name,
-    weight: Number(weight.toFixed(9)),
-    size: task.size,
-  }))
-}
-
-/** A limited run examines nothing: part of a suite decides no chain. */
-function examinationOf({ run, suite, tiers, items }: Session): Examination {
-  const { seed, limit, attempt } = run.frozen
-  return new Examination({
-    chains: limit === null ? tiers.chains.filter((chain) => decides(suite, chain)) : [],
-    tasks: taskShares(suite),
-    seed,
-    attempt,
-    items,
-  })
+/** The samples of a run that count, in the plan's order; see `countedSamples` of the verdict. */
+export function samplesOf(session: Session): AsyncGenerator<Sample> {
+  return countedSamples(settingsOf(session), session.run.journal.samples())
 }
 
 /** Answers are read by one version of the extraction only: another one may read them otherwise. */

@@ -1,11 +1,12 @@
 import { type LoadedCalibration, loadCalibration } from '../calibration/index.ts'
 import { type LoadedTiers, parseTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
-import type { Node } from '../node/index.ts'
+import type { Clock, Node } from '../node/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
 import { loadSuite, type Suite } from '../suite/index.ts'
 import type { Listener } from './events.ts'
 import type { Frozen } from './frozen.ts'
+import type { Store } from './journal/index.ts'
 import type { Perseverance } from './perseverance.ts'
 import { createRun, openRun, type Run } from './runs.ts'
 
@@ -22,7 +23,7 @@ export interface Session {
 export interface SessionParts {
   readonly node: Node
   readonly listener: Listener
-  readonly clock: () => Date
+  readonly clock: Clock
   /** Finish what is in flight, then stop. */
   readonly stop: AbortSignal
   /** Stop at once. */
@@ -39,9 +40,10 @@ export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration'> {
 }
 
 /** Starts a run and freezes its settings in its journal. */
-export function startSession(folder: string, order: Order, now: Date): Session {
+export async function startSession(store: Store, order: Order, now: Date): Promise<Session> {
   const { suite, tiers, calibration } = order
-  return { run: createRun(folder, freeze(order), now), suite, tiers, items: calibration?.items }
+  const run = await createRun(store, freeze(order), now)
+  return { run, suite, tiers, items: calibration?.items }
 }
 
 /** What a run keeps of its order. */
@@ -65,18 +67,18 @@ export function freeze({ suite, tiers, calibration, ...settings }: Order): Froze
  * @throws IqError `CHANGED` when the suite or the item parameters are no longer the same
  */
 export async function openSession(
-  folder: string,
+  store: Store,
   id: string | undefined,
   mode: 'read' | 'write',
 ): Promise<Session> {
-  return attach(openRun(folder, id, mode), ({ frozen: { suite } }) =>
+  return attach(await openRun(store, id, mode), ({ frozen: { suite } }) =>
     loadSuite(suite.path, { mode: suite.mode }),
   )
 }
 
 /** Opens a run to go on with it, on a suite that is already loaded; else as `openSession`. */
-export function continueSession(folder: string, id: string, suite: Suite): Promise<Session> {
-  return attach(openRun(folder, id, 'write'), async () => suite)
+export async function continueSession(store: Store, id: string, suite: Suite): Promise<Session> {
+  return attach(await openRun(store, id, 'write'), async () => suite)
 }
 
 async function attach(run: Run, load: (run: Run) => Promise<Suite>): Promise<Session> {
@@ -87,7 +89,7 @@ async function attach(run: Run, load: (run: Run) => Promise<Suite>): Promise<Ses
     const tiers = parseTiers(Buffer.from(frozen.tiers.text), frozen.tiers.path)
     return { run, suite, tiers, items: await itemsOf(run, suite) }
   } catch (error) {
-    run.close()
+    await run.close()
     throw error
   }
 }

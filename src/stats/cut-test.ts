@@ -59,6 +59,11 @@ export class CutTest {
     return this.#answers
   }
 
+  /** Where it cuts, 0-1. */
+  get level(): number {
+    return this.#cut.cut
+  }
+
   /** The first decision reached; it never changes afterwards. */
   get decision(): Decision {
     return this.#decision

@@ -1,14 +1,8 @@
 import type { Cut, Decision, Forecast } from './cut.ts'
 import { CutTest, type CutTestState } from './cut-test.ts'
+import { gatekept } from './gatekept.ts'
 
-/**
- * Several cuts, ascending, decided together on the same answers: a higher one only counts as
- * certified when all lower ones are.
- *
- * Claiming too much means certifying some cut that the true score does not reach; it needs the
- * lowest such cut to be certified falsely. So the probability of ever claiming too much is at most
- * that one cut's alpha, without dividing alpha over the cuts.
- */
+/** Several cuts, ascending, decided together on the same answers by the rule of `gatekept`. */
 export class Gatekeeper {
   readonly #tests: readonly CutTest[]
 
@@ -28,27 +22,17 @@ export class Gatekeeper {
 
   /** Number of cuts certified from the lowest up without a gap. */
   get passed(): number {
-    const gap = this.#tests.findIndex((test) => test.decision !== 'certified')
-    return gap === -1 ? this.#tests.length : gap
+    return this.decisions.filter((decision) => decision === 'certified').length
   }
 
-  /**
-   * Per cut, ascending: certified when it and all lower ones are; denied when it or a lower one is,
-   * since a score below a cut is below all higher ones; otherwise undecided. A denial is false with
-   * at most the sum of the betas up to that cut; lower cuts, being farther, hardly add to it.
-   */
+  /** Per cut, ascending. */
   get decisions(): readonly Decision[] {
-    const denied = this.#tests.findIndex((test) => test.decision === 'denied')
-    return this.#tests.map((_, k) => {
-      if (denied !== -1 && k >= denied) return 'denied'
-      return k < this.passed ? 'certified' : 'undecided'
-    })
+    return this.#tests.map((test) => gatekept(test, this.#tests))
   }
 
   /** True when no further answer can change `decisions`. */
   get done(): boolean {
-    const gap = this.#tests[this.passed]
-    return gap === undefined || gap.decision === 'denied'
+    return this.#tests.every((test) => gatekept(test, this.#tests) !== 'undecided')
   }
 
   /** Takes the score, in [0,1], of the next drawn item; see `CutTest.step`. */

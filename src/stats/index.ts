@@ -29,8 +29,9 @@ export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cu
 export { CutTest, type CutTestState } from './cut-test.ts'
 export { FinitePoolTest } from './finite-pool-test.ts'
 export { Gatekeeper } from './gatekeeper.ts'
+export { type GatedTest, gatekept } from './gatekept.ts'
 export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
-export { type Examination, type ExpectedRelays, expectedRelays } from './planning.ts'
+export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts'
 
 // Item response models
 

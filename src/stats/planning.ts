@@ -3,8 +3,8 @@ import type { Cut, Decision } from './cut.ts'
 import { Drbg } from './drbg.ts'
 import { Gatekeeper } from './gatekeeper.ts'
 
-/** A node of assumed skill, and the rules it will be examined by. */
-export interface Examination {
+/** A node of assumed skill, and the sequential test it will meet. */
+export interface TestDesign {
   /** Assumed composite score, 0-1. */
   readonly skill: number
   /** Cuts, ascending, 0-1. */
@@ -12,20 +12,20 @@ export interface Examination {
   readonly alpha: number
   readonly beta: number
   readonly halfWidth: number
-  /** Draws after which an undecided examination stops. */
+  /** Draws after which an undecided test stops. */
   readonly cap: number
   /** Items in the suite; an item drawn again costs no relay. Default: so many that none is. */
   readonly poolSize?: number
-  /** Simulated examinations. Default: 2,000. */
+  /** Simulated tests. Default: 2,000. */
   readonly replications?: number
   /** Default: `plan`. The same seed gives the same figures. */
   readonly seed?: string
 }
 
-/** What to expect of an examination. */
+/** What to expect of a sequential test. */
 export interface ExpectedRelays {
   readonly median: number
-  /** Nine of ten examinations need no more. */
+  /** Nine of ten tests need no more. */
   readonly p90: number
   readonly mean: number
   /** Per cut, ascending. What is missing to 1 stays undecided at the cap. */
@@ -42,17 +42,17 @@ interface Outcome {
 }
 
 /**
- * Simulates examinations of a node that is right on each draw with probability `skill`, without
+ * Simulates tests of a node that is right on each draw with probability `skill`, without
  * forecasts: an upper estimate, since forecasts save relays. Costs about `replications * cap` steps.
  */
-export function expectedRelays(examination: Examination): ExpectedRelays {
-  const { cuts, replications = 2000, seed = 'plan' } = examination
-  if (!(examination.skill >= 0 && examination.skill <= 1)) {
-    throw new RangeError(`skill must lie in [0,1], got ${examination.skill}`)
+export function expectedRelays(design: TestDesign): ExpectedRelays {
+  const { cuts, replications = 2000, seed = 'plan' } = design
+  if (!(design.skill >= 0 && design.skill <= 1)) {
+    throw new RangeError(`skill must lie in [0,1], got ${design.skill}`)
   }
   const random = new Drbg(seed, 'planning')
-  const rules = cuts.map((cut) => rule(cut, examination))
-  const outcomes = Array.from({ length: replications }, () => examine(examination, rules, random))
+  const rules = cuts.map((cut) => rule(cut, design))
+  const outcomes = Array.from({ length: replications }, () => simulateTest(design, rules, random))
   const relays = outcomes.map((outcome) => outcome.relays)
   const share = (k: number, decision: Decision) =>
     mean(outcomes.map((outcome) => (outcome.decisions[k] === decision ? 1 : 0)))
@@ -68,12 +68,12 @@ export function expectedRelays(examination: Examination): ExpectedRelays {
   }
 }
 
-function rule(cut: number, { halfWidth, alpha, beta }: Examination): Cut {
+function rule(cut: number, { halfWidth, alpha, beta }: TestDesign): Cut {
   return { cut, halfWidth, alpha, beta, assistShare: 0 }
 }
 
-function examine(examination: Examination, rules: readonly Cut[], random: Drbg): Outcome {
-  const { skill, cap, poolSize } = examination
+function simulateTest(design: TestDesign, rules: readonly Cut[], random: Drbg): Outcome {
+  const { skill, cap, poolSize } = design
   const gatekeeper = new Gatekeeper(rules)
   const asked = new Set<number>()
   let draws = 0

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { sha256Hex } from '../digest/index.ts'
-import { describeError, IqError } from '../errors/index.ts'
+import { IqError } from '../errors/index.ts'
+import { parseJson, readBytes } from '../files/index.ts'
 import { checker } from '../schema/index.ts'
 import { type SuiteFile, SuiteSchema } from './schema.ts'
 
@@ -10,19 +10,9 @@ const check = checker(SuiteSchema)
 export async function readSuiteFile(
   path: string,
 ): Promise<{ readonly suite: SuiteFile; readonly sha256: string }> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new IqError('SUITE', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
-  const checked = check(parse(bytes, path))
+  const bytes = await readBytes(path, { code: 'SUITE' })
+  const checked = check(parseJson(bytes, path, 'SUITE'))
   if (checked.ok) return { suite: checked.value, sha256: sha256Hex(bytes) }
   const { path: where, message } = checked.violation
   throw new IqError('SUITE', `${path}${where && `: ${where}`}: ${message}`)
-}
-
-function parse(bytes: Buffer, path: string): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch (cause) {
-    throw new IqError('SUITE', `${path}: not JSON: ${describeError(cause)}`, { cause })
-  }
 }

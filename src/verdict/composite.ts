@@ -1,5 +1,5 @@
 import { compositeInterval, type Stratum } from '../stats/index.ts'
-import type { TaskTally } from './tally.ts'
+import type { TaskSummary } from './run-summary.ts'
 
 /** A score on the scale 0-100 with its 95 % interval. */
 export interface ScoreInterval {
@@ -19,18 +19,18 @@ export interface CompositeScore extends ScoreInterval {
  * The composite S: the weighted mean of the task scores, with a MOVER interval over Wilson intervals
  * of the tasks (Zou, Huang and Zhang 2009). Undefined while a task has no sample.
  */
-export function compositeScore(tasks: readonly TaskTally[]): CompositeScore | undefined {
+export function compositeScore(tasks: readonly TaskSummary[]): CompositeScore | undefined {
   if (tasks.some(({ asked }) => asked === 0)) return undefined
   const n = tasks.reduce((sum, { asked }) => sum + asked, 0)
   return { ...score(tasks), method: 'mover-wilson', n }
 }
 
 /** One task's score; undefined while it has no sample. */
-export function taskScore(task: TaskTally): ScoreInterval | undefined {
+export function taskScore(task: TaskSummary): ScoreInterval | undefined {
   return task.asked === 0 ? undefined : score([task])
 }
 
-function score(tasks: readonly TaskTally[]): ScoreInterval {
+function score(tasks: readonly TaskSummary[]): ScoreInterval {
   const { score, interval } = compositeInterval(tasks.map(stratum), 0.95)
   return {
     value: hundredths(score, Math.floor),
@@ -39,7 +39,7 @@ function score(tasks: readonly TaskTally[]): ScoreInterval {
   }
 }
 
-function stratum({ weight, asked, points, squares }: TaskTally): Stratum {
+function stratum({ weight, asked, points, squares }: TaskSummary): Stratum {
   const mean = points / asked
   return { weight, n: asked, mean, variance: Math.max(0, squares / asked - mean * mean) }
 }

@@ -1,9 +1,10 @@
 import type { Chain, Tiers } from '../chains/index.ts'
-import { versionInRange } from '../chains/index.ts'
+import { compare, integer, multiply, parseDecimal } from '../decimal/index.ts'
 import { type CompositeScore, compositeScore } from './composite.ts'
-import type { ChainEvidence, Examination } from './examination.ts'
+import { type DecidingSuite, decides } from './decides.ts'
 import { type LimitsProbe, ruleLimits } from './limits/index.ts'
-import type { Standing } from './tally.ts'
+import type { RunSummary } from './run-summary.ts'
+import type { ChainEvidence, SequentialTest } from './sequential-test.ts'
 
 /** Why a chain was decided as it was; switch over it, there is no default. */
 export type Reason =
@@ -26,7 +27,7 @@ export type Reason =
   | 'too-many-missing'
   | 'too-many-unparsed'
 
-export interface Verdict {
+export interface ChainVerdict {
   readonly chain: Chain
   readonly verdict: 'certified' | 'denied' | 'inconclusive'
   readonly reason: Reason
@@ -35,62 +36,52 @@ export interface Verdict {
 }
 
 /** A run as the decision sees it. */
-export interface Case {
-  readonly suite: { readonly name: string; readonly version: string }
-  /** Items asked per task at most; null: all. A limited run certifies nothing. */
-  readonly limit: number | null
-  readonly standing: Standing
-  readonly examination: Examination
+export interface DecisionInput {
+  readonly suite: DecidingSuite
+  /** Items asked of each task at most; null: all. A limited run certifies nothing. */
+  readonly itemsPerTask: number | null
+  readonly summary: RunSummary
+  readonly sequentialTest: SequentialTest
   /** What was probed at the limits of chains. */
   readonly probes: readonly LimitsProbe[]
 }
 
-/** Whether a suite decides a chain. */
-export function decides(suite: Case['suite'], chain: Chain): boolean {
-  return (
-    chain.suite !== null &&
-    chain.minScore !== null &&
-    chain.suite.name === suite.name &&
-    versionInRange(suite.version, chain.suite.versions)
-  )
-}
-
 /** Decides every chain of the tiers. A pure function: the same samples give the same verdicts. */
-export function decideAll(tiers: Tiers, run: Case): readonly Verdict[] {
-  const score = compositeScore(run.standing.tasks)
+export function decideAll(tiers: Tiers, run: DecisionInput): readonly ChainVerdict[] {
+  const score = compositeScore(run.summary.tasks)
   return tiers.chains.map((chain) => {
-    const evidence = decides(run.suite, chain) ? run.examination.evidenceFor(chain) : undefined
+    const evidence = decides(run.suite, chain) ? run.sequentialTest.evidenceFor(chain) : undefined
     return { chain, evidence, ...decide(chain, tiers, run, score, evidence) }
   })
 }
 
-type Ruling = Pick<Verdict, 'verdict' | 'reason'>
+type ReasonedVerdict = Pick<ChainVerdict, 'verdict' | 'reason'>
 
 /** The score first, then what can stand in the way of a certificate although the score is met. */
 function decide(
   chain: Chain,
   tiers: Tiers,
-  run: Case,
+  run: DecisionInput,
   score: CompositeScore | undefined,
   evidence: ChainEvidence | undefined,
-): Ruling {
+): ReasonedVerdict {
   if (chain.suite === null || chain.minScore === null) return inconclusive('chain-has-no-suite')
   if (!decides(run.suite, chain)) return inconclusive('other-suite')
-  const { standing } = run
-  if (run.limit !== null) return inconclusive('limited-run')
-  if (rate(standing, 'missing') > Number(tiers.maxMissingRate)) {
+  const { summary } = run
+  if (run.itemsPerTask !== null) return inconclusive('limited-run')
+  if (exceeds(summary, 'missing', tiers.maxMissingRate)) {
     return inconclusive('too-many-missing')
   }
-  const ruling = evidence ? byEvidence(evidence) : byScore(Number(chain.minScore), standing, score)
+  const ruling = evidence ? byEvidence(evidence) : byScore(chain.minScore, summary, score)
   if (ruling.verdict !== 'certified') return ruling
-  if (rate(standing, 'unparsed') > Number(tiers.maxUnparsedRate)) {
+  if (exceeds(summary, 'unparsed', tiers.maxUnparsedRate)) {
     return inconclusive('too-many-unparsed')
   }
-  return byService(chain, standing) ?? byLimits(chain, run.probes) ?? ruling
+  return byService(chain, summary) ?? byLimits(chain, run.probes) ?? ruling
 }
 
 /** Why a chain is not served fast enough; undefined when it is. */
-function byService({ service }: Chain, { latency }: Standing): Ruling | undefined {
+function byService({ service }: Chain, { latency }: RunSummary): ReasonedVerdict | undefined {
   const { p95LatencyMs, p95FirstTokenMs = Number.POSITIVE_INFINITY } = service
   const never = Number.POSITIVE_INFINITY
   if ((latency?.p95Ms ?? never) > p95LatencyMs) return denied('too-slow')
@@ -100,7 +91,7 @@ function byService({ service }: Chain, { latency }: Standing): Ruling | undefine
 }
 
 /** Why the limits of a chain stand in the way; undefined when they do not. */
-function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): Ruling | undefined {
+function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): ReasonedVerdict | undefined {
   switch (ruleLimits(limits, probes)) {
     case 'kept':
       return undefined
@@ -115,15 +106,20 @@ function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): Ruling | u
   }
 }
 
-function byScore(minScore: number, { tasks }: Standing, score: CompositeScore | undefined): Ruling {
+function byScore(
+  minScore: string,
+  { tasks }: RunSummary,
+  score: CompositeScore | undefined,
+): ReasonedVerdict {
   const finished = tasks.every(({ asked, size }) => asked === size)
   if (!finished || !score) return inconclusive('suite-not-finished')
-  return score.value >= minScore
+  // A score has two decimals: written out it is exact.
+  return compare(parseDecimal(score.value.toFixed(2)), parseDecimal(minScore)) >= 0
     ? { verdict: 'certified', reason: 'score-met' }
     : denied('score-not-met')
 }
 
-function byEvidence({ decision, capped }: ChainEvidence): Ruling {
+function byEvidence({ decision, capped }: ChainEvidence): ReasonedVerdict {
   switch (decision) {
     case 'certified':
       return { verdict: 'certified', reason: 'evidence-for' }
@@ -134,14 +130,15 @@ function byEvidence({ decision, capped }: ChainEvidence): Ruling {
   }
 }
 
-function inconclusive(reason: Reason): Ruling {
+function inconclusive(reason: Reason): ReasonedVerdict {
   return { verdict: 'inconclusive', reason }
 }
 
-function denied(reason: Reason): Ruling {
+function denied(reason: Reason): ReasonedVerdict {
   return { verdict: 'denied', reason }
 }
 
-function rate(standing: Standing, kind: 'missing' | 'unparsed'): number {
-  return standing.asked === 0 ? 0 : standing.outcomes[kind] / standing.asked
+/** Whether more than a share of the items asked ended so; exact. @param share decimal string, 0-1 */
+function exceeds({ asked, outcomes }: RunSummary, kind: 'missing' | 'unparsed', share: string) {
+  return compare(integer(outcomes[kind]), multiply(parseDecimal(share), integer(asked))) > 0
 }

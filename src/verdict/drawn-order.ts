@@ -10,7 +10,7 @@ import {
 import { itemShares, type PoolTask, samplingOf, taskOffsets } from './pool.ts'
 
 /** The score of one item, in the order of the plan. */
-export interface Answered {
+export interface ItemScore {
   readonly task: number
   readonly item: number
   /** Points, 0 to 1; a missing answer is a 0. */
@@ -33,13 +33,13 @@ interface DrawnStep {
 
 /** Turns answers, given once per item, into the steps of the tests. */
 export interface DrawnOrder {
-  steps(answer: Answered): Generator<DrawnStep>
+  steps(answer: ItemScore): Generator<DrawnStep>
 }
 
 /** The order in which a plan draws items, as the tests see it. */
 export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
   const offsets = taskOffsets(tasks)
-  const flat = ({ task, item }: Pick<Answered, 'task' | 'item'>) => (offsets[task] ?? 0) + item
+  const flat = ({ task, item }: Pick<ItemScore, 'task' | 'item'>) => (offsets[task] ?? 0) + item
   const curves = items ? new ItemCurves(items, itemShares(tasks)) : undefined
   return samplingOf(tasks) === 'finite'
     ? finiteOrder(flat, curves)
@@ -55,7 +55,7 @@ export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
       )
 }
 
-type Flat = (draw: Pick<Answered, 'task' | 'item'>) => number
+type Flat = (draw: Pick<ItemScore, 'task' | 'item'>) => number
 
 function finiteOrder(flat: Flat, curves: ItemCurves | undefined): DrawnOrder {
   const ability = curves && new Ability(curves)

@@ -2,16 +2,22 @@
  * The verdict: which chains a node may serve, a pure function of samples, suite and chains.
  *
  * ```
- * suite, seed ─► plan ─► samples ─┬─► Tally ─► Standing ────────────┐
- *                                 └─► Examination ─► ChainEvidence ─┼─► decideAll ─► Verdict
- *                        limits/: calls probed at the limits ───────┘
+ * VerdictSettings ─┬─► plan ─────────► the order of the items
+ *                  └─► VerdictFold ◄── samples, in that order
+ *                        ├─► Tally ──────────► RunSummary ────┐
+ *                        ├─► SequentialTest ─► ChainEvidence ─┼─► decideAll ─► ChainVerdict
+ *                        └─► limits/: calls probed at limits ─┘
  * ```
  */
 
+// its parts
 export { compositeScore, type ScoreInterval, taskScore } from './composite.ts'
-export { decideAll, decides, type Reason, type Verdict } from './decide.ts'
-export type { Answered } from './drawn-order.ts'
-export { Examination } from './examination.ts'
+// the verdict of a run
+export { type ChainVerdict, decideAll, type Reason } from './decide.ts'
+export { type DecidingSuite, decides } from './decides.ts'
+export type { ItemScore } from './drawn-order.ts'
+export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts'
+// the limits of chains
 export {
   type CallOutcome,
   type ChainLimits,
@@ -24,12 +30,13 @@ export {
 } from './limits/index.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
 export { taskOffsets } from './pool.ts'
-export {
-  type LatencyStanding,
-  type OutcomeCounts,
-  type Percentiles,
-  type Standing,
-  standingOf,
-  Tally,
-  type TaskShare,
-} from './tally.ts'
+export type {
+  LatencySummary,
+  OutcomeCounts,
+  Percentiles,
+  RunSummary,
+  TaskShare,
+} from './run-summary.ts'
+export { SequentialTest } from './sequential-test.ts'
+export { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
+export { summaryOf, Tally } from './tally.ts'

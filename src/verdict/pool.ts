@@ -1,4 +1,4 @@
-/** A task as an examination needs it. */
+/** A task as a sequential test needs it. */
 export interface PoolTask {
   readonly weight: number
   /** Number of items. */

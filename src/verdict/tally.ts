@@ -1,59 +1,12 @@
 import { quantileSorted } from 'simple-statistics'
 import { type OutcomeKind, outcomeKinds, type Sample } from '../item/index.ts'
-
-export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>
-
-/** A task as the tally needs it. */
-export interface TaskShare {
-  readonly name: string
-  readonly weight: number
-  /** Number of items in the task. */
-  readonly size: number
-}
-
-export interface TaskTally extends TaskShare {
-  /** Items with an outcome. */
-  readonly asked: number
-  /** Sum of the scores, each 0 to 1. */
-  readonly points: number
-  /** Sum of the squared scores. */
-  readonly squares: number
-  readonly outcomes: OutcomeCounts
-}
-
-/** What a set of samples shows; everything a verdict depends on. */
-export interface Standing {
-  readonly tasks: readonly TaskTally[]
-  readonly asked: number
-  readonly outcomes: OutcomeCounts
-  readonly latency: LatencyStanding | undefined
-  readonly tokens: {
-    readonly prompt: number
-    readonly completion: number
-    /** Samples for which the node reported both counts. */
-    readonly counted: number
-  }
-  /** Relays spent, retries included. */
-  readonly relays: number
-  /** Model names the node reported, sorted. */
-  readonly models: readonly string[]
-}
-
-export interface Percentiles {
-  readonly p50Ms: number
-  readonly p95Ms: number
-}
-
-/** How fast answers came: of the relay, the slowest where an item took several. */
-export interface LatencyStanding extends Percentiles {
-  /** Of an answer that is not streamed the first token comes with the last. */
-  readonly firstToken: Percentiles & {
-    /** Answers that were streamed. */
-    readonly streamed: number
-  }
-  /** Tokens of answers over the time they took, where the node counts them. */
-  readonly tokensPerSecond: number | undefined
-}
+import type {
+  OutcomeCounts,
+  Percentiles,
+  RunSummary,
+  TaskShare,
+  TaskSummary,
+} from './run-summary.ts'
 
 /** Model names kept at most: a hostile node could report another one with each answer. */
 const keptModels = 16
@@ -93,7 +46,7 @@ export class Tally {
     }
   }
 
-  tasks(): readonly TaskTally[] {
+  tasks(): readonly TaskSummary[] {
     return this.#tasks.map(({ share, points, squares, counts }) => ({
       ...share,
       asked: total(counts),
@@ -111,7 +64,7 @@ export class Tally {
     return sum
   }
 
-  standing(): Standing {
+  summary(): RunSummary {
     const outcomes = this.outcomes()
     return {
       tasks: this.tasks(),
@@ -134,7 +87,7 @@ export class Tally {
     this.#countedTokens += completionTokens
   }
 
-  #latency(): Standing['latency'] {
+  #latency(): RunSummary['latency'] {
     if (this.#latencies.length === 0) return undefined
     return {
       ...percentiles(this.#latencies),
@@ -151,10 +104,10 @@ function percentiles(values: readonly number[]): Percentiles {
 }
 
 /** Adds up all samples at once. */
-export function standingOf(tasks: readonly TaskShare[], samples: Iterable<Sample>): Standing {
+export function summaryOf(tasks: readonly TaskShare[], samples: Iterable<Sample>): RunSummary {
   const tally = new Tally(tasks)
   for (const sample of samples) tally.add(sample)
-  return tally.standing()
+  return tally.summary()
 }
 
 type Counts = Record<OutcomeKind, number>

@@ -1,10 +1,19 @@
+import {
+  add,
+  compare,
+  type Decimal,
+  integer,
+  multiply,
+  parseDecimal,
+  subtract,
+} from '../decimal/index.ts'
 import { IqError } from '../errors/index.ts'
-import type { Report } from '../report/index.ts'
+import type { PublishedVerdict, Report } from '../report/index.ts'
 import { type Finding, found } from './checklist.ts'
-import { decimalUnits } from './decimal.ts'
 
-type Verdict = Report['verdicts'][number]
 type Interval = NonNullable<Report['tasks'][number]['score']>
+
+const zero = integer(0)
 
 /**
  * Requires that the numbers of a report agree with each other: counts, the composite as the weighted
@@ -41,31 +50,33 @@ function requireCounts({ tasks, outcomes, composite, transcript }: Report): void
  * Published scores are rounded down to hundredths, so the mean may be off by one of them, and by a
  * little for weights that nine decimals do not hold.
  */
-const meanTolerance = decimalUnits('0.0101')
+const meanTolerance = parseDecimal('0.0101')
 
 function requireComposite({ tasks, composite }: Report): void {
-  let weights = 0n
-  let distance = 0n
+  let weights = zero
+  let distance = zero
   for (const { name, weight, asked, score } of tasks) {
     hold((score === null) === (asked === 0), `task '${name}': a score without items or none with`)
     if (score !== null) requireOrdered(score, `task '${name}'`)
     if (score === null || composite === null) continue
-    weights += decimalUnits(weight)
-    distance += decimalUnits(weight) * (decimalUnits(score.value) - decimalUnits(composite.value))
+    const share = parseDecimal(weight)
+    const off = subtract(parseDecimal(score.value), parseDecimal(composite.value))
+    weights = add(weights, share)
+    distance = add(distance, multiply(share, off))
   }
   const isComplete = tasks.every(({ score }) => score !== null)
   hold((composite !== null) === isComplete, 'composite: there exactly when every task has a score')
   if (composite === null) return
   requireOrdered(composite, 'composite')
-  const off = distance < 0n ? -distance : distance
+  const allowed = multiply(meanTolerance, weights)
   hold(
-    weights > 0n && off <= meanTolerance * weights,
+    compare(weights, zero) > 0 && compare(magnitude(distance), allowed) <= 0,
     'composite: not the weighted mean of the tasks',
   )
 }
 
 /** Sequential evidence cannot be recomputed from a report: only a replay of the transcript shows it. */
-function requireVerdict(report: Report, verdict: Verdict): void {
+function requireVerdict(report: Report, verdict: PublishedVerdict): void {
   if (verdict.verdict === 'inconclusive') return
   const place = `chain '${verdict.chain}': ${verdict.verdict}`
   if (verdict.minScore === null) fail(`${place} without a threshold`)
@@ -81,20 +92,25 @@ function requireVerdict(report: Report, verdict: Verdict): void {
 /** The rule 'full': the score over all items of the suite against the threshold, and nothing less. */
 function requirePointVerdict(
   { tasks, composite }: Report,
-  { verdict, reason }: Verdict,
+  { verdict, reason }: PublishedVerdict,
   minScore: string,
   place: string,
 ): void {
   const isFinished = tasks.every(({ asked, items }) => asked === items)
   if (!isFinished || composite === null) fail(`${place} before every item was asked`)
-  const isMet = decimalUnits(composite.value) >= decimalUnits(minScore)
+  const isMet = compare(parseDecimal(composite.value), parseDecimal(minScore)) >= 0
   if (verdict === 'certified') hold(isMet, `${place} below its threshold`)
   else hold(isMet !== (reason === 'score-not-met'), `${place} for a reason that is not so`)
 }
 
 function requireOrdered({ value, lower, upper }: Interval, place: string): void {
-  const [low, middle, high] = [decimalUnits(lower), decimalUnits(value), decimalUnits(upper)]
-  hold(low <= middle && middle <= high, `${place}: the score is outside its interval`)
+  const isAbove = compare(parseDecimal(value), parseDecimal(lower)) >= 0
+  const isBelow = compare(parseDecimal(value), parseDecimal(upper)) <= 0
+  hold(isAbove && isBelow, `${place}: the score is outside its interval`)
+}
+
+function magnitude(value: Decimal): Decimal {
+  return compare(value, zero) < 0 ? subtract(zero, value) : value
 }
 
 function addUp(tasks: Report['tasks']): Map<string, number> {

@@ -6,7 +6,6 @@ import type { VerifyInput } from './input.ts'
 import type { Opened } from './open-signed.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { requireVerdicts } from './replay.ts'
-import { requireScores } from './rescore.ts'
 import type { VerifyResult } from './result.ts'
 import { givenFiles, requireSubjects } from './subjects.ts'
 import { requireTimes } from './times.ts'
@@ -44,7 +43,11 @@ export async function verifyNodeEval(
     const replay = input.replay
     await list.run('verdicts', () => requireVerdicts(given, replay))
     const { suite, transcript } = replay
-    if (suite) await list.run('scores', () => requireScores(given, transcript(), suite))
+    // Judging loads templates, filters and metrics: only who asks for it pays for it.
+    if (suite) {
+      const { requireScores } = await import('./rescore.ts')
+      await list.run('scores', () => requireScores(given, transcript(), suite))
+    }
   }
 
   const end = await list.run('times', () => requireTimes(statement, report, policy))

@@ -1,5 +1,5 @@
 import type { PublicKey } from '../envelope/index.ts'
-import { nodeEvalType } from '../report/index.ts'
+import { nodeEvalTypes } from '../report/index.ts'
 
 /** Whom and what a verifier trusts. Nothing of it is ever taken from a signed file. */
 export interface VerifyPolicy {
@@ -7,7 +7,7 @@ export interface VerifyPolicy {
   readonly keys: readonly PublicKey[]
   /** How many distinct keys must have signed. Default 1. */
   readonly threshold?: number
-  /** Accepted types of predicate. Default: only ours, `nodeEvalType`. */
+  /** Accepted types of predicate. Default: only ours, `nodeEvalTypes`. */
   readonly predicateTypes?: readonly string[]
   /** The time at which the certificate must be valid. */
   readonly now: Date
@@ -22,7 +22,7 @@ export interface VerifyPolicy {
 export function completePolicy(policy: VerifyPolicy): Required<VerifyPolicy> {
   const complete = {
     threshold: 1,
-    predicateTypes: [nodeEvalType],
+    predicateTypes: nodeEvalTypes,
     clockSkewMs: 300_000,
     ...policy,
   }

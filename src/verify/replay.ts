@@ -1,20 +1,24 @@
-import { createHash, type Hash } from 'node:crypto'
-import type { LoadedTiers } from '../chains/index.ts'
+import { createHash } from 'node:crypto'
+import { type Chain, type LoadedTiers, termsOf } from '../chains/index.ts'
+import { canonicalBytes } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type Report, readSample } from '../report/index.ts'
+import {
+  hashing,
+  linesOf,
+  type PublishedVerdict,
+  type Report,
+  readSample,
+} from '../report/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
+  type ChainVerdict,
   compositeScore,
-  decideAll,
-  decides,
-  Examination,
-  planRun,
-  type Standing,
-  Tally,
+  type RunSummary,
+  VerdictFold,
+  type VerdictSettings,
 } from '../verdict/index.ts'
 import { type Finding, found } from './checklist.ts'
-import { linesOf } from './lines.ts'
 
 /** What a replay needs beside the report and its transcript. */
 export interface ReplayInput {
@@ -41,72 +45,63 @@ export async function requireVerdicts(
     (items?.sha256 ?? null) === report.settings.calibration,
     'the item parameters are not those of the report',
   )
-  const tasks = report.tasks.map(({ name, weight, items: size }) => ({
+  const fold = new VerdictFold(settingsOf(report, tiers, items?.parameters))
+  const hash = createHash('sha256')
+  for await (const line of linesOf(hashing(transcript(), hash))) {
+    const sample = readSample(line)
+    hold(!fold.isComplete, `sample ${sample.position} comes after the decision`)
+    hold(fold.take(sample), `sample ${sample.position} is not the next item of the plan`)
+  }
+  hold(hash.digest('hex') === report.transcript.sha256, 'the transcript changed while it was read')
+  const { summary, verdicts } = fold.conclude(report.limits.probes)
+  requireCounts(report, summary)
+  requireSameVerdicts(report, verdicts)
+  return found(undefined, `the same from ${summary.asked} samples`)
+}
+
+/** What a report says that its verdict depends on. */
+function settingsOf(
+  { suite, tasks, settings: { seed, attempt, limit } }: Report,
+  tiers: LoadedTiers,
+  items: ItemParameters | undefined,
+): VerdictSettings {
+  const shares = tasks.map(({ name, weight, items: size }) => ({
     name,
     weight: Number(weight),
     size,
   }))
-  const { seed, limit, attempt } = report.settings
-  const concerned = tiers.chains.filter((chain) => decides(report.suite, chain))
-  const chains = limit === null ? concerned : []
-  const examination = new Examination({ chains, tasks, seed, attempt, items: items?.parameters })
-  const tally = new Tally(tasks)
-  const steps = planRun(tasks, seed, limit ?? undefined).steps()
-  const hash = createHash('sha256')
-  for await (const line of linesOf(hashing(transcript(), hash))) {
-    const sample = readSample(line)
-    hold(!examination.done, `sample ${sample.position} comes after the decision`)
-    const step = steps.next().value
-    const isNext =
-      step?.position === sample.position && step.task === sample.task && step.item === sample.item
-    hold(isNext, `sample ${sample.position} is not the next item of the plan`)
-    examination.take(sample)
-    tally.add(sample)
-  }
-  hold(hash.digest('hex') === report.transcript.sha256, 'the transcript changed while it was read')
-  const standing = tally.standing()
-  requireCounts(report, standing)
-  const { suite, limits } = report
-  const { probes } = limits
-  requireSameVerdicts(report, decideAll(tiers, { suite, limit, standing, examination, probes }))
-  return found(undefined, `the same from ${standing.asked} samples`)
+  return { suite, tasks: shares, tiers, seed, attempt, itemsPerTask: limit, items }
 }
 
-async function* hashing(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  hash: Hash,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    yield chunk
-  }
-}
-
-function requireCounts(report: Report, standing: Standing): void {
+function requireCounts(report: Report, summary: RunSummary): void {
   for (const [index, task] of report.tasks.entries()) {
-    const counted = standing.tasks[index]?.outcomes
+    const counted = summary.tasks[index]?.outcomes
     for (const [kind, count] of Object.entries(task.outcomes)) {
       const same = counted?.[kind as keyof typeof counted] === count
       hold(same, `task '${task.name}': the transcript has another number of ${kind}`)
     }
   }
-  const score = compositeScore(standing.tasks)?.value.toFixed(2)
+  const score = compositeScore(summary.tasks)?.value.toFixed(2)
   hold(score === report.composite?.value, `the composite score is ${score ?? 'undefined'}`)
 }
 
-function requireSameVerdicts(report: Report, decided: ReturnType<typeof decideAll>): void {
+function requireSameVerdicts(report: Report, decided: readonly ChainVerdict[]): void {
   hold(decided.length === report.verdicts.length, 'the tiers file has other chains')
   for (const [index, published] of report.verdicts.entries()) {
     const again = decided[index]
+    const place = `chain '${published.chain}'`
     const same =
       again?.chain.id === published.chain &&
       again.verdict === published.verdict &&
       again.reason === published.reason
-    hold(
-      same,
-      `chain '${published.chain}': decided again it is ${again?.verdict}, ${again?.reason}`,
-    )
+    hold(same, `${place}: decided again it is ${again?.verdict}, ${again?.reason}`)
+    hold(!again || areTerms(published.terms, again.chain), `${place}: the tiers have other terms`)
   }
+}
+
+/** Whether the terms published are those of the chain; a report of version 1 has none. */
+function areTerms(terms: PublishedVerdict['terms'], chain: Chain): boolean {
+  return terms === null || canonicalBytes(terms).equals(canonicalBytes(termsOf(chain)))
 }
 
 function hold(condition: boolean, otherwise: string): void {

@@ -1,10 +1,9 @@
 import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
-import { type Report, readSample } from '../report/index.ts'
+import { linesOf, type Report, readSample } from '../report/index.ts'
 import type { Suite } from '../suite/index.ts'
 import { type Finding, found } from './checklist.ts'
-import { linesOf } from './lines.ts'
 
 /**
  * Judges every answer of the transcript again with the suite and requires the same outcomes.

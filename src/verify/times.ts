@@ -1,6 +1,6 @@
 import { parseTimestamp } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import type { Report, Statement } from '../report/index.ts'
+import { certificateEnd, type Report, type Statement } from '../report/index.ts'
 import { type Finding, found } from './checklist.ts'
 
 interface Clock {
@@ -9,8 +9,8 @@ interface Clock {
 }
 
 /**
- * Requires that the times exist, follow each other and are not in the future. The evaluation time is
- * the signer's word: nothing here proves it.
+ * Requires that the times exist, follow each other, are not in the future, and that the certificate
+ * ends when its chains say. The evaluation time is the signer's word: nothing here proves it.
  * @returns the end of the certificate in milliseconds since 1970
  * @throws IqError `VERIFICATION`
  */
@@ -27,6 +27,11 @@ export function requireTimes(
   }
   if (report !== undefined && requireTime(report.times.started) > evaluated) {
     throw new IqError('VERIFICATION', 'report: finished before it started')
+  }
+  const latest = report && certificateEnd(report)
+  if (latest !== undefined && end > latest) {
+    const allowed = new Date(latest).toISOString()
+    throw new IqError('VERIFICATION', `valid until ${validUntil}, its chains allow ${allowed}`)
   }
   return found(end, `evaluated ${evaluatedAt}, as the signer says`)
 }

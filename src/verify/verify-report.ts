@@ -1,5 +1,5 @@
 import { isIqError } from '../errors/index.ts'
-import { nodeEvalType } from '../report/index.ts'
+import { nodeEvalTypes } from '../report/index.ts'
 import { Checklist } from './checklist.ts'
 import { verifyForeign } from './foreign.ts'
 import type { VerifyInput } from './input.ts'
@@ -21,7 +21,7 @@ export async function verifyReport(
   const list = new Checklist()
   try {
     const opened = await openSigned(input.signed, complete, list)
-    return opened.statement.predicateType === nodeEvalType
+    return nodeEvalTypes.includes(opened.statement.predicateType)
       ? await verifyNodeEval(opened, input, complete, list)
       : await verifyForeign(opened, input, list)
   } catch (error) {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answersEqual, extractAnswer } from '../../src/answer/index.ts'
+import { reference, withoutReference } from '../support/reference.ts'
 
 function number(text: string): string {
   const extraction = extractAnswer('number', text)
@@ -131,11 +132,8 @@ describe('numbers are equal by value', () => {
 })
 
 /** Solutions of GPT-3 models with OpenAI's verdicts (openai/grade-school-math). */
-const solutions = new URL(
-  '../../../shared/data/gsm8k/example_model_solutions.jsonl',
-  import.meta.url,
-)
-const withoutSolutions = !existsSync(solutions) && process.env['CI'] === undefined
+const solutions = reference('data', 'gsm8k', 'example_model_solutions.jsonl')
+const withoutSolutions = withoutReference
 
 describe.skipIf(withoutSolutions)('5,276 published GSM8K solutions', () => {
   it.each([

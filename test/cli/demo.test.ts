@@ -24,7 +24,7 @@ describe('the demo', () => {
     expect(demo.code, demo.stderr).toBe(0)
     expect(demo.stdout).toContain(`report  ${folder}/report.json`)
     expect(demo.stdout).toContain('VERIFIED: signed by SHA256:')
-    expect(demo.stdout).toMatch(/iq-text-55 +>= 55 +CERTIFIED/u)
+    expect(demo.stdout).toMatch(/iq-text-55 +>= 55 +0.00075 USD +CERTIFIED/u)
     expect(readdirSync(folder).sort()).toEqual([
       'node.json',
       'report.json',
@@ -54,7 +54,7 @@ describe('the demo', () => {
     expect(shown.stdout).toMatch(/starter_\w+ #\d+: incorrect/u)
     expect(shown.stdout).toMatch(/expected {2}.+\n {2}read {6}.+\n {2}answered /u)
     const markdown = await home.run(['report'])
-    expect(markdown.stdout).toContain('| iq-text-55 | 55 | **certified** |')
+    expect(markdown.stdout).toContain('| iq-text-55 | 55 | 0.00075 USD | **certified** |')
     const junit = await home.run(['report', '--format', 'junit'])
     expect(junit.stdout).toMatch(/<testsuite .*tests="4" failures="\d" skipped="\d"/u)
     const json = await home.run(['report', '--format', 'json'])

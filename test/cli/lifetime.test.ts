@@ -5,6 +5,11 @@ import { readReport } from '../../src/report/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 
+/** Ids of the runs of a home; beside them lies the lock for beginning one. */
+function runsOf(home: Home): readonly string[] {
+  return readdirSync(home.runs).filter((name) => !name.startsWith('lock'))
+}
+
 function reportOf(home: Home, id: string) {
   return readReport(readFileSync(join(home.reports, id, 'report.json')))
 }
@@ -21,7 +26,7 @@ it('a node under another name goes on with its evidence: nothing is asked again'
   expect(again.code, again.stderr).toBe(0)
   expect(again.stderr).toMatch(/complete since .*no item is asked again/u)
   expect(node.asked.size).toBe(asked)
-  expect(readdirSync(home.runs)).toHaveLength(1)
+  expect(runsOf(home)).toHaveLength(1)
 })
 
 it('an interrupted test goes on with `certify` and ends as an undisturbed one', async () => {
@@ -44,8 +49,8 @@ it('an interrupted test goes on with `certify` and ends as an undisturbed one', 
   expect(continued.code, continued.stderr).toBe(0)
   expect(continued.stderr).toMatch(/it goes on: one node has one lifetime of evidence/u)
 
-  const [run = ''] = readdirSync(home.runs)
-  const [other = ''] = readdirSync(undisturbed.runs)
+  const [run = ''] = runsOf(home)
+  const [other = ''] = runsOf(undisturbed)
   const evidence = (report: ReturnType<typeof reportOf>) =>
     report.verdicts.map(
       ({ chain, verdict, evidence: { p95Ms: _, firstTokenMs: __, ...numbers } }) => ({
@@ -68,7 +73,7 @@ it('a new pool is the second test of the node and takes stronger evidence', asyn
   const second = await home.run(args)
   expect(second.code, second.stderr).toBe(0)
   expect(second.stderr).toMatch(/test 2 of this node on starter: it takes stronger evidence/u)
-  const needed = readdirSync(home.runs).map((id) =>
+  const needed = runsOf(home).map((id) =>
     Number(reportOf(home, id).verdicts[0]?.evidence['log10ForNeeded']),
   )
   expect(

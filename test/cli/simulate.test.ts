@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Home } from '../support/command.ts'
 import { Recorder } from '../support/past-runs.ts'
+import { reference, withoutReference } from '../support/reference.ts'
 
-const leaderboards = resolve('../shared/data/leaderboards')
-const absent = !existsSync(leaderboards) && process.env['CI'] === undefined
+const leaderboards = reference('data', 'leaderboards')
+const absent = withoutReference
 
 describe('tiers simulate', () => {
   it('shows a simulated population in text, SVG and HTML', async () => {

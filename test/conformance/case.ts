@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe } from 'vitest'
 import type { PyDict, PyValue } from '../../src/lm-eval/index.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type TaskSettings,
   type TaskTree,
 } from '../../src/lm-eval/index.ts'
+import { reference, withoutReference } from '../support/reference.ts'
 import {
   dict,
   list,
@@ -25,15 +26,15 @@ import {
 } from './recorded.ts'
 
 /** The corpus recorded with lm-evaluation-harness; its README tells the format. */
-export const corpus = resolve(import.meta.dirname, '../../../shared/conformance')
+export const corpus = reference('conformance')
 
 /** The case about a third party: the data loader's typing quirks. */
 const optional = ['gen-arrow-typing']
 
 const present = existsSync(corpus)
 
-/** `describe` for tests over the corpus: skipped without it, but never in CI. */
-export const describeCorpus = describe.skipIf(!present && process.env['CI'] === undefined)
+/** `describe` for tests over the corpus: left out without it, unless it was promised. */
+export const describeCorpus = describe.skipIf(withoutReference)
 
 /** Names of all cases but the optional ones. */
 export const caseNames: readonly string[] = casesWith('settings.json').filter(

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { reference, withoutReference } from '../support/reference.ts'
 
-const root = resolve(import.meta.dirname, '../../../shared/vectors')
+const root = reference('vectors')
 
-/** Whether to skip tests of published vectors: only where they are absent outside CI. */
-export const noVectors = !existsSync(root) && process.env['CI'] === undefined
+/** Whether to skip tests of published vectors: only where they are absent and were not promised. */
+export const noVectors = withoutReference
 
 export function vector(path: string): Buffer {
   return readFileSync(join(root, path))

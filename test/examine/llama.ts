@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { type Received, serve } from '../node/server.ts'
@@ -8,10 +8,11 @@ import {
   recordings,
   replayRecording,
 } from '../support/recording.ts'
+import { withoutReference } from '../support/reference.ts'
 import { type Body, readBody, wantedBy } from './requests.ts'
 import { countWords, speak, type Wanted } from './speech.ts'
 
-export const recordingsAbsent = !existsSync(recordings) && process.env['CI'] === undefined
+export const recordingsAbsent = withoutReference
 
 const stream = { old: '12-chat-stream-usage.txt', new: 'new-2026-08/12-chat-stream-usage.txt' }
 const names = {

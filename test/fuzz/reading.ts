@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Protocol } from '../../src/item/index.ts'
 import { redactFault } from '../../src/node/fault.ts'
 import { Reply } from '../../src/node/http/reply.ts'
-import type { Completion, Fault } from '../../src/node/index.ts'
+import { type Completion, type Fault, systemClock } from '../../src/node/index.ts'
 import { dialects, readCompletion } from '../../src/node/protocol/index.ts'
 
 interface Received {
@@ -26,7 +26,12 @@ export function read(received: Received) {
     latencyMs: 30,
     arrivals: [1, 2, 3].map((part) => ({ end: part * third, ms: part * 10 })),
   })
-  const asked = { dialect: dialects[protocol], stop, stream: received.stream ?? false }
+  const asked = {
+    dialect: dialects[protocol],
+    stop,
+    stream: received.stream ?? false,
+    clock: systemClock,
+  }
   const reading = readCompletion(reply, asked)
   if (reading.ok) requireCompletion(reading.completion, stop)
   else requireFault(reading.fault)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Protocol } from '../../src/item/index.ts'
 import { openNode } from '../../src/node/index.ts'
-import { recordingClock, request, tightLimits } from '../node/asking.ts'
+import { request, tightLimits } from '../node/asking.ts'
 import { serve } from '../node/server.ts'
 import { damaged } from './bytes.ts'
 import { mutated } from './json.ts'
@@ -30,7 +30,7 @@ it.each(protocols)(
       response.writeHead(next.status, { 'content-type': next.type }).end(next.body)
     })
     const nodes = [true, false].map((stream) => {
-      const options = { concurrency: 1, limits: tightLimits, clock: recordingClock(), stream }
+      const options = { concurrency: 1, limits: tightLimits, stream }
       return openNode({ url: server.url, protocol, model: undefined }, options)
     })
     const reply = fc.record({
@@ -42,7 +42,7 @@ it.each(protocols)(
     await fc.assert(
       fc.asyncProperty(reply, fc.constantFrom(...nodes), async (sent, node) => {
         next = sent
-        const result = await node.generate(request(), { signal, once: true })
+        const result = await node.generate(request(), { signal })
         if (result.ok) expect(typeof result.completion.text).toBe('string')
         else expect(kinds).toContain(result.fault.kind)
       }),

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Sample } from '../../src/item/index.ts'
 import { readSample, writeSample } from '../../src/report/index.ts'
-import { Journal } from '../../src/run/journal/index.ts'
+import { sqliteStore } from '../../src/run/journal/index.ts'
 import { sampleOf } from '../support/sample.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -22,13 +23,14 @@ const picture = {
 test('journal and transcript carry what an answer holds besides text', async () => {
   const folder = temporary()
   const sample = sampleOf({ evidence: [picture] })
-  const journal = Journal.create(join(folder, 'journal.sqlite'), run)
+  const journal = await sqliteStore(folder).create(run)
   await journal.append(sample)
   await journal.append(sampleOf({ position: 1 }))
-  const [stored, plain] = [...journal.samples()]
-  journal.close()
-  expect(stored).toEqual(sample)
-  expect(plain).not.toHaveProperty('evidence')
+  const stored: Sample[] = []
+  for await (const one of journal.samples()) stored.push(one)
+  await journal.close()
+  expect(stored[0]).toEqual(sample)
+  expect(stored[1]).not.toHaveProperty('evidence')
   expect(readSample(Buffer.from(writeSample(sample)))).toEqual(sample)
 })
 
@@ -46,13 +48,13 @@ test('a field that is added to the schema is carried by journal, transcript and 
   )
   const sample = { ...sampleOf(), weather: { sun: true }, mood: 'calm' }
   const script = `
-    import { Journal } from './src/run/journal/index.ts'
+    import { sqliteStore } from './src/run/journal/index.ts'
     import { readSample, writeSample } from './src/report/index.ts'
-    const journal = Journal.create('journal.sqlite', ${JSON.stringify(run)})
+    const journal = await sqliteStore('runs').create(${JSON.stringify(run)})
     await journal.append(${JSON.stringify(sample)})
-    const [stored] = [...journal.samples()]
+    const { value: stored } = await journal.samples()[Symbol.asyncIterator]().next()
     console.log(JSON.stringify({ stored, read: readSample(Buffer.from(writeSample(stored))) }))
-    journal.close()`
+    await journal.close()`
   const printed = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
     cwd: folder,
     encoding: 'utf8',

@@ -7,6 +7,7 @@ import {
   type NodeOptions,
   openNode,
 } from '../../src/node/index.ts'
+import { isTransient } from '../../src/node/retry.ts'
 
 /** Short limits, so that every one of them can be met in a test. */
 export const tightLimits: Limits = {
@@ -23,7 +24,8 @@ export function recordingClock(): Clock & { readonly pauses: number[] } {
   const pauses: number[] = []
   return {
     pauses,
-    now: () => Date.UTC(2026, 0, 1),
+    now: () => 0,
+    date: () => new Date(Date.UTC(2026, 0, 1)),
     random: () => 0.5,
     async sleep(ms, signal) {
       signal.throwIfAborted()
@@ -44,17 +46,14 @@ export function request(fields: Partial<GenerateRequest> = {}): GenerateRequest 
   }
 }
 
-/** Asks the node at `url` once, with retries that take no time. */
+/** Asks the node at `url` once. */
 export async function ask(
   url: string,
   fields: Partial<GenerateRequest> = {},
   options: Partial<NodeOptions> & { readonly protocol?: Protocol; readonly model?: string } = {},
 ): Promise<AskResult> {
   const { protocol = 'chat', model, ...rest } = options
-  const node = openNode(
-    { url, protocol, model },
-    { concurrency: 2, limits: tightLimits, clock: recordingClock(), ...rest },
-  )
+  const node = openNode({ url, protocol, model }, { concurrency: 2, limits: tightLimits, ...rest })
   try {
     return await node.generate(request(fields), { signal: new AbortController().signal })
   } finally {
@@ -62,9 +61,9 @@ export async function ask(
   }
 }
 
-/** What a failed question comes to: the fault and how often it was asked. */
+/** What a failed question comes to: the fault, and whether it would be asked again. */
 export async function failure(url: string, key?: string) {
   const result = await ask(url, {}, key === undefined ? {} : { key })
   if (result.ok) throw new Error(`answered: ${result.completion.text}`)
-  return { ...result.fault, attempts: result.attempts }
+  return { ...result.fault, transient: isTransient(result.fault) }
 }

@@ -22,7 +22,7 @@ describe('a node that answers something else', () => {
         response.writeHead(200, { 'content-type': type }).end(body),
       )
       const fault = await failure(server.url)
-      expect(fault).toMatchObject({ kind: 'malformed', attempts: 1 })
+      expect(fault).toMatchObject({ kind: 'malformed', transient: false })
       expect(fault.detail).toContain(detail)
     },
   )
@@ -35,7 +35,7 @@ describe('a node that answers something else', () => {
       kind: 'status',
       status: 502,
       detail: 'upstream failed',
-      attempts: 3,
+      transient: true,
     })
   })
 
@@ -56,7 +56,7 @@ describe('a node that redirects', () => {
     expect(await failure(server.url, 'secret-key')).toEqual({
       kind: 'redirect',
       detail: `redirects to another origin: ${target.url}/v1`,
-      attempts: 1,
+      transient: false,
     })
     expect(target.received).toEqual([])
   })

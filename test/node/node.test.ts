@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { openNode, type RetryNotice } from '../../src/node/index.ts'
+import { openNode, persistent } from '../../src/node/index.ts'
 import { ask, recordingClock, request, tightLimits } from './asking.ts'
 import { chatReply, sendJson, serve } from './server.ts'
 
-function open(url: string, clock = recordingClock(), key?: string) {
+function open(url: string, key?: string) {
   return openNode(
     { url, protocol: 'chat', model: undefined },
-    { concurrency: 2, limits: tightLimits, clock, key },
+    { concurrency: 2, limits: tightLimits, key },
   )
 }
 
@@ -15,7 +15,6 @@ describe('asking a node', () => {
     await using server = await serve((response) => sendJson(response, chatReply('Paris')))
     expect(await ask(server.url)).toEqual({
       ok: true,
-      attempts: 1,
       completion: {
         text: 'Paris',
         reasoning: undefined,
@@ -29,29 +28,31 @@ describe('asking a node', () => {
     })
   })
 
-  it('waits as long as 429 asks, says so, and succeeds', async () => {
+  it('sends each request once, and tells how long it is asked to wait', async () => {
+    await using server = await serve((response) => {
+      response.setHeader('retry-after', '7')
+      sendJson(response, { error: { message: 'slow down' } }, 429)
+    })
+    const result = await ask(server.url)
+    expect(result).toMatchObject({ ok: false, fault: { status: 429, retryAfterMs: 7000 } })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('waits as long as 429 asks where it is persistent, and sends the very same request', async () => {
     await using server = await serve((response, _request, count) => {
       if (count > 1) return sendJson(response, chatReply('Paris'))
       response.setHeader('retry-after', '7')
       sendJson(response, { error: { message: 'slow down' } }, 429)
     })
     const clock = recordingClock()
-    const node = open(server.url, clock)
-    const notices: RetryNotice[] = []
+    const node = open(server.url)
     const { signal } = new AbortController()
-    const result = await node.generate(request(), { signal, onRetry: (note) => notices.push(note) })
+    const result = await persistent(node, clock).generate(request({ seed: 7 }), { signal })
     await node.close()
-    expect(result).toMatchObject({ ok: true, attempts: 2, completion: { text: 'Paris' } })
+    expect(result).toMatchObject({ ok: true, completion: { text: 'Paris' } })
     expect(clock.pauses).toEqual([7250])
-    expect(notices).toEqual([{ retry: 1, delayMs: 7250, reason: 'HTTP status 429: slow down' }])
-  })
-
-  it('sends the very same request again', async () => {
-    await using server = await serve((response) => sendJson(response, {}, 500))
-    await ask(server.url, { seed: 7 })
-    const [first, ...rest] = server.received
-    expect(rest).toHaveLength(2)
-    for (const again of rest) expect(again.body).toBe(first?.body)
+    const [first, again] = server.received
+    expect(again?.body).toBe(first?.body)
   })
 
   it('sends the key as a bearer token, and none where there is none', async () => {
@@ -96,25 +97,6 @@ describe('an abort', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('ends the wait before a retry at once', async () => {
-    await using server = await serve((response) => {
-      response.setHeader('retry-after', '200')
-      sendJson(response, {}, 503)
-    })
-    const controller = new AbortController()
-    const node = openNode(
-      { url: server.url, protocol: 'chat', model: undefined },
-      { concurrency: 1, limits: tightLimits },
-    )
-    const asked = node.generate(request(), {
-      signal: controller.signal,
-      onRetry: () => controller.abort(new Error('stopped by the user')),
-    })
-    await expect(asked).rejects.toThrow('stopped by the user')
-    await node.close()
-    expect(server.received).toHaveLength(1)
-  })
-
   it('before the start sends nothing', async () => {
     await using server = await serve((response) => sendJson(response, chatReply('4')))
     const node = open(server.url)
@@ -148,7 +130,7 @@ describe('a control request', () => {
 
   it('is content with the list of models', async () => {
     await using server = await serve((response) => sendJson(response, { data: [] }))
-    const node = open(server.url, recordingClock(), 'abc')
+    const node = open(server.url, 'abc')
     expect(await node.control(signal)).toBeUndefined()
     await node.close()
     expect(server.received.map(({ method, path }) => `${method} ${path}`)).toEqual([

@@ -5,8 +5,9 @@ import { loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { isList, type PyValue, writeLikelihood } from '../../src/lm-eval/index.ts'
 import { writeLmEval } from '../../src/publish/index.ts'
-import { startSession } from '../../src/run/index.ts'
+import { sqliteStore, startSession, taskShares } from '../../src/run/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { planRun } from '../../src/verdict/index.ts'
 import { corpus, describeCorpus, loadCase } from '../conformance/case.ts'
 import { folderWith } from '../lm-eval/folder.ts'
 import { Home } from '../support/command.ts'
@@ -73,10 +74,13 @@ test('an item without an answer counts as wrong', async () => {
       'a.jsonl': '{"q": "1+1", "a": ""}\n{"q": "1+2", "a": "3"}\n',
     }),
   )
-  const { written, files } = await publish(suite, [
-    sample(0, 0, 0, [], 'missing'),
-    sample(1, 0, 1, ['3'], 'correct'),
-  ])
+  const samples = [...planRun(taskShares(suite), seed, undefined).steps()].map(
+    ({ position, item }) =>
+      item === 0
+        ? sample(position, 0, item, [], 'missing')
+        : sample(position, 0, item, ['3'], 'correct'),
+  )
+  const { written, files } = await publish(suite, samples, null)
   expect(written['results']).toMatchObject({
     sums: { sample_len: 2, 'exact_match,none': 0.5 },
   })
@@ -90,6 +94,9 @@ test('report --format lm-eval and --out belong together', async () => {
   expect(code).toBe(2)
   expect(stderr).toContain('error USAGE: --format lm-eval and --out <folder> belong together')
 })
+
+/** Decides the order of the items. */
+const seed = 's'
 
 /** The recorded answers of a case as a run, written in the reference's form. */
 async function writtenFor(name: string) {
@@ -109,15 +116,15 @@ async function writtenFor(name: string) {
     }),
   )
   const suite = await loadSuite(join(folder, name))
-  const samples = suite.tasks.flatMap(({ task }, index) =>
-    Array.from({ length: recorded.tasks.get(task.name)?.size ?? 0 }, (_, item) =>
-      sample(0, index, item, recorded.responses(task.name, item).map(stored), 'incorrect'),
-    ),
-  )
-  const { written, files } = await publish(
-    suite,
-    samples.map((one, position) => ({ ...one, position })),
-  )
+  const asked = suite.tasks.map(({ task }) => recorded.tasks.get(task.name)?.size ?? 0)
+  const limit = Math.max(...asked)
+  expect(asked).toEqual(suite.tasks.map(({ task }) => Math.min(task.size, limit)))
+  const plan = planRun(taskShares(suite), seed, limit)
+  const samples = [...plan.steps()].map(({ position, task, item }) => {
+    const responses = recorded.responses(suite.tasks[task]?.task.name ?? '', item)
+    return sample(position, task, item, responses.map(stored), 'incorrect')
+  })
+  const { written, files } = await publish(suite, samples, limit)
   const lines = files.slice(1).flatMap((path) => {
     const task = basename(path).replace(/^samples_(.*)_[^_]*$/u, '$1')
     return linesOf(path).map((line) => {
@@ -134,9 +141,9 @@ async function writtenFor(name: string) {
   return { written, samples: lines }
 }
 
-async function publish(suite: Suite, samples: readonly Sample[]) {
-  const session = startSession(
-    folderWith({}),
+async function publish(suite: Suite, samples: readonly Sample[], limit: number | null) {
+  const session = await startSession(
+    sqliteStore(folderWith({})),
     {
       node: { url: 'http://node.example', protocol: 'completions', model: 'org/some:model' },
       suite,
@@ -144,8 +151,8 @@ async function publish(suite: Suite, samples: readonly Sample[]) {
       calibration: undefined,
       addresses: [],
       attempt: 1,
-      seed: 's',
-      limit: null,
+      seed,
+      limit,
       concurrency: 1,
       stream: false,
       timeoutMs: 1000,
@@ -157,7 +164,7 @@ async function publish(suite: Suite, samples: readonly Sample[]) {
   await Promise.all(samples.map((one) => journal.append(one)))
   const out = folderWith({})
   const files = await writeLmEval(session, out)
-  session.run.close()
+  await session.run.close()
   const [results = ''] = globSync(join(out, 'org__some__model/results_*.json'))
   expect(basename(results)).toBe('results_2026-11-22T17-31-56.258000.json')
   return { written: object(results), files }

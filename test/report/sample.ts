@@ -1,3 +1,4 @@
+import type { ChainTerms } from '../../src/chains/index.ts'
 import { canonicalBytes, sha256Hex } from '../../src/digest/index.ts'
 import type { Certification } from '../../src/report/claims.ts'
 import { digestTranscript, type Report } from '../../src/report/index.ts'
@@ -11,9 +12,18 @@ export const transcriptBytes = Buffer.from(
 const transcript = await digestTranscript([transcriptBytes])
 const none = { correct: 0, incorrect: 0, unparsed: 0, refused: 0, truncated: 0, missing: 0 }
 
+/** What a relay of a chain of the report is, at a price. */
+const terms = (pricePerRelayUsd: string | null): ChainTerms => ({
+  pricePerRelayUsd,
+  limits: { inputTokens: 200, outputTokens: 1000, beyond: 'any' },
+  service: { class: 'realtime', p95LatencyMs: 30_000, p95FirstTokenMs: null },
+  suite: { name: 'small', versions: '^1.0.0' },
+  certificateDays: 90,
+})
+
 /** A finished run of two tasks and ten items that meets one chain and misses another. */
 export const report: Report = {
-  schema: 'iqchains/report/v1',
+  schema: 'iqchains/report/v2',
   run: 'r-01',
   node: {
     url: 'https://node.example/v1',
@@ -82,6 +92,7 @@ export const report: Report = {
       rule: 'full',
       verdict: 'denied',
       reason: 'score-not-met',
+      terms: terms('0.00125'),
       evidence: { score: '61.11' },
     },
     {
@@ -91,6 +102,7 @@ export const report: Report = {
       rule: 'full',
       verdict: 'certified',
       reason: 'score-met',
+      terms: terms('0.00075'),
       evidence: { score: '61.11' },
     },
     {
@@ -100,6 +112,7 @@ export const report: Report = {
       rule: 'full',
       verdict: 'inconclusive',
       reason: 'chain-has-no-suite',
+      terms: { ...terms(null), suite: null },
       evidence: {},
     },
   ],

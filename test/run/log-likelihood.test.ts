@@ -79,7 +79,7 @@ async function asked(url: string, folder: string) {
     const item = share.task.item(at)
     const answers = await askRequests(node, item.requests, { signal })
     if (!answers.ok) throw new Error(`item ${at}: ${answers.fault.detail}`)
-    judged.push({ ...answers.kept, ...judge(item, answers.kept) })
+    judged.push({ ...answers.record, ...judge(item, answers.record) })
   }
   await node.close()
   return judged

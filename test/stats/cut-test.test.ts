@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cut, CutTest, type Forecast } from '../../src/stats/index.ts'
-import { hasReference, loadReference } from './reference.ts'
+import { withoutReference } from '../support/reference.ts'
+import { loadReference } from './reference.ts'
 
 const raw: Cut = { cut: 0.7, halfWidth: 0.02, alpha: 0.05, beta: 0.05, assistShare: 0 }
 const assisted: Cut = { ...raw, assistShare: 0.5 }
@@ -158,7 +159,7 @@ describe('misuse', () => {
   })
 })
 
-describe.skipIf(!hasReference && process.env['CI'] === undefined)('the reference', () => {
+describe.skipIf(withoutReference)('the reference', () => {
   test('computes the same evidence from the same answers and forecasts', async () => {
     const reference = await loadReference()
     const steps = fc.array(fc.record({ score: answer, forecast }), { minLength: 1, maxLength: 200 })

@@ -2,7 +2,8 @@ import { sampleCorrelation } from 'simple-statistics'
 import { describe, expect, test } from 'vitest'
 import { bankOf, gaussian, pastReports } from '../../bench/verdict-nodes.ts'
 import { Drbg, fitItems, type ItemParameters } from '../../src/stats/index.ts'
-import { hasReference, loadReference } from './reference.ts'
+import { withoutReference } from '../support/reference.ts'
+import { loadReference } from './reference.ts'
 
 const random = new Drbg('items', 'fit')
 const items = Array.from({ length: 60 }, () => ({
@@ -43,7 +44,7 @@ describe('item parameters from sparse past reports', () => {
   })
 })
 
-describe.skipIf(!hasReference && process.env['CI'] === undefined)('the reference', () => {
+describe.skipIf(withoutReference)('the reference', () => {
   test('fits the same parameters to the same reports', async () => {
     const reference = await loadReference()
     const past = reports(50)

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { reference } from '../support/reference.ts'
 
 /** A second implementation of the same formulas, beside the repository. */
-const reference = new URL('../../../shared/research/seqcert.mjs', import.meta.url)
-
-export const hasReference = existsSync(reference)
+const file = reference('research', 'seqcert.mjs')
 
 /** The parts of the reference that tests compare with. */
 export interface Reference {
@@ -24,5 +23,5 @@ export interface Reference {
 }
 
 export function loadReference(): Promise<Reference> {
-  return import(reference.href)
+  return import(pathToFileURL(file).href)
 }

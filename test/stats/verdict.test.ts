@@ -1,6 +1,6 @@
 import { mean, quantile, sampleStandardDeviation } from 'simple-statistics'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hasSharedData, type Transcript, transcripts } from '../../bench/verdict-data.ts'
+import { type Transcript, transcripts } from '../../bench/verdict-data.ts'
 import {
   assistance,
   choose,
@@ -22,8 +22,9 @@ import {
 import { moveTo, pastReports, simulateNode, syntheticBank } from '../../bench/verdict-nodes.ts'
 import { retries, timeOuts } from '../../bench/verdict-strategies.ts'
 import { Drbg, fitItems, ItemCurves } from '../../src/stats/index.ts'
+import { withoutReference } from '../support/reference.ts'
 
-const unavailable = !hasSharedData && process.env['CI'] === undefined
+const unavailable = withoutReference
 
 describe.skipIf(unavailable)('2,000 nodes with the scores of a real leaderboard', () => {
   let board: Leaderboard

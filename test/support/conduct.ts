@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
-import { defaultLimits, type Limits, openNode } from '../../src/node/index.ts'
+import { defaultLimits, type Limits, openNode, systemClock } from '../../src/node/index.ts'
 import {
   type Conclusion,
   certify,
   type RunEvent,
   type Session,
+  sqliteStore,
   startSession,
 } from '../../src/run/index.ts'
 import type { PaceChange } from '../../src/run/pace/index.ts'
@@ -44,7 +45,7 @@ export interface Conducted {
   readonly conclusion: Conclusion
   readonly samples: readonly Sample[]
   readonly pace: readonly PaceChange[]
-  readonly prompts: ReturnType<Session['run']['journal']['prompts']>
+  readonly prompts: Awaited<ReturnType<Session['run']['journal']['prompts']>>
   readonly suite: Suite
   readonly seconds: number
 }
@@ -55,8 +56,8 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
   const folder = mkdtempSync(join(tmpdir(), 'iqchains-run-'))
   const descriptor = { url, protocol: 'chat', model: undefined } as const
   const suite = options.suite ?? (await loadSuite('suites/starter'))
-  const session = startSession(
-    folder,
+  const session = await startSession(
+    sqliteStore(folder),
     {
       node: { ...descriptor, model: null },
       suite,
@@ -83,7 +84,7 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     node,
     perseverance,
     listener: options.listener ?? (() => undefined),
-    clock: () => new Date(),
+    clock: systemClock,
     stop: options.stop ?? new AbortController().signal,
     abort: new AbortController().signal,
   }
@@ -91,17 +92,19 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     let conclusion = await certify(session, parts)
     if (options.again) conclusion = await certify(session, parts)
     const { journal } = session.run
+    const samples: Sample[] = []
+    for await (const sample of journal.samples()) samples.push(sample)
     return {
       conclusion,
-      samples: [...journal.samples()],
-      pace: [...journal.pace()],
-      prompts: journal.prompts(),
+      samples,
+      pace: await journal.pace(),
+      prompts: await journal.prompts(),
       suite,
       seconds: (performance.now() - began) / 1000,
     }
   } finally {
     await node.close()
-    session.run.close()
+    await session.run.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { reference, withoutReference } from './reference.ts'
 
 /** Answers of seven models to 600 MMLU-Pro items (TIGER-AI-Lab/MMLU-Pro, eval_results). */
-const folder = new URL('../../../shared/data/mmlu_pro/', import.meta.url)
-/** True when the outputs are absent and nobody promised them: CI does. */
-export const withoutOutputs = !existsSync(folder) && process.env['CI'] === undefined
+const folder = reference('data', 'mmlu_pro')
+/** True when the outputs are absent and nobody promised them: `.ci/run` does. */
+export const withoutOutputs = withoutReference
 
 /**
  * Where our reading differs from the letter that the files hold, as question id and our letter
@@ -120,6 +122,6 @@ export function differingReadings(model: string): readonly string[] {
 }
 
 function lines(file: string) {
-  const text = readFileSync(new URL(file, folder), 'utf8')
+  const text = readFileSync(join(folder, file), 'utf8')
   return JSON.parse(`[${text.trim().replaceAll('\n', ',')}]`)
 }

@@ -1,16 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe } from 'vitest'
 import { Benchmarks, lines } from '../../bench/support/benchmarks.ts'
 import type { Datasets } from './hub.ts'
+import { reference, withoutReference } from './reference.ts'
 
 /** Original files of the benchmarks; their SOURCES.md tells where they come from. */
-export const benchmarkData = resolve(import.meta.dirname, '../../../shared/data')
+export const benchmarkData = reference('data')
 
-/** `describe` for tests over real data: skipped without them, but never in CI. */
-export const describeRealData = describe.skipIf(
-  !existsSync(benchmarkData) && process.env['CI'] === undefined,
-)
+/** `describe` for tests over real data: left out without them, unless they were promised. */
+export const describeRealData = describe.skipIf(withoutReference)
 
 export const benchmarks = new Benchmarks(benchmarkData)
 

@@ -2,7 +2,13 @@ import { generateKeyPairSync } from 'node:crypto'
 import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { publishReport } from '../../src/publish/index.ts'
-import { type Conclusion, conclude, startSession, taskShares } from '../../src/run/index.ts'
+import {
+  type Conclusion,
+  conclude,
+  sqliteStore,
+  startSession,
+  taskShares,
+} from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
@@ -39,8 +45,8 @@ export class Recorder {
 
   /** Records a run and returns its id, its report and the folder of that. */
   async record({ skill, seed = 'recorded', url = 'http://node.example' }: Recorded) {
-    const session = startSession(
-      this.#home.runs,
+    const session = await startSession(
+      sqliteStore(this.#home.runs),
       {
         node: { url, protocol: 'chat', model: null },
         suite: this.#suite,
@@ -60,15 +66,15 @@ export class Recorder {
     const { journal } = session.run
     const plan = planRun(taskShares(this.#suite), seed, undefined)
     await Promise.all([...plan.steps()].map((step) => journal.append(simulated(step, skill))))
-    journal.finish(new Date().toISOString())
-    const conclusion: Conclusion = conclude(session)
+    await journal.finish(new Date().toISOString())
+    const conclusion: Conclusion = await conclude(session)
     const { report, folder } = await publishReport(session, conclusion, {
       folder: this.#home.reports,
       signer,
       assuranceLevel: 'self',
       secrets: [],
     })
-    session.run.close()
+    await session.run.close()
     return { id: report.run, folder, report }
   }
 }

@@ -1,14 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import { resolve } from 'node:path'
+import { reference } from './reference.ts'
 
 /**
  * Replies that two versions of llama.cpp's server really gave, as `curl -i` printed them
  * (2025-02-20 commit c392e509, and 2026-08-22 commit 3f545bec of a fork).
  */
-export const recordings = resolve(
-  import.meta.dirname,
-  '../../../shared/data/llama-server-transcripts',
-)
+export const recordings = reference('data', 'llama-server-transcripts')
 
 export interface Recording {
   readonly status: number

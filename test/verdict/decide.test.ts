@@ -7,16 +7,16 @@ import {
   type CallOutcome,
   compositeScore,
   decideAll,
-  Examination,
   type LimitsProbe,
-  standingOf,
+  SequentialTest,
+  summaryOf,
 } from '../../src/verdict/index.ts'
 import { answered, failed, kept, keptBut, refused } from '../support/limits-probe.ts'
 import { sampleOf } from '../support/sample.ts'
 
 const tiers = parseTiers(readFileSync('tiers.json'), 'tiers.json')
 const suite = { name: 'starter', version: '1.0.0' }
-const examination = new Examination({
+const sequentialTest = new SequentialTest({
   chains: [],
   tasks: [{ weight: 1, size: 100 }],
   seed: 's',
@@ -65,10 +65,10 @@ function verdicts(
   const tasks = [{ name: 't', weight: 1, size: 100 }]
   const samples = samplesOf(repeat(counts), 0, latencyMs)
   const timed = samples.map((sample) => ({ ...sample, firstTokenMs }))
-  const standing = standingOf(tasks, timed)
+  const summary = summaryOf(tasks, timed)
   return decideAll(
     { ...tiers, chains: [...chains] },
-    { suite, limit, standing, examination, probes },
+    { suite, itemsPerTask: limit, summary, sequentialTest, probes },
   ).map(({ verdict, reason }) => `${verdict}: ${reason}`)
 }
 
@@ -111,15 +111,15 @@ describe('the verdict by point score', () => {
   })
 
   it('does not decide a chain by another suite', () => {
-    const standing = standingOf(
+    const summary = summaryOf(
       [{ name: 't', weight: 1, size: 10 }],
       samplesOf(repeat({ correct: 10 })),
     )
     const other = decideAll(tiers, {
       suite: { name: 'starter', version: '2.0.0' },
-      standing,
-      examination,
-      limit: null,
+      summary,
+      sequentialTest,
+      itemsPerTask: null,
       probes: [],
     })
     expect(other[0]?.reason).toBe('other-suite')
@@ -204,13 +204,11 @@ describe('the composite score', () => {
       ...samplesOf(repeat({ correct: 5, incorrect: 5 }), 0),
       ...samplesOf(repeat({ correct: 40 }), 1),
     ]
-    expect(compositeScore(standingOf(tasks, samples).tasks)?.value).toBe(62.5)
+    expect(compositeScore(summaryOf(tasks, samples).tasks)?.value).toBe(62.5)
   })
 
   it('does not exist while a task has no sample', () => {
-    expect(
-      compositeScore(standingOf([{ name: 't', weight: 1, size: 3 }], []).tasks),
-    ).toBeUndefined()
+    expect(compositeScore(summaryOf([{ name: 't', weight: 1, size: 3 }], []).tasks)).toBeUndefined()
   })
 
   it('is rounded down and lies inside an interval of positive width, also at 0 and at 100', () => {
@@ -218,8 +216,8 @@ describe('the composite score', () => {
       fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(300), (n, drawn) => {
         const correct = Math.min(drawn, n)
         const samples = samplesOf(repeat({ correct, incorrect: n - correct }))
-        const standing = standingOf([{ name: 't', weight: 1, size: n }], samples)
-        const score = compositeScore(standing.tasks)
+        const summary = summaryOf([{ name: 't', weight: 1, size: n }], samples)
+        const score = compositeScore(summary.tasks)
         if (!score) throw new Error('no score')
         expect(score.value).toBeLessThanOrEqual((100 * correct) / n + 1e-9)
         expect(score.value).toBeGreaterThan((100 * correct) / n - 0.01)
@@ -233,6 +231,6 @@ describe('the composite score', () => {
   it('does not depend on the order of the samples', () => {
     const samples = samplesOf(repeat({ correct: 30, incorrect: 12, unparsed: 8 }))
     const tasks = [{ name: 't', weight: 1, size: 50 }]
-    expect(standingOf(tasks, samples.toReversed())).toEqual(standingOf(tasks, samples))
+    expect(summaryOf(tasks, samples.toReversed())).toEqual(summaryOf(tasks, samples))
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/report/index.ts'
+import type { ChainTerms } from '../../src/chains/index.ts'
+import { type Report, statementOf } from '../../src/report/index.ts'
 import { verifyReport } from '../../src/verify/index.ts'
-import { report } from '../report/sample.ts'
+import { certificationOf, report } from '../report/sample.ts'
 import { policy, publish } from './signing.ts'
 
 type Change = Parameters<typeof publish>[0]
@@ -133,6 +134,21 @@ describe('a certifier cannot sign', () => {
       "is not the report's",
     ],
     [
+      'another price than the report has',
+      { predicate: { claims: claimsWith({ pricePerRelayUsd: '0.00001' }) } },
+      'claims: statement and report differ in: claims',
+    ],
+    [
+      'larger limits than the report has',
+      { predicate: { claims: claimsWith({ limits: null }) } },
+      'claims: statement and report differ in: claims',
+    ],
+    [
+      'a certificate that ends later than its chain allows',
+      { certification: { validUntil: '2027-02-20T12:00:01Z' } },
+      'times: valid until 2027-02-20T12:00:01Z, its chains allow 2027-02-20T12:00:00.000Z',
+    ],
+    [
       'a certificate that ends before it begins',
       { certification: { validUntil: '2026-11-22T12:00:00Z' } },
       'times: the certificate ends before it begins',
@@ -175,6 +191,14 @@ describe('a certifier cannot sign', () => {
     expect((await verifyReport(await publish(rounded), policy)).verdict).toBe('verified')
   })
 })
+
+/** The claims of the report, the terms of its chains changed. */
+function claimsWith(change: Partial<ChainTerms>) {
+  return statementOf(report, certificationOf(report)).predicate.claims.map((claim) => ({
+    ...claim,
+    ...(claim.terms ? { terms: { ...claim.terms, ...change } } : {}),
+  }))
+}
 
 function scoreOf() {
   const { value, lower, upper, n } = composite ?? { value: '', lower: '', upper: '', n: 0 }

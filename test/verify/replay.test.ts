@@ -37,6 +37,18 @@ describe('verdicts decided again', () => {
     await expect(decideAgain(certifiedWith([kept]))).resolves.toBeDefined()
   })
 
+  it('cannot give a chain another price than its tiers file', async () => {
+    const cheaper = (report: Report) => ({
+      verdicts: report.verdicts.map(({ terms, ...verdict }) => ({
+        ...verdict,
+        terms: terms && { ...terms, pricePerRelayUsd: '0.00001' },
+      })),
+    })
+    await expect(decideAgain(cheaper)).rejects.toThrow(
+      "replay: chain 'iq-text-70': the tiers have other terms",
+    )
+  })
+
   it('cannot certify a node whose limits were not probed', async () => {
     await expect(decideAgain(certifiedWith([]))).rejects.toThrow(
       "replay: chain 'iq-text-70': decided again it is inconclusive, limits-not-probed",

@@ -18,7 +18,7 @@ export async function calibrateCommand(
   const output = createOutput(options)
   const suite = await loadSuite(suiteFolder(nameOrFolder))
   const folders = options.from.length > 0 ? options.from : [places.reports]
-  const calibration = await calibrateFrom(suite, readPastRuns(folders))
+  const calibration = await calibrateFrom(suite, await readPastRuns(folders))
   const path = await saveCalibration(suite.directory, calibration)
   const sha256 = (await loadCalibration(suite.directory, suite))?.sha256
   const { model, reports } = calibration

@@ -4,7 +4,7 @@ import { type LoadedTiers, loadTiers } from '../../chains/index.ts'
 import { IqError } from '../../errors/index.ts'
 import type { Protocol } from '../../item/index.ts'
 import { readKey } from '../../node/index.ts'
-import { addressesOf, type Begun, beginSession } from '../../run/index.ts'
+import { addressesOf, beginSession, type SessionStart, sqliteStore } from '../../run/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
@@ -54,7 +54,7 @@ export async function certifyCommand(
   const found = await findNode(url, { ...options, stream }, way, output)
   const { node } = found
   const begun = await beginSession(
-    options.runs,
+    sqliteStore(options.runs),
     {
       node: { url: node.url, protocol: node.protocol, model: node.model ?? null },
       suite,
@@ -87,16 +87,23 @@ function requireChain(tiers: LoadedTiers, wanted: string | undefined): void {
   }
 }
 
-function announce({ session, lifetime, unreadable }: Begun, output: Output): void {
+function announce({ session, lifetime, unreadable }: SessionStart, output: Output): void {
   const { id, frozen, finished } = session.run
   const { name, version, digest } = frozen.suite
   for (const run of unreadable) output.note(`warning: run ${run} cannot be read and is left out`)
   switch (lifetime.kind) {
     case 'new':
-      output.event('started', { run: id, node: frozen.node, suite: name, digest, ...lifetime })
+      output.event('started', {
+        run: id,
+        node: frozen.node,
+        suite: name,
+        digest,
+        kind: lifetime.kind,
+        attempt: lifetime.test,
+      })
       output.note(`run ${id}: ${name} ${version} asked of ${frozen.node.url}`)
-      if (lifetime.attempt === 1) break
-      output.note(`test ${lifetime.attempt} of this node on ${name}: it takes stronger evidence`)
+      if (lifetime.test === 1) break
+      output.note(`test ${lifetime.test} of this node on ${name}: it takes stronger evidence`)
       break
     case 'continue':
       output.event('continued', { run: id, node: frozen.node, finished })

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { loadPublicKey } from '../../envelope/index.ts'
-import { describeError, IqError } from '../../errors/index.ts'
+import { readBytesNow } from '../../files/index.ts'
 import { generateKeyFiles } from '../../sign/index.ts'
 import { keyFiles } from '../keys.ts'
 import { createOutput } from '../output.ts'
@@ -20,19 +20,11 @@ export async function newKeys({ keys }: { keys: string }): Promise<void> {
 export async function showKeys(options: { keys: string; json?: boolean }): Promise<void> {
   const output = createOutput(options)
   const { publicPath } = keyFiles(options.keys)
-  const pem = readPublic(publicPath)
+  const pem = readBytesNow(publicPath, {
+    code: 'CONFIG',
+    next: 'make a key pair with: iqchains keys new',
+  }).toString('utf8')
   const { keyid, algorithm } = loadPublicKey(pem, publicPath)
   output.event('key', { keyid, algorithm, pem, path: publicPath })
   output.result(`${keyid}  ${algorithm}  ${publicPath}\n${pem}`)
-}
-
-function readPublic(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, {
-      next: 'make a key pair with: iqchains keys new',
-      cause,
-    })
-  }
 }

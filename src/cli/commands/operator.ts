@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { controlMessage } from '../../envelope/index.ts'
-import { describeError, IqError } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
+import { writeWhole } from '../../files/index.ts'
 import { keySigner, loadPrivateKey } from '../../sign/index.ts'
 import { createOutput } from '../output.ts'
 
@@ -19,7 +19,7 @@ export async function answerChallenge(url: string, options: AnswerOptions): Prom
   const proof = { keyid: signer.keyid, signature: signature.toString('base64') }
   const text = `${JSON.stringify(proof)}\n`
   if (options.out === undefined) output.result(text)
-  else write(options.out, text)
+  else await writeWhole(options.out, text)
   output.note(`signed as ${signer.keyid} for ${challenge.origin}`)
 }
 
@@ -27,12 +27,4 @@ function originOf(url: string): string {
   const parsed = URL.parse(url)
   if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed.origin
   throw new IqError('USAGE', 'the node URL is not an http or https URL')
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (cause) {
-    throw new IqError('DISK', `${path}: not written: ${describeError(cause)}`, { cause })
-  }
 }

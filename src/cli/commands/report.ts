@@ -1,6 +1,6 @@
 import { IqError } from '../../errors/index.ts'
 import { buildReport, digestRun, type Format, renderers, writeLmEval } from '../../publish/index.ts'
-import { conclude, openSession, type Session } from '../../run/index.ts'
+import { conclude, openSession, type Session, sqliteStore } from '../../run/index.ts'
 
 export interface ReportOptions {
   readonly format: Format | 'lm-eval'
@@ -16,11 +16,11 @@ export async function reportCommand(
   if ((format === 'lm-eval') !== (out !== undefined)) {
     throw new IqError('USAGE', '--format lm-eval and --out <folder> belong together')
   }
-  const session = await openSession(runs, run, 'read')
+  const session = await openSession(sqliteStore(runs), run, 'read')
   try {
     process.stdout.write(await printed(session, format, out ?? ''))
   } finally {
-    session.run.close()
+    await session.run.close()
   }
 }
 
@@ -30,5 +30,6 @@ async function printed(
   out: string,
 ): Promise<string> {
   if (format === 'lm-eval') return `${(await writeLmEval(session, out)).join('\n')}\n`
-  return renderers[format](buildReport(session, conclude(session), await digestRun(session)))
+  const conclusion = await conclude(session)
+  return renderers[format](await buildReport(session, conclusion, await digestRun(session)))
 }

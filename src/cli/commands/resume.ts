@@ -1,5 +1,5 @@
 import { readKey } from '../../node/index.ts'
-import { openSession } from '../../run/index.ts'
+import { openSession, sqliteStore } from '../../run/index.ts'
 import { type AccessOptions, accessOf } from '../access.ts'
 import { type ConductOptions, conduct } from '../conduct.ts'
 import { createOutput } from '../output.ts'
@@ -19,7 +19,7 @@ export async function resumeCommand(
   const { key, warning } = await readKey({ file: options.keyFile, env: process.env })
   if (warning !== undefined) output.note(`warning: ${warning}`)
   const access = await accessOf(options)
-  const session = await openSession(options.runs, run, 'write')
+  const session = await openSession(sqliteStore(options.runs), run, 'write')
   output.event('resumed', { run: session.run.id })
   output.note(`run ${session.run.id}: going on`)
   await conduct(session, options, { key, access }, output)

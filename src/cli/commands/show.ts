@@ -1,6 +1,6 @@
 import type { Sample } from '../../item/index.ts'
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
-import { conclude, countedSamples, openSession, type Session } from '../../run/index.ts'
+import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
 import { createOutput } from '../output.ts'
 
 export interface ShowOptions {
@@ -12,21 +12,21 @@ export interface ShowOptions {
 /** `show [run]` */
 export async function showCommand(run: string | undefined, options: ShowOptions): Promise<void> {
   const output = createOutput(options)
-  const session = await openSession(options.runs, run, 'read')
+  const session = await openSession(sqliteStore(options.runs), run, 'read')
   try {
-    const conclusion = conclude(session)
-    const report = buildReport(session, conclusion, await digestRun(session))
+    const conclusion = await conclude(session)
+    const report = await buildReport(session, conclusion, await digestRun(session))
     output.event('run', { finished: conclusion.finished, report })
     output.result(renderers.text(report))
     if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
     if (options.wrong !== true) return
-    for (const sample of countedSamples(session)) {
+    for await (const sample of samplesOf(session)) {
       if (sample.outcome === 'correct') continue
       output.event('sample', { ...sample })
       output.result(`\n${describeSample(session, sample)}\n`)
     }
   } finally {
-    session.run.close()
+    await session.run.close()
   }
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { loadTiers } from '../../chains/index.ts'
-import { describeError, IqError } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
+import { readBytesNow, writeWhole } from '../../files/index.ts'
 import { latestScores, readReports } from '../../history/index.ts'
 import {
   htmlPage,
@@ -58,8 +58,8 @@ export async function simulateCommand(options: SimulateOptions): Promise<void> {
     seed: options.seed,
   })
   const title = `${nodes.length} nodes, tiers ${options.thresholds.join(', ')}, rule ${options.rule}`
-  if (options.svg !== undefined) write(options.svg, svgPlot(simulation))
-  if (options.html !== undefined) write(options.html, htmlPage(simulation, title))
+  if (options.svg !== undefined) await writeWhole(options.svg, svgPlot(simulation))
+  if (options.html !== undefined) await writeWhole(options.html, htmlPage(simulation, title))
   const { nodes: _, ...figures } = simulation
   output.event('simulation', { nodes: nodes.length, rule: ruleOf(options), ...figures })
   output.result(`${title}; today: ${today.path}\n\n${textPlot(simulation)}\n\n`)
@@ -88,7 +88,11 @@ function population(options: SimulateOptions, output: Output): readonly ScoredNo
   }
   if (drawn) return normalPopulation(drawn.mean, drawn.deviation, drawn.size, options.seed)
   if (scores !== undefined) {
-    const read = readScores(readText(scores), { score: column, name: nameColumn }, scores)
+    const read = readScores(
+      readBytesNow(scores, { code: 'DATA' }).toString('utf8'),
+      { score: column, name: nameColumn },
+      scores,
+    )
     if (read.skipped > 0) output.note(`${scores}: ${read.skipped} rows without a score left out`)
     return read.nodes
   }
@@ -144,20 +148,4 @@ function changeTable({ changes }: Simulation): string {
   const rest = more > 0 ? `\n... and ${more} more: see them with --json or --html <file>` : ''
   const head = ['node', 'score', 'today', 'proposed', 'chance of it']
   return `${title}\n${table(head, rows, ['left', 'right', 'left', 'left', 'right'])}${rest}`
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (cause) {
-    throw new IqError('DISK', `${path}: cannot be written: ${describeError(cause)}`, { cause })
-  }
 }

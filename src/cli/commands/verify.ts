@@ -1,17 +1,6 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { loadCalibration } from '../../calibration/index.ts'
-import { loadTiers } from '../../chains/index.ts'
-import { loadPublicKey, type PublicKey } from '../../envelope/index.ts'
-import { describeError, IqError } from '../../errors/index.ts'
-import { nodeEvalType, reportFiles } from '../../report/index.ts'
-import { loadSuite, type Suite } from '../../suite/index.ts'
-import {
-  type ReplayInput,
-  type VerifyInput,
-  type VerifyResult,
-  verifyReport,
-} from '../../verify/index.ts'
+import { existsSync } from 'node:fs'
+import { IqError } from '../../errors/index.ts'
+import { type VerifyResult, verifyFolder } from '../../verify/index.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { keyFiles } from '../keys.ts'
 import { createOutput, type Output } from '../output.ts'
@@ -28,12 +17,14 @@ export interface VerifyOptions {
 /** `verify <report>`: exit 6 unless every check holds. */
 export async function verifyCommand(path: string, options: VerifyOptions): Promise<void> {
   const output = createOutput(options)
-  const files = filesOf(path)
-  const input = { ...readInput(files), ...(await replayInput(files, options)) }
-  const result = await verifyReport(input, {
+  const result = await verifyFolder(path, {
     keys: trustedKeys(options),
-    predicateTypes: [options.type ?? nodeEvalType],
     now: new Date(),
+    ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
+    ...(options.suite === undefined ? {} : { suite: suiteFolder(options.suite) }),
+    ...(options.tiers === undefined
+      ? { tiersAtHand: tiersFile(undefined) }
+      : { tiers: tiersFile(options.tiers) }),
   })
   print(result, output)
   if (result.verdict === 'verified') return
@@ -42,78 +33,15 @@ export async function verifyCommand(path: string, options: VerifyOptions): Promi
   throw new IqError('VERIFICATION', `${path}: ${why}: ${failed?.name}: ${failed?.detail}`)
 }
 
-interface Files {
-  readonly signed: string
-  readonly report: string | undefined
-  readonly node: string | undefined
-  readonly transcript: string | undefined
-}
-
-/** A folder, or a bundle or envelope; what lies beside it is checked with it. */
-function filesOf(path: string): Files {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  const folder = isFolder ? path : dirname(path)
-  const beside = (name: string) => (existsSync(join(folder, name)) ? join(folder, name) : undefined)
-  const named = isFolder || path.endsWith(reportFiles.report)
-  return {
-    signed: named ? join(folder, reportFiles.bundle) : path,
-    report: beside(reportFiles.report),
-    node: beside(reportFiles.node),
-    transcript: beside(reportFiles.transcript),
-  }
-}
-
-function readInput({ signed, report, node, transcript }: Files): VerifyInput {
-  return {
-    signed: read(signed),
-    ...(report === undefined ? {} : { report: read(report) }),
-    ...(node === undefined ? {} : { node: read(node) }),
-    ...(transcript === undefined ? {} : { transcript: createReadStream(transcript) }),
-  }
-}
-
-/**
- * Deciding again needs the tiers file: the one named, or the one at hand when it is the report's.
- * The report is only searched for its digest here; nothing in it is believed yet.
- */
-async function replayInput(
-  { report, transcript }: Files,
-  options: VerifyOptions,
-): Promise<Pick<VerifyInput, 'replay'>> {
-  if (report === undefined || transcript === undefined) return {}
-  const tiers = await loadTiers(tiersFile(options.tiers))
-  const folder = options.suite === undefined ? undefined : suiteFolder(options.suite)
-  const suite = folder === undefined ? undefined : await loadSuite(folder)
-  const items = suite && (await readItems(suite))
-  const text = read(report)
-  const fits = text.includes(tiers.digest) && text.includes(items?.sha256 ?? '"calibration": null')
-  if (options.tiers === undefined && !fits) return {}
-  return { replay: { tiers, items, suite, transcript: () => createReadStream(transcript) } }
-}
-
-async function readItems(suite: Suite): Promise<ReplayInput['items']> {
-  const calibration = await loadCalibration(suite.directory, suite)
-  return calibration && { sha256: calibration.sha256, parameters: calibration.items }
-}
-
 /** The keys named, or the user's own when none is. Never a key found beside the report. */
-function trustedKeys({ key, keys }: VerifyOptions): PublicKey[] {
+function trustedKeys({ key, keys }: VerifyOptions): readonly string[] {
   const own = keyFiles(keys).publicPath
   if (key.length === 0 && !existsSync(own)) {
     throw new IqError('USAGE', 'no key to trust', {
       next: "name the certifier's public key with --key <file>",
     })
   }
-  const files = key.length > 0 ? key : [own]
-  return files.map((file) => loadPublicKey(read(file).toString('utf8'), file))
-}
-
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (cause) {
-    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
+  return key.length > 0 ? key : [own]
 }
 
 function print(result: VerifyResult, output: Output): void {

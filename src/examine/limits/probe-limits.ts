@@ -1,6 +1,6 @@
 import type { AskResult } from '../../node/index.ts'
 import type { CallOutcome, ChainLimits, LimitCall, LimitsProbe } from '../../verdict/index.ts'
-import { plainRequest } from './plain-request.ts'
+import { greedyRequest } from './greedy-request.ts'
 import { promptMaker, type SizedPrompt } from './sized-prompt.ts'
 import { type Counting, templateTokens, tokenCounters } from './token-counter.ts'
 
@@ -17,7 +17,7 @@ export async function probeLimits(
   signal: AbortSignal,
 ): Promise<LimitsProbe> {
   const ask = async (prompt: string, maxTokens: number): Promise<CallOutcome> =>
-    outcomeOf(await node.generate(plainRequest(prompt, maxTokens), { signal }))
+    outcomeOf(await node.generate(greedyRequest(prompt, maxTokens), { signal }))
   const send = async ({ text, tokens }: SizedPrompt): Promise<LimitCall> => ({
     tokens,
     outcome: await ask(text, fewTokens),

@@ -2,7 +2,7 @@ import type { Prompt } from '../../item/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
 import type { Node } from '../../node/index.ts'
 import type { CountingMethod } from '../../verdict/index.ts'
-import { plainRequest } from './plain-request.ts'
+import { greedyRequest } from './greedy-request.ts'
 
 /** Counts the tokens of prompts, as far as it can be known. */
 export interface TokenCounter {
@@ -35,7 +35,7 @@ export function tokenCounters(node: Counting, signal: AbortSignal): readonly Tok
       method: 'usage',
       margin: 0,
       async count(prompt) {
-        const result = await node.generate(plainRequest(prompt, 1), { signal })
+        const result = await node.generate(greedyRequest(prompt, 1), { signal })
         return result.ok ? result.completion.promptTokens : undefined
       },
     },

@@ -1,6 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { describeError, IqError } from '../../errors/index.ts'
+import { readBytes } from '../../files/index.ts'
+
+/** Bytes of a file that is read whole: what a buffer can hold. */
+const longestFile = 2 ** 31
 
 /** The file in pieces, in constant memory. @throws IqError `DATA` when it cannot be read */
 export async function* chunksOf(path: string): AsyncGenerator<Buffer> {
@@ -13,7 +17,7 @@ export async function* chunksOf(path: string): AsyncGenerator<Buffer> {
 
 /** The whole file. @throws IqError `DATA` when it cannot be read */
 export function bytesOf(path: string): Promise<Buffer> {
-  return readFile(path).catch((cause: unknown) => unreadable(path, cause))
+  return readBytes(path, { code: 'DATA', most: longestFile })
 }
 
 /** Length of the file in bytes. @throws IqError `DATA` when there is none */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeError, IqError } from '../../errors/index.ts'
+import { parseJson, readBytes } from '../../files/index.ts'
 import { checker, type Static, Type } from '../../schema/index.ts'
 
 const LockedFileSchema = Type.Object(
@@ -39,7 +40,7 @@ const check = checker(DataLockSchema)
 export async function readDataLock(directory: string): Promise<readonly LockedFile[]> {
   const path = lockPath(directory)
   if (!existsSync(path)) return []
-  const checked = check(await parse(path))
+  const checked = check(parseJson(await readBytes(path, { code: 'DATA' }), path, 'DATA'))
   if (checked.ok) return checked.value.files
   const { path: where, message } = checked.violation
   throw new IqError('DATA', `${path}${where && `: ${where}`}: ${message}`)
@@ -62,12 +63,4 @@ export async function writeDataLock(
 
 function lockPath(directory: string): string {
   return join(directory, 'data.lock.json')
-}
-
-async function parse(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch (cause) {
-    throw new IqError('DATA', `${path}: is no readable JSON: ${describeError(cause)}`, { cause })
-  }
 }

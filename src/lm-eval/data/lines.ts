@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { IqError } from '../../errors/index.ts'
+import { linesOf } from '../../files/index.ts'
 import { chunksOf } from './bytes.ts'
 
 /** One line of a file, without its line feed. */
@@ -24,31 +25,26 @@ export async function readLines(
   take: (line: Line) => void,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256')
-  let pending: Buffer = Buffer.alloc(0)
-  let offset = 0
+  let bytes = 0
   let number = 0
-  const emit = (bytes: Buffer) => {
+  for await (const line of linesOf(hashed(chunksOf(path), hash), {
+    most: longestLine,
+    tooLong: (at) => new IqError('DATA', `${path}:${at}: a line of more than 64 MiB`),
+  })) {
     number++
-    if (!isUtf8(bytes)) throw new IqError('DATA', `${path}:${number}: is not UTF-8 text`)
-    const text = bytes.toString('utf8')
-    take({ text: number === 1 ? withoutMark(text) : text, number, offset })
+    if (!isUtf8(line.bytes)) throw new IqError('DATA', `${path}:${number}: is not UTF-8 text`)
+    const text = line.bytes.toString('utf8')
+    take({ text: number === 1 ? withoutMark(text) : text, number, offset: line.offset })
+    bytes = line.offset + line.bytes.length + (line.ended ? 1 : 0)
   }
+  return { sha256: hash.digest('hex'), bytes }
+}
 
-  for await (const chunk of chunksOf(path)) {
+async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
     hash.update(chunk)
-    let bytes = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10)) {
-      emit(bytes.subarray(0, end))
-      offset += end + 1
-      bytes = bytes.subarray(end + 1)
-    }
-    if (bytes.length > longestLine) {
-      throw new IqError('DATA', `${path}:${number + 1}: a line of more than 64 MiB`)
-    }
-    pending = bytes
+    yield chunk
   }
-  if (pending.length > 0) emit(pending)
-  return { sha256: hash.digest('hex'), bytes: offset + pending.length }
 }
 
 function withoutMark(text: string): string {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Document, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { sha256Hex } from '../../digest/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
+import { readBytesNow } from '../../files/index.ts'
 import { construct } from './construct.ts'
 import { indentQuotedLines } from './quoted-lines.ts'
 import { type Field, type Fields, fieldName } from './value.ts'
@@ -21,7 +21,7 @@ export interface YamlFile extends SourceFile {
 
 /** Reads one YAML 1.1 file whose top level is a mapping. @throws IqError `SUITE` */
 export function readYamlFile(path: string): YamlFile {
-  const bytes = readBytes(path)
+  const bytes = readBytesNow(path, { code: 'SUITE' })
   return { path, sha256: sha256Hex(bytes), fields: parseFields(decode(bytes, path), path) }
 }
 
@@ -84,14 +84,6 @@ function topLevelPlaces(
     if (isScalar(key)) places.set(String(key.value), placeOf(key))
   }
   return places
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (cause) {
-    throw new IqError('SUITE', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  }
 }
 
 function decode(bytes: Buffer, path: string): string {

@@ -1,47 +1,74 @@
-import { type Limits, seconds } from './limits.ts'
+import type { Clock } from '../clock.ts'
+
+/** Something that must be over at a time. */
+export interface Timed {
+  /** Milliseconds of the clock; it may move. */
+  readonly due: number
+  /** The time has come; called once at most. */
+  expire(): void
+}
 
 /**
- * The time limits of one exchange. Own timers, because undici's tick every half second only
- * (`lib/util/timers.js`), and it has none for the whole exchange.
+ * Keeps the time limits of all exchanges of one transport by one timer, which is set for the earliest
+ * of them: a timer for each costs more than the rest of an exchange's bookkeeping. Own timers, because
+ * undici's tick every half second only (`lib/util/timers.js`), and it has none for the whole exchange.
  */
 export class Deadlines {
-  readonly #limits: Limits
-  readonly #expire: (detail: string) => void
-  #total: NodeJS.Timeout | undefined
-  #idle: NodeJS.Timeout | undefined
+  readonly #clock: Clock
+  readonly #kept = new Set<Timed>()
+  #timer: AbortController | undefined
+  /** What the timer is set for. */
+  #due = Number.POSITIVE_INFINITY
 
-  /** `expire` is called once at most per deadline, until `stop`. */
-  constructor(limits: Limits, expire: (detail: string) => void) {
-    this.#limits = limits
-    this.#expire = expire
+  constructor(clock: Clock) {
+    this.#clock = clock
   }
 
-  /** The request is being sent. */
-  sent(): void {
-    const { headersMs, totalMs } = this.#limits
-    this.#total = setTimeout(() => {
-      this.#expire(`the answer took more than ${seconds(totalMs)}`)
-    }, totalMs)
-    if (headersMs >= totalMs) return
-    this.#idle = setTimeout(() => this.#expire(`no answer within ${seconds(headersMs)}`), headersMs)
+  /** Keeps the time limit of something until `forget`; to be said again when it has become shorter. */
+  keep(one: Timed): void {
+    this.#kept.add(one)
+    this.#set(one.due)
   }
 
-  /** The headers have come. */
-  answered(): void {
-    const { stallMs } = this.#limits
-    clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => {
-      this.#expire(`the answer stalled for ${seconds(stallMs)}`)
-    }, stallMs)
+  forget(one: Timed): void {
+    this.#kept.delete(one)
   }
 
-  /** A piece of the body has come. */
-  progressed(): void {
-    this.#idle?.refresh()
+  /** Stops the timer, which otherwise goes on to the next time that was ever due. */
+  close(): void {
+    this.#unset()
   }
 
-  stop(): void {
-    clearTimeout(this.#total)
-    clearTimeout(this.#idle)
+  #set(due: number): void {
+    if (due >= this.#due) return
+    this.#unset()
+    const timer = new AbortController()
+    this.#timer = timer
+    this.#due = due
+    this.#clock.sleep(Math.max(0, due - this.#clock.now()), timer.signal).then(
+      () => this.#look(timer),
+      () => undefined,
+    )
+  }
+
+  #unset(): void {
+    this.#timer?.abort()
+    this.#timer = undefined
+    this.#due = Number.POSITIVE_INFINITY
+  }
+
+  #look(timer: AbortController): void {
+    if (timer !== this.#timer) return
+    this.#unset()
+    // A timer may be a little early.
+    const now = this.#clock.now() + 1
+    for (const one of this.#kept) {
+      if (one.due <= now) {
+        this.#kept.delete(one)
+        one.expire()
+      } else {
+        this.#set(one.due)
+      }
+    }
   }
 }

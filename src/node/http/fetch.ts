@@ -15,7 +15,7 @@ export type ClientOptions = Options & {
  * drops the headers (`Retry-After`), turns HTML into a `Blob`, and puts the whole request into
  * its errors. Rejects when `signal` aborts.
  */
-export async function relay(
+export async function throughClient(
   transport: Transport,
   signal: AbortSignal,
   call: (options: ClientOptions) => Promise<unknown>,

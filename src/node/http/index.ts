@@ -5,7 +5,7 @@ export type { Access } from './access.ts'
 // Replies.
 export { type ServerSentEvent, serverSentEvents } from './event-stream.ts'
 // `@huggingface/inference` over it.
-export { type ClientOptions, relay } from './fetch.ts'
+export { type ClientOptions, throughClient } from './fetch.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { openTransport } from './pool.ts'
 export { firstValue, type Reply, type ReplyHeaders } from './reply.ts'

@@ -1,10 +1,14 @@
+import { Aborts } from './aborts.ts'
 import { connector } from './connector.ts'
+import { Deadlines } from './deadlines.ts'
 import { ReplyCollector } from './reply-collector.ts'
 import type { OpenTransport, TlsFacts } from './transport.ts'
 import { undici } from './undici.ts'
 
 /** Opens a keep-alive pool of HTTP/1.1 connections to one origin, which are made when first needed. */
-export const openTransport: OpenTransport = (origin, { connections, limits, access = {} }) => {
+export const openTransport: OpenTransport = (origin, options) => {
+  const { connections, limits, access = {}, clock } = options
+  const parts = { limits, clock, deadlines: new Deadlines(clock), aborts: new Aborts() }
   let tls: TlsFacts | undefined
   const { Pool } = undici()
   const pool = new Pool(origin, {
@@ -29,7 +33,7 @@ export const openTransport: OpenTransport = (origin, { connections, limits, acce
     async request(request) {
       request.signal.throwIfAborted()
       if (!request.url.startsWith(`${origin}/`)) throw new Error('request to another origin')
-      const collector = new ReplyCollector(request, limits)
+      const collector = new ReplyCollector(request, parts)
       const { method, headers, body = null } = request
       pool.dispatch({ method, headers, body, path: request.url.slice(origin.length) }, collector)
       return collector.result
@@ -37,6 +41,9 @@ export const openTransport: OpenTransport = (origin, { connections, limits, acce
     get tls() {
       return tls
     },
-    close: () => pool.destroy(),
+    close() {
+      parts.deadlines.close()
+      return pool.destroy()
+    },
   }
 }

@@ -1,24 +1,33 @@
 import type { Dispatcher } from 'undici'
+import type { Clock } from '../clock.ts'
 import type { Fault } from '../types.ts'
-import { Deadlines } from './deadlines.ts'
-import { type Limits, maxInterim, maxPieces } from './limits.ts'
+import type { Abortable, Aborts } from './aborts.ts'
+import type { Deadlines, Timed } from './deadlines.ts'
+import { type Limits, maxInterim, maxPieces, seconds } from './limits.ts'
 import { networkFault } from './network-fault.ts'
 import { type Arrival, Reply, type ReplyHeaders } from './reply.ts'
 import type { TransportRequest, TransportResult } from './transport.ts'
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
+/** What the exchanges of one transport share. */
+export interface ExchangeParts {
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly deadlines: Deadlines
+  readonly aborts: Aborts
+}
+
 /**
  * Gathers one reply for undici's dispatcher. Below `request()` and its body stream, because a
  * reply is bounded and wanted whole: this is what keeps a relay cheap.
  */
-export class ReplyCollector implements Dispatcher.DispatchHandler {
+export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Abortable {
   readonly result: Promise<TransportResult>
   readonly #request: TransportRequest
-  readonly #limits: Limits
+  readonly #parts: ExchangeParts
   readonly #resolve: (result: TransportResult) => void
   readonly #reject: (reason: unknown) => void
-  readonly #deadlines: Deadlines
   readonly #chunks: Buffer[] = []
   readonly #arrivals: Arrival[] = []
   #received = 0
@@ -26,18 +35,40 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
   #settled = false
   #controller: Dispatcher.DispatchController | undefined
   #startedAt = 0
+  /** When the whole exchange must be over, and when the next piece must have come. */
+  #totalDue = 0
+  #idleDue = 0
   #status = 0
   #headers: ReplyHeaders = {}
 
-  constructor(request: TransportRequest, limits: Limits) {
+  constructor(request: TransportRequest, parts: ExchangeParts) {
     const { promise, resolve, reject } = Promise.withResolvers<TransportResult>()
     this.result = promise
     this.#resolve = resolve
     this.#reject = reject
     this.#request = request
-    this.#limits = limits
-    this.#deadlines = new Deadlines(limits, (detail) => this.#fail({ kind: 'timeout', detail }))
-    request.signal.addEventListener('abort', this.#onAbort)
+    this.#parts = parts
+    parts.aborts.add(request.signal, this)
+  }
+
+  get due(): number {
+    return Math.min(this.#totalDue, this.#idleDue)
+  }
+
+  expire(): void {
+    const { headersMs, stallMs, totalMs } = this.#parts.limits
+    const silent =
+      this.#status === 0
+        ? `no answer within ${seconds(headersMs)}`
+        : `the answer stalled for ${seconds(stallMs)}`
+    const long = `the answer took more than ${seconds(totalMs)}`
+    this.#fail({ kind: 'timeout', detail: this.#totalDue <= this.#idleDue ? long : silent })
+  }
+
+  abort(reason: unknown): void {
+    this.#settle()
+    this.#reject(reason)
+    this.#controller?.abort(new Error('aborted'))
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -45,9 +76,12 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
       controller.abort(new Error('no longer wanted'))
       return
     }
+    const { clock, limits, deadlines } = this.#parts
     this.#controller = controller
-    this.#startedAt = performance.now()
-    this.#deadlines.sent()
+    this.#startedAt = clock.now()
+    this.#totalDue = this.#startedAt + limits.totalMs
+    this.#idleDue = this.#startedAt + limits.headersMs
+    deadlines.keep(this)
   }
 
   onResponseStart(
@@ -61,9 +95,11 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
       }
       return
     }
-    this.#deadlines.answered()
+    if (this.#settled) return
     this.#status = status
     this.#headers = headers
+    this.#idleDue = this.#parts.clock.now() + this.#parts.limits.stallMs
+    this.#parts.deadlines.keep(this)
     const encoding = headers['content-encoding']
     if (redirects.has(status)) {
       this.#fail({ kind: 'redirect', detail: describeRedirect(this.#request.url, headers) })
@@ -73,14 +109,15 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#deadlines.progressed()
+    const now = this.#parts.clock.now()
+    this.#idleDue = now + this.#parts.limits.stallMs
     if (this.#chunks.length === maxPieces) {
       this.#fail({ kind: 'oversized', detail: `a body in more than ${maxPieces} pieces` })
       return
     }
     this.#chunks.push(chunk)
     this.#received += chunk.length
-    this.#arrivals.push({ end: this.#received, ms: performance.now() - this.#startedAt })
+    this.#arrivals.push({ end: this.#received, ms: now - this.#startedAt })
   }
 
   onResponseEnd(): void {
@@ -91,7 +128,7 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.#settled) return
-    const fault = networkFault(error, this.#limits)
+    const fault = networkFault(error, this.#parts.limits)
     if (fault === undefined) this.#reject(error)
     else this.#resolve({ ok: false, fault })
     this.#settle()
@@ -106,7 +143,7 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
 
   #succeed(body: Buffer): void {
     this.#settle()
-    const latencyMs = performance.now() - this.#startedAt
+    const latencyMs = this.#parts.clock.now() - this.#startedAt
     const [status, headers, arrivals] = [this.#status, this.#headers, this.#arrivals]
     this.#resolve({ ok: true, reply: new Reply({ status, headers, body, latencyMs, arrivals }) })
   }
@@ -117,16 +154,10 @@ export class ReplyCollector implements Dispatcher.DispatchHandler {
     this.#controller?.abort(new Error(fault.kind))
   }
 
-  readonly #onAbort = (): void => {
-    this.#settle()
-    this.#reject(this.#request.signal.reason)
-    this.#controller?.abort(new Error('aborted'))
-  }
-
   #settle(): void {
     this.#settled = true
-    this.#deadlines.stop()
-    this.#request.signal.removeEventListener('abort', this.#onAbort)
+    this.#parts.deadlines.forget(this)
+    this.#parts.aborts.remove(this.#request.signal, this)
   }
 }
 

@@ -15,8 +15,6 @@ interface ReplyParts {
   readonly body: Buffer
   readonly latencyMs: number
   readonly arrivals: readonly Arrival[]
-  /** See `Reply.evidence`. */
-  readonly evidence?: Uint8Array
 }
 
 /** A complete HTTP reply, its size within the limits. */
@@ -26,20 +24,14 @@ export class Reply {
   readonly body: Buffer
   /** Milliseconds from sending to the last byte. */
   readonly latencyMs: number
-  /**
-   * What the way itself vouches for, where it does: on a network of signed relays, the signed response
-   * that the body came in. Plain HTTP vouches for nothing.
-   */
-  readonly evidence: Uint8Array | undefined
   readonly #arrivals: readonly Arrival[]
   #json: { readonly value: unknown } | undefined
 
-  constructor({ status, headers, body, latencyMs, arrivals, evidence }: ReplyParts) {
+  constructor({ status, headers, body, latencyMs, arrivals }: ReplyParts) {
     this.status = status
     this.headers = headers
     this.body = body
     this.latencyMs = latencyMs
-    this.evidence = evidence
     this.#arrivals = arrivals
   }
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { Fault } from '../types.ts'
 import type { Access } from './access.ts'
 import type { Limits } from './limits.ts'
@@ -18,8 +19,7 @@ export type TransportResult =
   | { readonly ok: false; readonly fault: Fault }
 
 /**
- * The way to one origin: the bytes of a request in, those of a reply out, with whatever evidence the
- * way gives. It never follows a redirect and never retries. A network of relays is such a way too: see
+ * The way to one origin: the bytes of a request in, those of a reply out. It never follows a redirect and never retries. A network of relays is such a way too: see
  * docs/design/pocket-routes.md.
  */
 export interface Transport {
@@ -44,6 +44,7 @@ export interface TransportOptions {
   readonly connections: number
   readonly limits: Limits
   readonly access?: Access | undefined
+  readonly clock: Clock
 }
 
 /** Opens a way to an origin. */

@@ -1,4 +1,3 @@
-import { codePointLength } from '../../lm-eval/index.ts'
 import type { Echo } from './echo-reply.ts'
 import { isMark, isPartial } from './tokens.ts'
 
@@ -63,4 +62,11 @@ function standInPlace(
     at = end
   }
   return at === points.length
+}
+
+/** Servers count places in code points. */
+function codePointLength(text: string): number {
+  let length = 0
+  for (const _ of text) length++
+  return length
 }

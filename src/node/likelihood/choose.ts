@@ -21,14 +21,22 @@ const checks: Readonly<Record<LikelihoodMethod, Check>> = {
   'forced-tokens': checkForced,
 }
 
-/** Chooses the first method whose self-check the node passes. */
-export async function chooseMethod(exchange: Exchange, routes: Routes): Promise<Choice> {
-  const reasons: string[] = []
-  for (const [name, check] of Object.entries(checks)) {
-    const checked = await check(exchange, routes)
-    if (checked.ok) return { kind: 'supported', method: checked.value }
-    if (isPassing(checked.fault)) return { kind: 'fault', fault: checked.fault }
-    reasons.push(`${name}: ${describeFault(checked.fault)}`)
+/** Chooses the first method whose self-check a node passes; what was found is kept. */
+export class MethodChoice {
+  readonly #refused = new Map<LikelihoodMethod, string>()
+  #method: Method | undefined
+
+  /** Goes on where a fault that says nothing of the method ended the search before. */
+  async find(exchange: Exchange, routes: Routes): Promise<Choice> {
+    for (const [name, check] of Object.entries(checks) as [LikelihoodMethod, Check][]) {
+      if (this.#method) break
+      if (this.#refused.has(name)) continue
+      const checked = await check(exchange, routes)
+      if (checked.ok) this.#method = checked.value
+      else if (isPassing(checked.fault)) return { kind: 'fault', fault: checked.fault }
+      else this.#refused.set(name, `${name}: ${describeFault(checked.fault)}`)
+    }
+    if (this.#method) return { kind: 'supported', method: this.#method }
+    return { kind: 'unsupported', reason: [...this.#refused.values()].join('; ') }
   }
-  return { kind: 'unsupported', reason: reasons.join('; ') }
 }

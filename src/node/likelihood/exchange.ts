@@ -1,10 +1,9 @@
-import type { Line } from '../attempt.ts'
+import { sendAuthorized } from '../authorized-request.ts'
 import { redactFault } from '../fault.ts'
 import type { Reply } from '../http/index.ts'
-import { type Failure, type Persistence, persist } from '../persist.ts'
-import { sendPlain } from '../plain-request.ts'
 import { errorFault, jsonBody, modelName, serverError, statusFault } from '../protocol/index.ts'
 import { redact } from '../redact.ts'
+import type { Connection } from '../relay.ts'
 import type { Fault } from '../types.ts'
 
 export type Reading<T> =
@@ -26,22 +25,22 @@ export interface Question<T> {
   readonly read: (body: unknown) => Reading<T>
 }
 
-/** The relays that one log-likelihood takes: sends them, with bounded retries, and counts them. */
+/** The relays that one log-likelihood takes: sends each once, and counts them. */
 export class Exchange {
-  readonly #line: Line
-  readonly #persistence: Persistence
-  #attempts = 0
+  readonly #connection: Connection
+  readonly #signal: AbortSignal
+  #relays = 0
   #latencyMs = 0
   #model: string | undefined
 
-  constructor(line: Line, persistence: Persistence) {
-    this.#line = line
-    this.#persistence = persistence
+  constructor(connection: Connection, signal: AbortSignal) {
+    this.#connection = connection
+    this.#signal = signal
   }
 
-  /** Relays spent, retries included. */
-  get attempts(): number {
-    return this.#attempts
+  /** HTTP requests sent. */
+  get relays(): number {
+    return this.#relays
   }
 
   /** Milliseconds of the slowest relay that succeeded. */
@@ -56,33 +55,25 @@ export class Exchange {
 
   /** Rejects only when the signal aborts. */
   async ask<T>(question: Question<T>): Promise<Answered<T>> {
-    const { outcome, attempts } = await persist(() => this.#attempt(question), this.#persistence)
-    this.#attempts += attempts
-    return outcome
-  }
-
-  async #attempt<T>(
-    question: Question<T>,
-  ): Promise<Failure | { readonly ok: true; readonly value: T }> {
-    const { descriptor, transport, key } = this.#line
+    const { descriptor, transport, key } = this.#connection
     const { model } = descriptor
-    const result = await sendPlain(transport, key, {
+    this.#relays++
+    const result = await sendAuthorized(transport, key, {
       method: 'POST',
       url: question.url,
       body: JSON.stringify({ ...(model === undefined ? undefined : { model }), ...question.body }),
-      signal: this.#persistence.signal,
+      signal: this.#signal,
     })
     const answer = result.ok ? this.#read(result.reply, question.read) : result
     if (answer.ok) return answer
-    return {
-      ok: false,
-      fault: redactFault(answer.fault, { key, prompt: question.prompt }),
-      reply: result.ok ? result.reply : undefined,
-    }
+    return { ok: false, fault: redactFault(answer.fault, { key, prompt: question.prompt }) }
   }
 
   #read<T>(reply: Reply, read: Question<T>['read']): Answered<T> {
-    if (reply.status < 200 || reply.status >= 300) return { ok: false, fault: statusFault(reply) }
+    const { clock, key } = this.#connection
+    if (reply.status < 200 || reply.status >= 300) {
+      return { ok: false, fault: statusFault(reply, clock) }
+    }
     const body = jsonBody(reply)
     if (!body.ok) return malformed(body.problem)
     const reading = read(body.value)
@@ -94,7 +85,7 @@ export class Exchange {
     }
     this.#latencyMs = Math.max(this.#latencyMs, reply.latencyMs)
     const model = modelOf(body.value)
-    if (model !== undefined) this.#model = redact(model, { key: this.#line.key, prompt: '' })
+    if (model !== undefined) this.#model = redact(model, { key, prompt: '' })
     return reading
   }
 }

@@ -2,7 +2,7 @@ import type { ContinuationLikelihood } from '../types.ts'
 import { type Answered, type Exchange, malformed } from './exchange.ts'
 import type { Candidate, NextToken } from './forced-reply.ts'
 import { agree, type Check, probe, type Routes } from './method.ts'
-import { nextToken, type Way, type Wording, wordings } from './next-token.ts'
+import { nextToken, type TokenRoute, type Wording, wordings } from './next-token.ts'
 import { isPassing } from './passing.ts'
 import { tokenize } from './tokenize.ts'
 import { sharedLength, sumOf } from './tokens.ts'
@@ -58,9 +58,9 @@ async function firstBelieved(
  * Two ways of asking must agree: the prompt as text and as tokens, and the two most probable tokens
  * forced and unforced.
  */
-async function check(way: Way, ids: readonly number[]): Promise<Answered<undefined>> {
+async function check(route: TokenRoute, ids: readonly number[]): Promise<Answered<undefined>> {
   const ask = (prompt: string | readonly number[], forced?: number) =>
-    nextToken(way, { prompt, text: probe.context, forced, count: 2 })
+    nextToken(route, { prompt, text: probe.context, forced, count: 2 })
   const byText = await ask(probe.context)
   if (!byText.ok) return byText
   const byTokens = await ask(ids)
@@ -93,20 +93,20 @@ interface Branch {
 }
 
 async function measureAll(
-  way: Way,
+  route: TokenRoute,
   context: string,
   continuations: readonly string[],
 ): Promise<Answered<readonly ContinuationLikelihood[]>> {
-  const before = await tokenize(way.exchange, way.routes.tokenize, context)
+  const before = await tokenize(route.exchange, route.routes.tokenize, context)
   if (!before.ok) return before
   const root: Branch = { next: new Map() }
   const likelihoods: ContinuationLikelihood[] = []
   for (const continuation of continuations) {
     const text = context + continuation
-    const read = await tokenize(way.exchange, way.routes.tokenize, text)
+    const read = await tokenize(route.exchange, route.routes.tokenize, text)
     if (!read.ok) return read
     const first = sharedLength(before.value, read.value)
-    const places = await tokensFrom(way, { text, ids: read.value, first }, root)
+    const places = await tokensFrom(route, { text, ids: read.value, first }, root)
     if (!places.ok) return places
     const sum = sumOf(places.value.map(({ logprob }) => logprob))
     if (!sum.ok) return malformed(sum.problem)
@@ -125,7 +125,7 @@ interface TokenizedText {
 
 /** Forces the tokens of a text from the first one on, each after all that stand before it. */
 async function tokensFrom(
-  way: Way,
+  route: TokenRoute,
   { text, ids, first }: TokenizedText,
   root: Branch,
 ): Promise<Answered<readonly NextToken[]>> {
@@ -138,7 +138,7 @@ async function tokensFrom(
     branch = next
     if (at < first) continue
     if (branch.token === undefined) {
-      const asked = await nextToken(way, { prompt: ids.slice(0, at), text, forced: id, count: 1 })
+      const asked = await nextToken(route, { prompt: ids.slice(0, at), text, forced: id, count: 1 })
       if (!asked.ok) return asked
       branch.token = asked.value
     }

@@ -1,21 +1,20 @@
 import { IqError } from '../../errors/index.ts'
-import type { Line } from '../attempt.ts'
-import type { Clock } from '../clock.ts'
 import { parseEndpoint } from '../endpoint.ts'
+import type { Connection } from '../relay.ts'
 import type { AskOptions, LikelihoodAsking, LikelihoodResult } from '../types.ts'
-import { type Choice, chooseMethod } from './choose.ts'
+import { type Choice, MethodChoice } from './choose.ts'
 import { type Answered, Exchange } from './exchange.ts'
 import type { Method, Routes } from './method.ts'
-import { probeDelay } from './passing.ts'
-import { joinedSpaces } from './split.ts'
 
 /** Log-likelihoods of one node; the method is chosen when first needed, and kept. */
-export function openLikelihood(line: Line, clock: Clock): LikelihoodAsking {
-  const routes = routesOf(line.descriptor.url)
+export function openLikelihood(connection: Connection): LikelihoodAsking {
+  const routes = routesOf(connection.descriptor.url)
+  const methods = new MethodChoice()
+  /** A choice that is made or being made; a search that failed is made again. */
   let chosen: Promise<Choice> | undefined
 
   async function choose(options: AskOptions): Promise<Choice> {
-    chosen ??= chooseMethod(new Exchange(line, { ...options, clock, delay: probeDelay }), routes)
+    chosen ??= methods.find(new Exchange(connection, options.signal), routes)
     const choosing = chosen
     try {
       const choice = await choosing
@@ -27,23 +26,23 @@ export function openLikelihood(line: Line, clock: Clock): LikelihoodAsking {
     }
   }
 
-  async function relay<T>(
+  async function measure<T>(
     options: AskOptions,
     ask: (method: Method, exchange: Exchange) => Promise<Answered<T>>,
   ): Promise<LikelihoodResult<T>> {
     const choice = await choose(options)
     switch (choice.kind) {
       case 'fault':
-        return { ok: false, fault: choice.fault, attempts: 0 }
+        return { ok: false, fault: choice.fault, relays: 0 }
       case 'unsupported':
-        throw unsupported(line.descriptor.url, choice.reason)
+        throw unsupported(connection.descriptor.url, choice.reason)
       case 'supported': {
-        const exchange = new Exchange(line, { ...options, clock })
+        const exchange = new Exchange(connection, options.signal)
         const answer = await ask(choice.method, exchange)
-        const { attempts, latencyMs, model } = exchange
+        const { relays, latencyMs, model } = exchange
         return answer.ok
-          ? { ok: true, value: answer.value, attempts, latencyMs, model }
-          : { ok: false, fault: answer.fault, attempts }
+          ? { ok: true, value: answer.value, relays, latencyMs, model }
+          : { ok: false, fault: answer.fault, relays }
       }
     }
   }
@@ -56,15 +55,11 @@ export function openLikelihood(line: Line, clock: Clock): LikelihoodAsking {
       return { kind: 'supported', method: name, emptyContext, rolling }
     },
 
-    logLikelihood(context, continuations, options) {
-      const joined = joinedSpaces(context, continuations)
-      return relay(options, (method, exchange) =>
-        method.measure(exchange, joined.context, joined.continuations),
-      )
-    },
+    logLikelihood: (context, continuations, options) =>
+      measure(options, (method, exchange) => method.measure(exchange, context, continuations)),
 
     rollingLogLikelihood: (text, options) =>
-      relay(options, (method, exchange) => method.whole(exchange, text)),
+      measure(options, (method, exchange) => method.whole(exchange, text)),
   }
 }
 

@@ -34,7 +34,7 @@ export const wordings: readonly Wording[] = [
 ]
 
 /** A node with the wording that it is asked in. */
-export interface Way {
+export interface TokenRoute {
   readonly exchange: Exchange
   readonly routes: Routes
   readonly wording: Wording
@@ -53,7 +53,7 @@ export interface NextTokenQuestion {
 
 /** Asks for one token; a prompt that was cut, or another token than the forced one, is a fault. */
 export async function nextToken(
-  { exchange, routes, wording }: Way,
+  { exchange, routes, wording }: TokenRoute,
   { prompt, text, forced, count }: NextTokenQuestion,
 ): Promise<Answered<NextToken>> {
   const asked = await exchange.ask({

@@ -1,5 +1,4 @@
-import type { FailedAttempt } from '../retry.ts'
-import { retryDelay } from '../retry.ts'
+import { isTransient } from '../retry.ts'
 import type { Fault } from '../types.ts'
 
 /**
@@ -7,22 +6,6 @@ import type { Fault } from '../types.ts'
  * 2025-02 words "unsupported" so.
  */
 export function isPassing(fault: Fault): boolean {
-  switch (fault.kind) {
-    case 'unreachable':
-    case 'timeout':
-      return true
-    case 'status':
-      return fault.status > 501 || passing.has(fault.status)
-    case 'oversized':
-    case 'malformed':
-    case 'redirect':
-      return false
-  }
-}
-
-const passing: ReadonlySet<number> = new Set([408, 409, 425, 429])
-
-/** As `retryDelay`, but what tells what the node can do is believed at once. */
-export function probeDelay(failed: FailedAttempt): number | undefined {
-  return isPassing(failed.fault) ? retryDelay(failed) : undefined
+  if (fault.kind === 'status' && (fault.status === 500 || fault.status === 501)) return false
+  return isTransient(fault) || fault.kind === 'unreachable'
 }

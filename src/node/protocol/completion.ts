@@ -1,5 +1,6 @@
+import type { Clock } from '../clock.ts'
 import type { Reply } from '../http/index.ts'
-import { askedDelay } from '../retry.ts'
+import { retryAfter } from '../retry.ts'
 import type { Completion, Fault } from '../types.ts'
 import type { Dialect } from './dialect.ts'
 import { isEventStream, jsonBody } from './json-body.ts'
@@ -12,16 +13,18 @@ type CompletionReading =
   | { readonly ok: false; readonly fault: Fault }
 
 /** What is needed to read the reply to a request. */
-interface Asked {
+interface Expectation {
   readonly dialect: Dialect
   readonly stop: readonly string[]
   /** Whether an event stream was asked for; a server may answer in one piece all the same. */
   readonly stream: boolean
+  readonly clock: Clock
 }
 
 /** Reads a whole reply in the words of a dialect, its text cut before the first stop string. */
-export function readCompletion(reply: Reply, asked: Asked): CompletionReading {
-  if (reply.status < 200 || reply.status >= 300) return { ok: false, fault: statusFault(reply) }
+export function readCompletion(reply: Reply, asked: Expectation): CompletionReading {
+  if (reply.status < 200 || reply.status >= 300)
+    return { ok: false, fault: statusFault(reply, asked.clock) }
   const reading =
     asked.stream && isEventStream(reply)
       ? readStream(reply, asked.dialect)
@@ -61,20 +64,20 @@ function readWhole(
 }
 
 /** The fault that a status other than 2xx is, with the server's reason where it gives one. */
-export function statusFault(reply: Reply): Fault {
+export function statusFault(reply: Reply, clock: Clock): Fault {
   const body = jsonBody(reply)
   const plain = reply.header('content-type')?.startsWith('text/plain') ? reply.text() : ''
   const reason = body.ok ? serverError(body.value)?.message : plain
   const { status } = reply
   const detail = reason || statusText(status) || 'no reason given'
-  const retryAfterMs = askedDelay(reply.headers, sentAt(reply))
+  const retryAfterMs = retryAfter(reply.headers, sentAt(reply, clock))
   return { kind: 'status', status, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }
 
 /** When the server says it answered, by its own clock: a `Retry-After` date is by that clock too. */
-function sentAt(reply: Reply): number {
+function sentAt(reply: Reply, clock: Clock): number {
   const date = Date.parse(reply.header('date') ?? '')
-  return Number.isNaN(date) ? Date.now() : date
+  return Number.isNaN(date) ? clock.date().getTime() : date
 }
 
 /** Servers may send past a stop string, or know fewer stop strings than were asked for. */

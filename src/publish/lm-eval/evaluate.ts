@@ -12,7 +12,7 @@ import {
   scoringOf,
   type TaskScore,
 } from '../../lm-eval/index.ts'
-import { countedSamples, type Session } from '../../run/index.ts'
+import { type Session, samplesOf } from '../../run/index.ts'
 
 /** An item that was asked, scored as its task file says. */
 export interface EvaluatedItem {
@@ -32,8 +32,10 @@ export interface EvaluatedTask {
 }
 
 /** Scores every answer that counts by the filters and metrics of the task files themselves. */
-export function evaluateRun(session: Session): readonly EvaluatedTask[] {
-  const samples = Map.groupBy(countedSamples(session), ({ task }) => task)
+export async function evaluateRun(session: Session): Promise<readonly EvaluatedTask[]> {
+  const counted: Sample[] = []
+  for await (const sample of samplesOf(session)) counted.push(sample)
+  const samples = Map.groupBy(counted, ({ task }) => task)
   return session.suite.tasks.flatMap(({ task: given }, index) => {
     const task = requireLmEvalTask(given, 'a result file of lm-evaluation-harness')
     const own = samples.get(index)

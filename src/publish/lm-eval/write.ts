@@ -17,9 +17,9 @@ import { taskResults } from './task-results.ts'
  * @throws IqError `DISK`; `SUITE` when a task file's scoring cannot be run
  */
 export async function writeLmEval(session: Session, out: string): Promise<readonly string[]> {
-  const evaluated = evaluateRun(session)
+  const evaluated = await evaluateRun(session)
   const tasks = new Map(evaluated.map((one) => [one.task.name, one] as const))
-  const model = modelName(session, [...conclude(session).standing.models])
+  const model = modelName(session, [...(await conclude(session)).summary.models])
   const results = new Map([
     ...taskResults(tasks, session.suite.trees),
     ...runResults(session, tasks, model),

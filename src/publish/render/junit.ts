@@ -1,5 +1,5 @@
-import type { Report } from '../../report/index.ts'
-import { reasonInWords } from './words.ts'
+import type { PublishedVerdict, Report } from '../../report/index.ts'
+import { priceInWords, reasonInWords } from './words.ts'
 
 /** A report as JUnit XML: a test case for each chain, so that a build can gate on it. */
 export function renderJunit({ suite, verdicts, times }: Report): string {
@@ -16,12 +16,14 @@ export function renderJunit({ suite, verdicts, times }: Report): string {
   ].join('\n')
 }
 
-function testCase(verdict: Report['verdicts'][number]): string {
+function testCase(verdict: PublishedVerdict): string {
   const open = `  <testcase classname="iqchains" name="${xmlText(`${verdict.chain}: ${verdict.name}`)}"`
   const because = xmlText(reasonInWords(verdict))
   switch (verdict.verdict) {
-    case 'certified':
-      return `${open}/>`
+    case 'certified': {
+      const price = `<property name="per relay" value="${xmlText(priceInWords(verdict))}"/>`
+      return `${open}><properties>${price}</properties></testcase>`
+    }
     case 'denied':
       return `${open}><failure message="${because}"/></testcase>`
     case 'inconclusive':

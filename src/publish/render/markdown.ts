@@ -1,6 +1,6 @@
 import type { Report } from '../../report/index.ts'
 import { judgeLimits } from '../../verdict/index.ts'
-import { outcomeHeads, reasonInWords, speedInWords } from './words.ts'
+import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
 
 /** A report as Markdown, for an issue or a forum. */
 export function renderMarkdown(report: Report): string {
@@ -15,11 +15,11 @@ export function renderMarkdown(report: Report): string {
     `- speed: ${speedInWords(report.latency)}`,
     ...report.limits.probes.flatMap(judgeLimits).map(({ text }) => `- limits: ${cell(text)}`),
     '',
-    '| chain | needs | verdict | because |',
-    '|---|---|---|---|',
+    '| chain | needs | per relay | verdict | because |',
+    '|---|---|---|---|---|',
     ...report.verdicts.map(
       (verdict) =>
-        `| ${verdict.chain} | ${verdict.minScore ?? '-'} | **${verdict.verdict}** | ${reasonInWords(verdict)} |`,
+        `| ${verdict.chain} | ${verdict.minScore ?? '-'} | ${priceInWords(verdict)} | **${verdict.verdict}** | ${reasonInWords(verdict)} |`,
     ),
     '',
     `| task | items | ${outcomeHeads.map(([, name]) => name).join(' | ')} | score | 95 % interval |`,

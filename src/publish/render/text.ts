@@ -1,7 +1,7 @@
 import type { Report } from '../../report/index.ts'
 import { judgeLimits } from '../../verdict/index.ts'
 import { table } from './table.ts'
-import { outcomeHeads, reasonInWords, speedInWords } from './words.ts'
+import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
 
 /** A report for a terminal: plain text, without colour. */
 export function renderText(report: Report): string {
@@ -48,10 +48,17 @@ function verdicts({ verdicts }: Report): string {
   const rows = verdicts.map((verdict) => [
     verdict.chain,
     verdict.minScore === null ? '-' : `>= ${verdict.minScore}`,
+    priceInWords(verdict),
     verdict.verdict.toUpperCase(),
     reasonInWords(verdict),
   ])
-  return table(['chain', 'needs', 'verdict', 'because'], rows, ['left', 'left', 'left', 'left'])
+  return table(['chain', 'needs', 'per relay', 'verdict', 'because'], rows, [
+    'left',
+    'left',
+    'left',
+    'left',
+    'left',
+  ])
 }
 
 function measured({ latency, tokens, limits }: Report): string {

@@ -1,22 +1,22 @@
-import type { Report } from '../../report/index.ts'
-
-type Verdict = Report['verdicts'][number]
+import { add, formatDecimal, parseDecimal, subtract } from '../../decimal/index.ts'
+import type { PublishedVerdict, Report } from '../../report/index.ts'
 
 /** A verdict's reason as a clause for people. */
-export function reasonInWords({ reason, evidence, minScore }: Verdict): string {
+export function reasonInWords({ reason, evidence, minScore }: PublishedVerdict): string {
   const score = evidence['score']
   const seconds = (ms: string | undefined) => `${Number(ms) / 1000} s`
   const percent = (share: string | undefined) => `${(100 * Number(share)).toFixed(1)} %`
-  const zone = (end: 1 | -1) => Number(minScore) + end * Number(evidence['indifference'])
+  const zone = (end: typeof add) =>
+    formatDecimal(end(parseDecimal(minScore ?? '0'), parseDecimal(evidence['indifference'] ?? '0')))
   switch (reason) {
     case 'score-met':
       return `score ${score} >= ${minScore}`
     case 'score-not-met':
       return `score ${score} < ${minScore}`
     case 'evidence-for':
-      return `shown to be above ${zone(-1)} by ${evidence['items']} items (error at most ${percent(evidence['alpha'])})`
+      return `shown to be above ${zone(subtract)} by ${evidence['items']} items (error at most ${percent(evidence['alpha'])})`
     case 'evidence-against':
-      return `shown to be below ${zone(1)} by ${evidence['items']} items (error at most ${percent(evidence['beta'])})`
+      return `shown to be below ${zone(add)} by ${evidence['items']} items (error at most ${percent(evidence['beta'])})`
     case 'undecided':
       return 'the evidence does not decide yet'
     case 'undecided-at-cap':
@@ -48,6 +48,12 @@ export function reasonInWords({ reason, evidence, minScore }: Verdict): string {
     default:
       return reason
   }
+}
+
+/** What a relay of a chain costs, for people. */
+export function priceInWords({ terms }: PublishedVerdict): string {
+  if (terms === null) return 'not told'
+  return terms.pricePerRelayUsd === null ? 'no price' : `${terms.pricePerRelayUsd} USD`
 }
 
 export const outcomeHeads = [

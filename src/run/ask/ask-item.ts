@@ -1,6 +1,6 @@
 import type { Sample } from '../../item/index.ts'
 import type { Judge } from '../../judge/index.ts'
-import type { Fault, Node } from '../../node/index.ts'
+import type { Clock, Fault, Node } from '../../node/index.ts'
 import type { Suite } from '../../suite/index.ts'
 import { askRequests } from './ask-requests.ts'
 import type { OpenItem } from './open-items.ts'
@@ -11,13 +11,13 @@ export interface AskParts {
   /** One for each task of the suite. */
   readonly judges: readonly Judge[]
   readonly node: Node
-  readonly clock: () => Date
+  readonly clock: Clock
   /** Give up at once; items in flight are lost. */
   readonly abort: AbortSignal
 }
 
 /** What one try at an item gave. */
-export type Asked =
+export type ItemResult =
   | { readonly kind: 'answered'; readonly sample: Sample }
   | {
       readonly kind: 'failed'
@@ -27,21 +27,22 @@ export type Asked =
     }
 
 /** Asks one item once and judges the answers. */
-export async function askItem(parts: AskParts, { tries, ...open }: OpenItem): Promise<Asked> {
+export async function askItem(parts: AskParts, open: OpenItem): Promise<ItemResult> {
   const { suite, judges, node, clock, abort } = parts
+  const step = { position: open.position, task: open.task, item: open.item }
   const judge = judges[open.task]
   const item = suite.tasks[open.task]?.task.item(open.item)
   if (!judge || !item) throw new RangeError(`the suite has no task ${open.task}`)
-  const answers = await askRequests(node, item.requests, { signal: abort, once: true })
-  const attempts = open.attempts + answers.attempts
-  const answered = clock().toISOString()
+  const answers = await askRequests(node, item.requests, { signal: abort })
+  const attempts = open.relays + answers.relays
+  const answered = clock.date().toISOString()
   if (!answers.ok) {
     const { fault } = answers
-    return { kind: 'failed', fault, given: { ...open, ...missing(fault), attempts, answered } }
+    return { kind: 'failed', fault, given: { ...step, ...missing(fault), attempts, answered } }
   }
-  const { kept } = answers
-  const judged = judge(item, kept)
-  return { kind: 'answered', sample: { ...open, ...judged, ...kept, attempts, answered } }
+  const { record } = answers
+  const judged = judge(item, record)
+  return { kind: 'answered', sample: { ...step, ...judged, ...record, attempts, answered } }
 }
 
 function missing(fault: Fault) {

@@ -8,9 +8,10 @@ import type {
   Node,
   TextLikelihood,
 } from '../../node/index.ts'
+import { withSpacesMoved } from './spaces.ts'
 
 /** What a sample keeps of the answers. */
-type Kept = Pick<
+type AnswerRecord = Pick<
   Sample,
   | 'responses'
   | 'finish'
@@ -21,10 +22,10 @@ type Kept = Pick<
   | 'firstTokenMs'
 >
 
-/** Answers to requests, or the fault that one of them met; with the relays spent. */
+/** Answers to requests, or the fault that one of them met; with the relays sent. */
 export type Answers =
-  | { readonly ok: true; readonly kept: Kept; readonly attempts: number }
-  | { readonly ok: false; readonly fault: Fault; readonly attempts: number }
+  | { readonly ok: true; readonly record: AnswerRecord; readonly relays: number }
+  | { readonly ok: false; readonly fault: Fault; readonly relays: number }
 
 /**
  * Asks all requests of an item, one after the other. Continuations of the same context are asked
@@ -35,24 +36,27 @@ export async function askRequests(
   requests: readonly Request[],
   options: AskOptions,
 ): Promise<Answers> {
+  const [only] = requests
+  if (only?.kind === 'generate' && requests.length === 1) return generate(node, only, options)
   const together = Map.groupBy(requests.entries(), ([place, request]) =>
     request.kind === 'loglikelihood' ? textOf(request.context) : place,
   )
   const responses: string[] = []
-  const parts: Kept[] = []
-  let attempts = 0
+  const parts: AnswerRecord[] = []
+  let relays = 0
   for (const group of together.values()) {
     const answers = await askTogether(
       node,
       group.map(([, request]) => request),
       options,
     )
-    attempts += answers.attempts
-    if (!answers.ok) return { ...answers, attempts }
-    parts.push(answers.kept)
-    for (const [at, [place]] of group.entries()) responses[place] = answers.kept.responses[at] ?? ''
+    relays += answers.relays
+    if (!answers.ok) return { ...answers, relays }
+    parts.push(answers.record)
+    for (const [at, [place]] of group.entries())
+      responses[place] = answers.record.responses[at] ?? ''
   }
-  return { ok: true, kept: { ...joined(parts), responses }, attempts }
+  return { ok: true, record: { ...joined(parts), responses }, relays }
 }
 
 /** @param group one request, or several for continuations of one context */
@@ -69,14 +73,15 @@ async function askTogether(
       return generate(node, first, options)
     case 'rolling': {
       const result = await node.rollingLogLikelihood(first.text, options)
-      return kept(result, (likelihood) => [likelihood])
+      return recorded(result, (likelihood) => [likelihood])
     }
     case 'loglikelihood': {
       const continuations = group.flatMap((one) =>
         one.kind === 'loglikelihood' ? [one.continuation] : [],
       )
-      const result = await node.logLikelihood(textOf(first.context), continuations, options)
-      return kept(result, (likelihoods) => likelihoods)
+      const split = withSpacesMoved(textOf(first.context), continuations)
+      const result = await node.logLikelihood(split.context, split.continuations, options)
+      return recorded(result, (likelihoods) => likelihoods)
     }
   }
 }
@@ -97,12 +102,12 @@ async function generate(
     extra,
   }
   const result = await node.generate(request, options)
-  if (!result.ok) return result
+  if (!result.ok) return { ok: false, fault: result.fault, relays: 1 }
   const { text, finish, model, latencyMs, ...told } = result.completion
   return {
     ok: true,
-    attempts: result.attempts,
-    kept: {
+    relays: 1,
+    record: {
       responses: [text],
       finish,
       model: model ?? null,
@@ -114,16 +119,16 @@ async function generate(
   }
 }
 
-function kept<T>(
+function recorded<T>(
   result: LikelihoodResult<T>,
   likelihoods: (value: T) => readonly TextLikelihood[],
 ): Answers {
   if (!result.ok) return result
-  const { value, attempts, model, latencyMs } = result
+  const { value, relays, model, latencyMs } = result
   return {
     ok: true,
-    attempts,
-    kept: {
+    relays,
+    record: {
       responses: likelihoods(value).map(writeLikelihood),
       finish: null,
       model: model ?? null,
@@ -141,7 +146,7 @@ function textOf(context: Extract<Request, { kind: 'loglikelihood' }>['context'])
   throw new Error('log-likelihoods of chat messages were not refused before the run')
 }
 
-function joined(parts: readonly Kept[]): Omit<Kept, 'responses'> {
+function joined(parts: readonly AnswerRecord[]): Omit<AnswerRecord, 'responses'> {
   const last = parts.at(-1)
   return {
     finish: last?.finish ?? null,

@@ -1,4 +1,4 @@
-import type { Examination, Plan } from '../../verdict/index.ts'
+import type { Plan, SequentialTest } from '../../verdict/index.ts'
 import type { Listener } from '../events.ts'
 import type { Journal } from '../journal/index.ts'
 import { Pacer } from '../pace/index.ts'
@@ -7,7 +7,7 @@ import type { AskParts } from './ask-item.ts'
 import { Ledger } from './ledger.ts'
 import { OpenItems } from './open-items.ts'
 import { rest } from './rest.ts'
-import { furtherTries, RetryBudget } from './retries.ts'
+import { FurtherTries, RetryBudget } from './retries.ts'
 import { settle } from './settle.ts'
 import { Watch } from './watch.ts'
 
@@ -15,7 +15,7 @@ import { Watch } from './watch.ts'
 export interface EngineParts extends AskParts {
   readonly plan: Plan
   /** Fresh; it is fed what the journal holds, then what is asked. */
-  readonly examination: Examination
+  readonly sequentialTest: SequentialTest
   readonly journal: Journal
   readonly listener: Listener
   /** Items in flight at most; the pace decides how many there are up to that. */
@@ -26,39 +26,47 @@ export interface EngineParts extends AskParts {
 }
 
 /**
- * Asks the steps of the plan that the journal does not hold yet, until the examination is done or
+ * Asks the steps of the plan that the journal does not hold yet, until the sequential test is done or
  * the plan exhausted. Building prompts, asking and scoring overlap; an item keeps its place among
  * those in flight until its sample is on disk, so that a killed process loses at most `concurrency`
- * answers. The examination sees samples in the plan's order, whatever order they come in. Memory
+ * answers. The sequential test sees samples in the plan's order, whatever order they come in. Memory
  * does not grow with the plan.
  *
  * @returns whether nothing is left to ask; false when stopped before.
  * @throws IqError when the node is lost or the journal cannot be written; what is stored stays.
  */
 export async function runPlan(parts: EngineParts): Promise<boolean> {
-  const { plan, examination, journal, listener, clock, concurrency, perseverance } = parts
-  const ledger = new Ledger(parts)
+  const { plan, sequentialTest, journal, listener, clock, concurrency, perseverance } = parts
+  const further = new FurtherTries()
+  const ledger = await Ledger.open(parts, (sample) => further.add(sample))
   const { answered } = ledger
-  const total = Math.min(plan.size, examination.most)
-  listener({ kind: 'started', run: journal.run().id, total, done: answered.size })
+  const total = Math.min(plan.size, sequentialTest.most)
+  const { id } = await journal.run()
+  listener({ kind: 'started', run: id, total, done: answered.size })
 
   const failure = new AbortController()
+  const fail = failure.abort.bind(failure)
   const halted = AbortSignal.any([parts.stop, parts.abort, failure.signal])
   const { retries, outages } = perseverance
   const open = new OpenItems(plan.steps(), answered)
-  const budget = new RetryBudget(retries, furtherTries(journal.samples()))
+  const budget = new RetryBudget(retries, further.count)
   budget.begin(answered.size)
-  const record = journal.recordPace.bind(journal)
-  const pacer = new Pacer({ cap: concurrency, clock, listener, record })
+  const records: Promise<void>[] = []
+  const pacer = new Pacer({
+    cap: concurrency,
+    clock,
+    listener,
+    record: (change) => records.push(journal.recordPace(change).catch(fail)),
+  })
   const watch = new Watch({ ...parts, pacer, halted, policy: outages })
   const desk = { ...parts, ledger, open, pacer, watch, budget, retries }
 
   /** Asks one item; false when there is none to be asked now. */
   const turn = async (): Promise<boolean> => {
-    await watch.present()
-    await rest(pacer.restMs, halted)
+    if (watch.isDoubtful) await watch.present()
+    if (pacer.restMs > 0) await rest(clock, pacer.restMs, halted)
     if (halted.aborted || ledger.isDecided) return false
-    const item = open.take(performance.now(), ledger.horizon)
+    const item = open.take(clock.now(), ledger.horizon)
     if (!item) return false
     await settle(desk, item)
     return true
@@ -66,16 +74,14 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   const work = async (): Promise<void> => {
     while (!halted.aborted && !ledger.isDecided) {
       if (await pacer.run(turn)) continue
-      const wait = open.waitMs(performance.now())
+      const wait = open.waitMs(clock.now())
       if (wait === undefined) return
-      await rest(wait, halted)
+      await rest(clock, wait, halted)
     }
   }
-  const workers = Array.from({ length: concurrency }, () =>
-    work().catch(failure.abort.bind(failure)),
-  )
-  await Promise.all(workers)
+  await Promise.all(Array.from({ length: concurrency }, () => work().catch(fail)))
   pacer.close()
+  await Promise.all(records)
   if (failure.signal.aborted) throw failure.signal.reason
   return ledger.isComplete
 }

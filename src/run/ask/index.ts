@@ -9,4 +9,3 @@
  */
 
 export { runPlan } from './engine.ts'
-export { askedWait, isOverload } from './retries.ts'

@@ -1,5 +1,5 @@
 import type { Sample } from '../../item/index.ts'
-import type { Answered, Examination, Plan } from '../../verdict/index.ts'
+import type { ItemScore, Plan, SequentialTest } from '../../verdict/index.ts'
 import type { Listener } from '../events.ts'
 import type { Journal } from '../journal/index.ts'
 import { InOrder } from './in-order.ts'
@@ -8,7 +8,7 @@ import { PositionSet } from './position-set.ts'
 interface LedgerParts {
   readonly plan: Plan
   /** Fresh; it is fed what the journal holds, then what is stored. */
-  readonly examination: Examination
+  readonly sequentialTest: SequentialTest
   readonly journal: Journal
   readonly listener: Listener
 }
@@ -16,20 +16,29 @@ interface LedgerParts {
 /** Items begun beyond the first one without an outcome at most, so that memory stays flat. */
 const lookahead = 4096
 
-/** Which items of a plan have an outcome; the examination sees them in the plan's order. */
+/** Which items of a plan have an outcome; the sequential test sees them in the plan's order. */
 export class Ledger {
   readonly answered: PositionSet
   readonly #parts: LedgerParts
-  readonly #examined: InOrder<Answered>
+  readonly #examined: InOrder<ItemScore>
 
-  constructor(parts: LedgerParts) {
-    const { plan, examination, journal } = parts
+  private constructor(parts: LedgerParts) {
+    const { plan, sequentialTest } = parts
     this.#parts = parts
     this.answered = new PositionSet(plan.size)
     this.#examined = new InOrder((answer) => {
-      if (!examination.done) examination.take(answer)
+      if (!sequentialTest.done) sequentialTest.take(answer)
     })
-    for (const sample of journal.samples()) this.#enter(sample)
+  }
+
+  /** A ledger of what the journal holds; `seen` is shown each of its samples. */
+  static async open(parts: LedgerParts, seen: (sample: Sample) => void): Promise<Ledger> {
+    const ledger = new Ledger(parts)
+    for await (const sample of parts.journal.samples()) {
+      seen(sample)
+      ledger.#enter(sample)
+    }
+    return ledger
   }
 
   /** Whether nothing is left to ask. */
@@ -39,7 +48,7 @@ export class Ledger {
 
   /** Whether no further answer can change a verdict. */
   get isDecided(): boolean {
-    return this.#parts.examination.done
+    return this.#parts.sequentialTest.done
   }
 
   /** Positions from here on are not begun yet. */

@@ -6,7 +6,7 @@ export interface OpenItem extends Step {
   /** Tries that gave no answer. */
   readonly tries: number
   /** Relays those tries took. */
-  readonly attempts: number
+  readonly relays: number
 }
 
 interface Waiting {
@@ -42,7 +42,7 @@ export class OpenItems {
     const step = this.#next
     if (!step || step.position >= horizon) return undefined
     this.#advance()
-    return { ...step, tries: 0, attempts: 0 }
+    return { ...step, tries: 0, relays: 0 }
   }
 
   /** Puts an item back until `due`. */

@@ -1,9 +1,6 @@
 import type { Sample } from '../../item/index.ts'
-import type { Fault } from '../../node/index.ts'
+import { askedWait, type Fault, isRefusal } from '../../node/index.ts'
 import type { RetryPolicy } from '../perseverance.ts'
-
-/** No server makes us wait longer for one item. */
-const askedCapMs = 300_000
 
 /**
  * Milliseconds until an item is tried again; `undefined` when it is not. What the server asks for is
@@ -20,22 +17,6 @@ export function retryWait(
   const wait = waitsMs[tries - 1]
   if (wait === undefined || isRefusal(fault)) return undefined
   return Math.max(wait, askedWait(fault)) + (random * wait) / 2
-}
-
-/** A refusal for load, which fewer relays in flight may help. */
-export function isOverload(fault: Fault): boolean {
-  return fault.kind === 'status' && [429, 503, 529].includes(fault.status)
-}
-
-/** Milliseconds the server asks to wait, within reason; 0 when it asks for nothing. */
-export function askedWait(fault: Fault): number {
-  return fault.kind === 'status' ? Math.min(askedCapMs, fault.retryAfterMs ?? 0) : 0
-}
-
-/** The node refused this very request: asked again, it would say the same. */
-function isRefusal(fault: Fault): boolean {
-  if (fault.kind !== 'status') return false
-  return fault.status >= 400 && fault.status < 500 && ![408, 409, 425, 429].includes(fault.status)
 }
 
 /** Counts the further tries of a run against what its policy allows. */
@@ -70,18 +51,20 @@ export class RetryBudget {
  * Further tries that stored samples took. How many relays an item of a task takes without trouble
  * depends on the task and the node; the fewest that one took are taken for it.
  */
-export function furtherTries(samples: Iterable<Pick<Sample, 'task' | 'attempts'>>): number {
-  const tasks = new Map<number, { items: number; attempts: number; fewest: number }>()
-  for (const { task, attempts } of samples) {
-    const seen = tasks.get(task) ?? { items: 0, attempts: 0, fewest: attempts }
-    tasks.set(task, {
-      items: seen.items + 1,
-      attempts: seen.attempts + attempts,
-      fewest: Math.min(seen.fewest, attempts),
-    })
+export class FurtherTries {
+  readonly #tasks = new Map<number, { items: number; relays: number; fewest: number }>()
+
+  add({ task, attempts }: Pick<Sample, 'task' | 'attempts'>): void {
+    const seen = this.#tasks.get(task) ?? { items: 0, relays: 0, fewest: attempts }
+    seen.items++
+    seen.relays += attempts
+    seen.fewest = Math.min(seen.fewest, attempts)
+    this.#tasks.set(task, seen)
   }
-  const further = [...tasks.values()].map(
-    ({ items, attempts, fewest }) => attempts - items * fewest,
-  )
-  return further.reduce((sum, count) => sum + count, 0)
+
+  get count(): number {
+    let count = 0
+    for (const { items, relays, fewest } of this.#tasks.values()) count += relays - items * fewest
+    return count
+  }
 }

@@ -26,38 +26,38 @@ export interface SettleParts extends AskParts {
  * @throws IqError when the node is lost or the journal cannot be written
  */
 export async function settle(parts: SettleParts, item: OpenItem): Promise<void> {
-  const { ledger, pacer, watch, budget } = parts
+  const { ledger, pacer, watch, budget, clock } = parts
   if (item.tries === 0) budget.begin()
-  const began = performance.now()
-  const asked = await askItem(parts, item)
-  switch (asked.kind) {
+  const began = clock.now()
+  const result = await askItem(parts, item)
+  switch (result.kind) {
     case 'answered':
-      pacer.answered(performance.now() - began)
+      pacer.answered(clock.now() - began)
       watch.answered()
-      return ledger.store(asked.sample)
+      return ledger.store(result.sample)
     case 'failed':
-      pacer.failed(asked.fault)
-      return settleFault(parts, item, asked.fault, asked.given)
+      pacer.failed(result.fault)
+      return settleFault(parts, item, result.fault, result.given)
   }
 }
 
 async function settleFault(
-  { ledger, open, watch, budget, retries, listener }: SettleParts,
+  { ledger, open, watch, budget, retries, listener, clock }: SettleParts,
   item: OpenItem,
   fault: Fault,
   given: Sample,
 ): Promise<void> {
   const tries = item.tries + 1
-  const wait = budget.isSpent ? undefined : retryWait(retries, fault, tries, Math.random())
-  const now = performance.now()
-  const { attempts, position } = given
+  const wait = budget.isSpent ? undefined : retryWait(retries, fault, tries, clock.random())
+  const now = clock.now()
+  const { attempts: relays, position } = given
   if (await watch.isAway(fault, wait === undefined)) {
-    open.putBack({ ...item, attempts }, now)
+    open.putBack({ ...item, relays }, now)
   } else if (wait === undefined) {
     await ledger.store(given)
   } else {
     budget.spend()
-    open.putBack({ ...item, tries, attempts }, now + wait)
+    open.putBack({ ...item, tries, relays }, now + wait)
     const notice = { retry: tries, delayMs: wait, reason: describeFault(fault) }
     listener({ kind: 'retrying', position, notice })
   }

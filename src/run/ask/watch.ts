@@ -1,13 +1,20 @@
-import { explainFault, type Fault, type Node, oneToken } from '../../node/index.ts'
+import {
+  askedWait,
+  type Clock,
+  explainFault,
+  type Fault,
+  type Node,
+  oneToken,
+} from '../../node/index.ts'
 import type { Listener } from '../events.ts'
 import type { Pacer } from '../pace/index.ts'
 import type { OutagePolicy } from '../perseverance.ts'
 import { rest } from './rest.ts'
-import { askedWait } from './retries.ts'
 
 interface WatchParts {
   readonly node: Node
   readonly pacer: Pacer
+  readonly clock: Clock
   readonly listener: Listener
   readonly policy: OutagePolicy
   /** Stops waiting. */
@@ -37,6 +44,11 @@ export class Watch {
     this.#isHeard = true
   }
 
+  /** Whether it is in doubt that the node is there. */
+  get isDoubtful(): boolean {
+    return this.#examination !== undefined
+  }
+
   /** Resolves when there is no doubt that the node is there. */
   async present(): Promise<void> {
     while (this.#examination) await this.#examination.catch(() => undefined)
@@ -63,7 +75,7 @@ export class Watch {
   }
 
   async #examine(isRow: boolean): Promise<boolean> {
-    const { node, pacer, listener, policy, halted, abort } = this.#parts
+    const { node, pacer, clock, listener, policy, halted, abort } = this.#parts
     // A list of models shows that the node is reached; after a row of faults it shows too little.
     let fault = isRow ? await this.#generates() : await node.control(abort)
     if (!fault) return false
@@ -74,7 +86,7 @@ export class Watch {
       const waitMs = Math.max(wait, askedWait(fault))
       const left = policy.waitsMs.length - index
       listener({ kind: 'away', fault, waitMs, left })
-      await rest(waitMs, halted)
+      await rest(clock, waitMs, halted)
       if (halted.aborted) return true
       fault = await this.#generates()
       if (fault) continue
@@ -87,7 +99,7 @@ export class Watch {
 
   async #generates(): Promise<Fault | undefined> {
     const { node, abort } = this.#parts
-    const result = await node.generate(oneToken, { signal: abort, once: true })
+    const result = await node.generate(oneToken, { signal: abort })
     return result.ok ? undefined : result.fault
   }
 }

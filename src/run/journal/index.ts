@@ -1,4 +1,10 @@
-/** What is kept of a run: one SQLite file, one lock, commits shared by answers that come together. */
+/**
+ * What is kept of runs: the contract of a store, and the one that keeps SQLite files.
+ *
+ * ```
+ * Store ─► Journal ◄─ sqlite/ ─► Writer ─► writer-thread (durable commits, shared by what comes together)
+ * ```
+ */
 
-export { Journal, type RunRecord } from './journal.ts'
-export { lockRun } from './run-lock.ts'
+export { sqliteStore } from './sqlite/index.ts'
+export type { Journal, RunRecord, Store } from './store.ts'

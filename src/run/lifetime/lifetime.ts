@@ -8,8 +8,8 @@ import type { Frozen } from '../frozen.ts'
 /** What tells one test of a node from another: part of a run's frozen settings. */
 export type TestSettings = Pick<Frozen, 'node' | 'addresses' | 'suite' | 'tiers' | 'limit'>
 
-/** A run of the past. */
-export interface PastRun {
+/** A test of the past: a run as far as lifetimes go. */
+export interface PastTest {
   readonly id: string
   readonly frozen: TestSettings
   /** Whether an answer was ever stored; without one it is evidence of nothing. */
@@ -20,8 +20,8 @@ export interface PastRun {
 export type Lifetime =
   /** It was started before: it goes on, it never starts again. */
   | { readonly kind: 'continue'; readonly run: string }
-  /** It has not been made before; `attempt` counts the node's tests from 1. */
-  | { readonly kind: 'new'; readonly attempt: number }
+  /** It has not been made before; `test` counts the node's tests from 1. */
+  | { readonly kind: 'new'; readonly test: number }
 
 /**
  * Places a test in its node's lifetime of evidence, from all runs there are.
@@ -32,8 +32,8 @@ export type Lifetime =
  * next one, with the smaller alpha of `alphaOfTest`: however often somebody tries, the probability of
  * a false certificate stays below alpha. Runs that decide nothing by evidence are no tests.
  */
-export function lifetimeOf(wanted: TestSettings, past: readonly PastRun[]): Lifetime {
-  if (!examines(wanted)) return { kind: 'new', attempt: 1 }
+export function lifetimeOf(wanted: TestSettings, past: readonly PastTest[]): Lifetime {
+  if (!examines(wanted)) return { kind: 'new', test: 1 }
   const earlier = past.filter(
     ({ frozen }) =>
       frozen.suite.name === wanted.suite.name && isAtPlace(frozen, wanted) && examines(frozen),
@@ -42,7 +42,7 @@ export function lifetimeOf(wanted: TestSettings, past: readonly PastRun[]): Life
     ({ frozen }) => testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted),
   )
   if (same) return { kind: 'continue', run: same.id }
-  return { kind: 'new', attempt: 1 + earlier.filter(({ isBegun }) => isBegun).length }
+  return { kind: 'new', test: 1 + earlier.filter(({ isBegun }) => isBegun).length }
 }
 
 /** Whether a run decides a chain by sequential evidence. */

@@ -1,3 +1,5 @@
+import { askedCapMs } from '../../node/index.ts'
+
 /**
  * How many relays may be in flight: a pure policy of what came back.
  *
@@ -77,8 +79,6 @@ const inUse = 0.8
 const patienceCap = 16
 /** An episode lasts at least this many milliseconds. */
 const episodeMs = 250
-/** No server makes us wait longer. */
-const askedCapMs = 300_000
 const restMs = 1000
 /** Answers of a latency round at least: fewer say little, answers being of any length. */
 const roundAnswers = 16

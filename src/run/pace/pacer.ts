@@ -1,6 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit'
-import type { Fault } from '../../node/index.ts'
-import { askedWait, isOverload } from '../ask/index.ts'
+import { askedWait, type Clock, type Fault, isOverload } from '../../node/index.ts'
 import type { Listener } from '../events.ts'
 import { type Pace, type PaceEvent, type PaceReason, paced, startPace } from './pace.ts'
 
@@ -18,7 +17,7 @@ export interface PaceChange {
 interface PacerParts {
   /** What the operator declared. */
   readonly cap: number
-  readonly clock: () => Date
+  readonly clock: Clock
   readonly listener: Listener
   readonly record: (change: PaceChange) => void
 }
@@ -52,19 +51,19 @@ export class Pacer {
 
   /** Milliseconds in which nothing may be sent. */
   get restMs(): number {
-    return Math.max(0, this.#pace.restUntil - performance.now())
+    return Math.max(0, this.#pace.restUntil - this.#parts.clock.now())
   }
 
   answered(latencyMs: number): void {
     const { activeCount: inFlight } = this.#limit
-    this.#heed({ kind: 'answered', at: performance.now(), latencyMs, inFlight })
+    this.#heed({ kind: 'answered', at: this.#parts.clock.now(), latencyMs, inFlight })
   }
 
   failed(fault: Fault): void {
     if (!isOverload(fault)) return
     const { activeCount: inFlight } = this.#limit
     const retryAfterMs = askedWait(fault)
-    this.#heed({ kind: 'refused', at: performance.now(), retryAfterMs, inFlight })
+    this.#heed({ kind: 'refused', at: this.#parts.clock.now(), retryAfterMs, inFlight })
   }
 
   /** The node is away. */
@@ -99,7 +98,7 @@ export class Pacer {
       return
     }
     this.close()
-    this.#latest = { at: this.#parts.clock().toISOString(), from, to, why }
+    this.#latest = { at: this.#parts.clock.date().toISOString(), from, to, why }
   }
 
   #tell(inFlight: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { probeLimits } from '../../../src/examine/index.ts'
-import { openNode } from '../../../src/node/index.ts'
+import { openNode, persistent } from '../../../src/node/index.ts'
 import { judgeLimits } from '../../../src/verdict/index.ts'
 import { recordingClock } from '../../node/asking.ts'
 import { chatReply, sendJson, serve } from '../../node/server.ts'
@@ -17,9 +17,9 @@ async function probe(habits: Habits, tokenize?: (text: string) => Promise<number
 }
 
 async function probeAt(url: string, tokenize?: (text: string) => Promise<number | undefined>) {
-  const node = openNode(
-    { url, protocol: 'chat', model: undefined },
-    { concurrency: 1, clock: recordingClock() },
+  const node = persistent(
+    openNode({ url, protocol: 'chat', model: undefined }, { concurrency: 1 }),
+    recordingClock(),
   )
   try {
     const counting = { ...node, ...(tokenize && { countTokens: tokenize }) }

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { reference, withoutReference } from '../../support/reference.ts'
 
 /** Values recorded from CPython 3.11.2 (Unicode 14), kept beside the repository. */
-const folder = new URL('../../../../shared/conformance/', import.meta.url)
+const folder = reference('conformance')
 
-/** True when the recorded values are absent and nobody promised them: CI does. */
-export const withoutVectors = !existsSync(folder) && process.env['CI'] === undefined
+/** True when the recorded values are absent and nobody promised them: `.ci/run` does. */
+export const withoutVectors = withoutReference
 
 export interface StringVectors {
   readonly json_value: readonly { json: string; str: string; repr: string }[]
@@ -40,9 +42,9 @@ export interface RandomVectors {
 }
 
 export function stringVectors(): StringVectors {
-  return JSON.parse(readFileSync(new URL('python-str.json', folder), 'utf8'))
+  return JSON.parse(readFileSync(join(folder, 'python-str.json'), 'utf8'))
 }
 
 export function randomVectors(): RandomVectors {
-  return JSON.parse(readFileSync(new URL('mt19937.json', folder), 'utf8'))
+  return JSON.parse(readFileSync(join(folder, 'mt19937.json'), 'utf8'))
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileRegex, escapeRegex } from '../../../src/lm-eval/python/index.ts'
+import { reference } from '../../support/reference.ts'
 import { withoutVectors } from './conformance.ts'
 
 interface RegexVectors {
@@ -10,7 +11,7 @@ interface RegexVectors {
   readonly re_split_ws: readonly { in: string; out: readonly string[] }[]
 }
 
-const file = new URL('../../../../shared/conformance/python-str.json', import.meta.url)
+const file = reference('conformance', 'python-str.json')
 
 describe.skipIf(withoutVectors)('regular expressions recorded from CPython', () => {
   const vectors: RegexVectors | undefined = withoutVectors

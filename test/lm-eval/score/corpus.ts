@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { PyDict, PyValue, Response } from '../../../src/lm-eval/index.ts'
 import { parseJson } from '../../../src/lm-eval/python/index.ts'
 import type { ScoredItem, ScoringSpec } from '../../../src/lm-eval/score/types.ts'
+import { reference, withoutReference } from '../../support/reference.ts'
 
 /** Runs of lm-evaluation-harness 4e7e0d47, recorded beside the repository. */
-const folder = fileURLToPath(new URL('../../../../shared/conformance/', import.meta.url))
+const folder = reference('conformance')
 
-/** True when the recordings are absent and nobody promised them: CI does. */
-export const withoutCorpus = !existsSync(folder) && process.env['CI'] === undefined
+/** True when the recordings are absent and nobody promised them: `.ci/run` does. */
+export const withoutCorpus = withoutReference
 
 /** The case about the data loader, which scoring does not imitate. */
 const optional = ['gen-arrow-typing']

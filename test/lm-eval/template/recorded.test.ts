@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { PyValue } from '../../../src/lm-eval/index.ts'
 import { parseJson } from '../../../src/lm-eval/python/index.ts'
 import { compileTemplate } from '../../../src/lm-eval/template/index.ts'
+import { reference, withoutReference } from '../../support/reference.ts'
 
 /** Templates rendered by lm-evaluation-harness's own environment, kept beside the repository. */
-const file = new URL('../../../../shared/conformance/jinja.json', import.meta.url)
-const withoutVectors = !existsSync(file) && process.env['CI'] === undefined
+const file = reference('conformance', 'jinja.json')
+const withoutVectors = withoutReference
 
 interface JinjaCase {
   readonly template: string

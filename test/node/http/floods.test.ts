@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { isTransient } from '../../../src/node/retry.ts'
 import { ask, failure, tightLimits } from '../asking.ts'
 import { serveRaw } from '../server.ts'
 
@@ -19,7 +20,7 @@ function flood(head: string, piece: string) {
 async function roomy(url: string) {
   const limits = { ...tightLimits, bodyBytes: 4 * 1024 * 1024, totalMs: 30_000 }
   const result = await ask(url, {}, { limits })
-  return result.ok ? result : { ...result.fault, attempts: result.attempts }
+  return result.ok ? result : { ...result.fault, transient: isTransient(result.fault) }
 }
 
 const chunked = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n'
@@ -78,7 +79,7 @@ describe('a node that floods', () => {
     expect(await roomy(server.url)).toEqual({
       kind: 'oversized',
       detail: 'a body in more than 65536 pieces',
-      attempts: 1,
+      transient: false,
     })
   })
 })

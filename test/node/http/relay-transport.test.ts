@@ -44,9 +44,8 @@ function relaying(miner: string, evidence: Uint8Array[]): OpenTransport {
           body: Buffer.from(payload),
           latencyMs: result.reply.latencyMs,
           arrivals: [],
-          evidence: result.reply.body,
         })
-        if (reply.evidence) evidence.push(reply.evidence)
+        evidence.push(result.reply.body)
         return { ok: true, reply }
       },
       close: () => direct.close(),

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Access, readAuthorities } from '../../../src/node/index.ts'
+import { isTransient } from '../../../src/node/retry.ts'
 import { Authority, opensslAbsent } from '../../support/authority.ts'
 import { ask, tightLimits } from '../asking.ts'
 import { chatReply, sendJson, serve, serveRaw } from '../server.ts'
@@ -10,8 +11,8 @@ import { chatReply, sendJson, serve, serveRaw } from '../server.ts'
 /** What asking the node at `url` comes to. */
 async function outcome(url: string, access: Access = {}) {
   const result = await ask(url, {}, { key: 'secret-key', access })
-  if (result.ok) return { answer: result.completion.text, attempts: result.attempts }
-  return { ...result.fault, attempts: result.attempts }
+  if (result.ok) return { answer: result.completion.text }
+  return { ...result.fault, transient: isTransient(result.fault) }
 }
 
 const serveWith = (credentials: { key: string; cert: string }) =>
@@ -28,9 +29,9 @@ describe.skipIf(opensslAbsent)('a node with a certificate of an authority of its
 
   it('answers whoever trusts that authority', async () => {
     await using server = await serveWith(authority.issue('IP:127.0.0.1,DNS:localhost'))
-    expect(await outcome(server.url, access)).toEqual({ answer: '4', attempts: 1 })
+    expect(await outcome(server.url, access)).toEqual({ answer: '4' })
     const byName = server.url.replace('127.0.0.1', 'localhost')
-    expect(await outcome(byName, access)).toEqual({ answer: '4', attempts: 1 })
+    expect(await outcome(byName, access)).toEqual({ answer: '4' })
   })
 
   it('is sent nothing by whoever does not, and is not asked again', async () => {
@@ -40,7 +41,7 @@ describe.skipIf(opensslAbsent)('a node with a certificate of an authority of its
       detail:
         'its TLS certificate is signed by an authority unknown here (UNABLE_TO_VERIFY_LEAF_SIGNATURE)',
       distrust: 'authority',
-      attempts: 1,
+      transient: false,
     })
     expect(server.received).toEqual([])
   })
@@ -48,7 +49,10 @@ describe.skipIf(opensslAbsent)('a node with a certificate of an authority of its
   it('is refused when the certificate is of another authority of the same name', async () => {
     using other = new Authority()
     await using server = await serveWith(other.issue('IP:127.0.0.1'))
-    expect(await outcome(server.url, access)).toMatchObject({ kind: 'unreachable', attempts: 1 })
+    expect(await outcome(server.url, access)).toMatchObject({
+      kind: 'unreachable',
+      transient: false,
+    })
     expect(server.received).toEqual([])
   })
 
@@ -61,7 +65,7 @@ describe.skipIf(opensslAbsent)('a node with a certificate of an authority of its
     async (_what, names, days, distrust, text) => {
       await using server = await serveWith(authority.issue(names, days))
       const fault = await outcome(server.url, access)
-      expect(fault).toMatchObject({ kind: 'unreachable', distrust, attempts: 1 })
+      expect(fault).toMatchObject({ kind: 'unreachable', distrust, transient: false })
       expect(fault).toHaveProperty('detail', expect.stringContaining(text))
       expect(server.received).toEqual([])
     },
@@ -91,7 +95,7 @@ describe('a node that speaks no TLS as it should', () => {
     expect(await outcome(server.url.replace('http:', 'https:'))).toMatchObject({
       kind: 'unreachable',
       distrust: 'tls',
-      attempts: 1,
+      transient: false,
     })
   })
 
@@ -102,7 +106,7 @@ describe('a node that speaks no TLS as it should', () => {
     const port = typeof address === 'object' ? address?.port : 0
     expect(await outcome(`https://127.0.0.1:${port}`)).toMatchObject({
       kind: 'unreachable',
-      attempts: 3,
+      transient: true,
     })
     server.close()
   })

@@ -165,6 +165,6 @@ describe('continuations that begin alike', () => {
     expect(asked.filter(({ path }) => path === '/tokenize')).toHaveLength(4)
     // " Paris" and "," once, " of" and " the".
     expect(asked.filter(({ path }) => path === '/v1/completions')).toHaveLength(4)
-    expect(result.attempts).toBe(asked.length)
+    expect(result.relays).toBe(asked.length)
   })
 })

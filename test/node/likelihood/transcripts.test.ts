@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEcho } from '../../../src/node/likelihood/echo-reply.ts'
 import { readCompletionToken, readNativeToken } from '../../../src/node/likelihood/forced-reply.ts'
+import { reference, withoutReference } from '../../support/reference.ts'
 
 /** Replies of two versions of llama.cpp's server, as `curl -i` printed them. */
-const folder = resolve(import.meta.dirname, '../../../../shared/data/llama-server-transcripts')
-const absent = !existsSync(folder) && process.env['CI'] === undefined
+const folder = reference('data', 'llama-server-transcripts')
+const absent = withoutReference
 
 function bodyOf(name: string): unknown {
   const text = readFileSync(join(folder, name), 'utf8')

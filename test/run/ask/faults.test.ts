@@ -42,7 +42,7 @@ describe('a node that drops what it would get wrong', () => {
       } else sendJson(response, chatReply(answer))
     })
     const { conclusion } = await conductRun({ url: node.url, suite, limit: all, concurrency: 16 })
-    const { outcomes, asked, tasks } = conclusion.standing
+    const { outcomes, asked, tasks } = conclusion.summary
     expect(dropped, 'relays').toBeGreaterThan(50)
     expect(outcomes.missing, 'items').toBeGreaterThan(20)
     expect(tasks.every((task) => task.asked === task.size)).toBe(true)

@@ -55,7 +55,7 @@ const first = { id: 'first', frozen: settings({}), isBegun: true }
 
 describe("a node's lifetime of evidence", () => {
   it('begins with test 1', () => {
-    expect(lifetimeOf(settings({}), [])).toEqual({ kind: 'new', attempt: 1 })
+    expect(lifetimeOf(settings({}), [])).toEqual({ kind: 'new', test: 1 })
   })
 
   it.each([
@@ -70,7 +70,7 @@ describe("a node's lifetime of evidence", () => {
 
   it('does not count a run that stored no answer, but goes on with it', () => {
     const empty = { ...first, isBegun: false }
-    expect(lifetimeOf(settings({ digest: 'bb' }), [empty])).toEqual({ kind: 'new', attempt: 1 })
+    expect(lifetimeOf(settings({ digest: 'bb' }), [empty])).toEqual({ kind: 'new', test: 1 })
     expect(lifetimeOf(settings({}), [empty])).toEqual({ kind: 'continue', run: 'first' })
   })
 
@@ -81,12 +81,12 @@ describe("a node's lifetime of evidence", () => {
     ['another route at the same place', settings({ url: 'https://one.example/b/v1' })],
     ['another registered name at its address', settings({ url: 'https://two.example/v1' })],
   ])('makes %s its second test', (_what, wanted) => {
-    expect(lifetimeOf(wanted, [first])).toEqual({ kind: 'new', attempt: 2 })
+    expect(lifetimeOf(wanted, [first])).toEqual({ kind: 'new', test: 2 })
   })
 
   it('counts every earlier test, and still goes on with each of them', () => {
     const past = [first, { id: 'second', frozen: settings({ digest: 'bb' }), isBegun: true }]
-    expect(lifetimeOf(settings({ digest: 'cc' }), past)).toEqual({ kind: 'new', attempt: 3 })
+    expect(lifetimeOf(settings({ digest: 'cc' }), past)).toEqual({ kind: 'new', test: 3 })
     expect(lifetimeOf(settings({ digest: 'bb' }), past)).toEqual({
       kind: 'continue',
       run: 'second',
@@ -94,7 +94,7 @@ describe("a node's lifetime of evidence", () => {
   })
 
   it('is not touched by other nodes, by limited runs, or by chains with a point score', () => {
-    const start = { kind: 'new', attempt: 1 }
+    const start = { kind: 'new', test: 1 }
     const other = settings({ url: 'https://two.example/v1', addresses: ['192.0.2.2:443'] })
     const full = tiersText({ decision: { rule: 'full' } })
     expect(lifetimeOf(other, [first])).toEqual(start)

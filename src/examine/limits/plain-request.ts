@@ -1,9 +1,0 @@
-import type { GenerateRequest } from '../../node/index.ts'
-
-/** A greedy request without anything else. */
-export function plainRequest(
-  prompt: GenerateRequest['prompt'],
-  maxTokens: number,
-): GenerateRequest {
-  return { prompt, maxTokens, temperature: 0, stop: [], seed: undefined, extra: {} }
-}

@@ -1,0 +1,190 @@
+import { ProtocolSchema } from '../item/index.ts'
+import {
+  chainId,
+  closed,
+  count,
+  decimal,
+  orNull,
+  rootHash,
+  rule,
+  score,
+  sha256,
+  signedDecimal,
+  Type,
+  text,
+  timestamp,
+} from '../schema/index.ts'
+import { Limits } from './limits-schema.ts'
+
+const Node = closed({
+  url: Type.String({
+    pattern: '^https?://[^/?#@\\\\\\s]+(/[^?#\\\\\\s]*)?$',
+    maxLength: 2048,
+    description: 'Origin and path; never user info, query or fragment.',
+  }),
+  protocol: ProtocolSchema,
+  model: orNull(text('The model asked for.')),
+  modelReported: Type.Array(text('A model the node said it used.'), {
+    maxItems: 16,
+    description: 'Sorted; a claim of the node.',
+  }),
+  control: Type.Union([Type.Literal('proven'), Type.Literal('claimed')], {
+    description: 'Whether the operator was shown to control the URL when the run was made.',
+  }),
+  operator: orNull(
+    closed({
+      keyid: text("OpenSSH fingerprint of the operator's key.", 64),
+      nonce: text('What was to be signed, with the origin of the URL.', 64),
+      signature: text('Over iqchains-node-control-v1, the origin and the nonce; base64.'),
+    }),
+  ),
+})
+
+const Suite = closed({
+  name: text('Name of the suite.'),
+  version: text('Version of the suite.', 64),
+  digest: sha256('SHA-256 that addresses the suite.'),
+  answerFormat: text('How answers are asked for and read.', 64),
+  mode: text('How requests are put to the node.', 64),
+  deviations: Type.Array(text('One deviation from the task files as published.', 1024), {
+    maxItems: 64,
+  }),
+})
+
+const Settings = closed({
+  seed: text('Decides the order in which items are asked.', 128),
+  fewshotSeed: count('Decides which examples stand before an item.'),
+  attempt: count('Which test of the node on a pool of this suite it is, from 1.', 1),
+  calibration: orNull(sha256('SHA-256 of the item parameters in use; null: none.')),
+  concurrency: count('Relays in flight at most.', 1),
+  temperature: orNull(decimal('0 = greedy; null: as each task says.')),
+  maxTokens: orNull(count('Tokens of an answer at most; null: as each task says.', 1)),
+  timeoutMs: count('Milliseconds given to one relay.', 1),
+  limit: orNull(count('Items asked per task at most; null: all.', 1)),
+  stream: Type.Boolean({ description: 'Whether answers were asked for as event streams.' }),
+})
+
+const Pace = closed({
+  changes: Type.Array(
+    closed({
+      atMs: count('Milliseconds from the start of the run.'),
+      from: count('In flight at most, before.'),
+      to: count('In flight at most, from then on.'),
+      why: Type.Union(
+        [
+          Type.Literal('start'),
+          Type.Literal('growth'),
+          Type.Literal('overload'),
+          Type.Literal('latency'),
+          Type.Literal('away'),
+          Type.Literal('returned'),
+        ],
+        { description: 'What changed it.' },
+      ),
+    }),
+    { maxItems: 512, description: 'How many relays could be in flight, and when.' },
+  ),
+  omitted: count('Later changes that are left out.'),
+})
+
+const percentiles = {
+  p50Ms: count('Median, in milliseconds.'),
+  p95Ms: count('95 % came within this many milliseconds.'),
+}
+
+const interval = {
+  value: score('Rounded down.'),
+  lower: score('Lower end of the 95 % interval, rounded down.'),
+  upper: score('Upper end of the 95 % interval, rounded up.'),
+}
+
+const Outcomes = closed({
+  correct: count('Scored in full.'),
+  incorrect: count('Read, and not correct.'),
+  unparsed: count('Nothing could be read out of the answer.'),
+  refused: count('The node refused.'),
+  truncated: count('The answer was cut off.'),
+  missing: count('No answer came; counts as wrong.'),
+})
+
+const Task = closed({
+  name: text('Name of the task.'),
+  weight: decimal('Share in the composite, relative to the other weights.'),
+  items: count('Items of the task.', 1),
+  asked: count('Items with an outcome.'),
+  score: orNull(closed(interval)),
+  outcomes: Outcomes,
+})
+
+/** A verdict as every version publishes it. */
+export const verdict = {
+  chain: chainId,
+  name: text('Name of the chain.'),
+  minScore: orNull(decimal('Least composite score, 0-100.')),
+  rule,
+  verdict: Type.Union([
+    Type.Literal('certified'),
+    Type.Literal('denied'),
+    Type.Literal('inconclusive'),
+  ]),
+  reason: Type.String({ pattern: '^[a-z][a-z-]{0,63}$', description: 'Why, as a stable word.' }),
+  evidence: Type.Record(
+    Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,63}$' }),
+    signedDecimal('One of them.'),
+    {
+      additionalProperties: false,
+      description: 'The numbers that decided.',
+    },
+  ),
+}
+
+/** What a run showed. */
+export const measured = {
+  run: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'Id of the run.' }),
+  node: Node,
+  nodeDigest: sha256('SHA-256 of node.json.'),
+  suite: Suite,
+  tiers: closed({ digest: sha256('SHA-256 of tiers.json.') }),
+  settings: Settings,
+  pace: Pace,
+  tasks: Type.Array(Task, { minItems: 1, maxItems: 4096 }),
+  composite: orNull(
+    closed({
+      ...interval,
+      method: text('How the interval was made.', 64),
+      n: count('Items behind the score.', 1),
+    }),
+  ),
+  outcomes: Outcomes,
+  latency: orNull(
+    closed({
+      ...percentiles,
+      firstToken: closed({
+        ...percentiles,
+        streamed: count('Answers that were streamed; of others the first token is the last.'),
+      }),
+      tokensPerSecond: orNull(decimal('Tokens of answers over the time they took.')),
+    }),
+  ),
+  limits: Limits,
+  tokens: closed({
+    prompt: count('Tokens sent, as the node counted.'),
+    completion: count('Tokens answered, as the node counted.'),
+    counted: count('Samples for which the node gave both counts.'),
+  }),
+}
+
+/** What else is published with it. */
+export const published = {
+  transcript: closed({
+    sha256: sha256('SHA-256 of the transcript, uncompressed.'),
+    root: rootHash('RFC 6962 root over the lines of the transcript.'),
+    samples: count('Lines of the transcript, one for each sample.'),
+  }),
+  harness: closed({ name: text('The program.', 64), version: text('Its version.', 64) }),
+  times: closed({
+    started: timestamp('When the first item was asked.'),
+    finished: timestamp('When the last answer came.'),
+  }),
+  limitsOfThisReport: Type.Array(text('What this report does not show.', 1024), { maxItems: 64 }),
+}

@@ -1,0 +1,81 @@
+import { type Sample, SampleSchema } from '../../../item/index.ts'
+
+/** Values of a row, in the order of the columns. */
+export type SampleRow = (string | number | null)[]
+
+/** A column of the table `sample`: it follows from a field of the schema. */
+interface Column {
+  readonly field: keyof Sample
+  readonly name: string
+  readonly type: 'INTEGER' | 'REAL' | 'TEXT'
+  /** Whether the column may be NULL. */
+  readonly isNullable: boolean
+  /** Whether NULL means that the sample has no such field. */
+  readonly isOptional: boolean
+  /** Whether the value is kept as JSON text. */
+  readonly isJson: boolean
+}
+
+/** What of a JSON schema decides a column. */
+interface FieldSchema {
+  readonly type?: string
+  readonly const?: unknown
+  readonly anyOf?: readonly FieldSchema[]
+}
+
+const sqlTypes: ReadonlyMap<string, Column['type']> = new Map([
+  ['integer', 'INTEGER'],
+  ['number', 'REAL'],
+  ['string', 'TEXT'],
+])
+
+const required: ReadonlySet<string> = new Set(SampleSchema.required)
+
+const columns: readonly Column[] = Object.entries(SampleSchema.properties).map(([field, schema]) =>
+  columnOf(field as keyof Sample, schema),
+)
+
+/** The columns as SQL: for `CREATE TABLE`, and by name for `SELECT` and `INSERT`. */
+export const sampleTable = columns.map(definition).join(', ')
+export const sampleColumns = columns.map(({ name }) => name).join(', ')
+export const samplePlaceholders = columns.map(() => '?').join(', ')
+
+/** A sample as the journal stores it. */
+export function toRow(sample: Sample): SampleRow {
+  return columns.map(({ field, isJson }) => {
+    const value = sample[field] ?? null
+    return isJson && value !== null ? JSON.stringify(value) : (value as string | number | null)
+  })
+}
+
+/** A stored sample. */
+export function fromRow(row: SampleRow): Sample {
+  const fields: [string, unknown][] = []
+  for (const [place, { field, isJson, isOptional }] of columns.entries()) {
+    const value = row[place] ?? null
+    if (value === null && isOptional) continue
+    fields.push([field, isJson && typeof value === 'string' ? JSON.parse(value) : value])
+  }
+  return Object.fromEntries(fields) as Sample
+}
+
+function columnOf(field: keyof Sample, schema: FieldSchema): Column {
+  const shapes = schema.anyOf ?? [schema]
+  const [shape, ...others] = shapes.filter(({ type }) => type !== 'null')
+  const isOptional = !required.has(field)
+  const isChoice = others.every((other) => other.const !== undefined)
+  const type = shape && isChoice ? sqlTypes.get(shape.type ?? '') : undefined
+  return {
+    field,
+    name: field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+    type: type ?? 'TEXT',
+    isNullable: isOptional || shapes.some(({ type: one }) => one === 'null'),
+    isOptional,
+    isJson: type === undefined,
+  }
+}
+
+function definition({ field, name, type, isNullable }: Column): string {
+  if (field === 'position') return `${name} ${type} PRIMARY KEY`
+  return `${name} ${type}${isNullable ? '' : ' NOT NULL'}`
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { IqError } from '../../../errors/index.ts'
+import { type Clock, systemClock } from '../../../node/index.ts'
+import type { Store } from '../store.ts'
+import { type Lock, lockRun, tryLock } from './lock.ts'
+import { sqliteError } from './sqlite-error.ts'
+import { createJournal, openJournal } from './sqlite-journal.ts'
+
+const journalFile = 'journal.sqlite'
+const lockFile = 'lock.sqlite'
+
+/** Milliseconds between two looks at a lock, and until we give up. */
+const lookMs = 20
+const patienceMs = 30_000
+
+/** Runs in a folder, one folder each with its journal and its lock; the folder need not exist yet. */
+export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
+  return {
+    place: folder,
+
+    async list() {
+      if (!existsSync(folder)) return []
+      return readdirSync(folder)
+        .filter((name) => existsSync(join(folder, name, journalFile)))
+        .sort()
+    },
+
+    async create(run) {
+      const path = join(folder, run.id)
+      return guarded(path, async () => {
+        await mkdir(path, { recursive: true })
+        return holding(path, (lock) => createJournal(join(path, journalFile), run, lock))
+      })
+    },
+
+    async open(id, mode) {
+      const path = join(folder, id)
+      const file = join(path, journalFile)
+      return guarded(file, async () => {
+        if (mode === 'read') return openJournal(file)
+        return holding(path, (lock) => openJournal(file, lock))
+      })
+    },
+
+    async alone(act) {
+      const path = join(folder, lockFile)
+      const lock = await guarded(path, async () => {
+        await mkdir(folder, { recursive: true })
+        return waitForLock(path, clock)
+      })
+      try {
+        return await act()
+      } finally {
+        lock.release()
+      }
+    },
+  }
+}
+
+async function waitForLock(path: string, clock: Clock): Promise<Lock> {
+  const until = clock.now() + patienceMs
+  const { signal } = new AbortController()
+  for (;;) {
+    const lock = tryLock(path)
+    if (lock) return lock
+    if (clock.now() >= until) {
+      throw new IqError('JOURNAL', `${path}: another process has been beginning a run for long`, {
+        next: 'wait for it, or stop it first',
+      })
+    }
+    await clock.sleep(lookMs, signal)
+  }
+}
+
+/** Opens a journal under the lock of its run, which the journal lets go when it is closed. */
+async function holding<T>(path: string, open: (lock: Lock) => Promise<T>): Promise<T> {
+  const lock = lockRun(join(path, lockFile))
+  try {
+    return await open(lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw sqliteError(path, error)
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The thread that writes journals: each request is one durable commit, which the thread that asks,
+ * sends and judges need not wait for.
+ */
+import { parentPort } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import type { Write, WriteFailure, WriterReply, WriterRequest } from './writes.ts'
+
+interface Open {
+  readonly database: Database.Database
+  readonly statements: Map<string, Database.Statement>
+}
+
+const journals = new Map<number, Open>()
+
+parentPort?.on('message', (request: WriterRequest) => {
+  const reply: WriterReply = { journal: request.journal, failures: serve(request) }
+  parentPort?.postMessage(reply)
+})
+
+function serve(request: WriterRequest): WriteFailure[] {
+  const { journal } = request
+  try {
+    switch (request.kind) {
+      case 'open':
+        journals.set(journal, open(request.path))
+        return []
+      case 'write':
+        return store(held(journal), JSON.parse(request.writes))
+      case 'close':
+        held(journal).database.close()
+        journals.delete(journal)
+        return []
+    }
+  } catch (error) {
+    return [failureOf(0, error)]
+  }
+}
+
+function open(path: string): Open {
+  const database = new Database(path, { fileMustExist: true })
+  database.pragma('synchronous = FULL')
+  return { database, statements: new Map() }
+}
+
+function held(journal: number): Open {
+  const open = journals.get(journal)
+  if (!open) throw new Error('the journal is not open')
+  return open
+}
+
+/** Commits all writes at once; where that fails, one by one, so that one bad write takes none along. */
+function store(open: Open, writes: readonly Write[]): WriteFailure[] {
+  try {
+    commit(open, writes)
+    return []
+  } catch (error) {
+    if (writes.length === 1) return [failureOf(0, error)]
+  }
+  return writes.flatMap((write, at) => {
+    try {
+      commit(open, [write])
+      return []
+    } catch (error) {
+      return [failureOf(at, error)]
+    }
+  })
+}
+
+function commit({ database, statements }: Open, writes: readonly Write[]): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    for (const { sql, values } of writes) {
+      let statement = statements.get(sql)
+      if (!statement) {
+        statement = database.prepare(sql)
+        statements.set(sql, statement)
+      }
+      statement.run(values)
+    }
+    database.exec('COMMIT')
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function failureOf(at: number, error: unknown): WriteFailure {
+  const { message = String(error), code = '' } = error as { message?: string; code?: string }
+  return { at, code, message }
+}

@@ -1,0 +1,169 @@
+import type { Chain, EvidenceRule } from '../chains/index.ts'
+import {
+  alphaOfTest,
+  type Cut,
+  CutTest,
+  type Decision,
+  defaultAssistShare,
+  FinitePoolTest,
+  type Forecast,
+  type GatedTest,
+  gatekept,
+  type ItemParameters,
+} from '../stats/index.ts'
+import { type DrawnOrder, drawnOrder, type ItemScore } from './drawn-order.ts'
+import { itemShares, type PoolTask, samplingOf } from './pool.ts'
+
+/** What the evidence says of one chain. */
+export interface ChainEvidence {
+  readonly decision: Decision
+  /** e-value against "the score is below the zone". */
+  readonly above: number
+  /** e-value against "the score is above the zone". */
+  readonly below: number
+  /** Decimal logarithm of the e-value that certifies. */
+  readonly neededAbove: number
+  /** Decimal logarithm of the e-value that denies. */
+  readonly neededBelow: number
+  /** Whether the chain's cap was reached before a decision. */
+  readonly capped: boolean
+}
+
+/** What a sequential test is made of; fixed before the first answer. */
+export interface SequentialTestRules {
+  /** Chains that this suite decides. */
+  readonly chains: readonly Chain[]
+  readonly tasks: readonly PoolTask[]
+  /** Decides the draws; that of the plan. */
+  readonly seed: string
+  /** Which test of the node this is, from 1: later ones must be surer (see `alphaOfTest`). */
+  readonly attempt: number
+  /** Item parameters from past reports; they save relays and never decide. */
+  readonly items: ItemParameters | undefined
+}
+
+/**
+ * Folds the scores of a run, in the order of its plan, into evidence for and against each chain.
+ *
+ * Chains that ask for the same score with the same errors share a test; the tests are gatekept, so
+ * that no alpha is split (`gatekept`). A pure fold: the same answers in the same order give the same
+ * evidence.
+ */
+export class SequentialTest {
+  readonly #tests: readonly ChainTest[]
+  /** Whether every item must be asked whatever the evidence. */
+  readonly #all: boolean
+  readonly #order: DrawnOrder
+  #asked = 0
+
+  constructor(rules: SequentialTestRules) {
+    this.#tests = testsOf(rules)
+    this.#all =
+      this.#tests.length === 0 || rules.chains.some(({ decision }) => decision.rule === 'full')
+    this.#order = drawnOrder(rules)
+  }
+
+  /** Items taken. */
+  get asked(): number {
+    return this.#asked
+  }
+
+  /** Items that can be taken before it is done. */
+  get most(): number {
+    const caps = this.#tests.map(({ rule }) => rule.maxRelays)
+    return this.#all ? Number.POSITIVE_INFINITY : Math.max(...caps)
+  }
+
+  /** True when no further answer can change a verdict. */
+  get done(): boolean {
+    return !this.#all && this.#tests.every((test) => this.#settled(test))
+  }
+
+  /** Takes the next answer of the plan. */
+  take(answer: ItemScore): void {
+    this.#asked++
+    for (const { item, score, forecast } of this.#order.steps(answer)) {
+      for (const test of this.#tests) {
+        if (this.#asked <= test.rule.maxRelays) test.step(item, score, forecast)
+      }
+    }
+  }
+
+  /** The evidence for a chain under the evidence rule; undefined for any other chain. */
+  evidenceFor(chain: Chain): ChainEvidence | undefined {
+    const test = this.#tests.find(({ chains }) => chains.includes(chain.id))
+    if (!test) return undefined
+    const decision = gatekept(test, this.#tests)
+    return {
+      decision,
+      above: test.above,
+      below: test.below,
+      neededAbove: -Math.log10(test.cut.alpha),
+      neededBelow: -Math.log10(test.cut.beta),
+      capped: decision === 'undecided' && this.#asked >= test.rule.maxRelays,
+    }
+  }
+
+  #settled(test: ChainTest): boolean {
+    return gatekept(test, this.#tests) !== 'undecided' || this.#asked >= test.rule.maxRelays
+  }
+}
+
+/** One test and the chains that rest on it. */
+interface ChainTest extends GatedTest {
+  readonly chains: readonly string[]
+  readonly rule: EvidenceRule
+  readonly cut: Cut
+  readonly above: number
+  readonly below: number
+  step(item: number, score: number, forecast: Forecast | undefined): void
+}
+
+function testsOf({ chains, tasks, attempt, items }: SequentialTestRules): ChainTest[] {
+  const groups = Map.groupBy(
+    chains.filter(({ decision }) => decision.rule === 'evidence'),
+    ({ minScore, decision }) => JSON.stringify([minScore, decision]),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first?.decision.rule !== 'evidence' || first.minScore === null) return []
+    const { minScore, decision: rule } = first
+    const cut: Cut = {
+      cut: Number(minScore) / 100,
+      halfWidth: Number(rule.indifference) / 100,
+      alpha: alphaOfTest(attempt, Number(rule.alpha)),
+      beta: Number(rule.beta),
+      assistShare: items ? defaultAssistShare : 0,
+    }
+    return [chainTest(group, rule, cut, tasks)]
+  })
+}
+
+function chainTest(
+  group: readonly Chain[],
+  rule: EvidenceRule,
+  cut: Cut,
+  tasks: readonly PoolTask[],
+): ChainTest {
+  const test =
+    samplingOf(tasks) === 'finite' ? new FinitePoolTest(cut, itemShares(tasks)) : new CutTest(cut)
+  return {
+    chains: group.map(({ id }) => id),
+    level: cut.cut,
+    rule,
+    cut,
+    get decision() {
+      return test.decision
+    },
+    get above() {
+      return test.evidenceAbove
+    },
+    get below() {
+      return test.evidenceBelow
+    },
+    step(item, score, forecast) {
+      if (test instanceof FinitePoolTest) test.step(item, score, forecast)
+      else test.step(score, forecast)
+    },
+  }
+}

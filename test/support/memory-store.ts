@@ -1,0 +1,118 @@
+import { IqError } from '../../src/errors/index.ts'
+import type { Sample } from '../../src/item/index.ts'
+import type { Journal, RunRecord, Store } from '../../src/run/journal/index.ts'
+import { limitsKey } from '../../src/verdict/index.ts'
+
+type Kept = Awaited<ReturnType<Journal['probes']>>[number]
+
+/** What is kept of one run. */
+interface Run {
+  record: RunRecord
+  samples: Map<number, Sample>
+  pace: Awaited<ReturnType<Journal['pace']>>[number][]
+  prompts: Awaited<ReturnType<Journal['prompts']>>
+  probes: Map<string, Kept>
+  operators: NonNullable<Awaited<ReturnType<Journal['operator']>>>[]
+  isHeld: boolean
+  isDamaged: boolean
+}
+
+/** Runs in memory: for engines on a clock of their own. It passes the contract of stores. */
+export class MemoryStore implements Store {
+  readonly place = 'memory'
+  readonly runs = new Map<string, Run>()
+  #turn: Promise<unknown> = Promise.resolve()
+
+  async list() {
+    return [...this.runs.keys()].sort()
+  }
+
+  async create(record: Omit<RunRecord, 'finished'>): Promise<Journal> {
+    this.runs.set(record.id, {
+      record: { ...record, finished: null },
+      samples: new Map(),
+      pace: [],
+      prompts: undefined,
+      probes: new Map(),
+      operators: [],
+      isHeld: false,
+      isDamaged: false,
+    })
+    return this.open(record.id, 'write')
+  }
+
+  async open(id: string, mode: 'read' | 'write'): Promise<Journal> {
+    const run = this.runs.get(id)
+    if (!run || run.isDamaged) throw new IqError('JOURNAL', `${id}: no run that can be read`)
+    if (mode === 'read') return journalOf(run, false)
+    if (run.isHeld) {
+      throw new IqError('JOURNAL', `${id}: another process is working on this run`, {
+        next: 'wait for it',
+      })
+    }
+    run.isHeld = true
+    return journalOf(run, true)
+  }
+
+  alone<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(act, act)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+function journalOf(run: Run, isHeld: boolean): Journal {
+  const writing = (): Run => {
+    if (!isHeld) throw new IqError('JOURNAL', 'opened for reading only')
+    return run
+  }
+  return {
+    place: `memory/${run.record.id}`,
+    run: async () => run.record,
+    async append(sample) {
+      const { samples } = writing()
+      if (samples.has(sample.position)) throw new IqError('JOURNAL', 'a step has one outcome')
+      samples.set(sample.position, sample)
+    },
+    holdsSamples: async () => run.samples.size > 0,
+    async *samples() {
+      for (let last = -1; ; ) {
+        const next = Math.min(...[...run.samples.keys()].filter((position) => position > last))
+        const sample = run.samples.get(next)
+        if (!sample) return
+        last = next
+        yield sample
+      }
+    },
+    async recordPace(change) {
+      writing().pace.push(change)
+    },
+    pace: async () => [...run.pace],
+    async recordPrompts(check) {
+      writing().prompts ??= check
+    },
+    prompts: async () => run.prompts,
+    async recordLimits(probe) {
+      writing().probes.set(limitsKey(probe), probe)
+    },
+    probes: async () => [...run.probes.values()],
+    async challenge(challenge) {
+      writing().operators.push({ ...challenge, signature: null })
+    },
+    async prove(keyid, signature) {
+      const { operators } = writing()
+      const at = operators.findIndex((one) => one.keyid === keyid)
+      const known = operators[at]
+      if (known) operators[at] = { ...known, signature }
+    },
+    operator: async (keyid) =>
+      run.operators.find((one) => (keyid === undefined ? one.signature : one.keyid === keyid)),
+    async finish(time) {
+      const { record } = writing()
+      run.record = { ...record, finished: record.finished ?? time }
+    },
+    async close() {
+      if (isHeld) run.isHeld = false
+    },
+  }
+}
