@@ -80,3 +80,8 @@ export function tokenLimits(text: string) {
   if (inputTokens > 0 && outputTokens > 0 && rest.length === 0) return { inputTokens, outputTokens }
   throw new InvalidArgumentError('input and output tokens are expected, such as 200,1000.')
 }
+
+export function keyName(text: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,62}$/u.test(text)) return text
+  throw new InvalidArgumentError('a name of small letters, digits and hyphens is expected.')
+}
