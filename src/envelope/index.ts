@@ -10,7 +10,13 @@
 
 export { decodeStandardBase64 } from './base64.ts'
 export { readSigned, writeBundle } from './bundle.ts'
-export { type Envelope, envelopeJson, inTotoPayloadType, pae } from './dsse.ts'
+export {
+  type Envelope,
+  type EnvelopeSignature,
+  envelopeJson,
+  inTotoPayloadType,
+  pae,
+} from './dsse.ts'
 export {
   type ControlChallenge,
   type ControlProof,

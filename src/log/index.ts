@@ -54,6 +54,7 @@ export { folderStore, type LogStore } from './store.ts'
 export { formatProof, type LogProof, parseProof, requireLogged } from './proof.ts'
 export {
   addCosignature,
+  logOrigin,
   proveEntry,
   readCheckpoint,
   readEntries,
@@ -62,5 +63,5 @@ export {
 
 // Watching
 
-export { type Alarm, type Audit, auditLog } from './monitor.ts'
+export { type Alarm, type Audit, auditLog, isContinued } from './monitor.ts'
 export { addCheckpoint, lastCosigned, type Witness, type WitnessAnswer } from './witness.ts'

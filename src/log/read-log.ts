@@ -1,5 +1,6 @@
 import { IqError } from '../errors/index.ts'
 import { checkpointFile } from './append.ts'
+import { parseCheckpoint } from './checkpoint.ts'
 import { decodeBundle } from './entry-bundle.ts'
 import { formatNote, type NoteSignature, parseNote } from './note.ts'
 import type { NoteKey } from './note-key.ts'
@@ -18,6 +19,12 @@ export function readCheckpoint(
   const bytes = store.read(checkpointFile)
   if (bytes === undefined) throw new IqError('VERIFICATION', 'log: there is no checkpoint')
   return { ...openCheckpoint(bytes, keys), bytes }
+}
+
+/** The name a log has by its own checkpoint, not verified; undefined where there is no log. */
+export function logOrigin(store: LogStore): string | undefined {
+  const bytes = store.read(checkpointFile)
+  return bytes && parseCheckpoint(parseNote(bytes, 'checkpoint').text).origin
 }
 
 /** The entries of a log from index `from` on, as they are stored. @throws IqError `VERIFICATION` */

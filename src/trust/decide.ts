@@ -1,3 +1,4 @@
+import { compare, parseDecimal, subtract } from '../decimal/index.ts'
 import type { Decision, Reason, ReportFacts, TrustVerdict } from './facts.ts'
 import { qualify, type Standing } from './qualify.ts'
 import type { Trust } from './trust.ts'
@@ -21,7 +22,7 @@ export function decide(trust: Trust, reports: readonly ReportFacts[], now: numbe
   const standings = reports.map((facts) => qualify(trust, facts, now))
   const sound = standings.filter(({ reasons }) => reasons.length === 0)
   const counting = chooseCounting(trust, sound)
-  const operators = counting.map(({ operator }) => operator)
+  const operators = counting.map(({ operator }) => operator).toSorted()
   const reasons = [
     ...ofPolicy(trust, now),
     ...contradictions(trust, counting),
@@ -99,10 +100,12 @@ function tooFew({ content }: Trust, count: number): Reason[] {
 /** Operators whose scores lie too far apart, or whose runs do. */
 function contradictions({ content }: Trust, counting: readonly Voice[]): Reason[] {
   const { scoreTolerance, windowDays } = content.rules.quorum
-  const scores = counting.flatMap(({ facts }) => facts.score ?? []).map(hundredths)
+  const scores = ascending(counting.flatMap(({ facts }) => facts.score ?? []))
   const times = counting.map(({ facts }) => timeOf(facts))
   const reasons: Reason[] = []
-  if (spread(scores) > hundredths(scoreTolerance)) {
+  const [lowest = '0', highest = lowest] = [scores[0], scores.at(-1)]
+  const apart = subtract(parseDecimal(highest), parseDecimal(lowest))
+  if (compare(apart, parseDecimal(scoreTolerance)) > 0) {
     const seen = counting.map(({ facts, operator }) => `${operator} ${facts.score}`)
     const detail = `the scores contradict each other: ${seen.join('; ')}`
     reasons.push({ verdict: 'insufficient', code: 'contradiction', detail })
@@ -118,16 +121,13 @@ function spread(values: readonly number[]): number {
   return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values)
 }
 
-/** A decimal string in hundredths, cut off. */
-function hundredths(decimal: string): number {
-  const [whole = '', fraction = ''] = decimal.split('.')
-  return Number(whole + fraction.padEnd(2, '0').slice(0, 2))
-}
-
 /** The lower median, as it was published. */
 function median(scores: readonly string[]): string | null {
-  const sorted = scores.toSorted((a, b) => hundredths(a) - hundredths(b))
-  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null
+  return ascending(scores)[Math.ceil(scores.length / 2) - 1] ?? null
+}
+
+function ascending(scores: readonly string[]): readonly string[] {
+  return scores.toSorted((a, b) => compare(parseDecimal(a), parseDecimal(b)))
 }
 
 function namedReasons({ facts, reasons }: Standing): Reason[] {

@@ -21,3 +21,4 @@ export {
   trustPayload,
   trustPayloadType,
 } from './trust.ts'
+export { draftPath, keepVersion, openTrust, readTrustFile } from './versions.ts'
