@@ -14,6 +14,7 @@ const pure = [
   'hub',
   'judge',
   'lm-eval',
+  'log',
   'node',
   'population',
   'publish',
@@ -24,6 +25,7 @@ const pure = [
   'stats',
   'suite',
   'suites',
+  'trust',
   'verdict',
   'verify',
 ].map((room) => `test/${room}/**/*.test.ts`)

@@ -1,5 +1,8 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { publicKeyOf } from '../envelope/index.ts'
+import { type NoteKeyKind, type NoteSigner, noteKeyOf } from '../log/index.ts'
 import {
   generateKeyFiles,
   type KeyFiles,
@@ -7,12 +10,13 @@ import {
   loadPrivateKey,
   type Signer,
 } from '../sign/index.ts'
+import { askPassphrase } from './terminal/ask-passphrase.ts'
 
-/** Where a certifier's key pair lies in a folder. */
-export function keyFiles(folder: string): KeyFiles {
+/** Where a key pair lies in a folder. */
+export function keyFiles(folder: string, name = 'certifier'): KeyFiles {
   return {
-    privatePath: join(folder, 'certifier.key.pem'),
-    publicPath: join(folder, 'certifier.pub.pem'),
+    privatePath: join(folder, `${name}.key.pem`),
+    publicPath: join(folder, `${name}.pub.pem`),
   }
 }
 
@@ -27,5 +31,22 @@ export async function certifierSigner(
     const { keyid } = await generateKeyFiles(files, process.env)
     note(`made a certifier key ${keyid} in ${folder}`)
   }
-  return keySigner(await loadPrivateKey(files.privatePath, process.env))
+  return keySigner(await openPrivateKey(files.privatePath))
+}
+
+/** A private key of the user; an encrypted one asks for its passphrase. */
+export function openPrivateKey(path: string): Promise<KeyObject> {
+  return loadPrivateKey(path, process.env, askPassphrase)
+}
+
+/** A private key as a log or a witness signs with it. */
+export async function noteSigner(
+  path: string,
+  name: string,
+  kind: NoteKeyKind,
+): Promise<NoteSigner> {
+  const privateKey = await openPrivateKey(path)
+  const noteKey = noteKeyOf(name, kind, publicKeyOf(createPublicKey(privateKey), path))
+  const { sign } = keySigner(privateKey)
+  return { noteKey, sign }
 }
