@@ -4,4 +4,4 @@
  * Meta-Llama-3-8B 544 do, 201 of them with another letter, and reading the last one would score
  * chance. A text that begins with a question is restating ours and is left whole.
  */
-export declare function withoutContinuation(text: string): string;
+export declare function withoutContinuation(text: string): string

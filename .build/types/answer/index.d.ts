@@ -7,5 +7,10 @@
  *                                       short text                                     ┘
  * ```
  */
-export { answersEqual } from './equal.ts';
-export { type AnswerFormat, answerFormatVersion, type Extraction, extractAnswer, } from './extract.ts';
+export { answersEqual } from './equal.ts'
+export {
+  type AnswerFormat,
+  answerFormatVersion,
+  type Extraction,
+  extractAnswer,
+} from './extract.ts'

@@ -8,4 +8,4 @@
  * 3. the last "... is (B)", or the only letter that the last sentence names;
  * 4. the first or last line, labelled as a choice ("B. Paris").
  */
-export declare function findLetter(text: string, choices: number): string | undefined;
+export declare function findLetter(text: string, choices: number): string | undefined

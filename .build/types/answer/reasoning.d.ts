@@ -3,4 +3,4 @@
  * the model was cut off before it answered. A closing mark without an opening one ends reasoning
  * that a chat template had opened in the prompt.
  */
-export declare function withoutReasoning(text: string): string | undefined;
+export declare function withoutReasoning(text: string): string | undefined

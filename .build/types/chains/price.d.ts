@@ -4,10 +4,10 @@
  * @param perRelay decimal string, as in `tiers.json`
  * @returns a decimal string with at least two decimals
  */
-export declare function priceOf(perRelay: string, relays: number): string;
+export declare function priceOf(perRelay: string, relays: number): string
 /**
  * An amount of USD in POKT, rounded up to whole upokt (six decimals).
  *
  * @param usdPerPokt price of one POKT, a decimal string above 0
  */
-export declare function poktOf(usd: string, usdPerPokt: string): string;
+export declare function poktOf(usd: string, usdPerPokt: string): string

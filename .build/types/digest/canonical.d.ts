@@ -3,4 +3,4 @@
  * spelling per number): equal values, equal bytes.
  * @throws TypeError for anything JSON cannot hold, which would otherwise vanish silently
  */
-export declare function canonicalBytes(value: unknown): Buffer;
+export declare function canonicalBytes(value: unknown): Buffer

@@ -4,4 +4,4 @@
  * result is encoded again and compared: every accepted text has exactly one meaning.
  * @returns undefined when `text` is not such base64
  */
-export declare function decodeBase64(text: string): Buffer | undefined;
+export declare function decodeBase64(text: string): Buffer | undefined

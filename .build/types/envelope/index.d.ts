@@ -7,11 +7,18 @@
  * node-control: whose node it is
  * ```
  */
-export { readSigned, writeBundle } from './bundle.ts';
-export { type Envelope, inTotoPayloadType, pae } from './dsse.ts';
-export { type ControlChallenge, type ControlProof, controlMessage, controlPath, readControlProof, requireControl, } from './node-control.ts';
-export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts';
-export { readJson, requireShape } from './read.ts';
-export { verifySignature } from './signature.ts';
-export { type InTotoStatement, readStatement, statementType } from './statement.ts';
-export { parseTimestamp } from './timestamp.ts';
+export { readSigned, writeBundle } from './bundle.ts'
+export { type Envelope, inTotoPayloadType, pae } from './dsse.ts'
+export {
+  type ControlChallenge,
+  type ControlProof,
+  controlMessage,
+  controlPath,
+  readControlProof,
+  requireControl,
+} from './node-control.ts'
+export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts'
+export { readJson, requireShape } from './read.ts'
+export { verifySignature } from './signature.ts'
+export { type InTotoStatement, readStatement, statementType } from './statement.ts'
+export { parseTimestamp } from './timestamp.ts'

@@ -6,5 +6,5 @@
  *                                                                └─► data.lock.json
  * ```
  */
-export { fetchSuite } from './fetch-suite.ts';
-export type { FetchEvent, HubOptions } from './hub-datasets.ts';
+export { fetchSuite } from './fetch-suite.ts'
+export type { FetchEvent, HubOptions } from './hub-datasets.ts'

@@ -7,4 +7,4 @@
  *  responses ─► lm-eval/score: scorer ────► judgeScores ─┘
  * ```
  */
-export { compileJudge, type Judge } from './judge.ts';
+export { compileJudge, type Judge } from './judge.ts'

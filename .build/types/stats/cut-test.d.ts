@@ -1,11 +1,11 @@
-import { type Cut, type Decision, type Forecast } from './cut.ts';
-import { type EvidenceState } from './evidence.ts';
+import { type Cut, type Decision, type Forecast } from './cut.ts'
+import { type EvidenceState } from './evidence.ts'
 /** Everything a `CutTest` remembers, as plain JSON data. */
 export interface CutTestState {
-    readonly answers: number;
-    readonly decision: Decision;
-    readonly above: EvidenceState;
-    readonly below: EvidenceState;
+  readonly answers: number
+  readonly decision: Decision
+  readonly above: EvidenceState
+  readonly below: EvidenceState
 }
 /**
  * Sequential test of one cut by betting, valid at any stopping time and across any pauses.
@@ -21,23 +21,23 @@ export interface CutTestState {
  * An item drawn again must be given again, with its recorded score. A missing answer is a 0.
  */
 export declare class CutTest {
-    #private;
-    /** Starts afresh, or where `saved`, an earlier `save()` of the same cut, left off. */
-    constructor(cut: Cut, saved?: CutTestState);
-    /** Scores seen, repeated items included. */
-    get answers(): number;
-    /** Where it cuts, 0-1. */
-    get level(): number;
-    /** The first decision reached; it never changes afterwards. */
-    get decision(): Decision;
-    /** e-value against "the score is at most cut - halfWidth". */
-    get evidenceAbove(): number;
-    /** e-value against "the score is at least cut + halfWidth". */
-    get evidenceBelow(): number;
-    /**
-     * Takes the score of the next drawn item, with its forecast unless `assistShare` is 0. Throws
-     * RangeError for a score outside [0,1] and for a missing, needless or contradictory forecast.
-     */
-    step(score: number, forecast?: Forecast): void;
-    save(): CutTestState;
+  #private
+  /** Starts afresh, or where `saved`, an earlier `save()` of the same cut, left off. */
+  constructor(cut: Cut, saved?: CutTestState)
+  /** Scores seen, repeated items included. */
+  get answers(): number
+  /** Where it cuts, 0-1. */
+  get level(): number
+  /** The first decision reached; it never changes afterwards. */
+  get decision(): Decision
+  /** e-value against "the score is at most cut - halfWidth". */
+  get evidenceAbove(): number
+  /** e-value against "the score is at least cut + halfWidth". */
+  get evidenceBelow(): number
+  /**
+   * Takes the score of the next drawn item, with its forecast unless `assistShare` is 0. Throws
+   * RangeError for a score outside [0,1] and for a missing, needless or contradictory forecast.
+   */
+  step(score: number, forecast?: Forecast): void
+  save(): CutTestState
 }

@@ -6,12 +6,12 @@
  * independent. Whoever does not know the seed cannot predict a word from all earlier ones.
  */
 export declare class Drbg {
-    #private;
-    constructor(seed: string, label: string);
-    /** A uniform integer in [0, 2^32). */
-    word(): number;
-    /** A uniform integer in [0, `size`), without modulo bias; `size` in [1, 2^32]. */
-    integer(size: number): number;
-    /** A uniform multiple of 2^-53 in [0, 1). */
-    float(): number;
+  #private
+  constructor(seed: string, label: string)
+  /** A uniform integer in [0, 2^32). */
+  word(): number
+  /** A uniform integer in [0, `size`), without modulo bias; `size` in [1, 2^32]. */
+  integer(size: number): number
+  /** A uniform multiple of 2^-53 in [0, 1). */
+  float(): number
 }

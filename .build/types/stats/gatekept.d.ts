@@ -1,10 +1,10 @@
-import type { Decision } from './cut.ts';
+import type { Decision } from './cut.ts'
 /** A test of one cut, as its neighbours see it. */
 export interface GatedTest {
-    /** The cut; any scale, the same for all. */
-    readonly level: number;
-    /** Its own decision. */
-    readonly decision: Decision;
+  /** The cut; any scale, the same for all. */
+  readonly level: number
+  /** Its own decision. */
+  readonly decision: Decision
 }
 /**
  * The decision on one of several cuts that are tested on the same answers: certified when every test
@@ -16,4 +16,4 @@ export interface GatedTest {
  * cut's alpha, without dividing alpha over the cuts. A denial is false with at most the sum of the
  * betas up to its cut; lower cuts, being farther, hardly add to it.
  */
-export declare function gatekept({ level }: GatedTest, tests: readonly GatedTest[]): Decision;
+export declare function gatekept({ level }: GatedTest, tests: readonly GatedTest[]): Decision

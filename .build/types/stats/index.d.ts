@@ -1,23 +1,23 @@
-export { incompleteBeta } from './beta.ts';
-export { clopperPearsonInterval } from './clopper-pearson.ts';
-export { confidenceSequence } from './confidence-sequence.ts';
-export type { Interval } from './interval.ts';
-export { type Composite, compositeInterval, type Stratum } from './mover.ts';
-export { clusteredStandardError } from './standard-error.ts';
-export { type ScoreMean, wilsonInterval } from './wilson.ts';
-export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts';
-export { type PairedDifference, pairedDifference } from './paired-difference.ts';
-export { type Draw, draws, permutation } from './draws.ts';
-export { Drbg } from './drbg.ts';
-export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts';
-export { CutTest, type CutTestState } from './cut-test.ts';
-export { FinitePoolTest } from './finite-pool-test.ts';
-export { Gatekeeper } from './gatekeeper.ts';
-export { type GatedTest, gatekept } from './gatekept.ts';
-export { alphaOfTest, falseDiscoveryList } from './lifetime.ts';
-export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts';
-export { Ability } from './ability.ts';
-export { FinitePoolForecaster } from './finite-pool-forecaster.ts';
-export { fitItems, type ItemModel, type ItemParameters, type PastReport } from './irt-fit.ts';
-export { ItemCurves } from './item-curves.ts';
-export { PoolForecaster } from './pool-forecaster.ts';
+export { Ability } from './ability.ts'
+export { incompleteBeta } from './beta.ts'
+export { clopperPearsonInterval } from './clopper-pearson.ts'
+export { confidenceSequence } from './confidence-sequence.ts'
+export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts'
+export { CutTest, type CutTestState } from './cut-test.ts'
+export { type Draw, draws, permutation } from './draws.ts'
+export { Drbg } from './drbg.ts'
+export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
+export { FinitePoolTest } from './finite-pool-test.ts'
+export { Gatekeeper } from './gatekeeper.ts'
+export { type GatedTest, gatekept } from './gatekept.ts'
+export type { Interval } from './interval.ts'
+export { fitItems, type ItemModel, type ItemParameters, type PastReport } from './irt-fit.ts'
+export { ItemCurves } from './item-curves.ts'
+export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
+export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts'
+export { type Composite, compositeInterval, type Stratum } from './mover.ts'
+export { type PairedDifference, pairedDifference } from './paired-difference.ts'
+export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts'
+export { PoolForecaster } from './pool-forecaster.ts'
+export { clusteredStandardError } from './standard-error.ts'
+export { type ScoreMean, wilsonInterval } from './wilson.ts'

@@ -4,4 +4,7 @@
  * from the mean (Miller 2024, arXiv 2411.00640, section 2.2). `clusters[i]` names the cluster of
  * `scores[i]`; all different names give the ordinary standard error. Needs two scores.
  */
-export declare function clusteredStandardError(scores: readonly number[], clusters: readonly (string | number)[]): number;
+export declare function clusteredStandardError(
+  scores: readonly number[],
+  clusters: readonly (string | number)[],
+): number

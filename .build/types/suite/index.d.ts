@@ -6,7 +6,7 @@
  *                             └─► digest: every byte that can change a score
  * ```
  */
-export { checkSuite } from './check.ts';
-export { exportSuite } from './export/index.ts';
-export { loadSuite, type Suite, type SuiteTask } from './load-suite.ts';
-export { readSuiteFile } from './read-suite-file.ts';
+export { checkSuite } from './check.ts'
+export { exportSuite } from './export/index.ts'
+export { loadSuite, type Suite, type SuiteTask } from './load-suite.ts'
+export { readSuiteFile } from './read-suite-file.ts'

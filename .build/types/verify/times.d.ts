@@ -1,8 +1,9 @@
-import { type Report, type Statement } from '../report/index.ts';
-import { type Finding } from './checklist.ts';
+import { type Report, type Statement } from '../report/index.ts'
+import { type Finding } from './checklist.ts'
+
 interface Clock {
-    readonly now: Date;
-    readonly clockSkewMs: number;
+  readonly now: Date
+  readonly clockSkewMs: number
 }
 /**
  * Requires that the times exist, follow each other, are not in the future, and that the certificate
@@ -10,5 +11,8 @@ interface Clock {
  * @returns the end of the certificate in milliseconds since 1970
  * @throws IqError `VERIFICATION`
  */
-export declare function requireTimes({ predicate: { evaluatedAt, validUntil } }: Statement, report: Report | undefined, { now, clockSkewMs }: Clock): Finding<number>;
-export {};
+export declare function requireTimes(
+  { predicate: { evaluatedAt, validUntil } }: Statement,
+  report: Report | undefined,
+  { now, clockSkewMs }: Clock,
+): Finding<number>

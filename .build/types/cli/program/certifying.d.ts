@@ -1,3 +1,3 @@
-import { type Command } from 'commander';
+import { type Command } from 'commander'
 /** Commands that ask a node. */
-export declare function certifying(program: Command): void;
+export declare function certifying(program: Command): void

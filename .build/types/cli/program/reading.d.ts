@@ -1,3 +1,3 @@
-import { type Command } from 'commander';
+import { type Command } from 'commander'
 /** Commands about results; none asks a node. */
-export declare function reading(program: Command): void;
+export declare function reading(program: Command): void

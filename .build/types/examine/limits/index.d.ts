@@ -7,6 +7,6 @@
  *                        └─► checkPrompts ─► PromptCheck
  * ```
  */
-export { callOf, type SuiteCall } from './call.ts';
-export { checkPrompts, describePrompts, type PromptCheck } from './check-prompts.ts';
-export { probeLimits } from './probe-limits.ts';
+export { callOf, type SuiteCall } from './call.ts'
+export { checkPrompts, describePrompts, type PromptCheck } from './check-prompts.ts'
+export { probeLimits } from './probe-limits.ts'

@@ -1,5 +1,5 @@
-import type { ChainLimits, LimitsProbe } from '../../verdict/index.ts';
-import { type Counting } from './token-counter.ts';
+import type { ChainLimits, LimitsProbe } from '../../verdict/index.ts'
+import { type Counting } from './token-counter.ts'
 /**
  * Sends a call just inside and one beyond each limit of a chain, and at most five more to count
  * tokens. The call inside keeps the limit with the node's chat template, the one beyond breaks it
@@ -7,4 +7,8 @@ import { type Counting } from './token-counter.ts';
  * may be off. An answer of the full output length is asked for twice. Rejects only when the signal
  * aborts.
  */
-export declare function probeLimits(node: Counting, { inputTokens, outputTokens }: ChainLimits, signal: AbortSignal): Promise<LimitsProbe>;
+export declare function probeLimits(
+  node: Counting,
+  { inputTokens, outputTokens }: ChainLimits,
+  signal: AbortSignal,
+): Promise<LimitsProbe>

@@ -1,3 +1,3 @@
-import { type Probe } from '../probe.ts';
+import { type Probe } from '../probe.ts'
 /** Whether a system message reaches the model; for chat only. */
-export declare const system: Probe;
+export declare const system: Probe

@@ -7,5 +7,13 @@
  *  bind: under which key it stands ◄── port: what it does
  * ```
  */
-export { fieldPort, type PortedMetric, type PortedPipeline, type PortedScoring, type PortedStep, portedScoring, processDocuments, } from './bind.ts';
-export type { AggregationPort, FilterPort, Ported, ResultsPort } from './port.ts';
+export {
+  fieldPort,
+  type PortedMetric,
+  type PortedPipeline,
+  type PortedScoring,
+  type PortedStep,
+  portedScoring,
+  processDocuments,
+} from './bind.ts'
+export type { AggregationPort, FilterPort, Ported, ResultsPort } from './port.ts'

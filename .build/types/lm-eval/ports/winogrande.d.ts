@@ -1,3 +1,3 @@
-import type { Port } from './port.ts';
+import type { Port } from './port.ts'
 /** WinoGrande and its translations. */
-export declare const winogrande: readonly Port[];
+export declare const winogrande: readonly Port[]

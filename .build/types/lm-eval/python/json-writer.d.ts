@@ -1,4 +1,4 @@
-import { type PyValue } from './values.ts';
+import { type PyValue } from './values.ts'
 /**
  * Python's `json.dumps(value, ensure_ascii=False, indent=indent)` with its default separators:
  * `", "` and `": "`, and with `indent` (spaces) one entry per line.
@@ -6,6 +6,9 @@ import { type PyValue } from './values.ts';
  *
  * @throws {PyError} `TypeError` when a dict key is not a string, number, bool or None
  */
-export declare function dumpsJson(value: PyValue, options?: {
-    readonly indent?: number;
-}): string;
+export declare function dumpsJson(
+  value: PyValue,
+  options?: {
+    readonly indent?: number
+  },
+): string

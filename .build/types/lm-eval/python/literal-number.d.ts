@@ -1,6 +1,6 @@
 interface NumberToken {
-    readonly value: bigint | number;
-    readonly end: number;
+  readonly value: bigint | number
+  readonly end: number
 }
 /**
  * The Python number that starts at `at`, undefined when none does.
@@ -8,5 +8,4 @@ interface NumberToken {
  * @throws {PyError} `SyntaxError` for leading zeros, a letter right after, or an int beyond 4300
  * digits; `ValueError` for an imaginary number
  */
-export declare function readNumber(text: string, at: number): NumberToken | undefined;
-export {};
+export declare function readNumber(text: string, at: number): NumberToken | undefined

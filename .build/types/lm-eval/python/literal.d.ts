@@ -1,4 +1,4 @@
-import { type PyValue } from './values.ts';
+import { type PyValue } from './values.ts'
 /**
  * `ast.literal_eval(text)` for the types of `PyValue`: strings with the prefixes `r` and `u`, every
  * escape but `\N{...}`, neighbouring strings joined; ints in four bases, floats, underscores, one
@@ -11,4 +11,4 @@ import { type PyValue } from './values.ts';
  * (with several faults the first counts, where Python looks for the `SyntaxError` first);
  * `TypeError` for a list or dict as a dict key
  */
-export declare function literalEval(text: string): PyValue;
+export declare function literalEval(text: string): PyValue

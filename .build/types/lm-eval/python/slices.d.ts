@@ -4,10 +4,20 @@
  *
  * @throws {PyError} `ValueError` for a step of 0
  */
-export declare function sliceString(text: string, start: number | null, stop: number | null, step?: number): string;
+export declare function sliceString(
+  text: string,
+  start: number | null,
+  stop: number | null,
+  step?: number,
+): string
 /**
  * `items[start:stop:step]`, as a new list.
  *
  * @throws {PyError} `ValueError` for a step of 0
  */
-export declare function sliceList<T>(items: readonly T[], start: number | null, stop: number | null, step?: number): T[];
+export declare function sliceList<T>(
+  items: readonly T[],
+  start: number | null,
+  stop: number | null,
+  step?: number,
+): T[]

@@ -1,16 +1,17 @@
-import { type PyDict, type PyValue } from '../python/index.ts';
+import { type PyDict, type PyValue } from '../python/index.ts'
+
 /** A compiled template. */
 interface Template {
-    /**
-     * The text for one document.
-     * @throws IqError `SUITE` naming the template's place, for a missing field and whatever else Python refuses.
-     */
-    render(doc: PyDict): string;
-    /**
-     * The value behind a template that is nothing but one `{{ expression }}`; `undefined` for others.
-     * @throws as `render`, and for values that are not plain data (ranges, iterators)
-     */
-    readonly expression: ((doc: PyDict) => PyValue) | undefined;
+  /**
+   * The text for one document.
+   * @throws IqError `SUITE` naming the template's place, for a missing field and whatever else Python refuses.
+   */
+  render(doc: PyDict): string
+  /**
+   * The value behind a template that is nothing but one `{{ expression }}`; `undefined` for others.
+   * @throws as `render`, and for values that are not plain data (ranges, iterators)
+   */
+  readonly expression: ((doc: PyDict) => PyValue) | undefined
 }
 /**
  * Compiles a template in the subset of jinja2 that task files use, with Python's semantics. The
@@ -19,5 +20,4 @@ interface Template {
  * @param place file and field, for messages
  * @throws IqError `SUITE` for bad syntax, and by name for tags, filters and tests that are not supported
  */
-export declare function compileTemplate(source: string, place: string): Template;
-export {};
+export declare function compileTemplate(source: string, place: string): Template

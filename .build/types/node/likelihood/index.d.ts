@@ -9,4 +9,4 @@
  *
  * A token that crosses from the context into the continuation counts as a whole.
  */
-export { openLikelihood } from './likelihood.ts';
+export { openLikelihood } from './likelihood.ts'

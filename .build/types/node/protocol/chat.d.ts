@@ -1,3 +1,3 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialect.ts'
 /** `POST /v1/chat/completions`. */
-export declare const chat: Dialect;
+export declare const chat: Dialect

@@ -1,2 +1,2 @@
 /** A run in the files of lm-evaluation-harness. */
-export { writeLmEval } from './write.ts';
+export { writeLmEval } from './write.ts'

@@ -7,4 +7,4 @@
  *              └── retries ◄┴─► Watch: the item's fault, or the node's?
  * ```
  */
-export { runPlan } from './engine.ts';
+export { runPlan } from './engine.ts'

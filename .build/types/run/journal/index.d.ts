@@ -5,5 +5,5 @@
  * Store ─► Journal ◄─ sqlite/ ─► Writer ─► writer-thread (durable commits, shared by what comes together)
  * ```
  */
-export { sqliteStore } from './sqlite/index.ts';
-export type { Journal, RunRecord, Store } from './store.ts';
+export { sqliteStore } from './sqlite/index.ts'
+export type { Journal, RunRecord, Store } from './store.ts'

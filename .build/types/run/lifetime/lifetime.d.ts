@@ -1,25 +1,25 @@
-import type { Frozen } from '../frozen.ts';
+import type { Frozen } from '../frozen.ts'
 /** What tells one test of a node from another: part of a run's frozen settings. */
-export type TestSettings = Pick<Frozen, 'node' | 'addresses' | 'suite' | 'tiers' | 'limit'>;
+export type TestSettings = Pick<Frozen, 'node' | 'addresses' | 'suite' | 'tiers' | 'limit'>
 /** A test of the past: a run as far as lifetimes go. */
 export interface PastTest {
-    readonly id: string;
-    readonly frozen: TestSettings;
-    /** Whether an answer was ever stored; without one it is evidence of nothing. */
-    readonly isBegun: boolean;
+  readonly id: string
+  readonly frozen: TestSettings
+  /** Whether an answer was ever stored; without one it is evidence of nothing. */
+  readonly isBegun: boolean
 }
 /** Where a test stands in its node's lifetime of evidence. */
-export type Lifetime = 
-/** It was started before: it goes on, it never starts again. */
-{
-    readonly kind: 'continue';
-    readonly run: string;
-}
-/** It has not been made before; `test` counts the node's tests from 1. */
- | {
-    readonly kind: 'new';
-    readonly test: number;
-};
+export type Lifetime =
+  /** It was started before: it goes on, it never starts again. */
+  | {
+      readonly kind: 'continue'
+      readonly run: string
+    }
+  /** It has not been made before; `test` counts the node's tests from 1. */
+  | {
+      readonly kind: 'new'
+      readonly test: number
+    }
 /**
  * Places a test in its node's lifetime of evidence, from all runs there are.
  *
@@ -29,4 +29,4 @@ export type Lifetime =
  * next one, with the smaller alpha of `alphaOfTest`: however often somebody tries, the probability of
  * a false certificate stays below alpha. Runs that decide nothing by evidence are no tests.
  */
-export declare function lifetimeOf(wanted: TestSettings, past: readonly PastTest[]): Lifetime;
+export declare function lifetimeOf(wanted: TestSettings, past: readonly PastTest[]): Lifetime

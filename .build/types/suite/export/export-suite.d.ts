@@ -1,10 +1,10 @@
-import type { Suite } from '../load-suite.ts';
+import type { Suite } from '../load-suite.ts'
 /** What was written. */
 export interface Exported {
-    /** The group that holds the whole suite: its name, or one like it where a task has that name. */
-    readonly entry: string;
-    /** Relative to the folder. */
-    readonly files: readonly string[];
+  /** The group that holds the whole suite: its name, or one like it where a task has that name. */
+  readonly entry: string
+  /** Relative to the folder. */
+  readonly files: readonly string[]
 }
 /**
  * Writes a suite as task files and JSON Lines that lm-eval runs from inside the folder: every task
@@ -13,4 +13,4 @@ export interface Exported {
  * @throws IqError `CONFIG` when the folder is not empty, `SUITE` when Python code is not at hand,
  * `DISK`
  */
-export declare function exportSuite(suite: Suite, folder: string): Promise<Exported>;
+export declare function exportSuite(suite: Suite, folder: string): Promise<Exported>

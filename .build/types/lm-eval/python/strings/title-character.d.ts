@@ -3,4 +3,4 @@
  *
  * Source: The Unicode Standard, UnicodeData.txt (simple title case) and SpecialCasing.txt.
  */
-export declare function titleCharacter(character: string): string;
+export declare function titleCharacter(character: string): string

@@ -1,2 +1,2 @@
 /** lm-eval's answer filters. */
-export { type CompiledPipeline, compileFilters } from './compile.ts';
+export { type CompiledPipeline, compileFilters } from './compile.ts'

@@ -1,5 +1,5 @@
 export interface Lock {
-    release(): void;
+  release(): void
 }
 /**
  * Takes a lock of the operating system through SQLite on a file of its own, so that it vanishes with
@@ -7,6 +7,6 @@ export interface Lock {
  * would do that with the whole thread.
  * @throws IqError `JOURNAL` when the file cannot be used
  */
-export declare function tryLock(path: string): Lock | undefined;
+export declare function tryLock(path: string): Lock | undefined
 /** Holds a run for one process. @throws IqError `JOURNAL` when another process holds it */
-export declare function lockRun(path: string): Lock;
+export declare function lockRun(path: string): Lock

@@ -4,7 +4,7 @@
  * is raised with every change of the tables.
  */
 export declare const journalIdentity: {
-    readonly applicationId: 1230064177;
-    readonly version: 5;
-};
-export declare const journalTables: string;
+  readonly applicationId: 1230064177
+  readonly version: 5
+}
+export declare const journalTables: string

@@ -6,43 +6,43 @@ import {
   readStatement,
 } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type Checklist, type Finding, found } from './checklist.ts'
+import { type Checklist, type Passed, passed } from './checklist.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { requireSigners } from './signatures.ts'
 
 /** A statement of an accepted type, and the fingerprints of the trusted keys that signed it. */
-export interface Opened {
+export interface SignedStatement {
   readonly statement: InTotoStatement
   readonly signers: readonly string[]
 }
 
 /** From bytes to a statement. The payload is parsed from the very bytes whose signature verified. */
-export async function openSigned(
+export async function readSignedStatement(
   signed: Uint8Array,
   policy: Required<VerifyPolicy>,
   list: Checklist,
-): Promise<Opened> {
-  const envelope = await list.run('envelope', () => found(readSigned(signed), 'well-formed'))
+): Promise<SignedStatement> {
+  const envelope = await list.run('envelope', () => passed(readSigned(signed), 'well-formed'))
   await list.run('payload-type', () => requirePayloadType(envelope))
   const signers = await list.run('signatures', () =>
     requireSigners(envelope, policy.keys, policy.threshold),
   )
   const statement = await list.run('statement', () =>
-    found(readStatement(envelope.payload), 'in-toto Statement v1'),
+    passed(readStatement(envelope.payload), 'in-toto Statement v1'),
   )
   await list.run('predicate-type', () => requirePredicateType(statement, policy.predicateTypes))
   return { statement, signers }
 }
 
-function requirePayloadType({ payloadType }: Envelope): Finding<void> {
-  if (payloadType === inTotoPayloadType) return found(undefined, payloadType)
+function requirePayloadType({ payloadType }: Envelope): Passed<void> {
+  if (payloadType === inTotoPayloadType) return passed(undefined, payloadType)
   throw new IqError('VERIFICATION', `payload type '${payloadType}' is not '${inTotoPayloadType}'`)
 }
 
 function requirePredicateType(
   { predicateType }: InTotoStatement,
   accepted: readonly string[],
-): Finding<void> {
-  if (accepted.includes(predicateType)) return found(undefined, predicateType)
+): Passed<void> {
+  if (accepted.includes(predicateType)) return passed(undefined, predicateType)
   throw new IqError('VERIFICATION', `predicate type '${predicateType}' is not accepted`)
 }

@@ -1,8 +1,8 @@
-import { judgeLimits, type LimitCheck } from './judge-limits.ts'
-import { type ChainLimits, type LimitsProbe, probeAt } from './probe.ts'
+import { checkLimits, type LimitCheck } from './check-limits.ts'
+import { type LimitsProbe, probeAt, type TokenLimits } from './probe.ts'
 
 /** What the limits of a chain say of a node that meets its score. */
-export type LimitsRuling =
+export type LimitsCompliance =
   | 'kept'
   | 'not-probed'
   | 'not-shown'
@@ -14,14 +14,14 @@ export type LimitsRuling =
  * where the chain demands it, drops larger ones. What neither shows is no fault of the node; a call
  * that only failed shows nothing.
  */
-export function ruleLimits(
-  limits: ChainLimits | null,
+export function complianceWith(
+  limits: TokenLimits | null,
   probes: readonly LimitsProbe[],
-): LimitsRuling {
+): LimitsCompliance {
   if (limits === null) return 'kept'
   const probe = probeAt(probes, limits)
   if (probe === undefined) return 'not-probed'
-  const checks = judgeLimits(probe)
+  const checks = checkLimits(probe)
   const inside = checks.filter(isInside)
   const beyond = limits.beyond === 'drop' ? checks.filter((check) => !isInside(check)) : []
   if (inside.some(({ holds }) => holds === 'no')) return 'inside-refused'

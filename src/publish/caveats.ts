@@ -2,7 +2,7 @@ import type { Report } from '../report/index.ts'
 import type { Frozen } from '../run/index.ts'
 
 /** What a report does not prove, said in the report itself. */
-export function limitsOf(frozen: Frozen, control: Report['node']['control']): string[] {
+export function caveatsOf(frozen: Frozen, control: Report['node']['control']): string[] {
   return [
     'It shows what the endpoint answered during this run, not which model or hardware answered, nor what it answers to others.',
     control === 'proven'

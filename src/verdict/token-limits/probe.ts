@@ -1,7 +1,7 @@
 import type { Chain } from '../../chains/index.ts'
 import type { Finish } from '../../item/index.ts'
 
-export type ChainLimits = NonNullable<Chain['limits']>
+export type TokenLimits = NonNullable<Chain['limits']>
 
 /** What became of one call near a limit. */
 export type CallOutcome =
@@ -48,14 +48,14 @@ export interface LimitsProbe {
 export function limitsKey({
   inputTokens,
   outputTokens,
-}: Pick<ChainLimits, 'inputTokens' | 'outputTokens'>): string {
+}: Pick<TokenLimits, 'inputTokens' | 'outputTokens'>): string {
   return `${inputTokens} in, ${outputTokens} out`
 }
 
 /** The probe made at the limits of a chain, if there is one. */
 export function probeAt(
   probes: readonly LimitsProbe[],
-  limits: ChainLimits,
+  limits: TokenLimits,
 ): LimitsProbe | undefined {
   return probes.find((probe) => limitsKey(probe) === limitsKey(limits))
 }

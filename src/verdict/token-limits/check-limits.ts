@@ -8,20 +8,20 @@ export interface LimitCheck {
   readonly text: string
 }
 
-type Judged = Omit<LimitCheck, 'id'>
+type CheckResult = Omit<LimitCheck, 'id'>
 
 /** What a chain demands: a call inside its limits is answered, a larger one is dropped. */
-export function judgeLimits(probe: LimitsProbe): readonly LimitCheck[] {
+export function checkLimits(probe: LimitsProbe): readonly LimitCheck[] {
   const { inputTokens, outputTokens, input, output } = probe
   return [
-    { id: 'input-inside', ...judgeInputInside(input.inside, inputTokens) },
-    { id: 'input-beyond', ...judgeInputBeyond(input.beyond, inputTokens) },
-    { id: 'output-inside', ...judgeOutputInside(output.inside.outcome, outputTokens) },
-    { id: 'output-beyond', ...judgeOutputBeyond(output.beyond, outputTokens) },
+    { id: 'input-inside', ...checkInputInside(input.inside, inputTokens) },
+    { id: 'input-beyond', ...checkInputBeyond(input.beyond, inputTokens) },
+    { id: 'output-inside', ...checkOutputInside(output.inside.outcome, outputTokens) },
+    { id: 'output-beyond', ...checkOutputBeyond(output.beyond, outputTokens) },
   ]
 }
 
-function judgeInputInside({ tokens, outcome }: LimitCall, limit: number): Judged {
+function checkInputInside({ tokens, outcome }: LimitCall, limit: number): CheckResult {
   const call = `a call with ${tokens} input tokens (limit ${limit})`
   switch (outcome.kind) {
     case 'answered':
@@ -33,7 +33,7 @@ function judgeInputInside({ tokens, outcome }: LimitCall, limit: number): Judged
   }
 }
 
-function judgeInputBeyond({ tokens, outcome }: LimitCall, limit: number): Judged {
+function checkInputBeyond({ tokens, outcome }: LimitCall, limit: number): CheckResult {
   const call = `a call with ${tokens} input tokens, beyond the limit of ${limit}`
   switch (outcome.kind) {
     case 'dropped':
@@ -47,7 +47,7 @@ function judgeInputBeyond({ tokens, outcome }: LimitCall, limit: number): Judged
   }
 }
 
-function judgeOutputInside(outcome: CallOutcome, limit: number): Judged {
+function checkOutputInside(outcome: CallOutcome, limit: number): CheckResult {
   const call = `a call for ${limit} output tokens`
   switch (outcome.kind) {
     case 'answered': {
@@ -64,7 +64,7 @@ function judgeOutputInside(outcome: CallOutcome, limit: number): Judged {
   }
 }
 
-function judgeOutputBeyond({ tokens, outcome }: LimitCall, limit: number): Judged {
+function checkOutputBeyond({ tokens, outcome }: LimitCall, limit: number): CheckResult {
   const call = `a call for ${tokens} output tokens, beyond the limit of ${limit}`
   switch (outcome.kind) {
     case 'dropped':
@@ -82,6 +82,6 @@ function judgeOutputBeyond({ tokens, outcome }: LimitCall, limit: number): Judge
   }
 }
 
-function failed(call: string, { detail }: Extract<CallOutcome, { kind: 'failed' }>): Judged {
+function failed(call: string, { detail }: Extract<CallOutcome, { kind: 'failed' }>): CheckResult {
   return { holds: 'failed', text: `neither answers nor drops ${call}: ${detail}` }
 }

@@ -1,12 +1,12 @@
 /** The limits of a chain: what was probed of a node, and what it means. */
 
-export { judgeLimits, type LimitCheck } from './judge-limits.ts'
+export { checkLimits, type LimitCheck } from './check-limits.ts'
+export { complianceWith } from './compliance.ts'
 export {
   type CallOutcome,
-  type ChainLimits,
   type CountingMethod,
   type LimitCall,
   type LimitsProbe,
   limitsKey,
+  type TokenLimits,
 } from './probe.ts'
-export { ruleLimits } from './rule.ts'
