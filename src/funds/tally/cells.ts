@@ -2,7 +2,9 @@ import { IqError } from '../../errors/index.ts'
 import type { Layout } from '../claims/index.ts'
 
 const mostDigits = 15
-const unit = Buffer.from('upokt')
+const unitLength = 5
+/** Bytes of a text that is remembered. */
+const longest = 128
 
 /** Reads the cells of one row after another; what is wrong names file, line and column. */
 export class Cells {
@@ -10,11 +12,13 @@ export class Cells {
   readonly #layout: Layout
   #bytes: Buffer = Buffer.alloc(0)
   #cells: Int32Array = new Int32Array(0)
+  readonly #before: readonly Before[]
   #line = 0
 
   constructor(path: string, layout: Layout) {
     this.#path = path
     this.#layout = layout
+    this.#before = layout.names.map(() => new Before())
   }
 
   set(bytes: Buffer, cells: Int32Array, line: number): void {
@@ -24,7 +28,11 @@ export class Cells {
   }
 
   text(column: number): string {
-    return this.#bytes.toString('utf8', this.#cells[2 * column], this.#cells[2 * column + 1])
+    const from = this.#cells[2 * column] ?? 0
+    const length = (this.#cells[2 * column + 1] ?? 0) - from
+    const before = this.#before[column] ?? new Before()
+    if (before.holds(this.#bytes, from, length)) return before.text
+    return before.take(this.#bytes, from, length)
   }
 
   isEmpty(column: number): boolean {
@@ -47,7 +55,7 @@ export class Cells {
 
   /** `145990upokt`; an amount without unit is refused, as it may be POKT. */
   upokt(column: number): number {
-    const end = (this.#cells[2 * column + 1] ?? 0) - unit.length
+    const end = (this.#cells[2 * column + 1] ?? 0) - unitLength
     const from = this.#cells[2 * column] ?? 0
     const value = end > from && this.#endsInUnit(end) ? this.#digits(from, end) : -1
     if (value < 0) throw this.#refuse(column, "is no amount such as '145990upokt'")
@@ -75,8 +83,37 @@ export class Cells {
     return value
   }
 
+  /** 'upokt' */
   #endsInUnit(at: number): boolean {
     const bytes = this.#bytes
-    return unit.every((byte, index) => bytes[at + index] === byte)
+    return (
+      bytes[at] === 0x75 &&
+      bytes[at + 1] === 0x70 &&
+      bytes[at + 2] === 0x6f &&
+      bytes[at + 3] === 0x6b &&
+      bytes[at + 4] === 0x74
+    )
+  }
+}
+
+/** The text of a column in the row before: claims of a session stand together, mostly. */
+class Before {
+  readonly bytes = Buffer.alloc(longest)
+  length = -1
+  text = ''
+
+  holds(bytes: Buffer, from: number, length: number): boolean {
+    if (length !== this.length) return false
+    for (let at = length - 1; at >= 0; at--) if (this.bytes[at] !== bytes[from + at]) return false
+    return true
+  }
+
+  take(bytes: Buffer, from: number, length: number): string {
+    this.text = bytes.toString('utf8', from, from + length)
+    if (length <= longest) {
+      bytes.copy(this.bytes, 0, from, from + length)
+      this.length = length
+    }
+    return this.text
   }
 }

@@ -75,13 +75,15 @@ export class TallySink implements RowSink {
     const height = cells.whole(layout.height)
     const relays = relaysOf(cells, layout)
     const status = statusOf(cells, layout)
-    if (!this.#inWeek(cells, layout)) return this.otherWeeks.add(relays)
-    if (status !== 'paid') return this.apart.get(status)?.add(relays)
-    const group = this.#groupOf(application, chain, height)
-    group.claims++
-    group.relays.add(relays)
-    addNetwork(group, cells, layout)
-    this.suppliers.at(cells.text(layout.supplier), chain).add(relays)
+    if (!this.#inWeek(cells, layout)) this.otherWeeks.add(relays)
+    else if (status !== 'paid') this.apart.get(status)?.add(relays)
+    else {
+      const group = this.#groupOf(application, chain, height)
+      group.claims++
+      group.relays.add(relays)
+      addNetwork(group, cells, layout)
+      this.suppliers.at(cells.text(layout.supplier), chain).add(relays)
+    }
   }
 
   #groupOf(application: string, chain: string, height: number): Group {
