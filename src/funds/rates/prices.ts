@@ -48,6 +48,12 @@ export async function meanPrice(path: string, week: Week): Promise<PoktPrice> {
   return { usd: formatDecimal(mean), window: { first, last } }
 }
 
+/** Closes of the days that a prices file has, by day, in its order. @throws IqError `DATA` */
+export async function readCloses(path: string): Promise<{ date: string; usd: string }[]> {
+  const closes = closesOf(await readBytes(path, { code: 'DATA' }), path)
+  return [...closes].map(([date, usd]) => ({ date, usd: formatDecimal(usd) }))
+}
+
 function closesOf(bytes: Buffer, path: string): Map<string, Decimal> {
   const [head = [], ...rows] = rowsOf(bytes, path)
   if (head.join() !== 'date,close_usd') {

@@ -4,7 +4,14 @@ import { Sum } from './sum.ts'
 export class Group {
   claims = 0
   readonly relays = new Sum()
-  readonly network = { claimed: new Sum(), settled: new Sum(), minted: new Sum() }
+  readonly network = {
+    claimed: new Sum(),
+    settled: new Sum(),
+    minted: new Sum(),
+    inflation: new Sum(),
+    /** Claims whose mint the parameters do not explain. */
+    unexplained: 0,
+  }
 }
 
 /** Claims that are not paid, or not of the week. */

@@ -1,5 +1,11 @@
 import { IqError } from '../../errors/index.ts'
 import { type Duplicates, type Layout, layoutOf, type RowSink } from '../claims/index.ts'
+import {
+  inflationUpokt,
+  mintedUpokt,
+  type ParamsAt,
+  type TokenomicsParams,
+} from '../network/index.ts'
 import { utcSecond, type Week } from '../week/index.ts'
 import { Cells } from './cells.ts'
 import { Apart, Grid, Group } from './groups.ts'
@@ -13,6 +19,8 @@ export interface TallyTerms {
   /** Chains that have a rate. */
   readonly chains: ReadonlySet<string>
   readonly operators: OperatorMap
+  /** Parameters of the network at a height; absent: inflation is not worked out. */
+  readonly params?: ParamsAt
 }
 
 /** Thrown by the sink to end a reading that is decided. */
@@ -81,7 +89,7 @@ export class TallySink implements RowSink {
       const group = this.#groupOf(application, chain, height)
       group.claims++
       group.relays.add(relays)
-      addNetwork(group, cells, layout)
+      addNetwork(group, cells, layout, this.#terms.params?.(height))
       this.suppliers.at(cells.text(layout.supplier), chain).add(relays)
     }
   }
@@ -126,7 +134,12 @@ function operatorAt(mandates: readonly Mandate[] | undefined, height: number): s
 }
 
 /** Shannon's own figures; claimed >= settled >= minted holds for every claim (poktroll `event.proto`). */
-function addNetwork({ network }: Group, cells: Cells, layout: Layout): void {
+function addNetwork(
+  { network }: Group,
+  cells: Cells,
+  layout: Layout,
+  params: TokenomicsParams | undefined,
+): void {
   if (layout.generation === 'morse') {
     if (layout.minted >= 0) network.minted.add(cells.upokt(layout.minted))
     return
@@ -140,4 +153,7 @@ function addNetwork({ network }: Group, cells: Cells, layout: Layout): void {
   if (minted > settled) throw cells.error(layout.minted, 'is more than was settled')
   network.settled.add(settled)
   network.minted.add(minted)
+  if (params === undefined) return
+  network.inflation.addExactly(inflationUpokt(BigInt(settled), params))
+  if (BigInt(minted) !== mintedUpokt(BigInt(settled), params)) network.unexplained++
 }

@@ -7,6 +7,7 @@ import {
   type Generation,
   readClaims,
 } from '../claims/index.ts'
+import type { ParamsAt } from '../network/index.ts'
 import type { Rates } from '../rates/index.ts'
 import { parseWeek } from '../week/index.ts'
 import { inOrder } from './groups.ts'
@@ -27,7 +28,10 @@ export interface TallyLine {
   /** The same at the fixed price in USD, a decimal string. */
   readonly usd: string
   /** What the network did itself, in upokt; 0 where the file does not tell. */
-  readonly network: Readonly<Record<'claimed' | 'settled' | 'minted', bigint>>
+  readonly network: Readonly<Record<'claimed' | 'settled' | 'minted' | 'inflation', bigint>> & {
+    /** Claims whose mint the parameters of their height do not explain. */
+    readonly unexplained: number
+  }
 }
 
 /** Claims and their relays. */
@@ -64,6 +68,8 @@ interface Reading {
   readonly blockBytes?: number
   /** Of the fingerprints that find twins; the result does not depend on it. */
   readonly seed?: number
+  /** Parameters of the network by height; absent: inflation is not worked out. */
+  readonly params?: ParamsAt
 }
 
 /**
@@ -75,11 +81,15 @@ export async function tallyClaims(
   path: string,
   rates: Rates,
   operators: OperatorMap,
-  { blockBytes, seed = randomInt(2 ** 31) }: Reading = {},
+  { blockBytes, seed = randomInt(2 ** 31), params }: Reading = {},
 ): Promise<Tally> {
   const duplicates = new Duplicates(seed, await expectedClaims(path))
   const chains = new Set(rates.chains.map(({ chain }) => chain))
-  const sink = new TallySink(path, { week: parseWeek(rates.week), chains, operators }, duplicates)
+  const sink = new TallySink(
+    path,
+    { week: parseWeek(rates.week), chains, operators, ...(params && { params }) },
+    duplicates,
+  )
   const file = await readClaims(path, sink, blockBytes).catch((error: unknown) => {
     if (error instanceof TooManyTwins) return undefined
     throw error
@@ -131,6 +141,8 @@ function linesOf({ groups }: TallySink, rates: Rates): TallyLine[] {
             claimed: network.claimed.value,
             settled: network.settled.value,
             minted: network.minted.value,
+            inflation: network.inflation.value,
+            unexplained: network.unexplained,
           },
         }
       }),

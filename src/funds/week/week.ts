@@ -32,6 +32,12 @@ export function daysBefore(week: Week): readonly string[] {
   return [7, 6, 5, 4, 3, 2, 1].map((days) => secondOf(monday - days * dayMs).slice(0, 10))
 }
 
+/** The seven days of the week, as `YYYY-MM-DD`. */
+export function daysOf(week: Week): readonly string[] {
+  const monday = Date.parse(`${week.from}Z`)
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => secondOf(monday + days * dayMs).slice(0, 10))
+}
+
 /** January 4th is always in week 1. */
 function mondayOfWeek1(year: string): number {
   const fourth = new Date(`${year}-01-04T00:00:00Z`)
