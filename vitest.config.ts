@@ -15,6 +15,7 @@ const pure = [
   'hub',
   'judge',
   'lm-eval',
+  'log',
   'node',
   'population',
   'publish',
@@ -25,6 +26,7 @@ const pure = [
   'stats',
   'suite',
   'suites',
+  'trust',
   'verdict',
   'verify',
 ].map((room) => `test/${room}/**/*.test.ts`)

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -7,12 +8,13 @@ import {
   loadPrivateKey,
   type Signer,
 } from '../sign/index.ts'
+import { askPassphrase } from './terminal/ask-passphrase.ts'
 
-/** Where a certifier's key pair lies in a folder. */
-export function keyFiles(folder: string): KeyFiles {
+/** Where a key pair lies in a folder. */
+export function keyFiles(folder: string, name = 'certifier'): KeyFiles {
   return {
-    privatePath: join(folder, 'certifier.key.pem'),
-    publicPath: join(folder, 'certifier.pub.pem'),
+    privatePath: join(folder, `${name}.key.pem`),
+    publicPath: join(folder, `${name}.pub.pem`),
   }
 }
 
@@ -27,5 +29,10 @@ export async function certifierSigner(
     const { keyid } = await generateKeyFiles(files, process.env)
     note(`made a certifier key ${keyid} in ${folder}`)
   }
-  return keySigner(await loadPrivateKey(files.privatePath, process.env))
+  return keySigner(await openPrivateKey(files.privatePath))
+}
+
+/** A private key of the user; an encrypted one asks for its passphrase. */
+export function openPrivateKey(path: string): Promise<KeyObject> {
+  return loadPrivateKey(path, process.env, askPassphrase)
 }

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { certifying } from './program/certifying.ts'
+import { log } from './program/log.ts'
 import { preparing } from './program/preparing.ts'
 import { reading } from './program/reading.ts'
+import { trust } from './program/trust.ts'
 import { trying } from './program/trying.ts'
 import { version } from './version.ts'
 
@@ -21,6 +23,8 @@ export function createProgram(): Command {
   certifying(program.commandsGroup('Certify a node:'))
   reading(program.commandsGroup('Read and check results:'))
   preparing(program.commandsGroup('Prepare:'))
+  trust(program.commandsGroup('Believe and be believed:'))
+  log(program)
   trying(program.commandsGroup('Try without a node:'))
   return program
 }

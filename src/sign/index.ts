@@ -1,4 +1,10 @@
 /** Signers and private keys. */
 
-export { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
+export {
+  type AskPassphrase,
+  generateKeyFiles,
+  type KeyFiles,
+  type KeyKind,
+  loadPrivateKey,
+} from './keys.ts'
 export { keySigner, type Signer, secretsAbsent, signStatement } from './sign.ts'

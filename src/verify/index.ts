@@ -15,5 +15,12 @@ export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'
 export type { ReplayInput } from './replay.ts'
 export type { VerifiedContent, VerifyResult } from './result.ts'
+export {
+  type BundleOutcome,
+  type PolicyResult,
+  type SubjectDecision,
+  type TrustPolicy,
+  verifyUnderPolicy,
+} from './under-policy.ts'
 export { type FolderPolicy, verifyFolder } from './verify-folder.ts'
 export { verifyReport } from './verify-report.ts'

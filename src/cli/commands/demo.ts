@@ -30,7 +30,7 @@ export async function demoCommand({ skill, ...places }: DemoOptions): Promise<vo
     const published = await certifyCommand(node.url, { ...settings, ...places })
     if (!published) return
     process.stdout.write(`\nverifying ${resolve(published.folder)}\n`)
-    await verifyCommand(published.folder, { key: [], keys: places.keys })
+    await verifyCommand([published.folder], { key: [], keys: places.keys })
   } finally {
     await node.close()
   }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { chance, gather, population, positive, price, thresholds } from './arguments.ts'
+import { chance, gather, keyName, population, positive, price, thresholds } from './arguments.ts'
 import { jsonOption, keysOption, suiteOption, tiersOption } from './options.ts'
 
 /** Commands about keys, suites and tiers. */
@@ -10,11 +10,23 @@ export function preparing(program: Command): void {
   tiers(program)
 }
 
+const keyNameOption = () =>
+  new Option('--name <name>', 'certifier, log, witness, root, ...: one key for one purpose')
+    .argParser(keyName)
+    .default('certifier')
+
 function keys(program: Command): void {
-  const command = program.command('keys').description("the certifier's key pair")
+  const command = program.command('keys').description('key pairs: of a certifier, log, witness')
   command
     .command('new')
-    .description('make an Ed25519 key pair')
+    .description('make a key pair')
+    .addOption(keyNameOption())
+    .addOption(
+      new Option('--kind <kind>', 'p256: what most hardware modules and key services hold')
+        .choices(['ed25519', 'p256'])
+        .default('ed25519'),
+    )
+    .option('--encrypt', 'ask for a passphrase (or set IQCHAINS_KEY_PASSPHRASE)')
     .addOption(keysOption())
     .action(async (options) => {
       const { newKeys } = await import('../commands/keys.ts')
@@ -23,6 +35,7 @@ function keys(program: Command): void {
   command
     .command('show')
     .description('print the public key and its fingerprint')
+    .addOption(keyNameOption())
     .addOption(keysOption())
     .addOption(jsonOption())
     .action(async (options) => {

@@ -41,16 +41,18 @@ export function reading(program: Command): void {
     })
 
   program
-    .command('verify <report>')
-    .description('check a signed report offline: a report folder, a bundle or an envelope')
+    .command('verify <reports...>')
+    .description('check signed reports offline: report folders, bundles or envelopes')
+    .option('--policy <file>', 'believe whom this trust policy names (see: iqchains trust pin)')
+    .option('--log <folder>', 'with --policy: look for withdrawals in this log')
     .option('--key <file>', 'public key of a certifier you trust; may be repeated', gather, [])
     .option('--type <uri>', 'accept this predicate type: signature and subjects only')
     .addOption(tiersOption())
     .option('--suite <folder>', 'judge every answer again with this suite')
     .addOption(keysOption())
     .addOption(jsonOption())
-    .action(async (report: string, options) => {
+    .action(async (reports: readonly string[], options) => {
       const { verifyCommand } = await import('../commands/verify.ts')
-      await verifyCommand(report, options)
+      await verifyCommand(reports, options)
     })
 }
