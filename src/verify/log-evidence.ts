@@ -20,7 +20,7 @@ import {
   laterWords,
   type Trust,
 } from '../trust/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
 import type { SignedBytes } from './result.ts'
 
 /** A log that was read wholly, to find what it says later of a report. */
@@ -58,7 +58,7 @@ export function requireProof(
   bytes: Uint8Array,
   { payload, signatures }: SignedBytes,
   trust: Trust,
-): Finding<Logged> {
+): Passed<Logged> {
   const proof = parseProof(bytes)
   const opened = requireLogged(proof, noteKeysOf(trust))
   const certifier = requireSameReport(proof, payload, signatures)
@@ -70,7 +70,7 @@ export function requireProof(
   const { keyid } = opened.log.key
   const logged = { keyid, index: proof.index, cosignatures, opened, certifier }
   const seen = `${cosignatures.length} known witnesses`
-  return found(logged, `entry ${proof.index} of '${origin}' at ${size} entries, seen by ${seen}`)
+  return passed(logged, `entry ${proof.index} of '${origin}' at ${size} entries, seen by ${seen}`)
 }
 
 function requireSameReport(
@@ -99,7 +99,7 @@ export function requireLaterWords(
   report: LoggedReport,
   trust: Trust,
   now: Date,
-): Finding<LaterWords> {
+): Passed<LaterWords> {
   const fault = audit.alarms.find(({ kind }) => kind !== 'overdue-intent')
   if (audit.opened === undefined || fault !== undefined) fail(`${folder}: ${fault?.detail}`)
   const { checkpoint } = audit.opened
@@ -110,7 +110,7 @@ export function requireLaterWords(
     fail(`${folder} does not continue the log of the proof: one of them is a fork`)
   }
   const later = laterWords(trust, audit.entries, report, now.getTime())
-  return found(later, `${describe(later)} in ${checkpoint.size} entries`)
+  return passed(later, `${describe(later)} in ${checkpoint.size} entries`)
 }
 
 function describe({ withdrawn, supersededBy }: LaterWords): string {

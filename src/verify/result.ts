@@ -3,7 +3,7 @@ import type { Report, Statement } from '../report/index.ts'
 import type { Check } from './checklist.ts'
 
 /** What was read, after its signature verified. */
-export type Content =
+export type VerifiedContent =
   | {
       readonly kind: 'node-eval'
       readonly statement: Statement
@@ -37,7 +37,7 @@ export type VerifyResult =
       /** Fingerprints of the trusted keys that signed. */
       readonly signers: readonly string[]
       readonly signed: SignedBytes
-      readonly content: Content
+      readonly content: VerifiedContent
     }
   | {
       readonly verdict: 'invalid'

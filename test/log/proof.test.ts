@@ -12,7 +12,7 @@ import {
 } from '../../src/log/index.ts'
 import { formatNote, parseNote } from '../../src/log/note.ts'
 import { TileHashes } from '../../src/log/tile-hashes.ts'
-import { noVectors, vector } from '../digest/vectors.ts'
+import { describeVectors, vector } from '../digest/vectors.ts'
 import { grown, leaves, logKey, logSigner, MapStore, noteSigner } from './building.ts'
 
 describe('proofs out of tiles', () => {
@@ -160,7 +160,7 @@ describe('a checkpoint', () => {
   })
 })
 
-describe.skipIf(noVectors)('the log of the interop set', () => {
+describeVectors('the log of the interop set', () => {
   const interop = (name: string) => vector(`interop/${name}`)
   const log = () => parseVkey(interop('log.vkey').toString().trim())
   const witness = () => parseVkey(interop('witness.vkey').toString().trim())

@@ -1,6 +1,6 @@
 import { type Chain, loadTiers } from '../../chains/index.ts'
 import { table } from '../../publish/index.ts'
-import type { ChainLimits } from '../../verdict/index.ts'
+import type { TokenLimits } from '../../verdict/index.ts'
 import { tiersFile } from '../bundled.ts'
 import { createOutput } from '../output.ts'
 
@@ -34,7 +34,7 @@ export async function checkTiers(
   output.note(`${tiers.path} is valid; sha256 ${tiers.digest}`)
 }
 
-function limitsInWords({ inputTokens, outputTokens, beyond }: ChainLimits): string {
+function limitsInWords({ inputTokens, outputTokens, beyond }: TokenLimits): string {
   const larger = beyond === 'drop' ? ', larger dropped' : ''
   return `${inputTokens} in, ${outputTokens} out${larger}`
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { IqError } from '../../errors/index.ts'
 import {
-  type Content,
   type FolderPolicy,
+  type VerifiedContent,
   type VerifyResult,
   verifyFolder,
 } from '../../verify/index.ts'
@@ -101,7 +101,7 @@ function print(result: VerifyResult, output: Output): void {
 }
 
 /** Who certified a node of their own is not to be taken for a third party. */
-function wordFor(content: Content): string {
+function wordFor(content: VerifiedContent): string {
   const isSelf =
     content.kind === 'node-eval' && content.statement.predicate.assuranceLevel === 'self'
   return isSelf ? 'SELF-CERTIFIED' : 'VERIFIED'

@@ -1,0 +1,7 @@
+/** `tiers check` */
+export declare function checkTiers(
+  file: string | undefined,
+  options: {
+    json?: boolean
+  },
+): Promise<void>
