@@ -1,4 +1,5 @@
 /** Signers and private keys. */
 
+export { keyFiles, openSigner } from './certifier-key.ts'
 export { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
 export { keySigner, type Signer, secretsAbsent, signStatement } from './sign.ts'

@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { loadPublicKey } from '../../envelope/index.ts'
 import { readBytesNow } from '../../files/index.ts'
-import { generateKeyFiles } from '../../sign/index.ts'
-import { keyFiles } from '../keys.ts'
-import { createOutput } from '../output.ts'
+import { generateKeyFiles, keyFiles } from '../../sign/index.ts'
+import { createOutput } from '../terminal/output.ts'
 
 /** `keys new` */
 export async function newKeys({ keys }: { keys: string }): Promise<void> {

@@ -2,7 +2,7 @@ import { controlMessage } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { writeWhole } from '../../files/index.ts'
 import { keySigner, loadPrivateKey } from '../../sign/index.ts'
-import { createOutput } from '../output.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface AnswerOptions {
   readonly nonce: string

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
+import { keySigner, type Signer } from './sign.ts'
+
+/** Where a certifier's key pair lies in a folder. */
+export function keyFiles(folder: string): KeyFiles {
+  return keyFilesOf(join(folder, 'certifier.key.pem'))
+}
+
+/** A private key and its public half beside it: `certifier.key.pem` and `certifier.pub.pem`. */
+function keyFilesOf(privatePath: string): KeyFiles {
+  const name = basename(privatePath).replace(/(?:\.key)?\.pem$/u, '')
+  return { privatePath, publicPath: join(dirname(privatePath), `${name}.pub.pem`) }
+}
+
+/**
+ * The signer with a private key; the key pair is made where there is none yet.
+ * @throws IqError `CONFIG` as `loadPrivateKey` and `generateKeyFiles` do
+ */
+export async function openSigner(
+  privatePath: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly signer: Signer; readonly isNew: boolean }> {
+  const isNew = !existsSync(privatePath)
+  if (isNew) {
+    mkdirSync(dirname(privatePath), { recursive: true, mode: 0o700 })
+    await generateKeyFiles(keyFilesOf(privatePath), env)
+  }
+  return { signer: keySigner(await loadPrivateKey(privatePath, env)), isNew }
+}
