@@ -13,6 +13,22 @@ const emphasis =
 
 /** Writes numbers of any script, LaTeX and typography in ASCII, so that `numerals` reads them. */
 export function plainNumbers(text: string): string {
+  const ascii = beyondAscii.test(text) ? inAscii(text) : text
+  if (!notation.test(ascii)) return ascii
+  return ascii
+    .replace(emphasis, ' ')
+    .replace(/\\([$%€£])/gu, '$1')
+    .replace(/(\d)(?:\{,\}|\\[,!;: ])(?=\d{3}(?!\d))/gu, '$1,')
+    .replace(/\\[dt]?frac\s?\{\s?(-?\d{1,40})\s?\}\s?\{\s?(\d{1,40})\s?\}/gu, '$1/$2')
+    .replace(/\s?(?:×|x|\*|·|⋅|\\times|\\cdot)\s?10\s?(?:\^|\*\*)\s?\{?([+-]?\d{1,3})\}?/gu, 'e$1')
+    .replace(/(?<![\d.,])10\s?\^\s?\{?([+-]?\d{1,3})\}?/gu, '1e$1')
+}
+
+const beyondAscii = /[^\x00-\x7f]/u
+/** What the notations that are rewritten cannot do without. */
+const notation = /[_\\^{]|\*\*/u
+
+function inAscii(text: string): string {
   const spaced = text
     .replace(/(\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/gu, '$1')
     .replace(/(\d)(?=[¼-¾⅐-⅞])/gu, '$1 ')
@@ -22,12 +38,6 @@ export function plainNumbers(text: string): string {
     .replace(/\u066C/gu, ',')
     .replace(/[\u2044\u2215]/gu, '/')
     .replace(/[\u2212\uFE63]|\u2013(?=\d)/gu, '-')
-    .replace(emphasis, ' ')
-    .replace(/\\([$%€£])/gu, '$1')
-    .replace(/(\d)(?:\{,\}|\\[,!;: ])(?=\d{3}(?!\d))/gu, '$1,')
-    .replace(/\\[dt]?frac\s?\{\s?(-?\d{1,40})\s?\}\s?\{\s?(\d{1,40})\s?\}/gu, '$1/$2')
-    .replace(/\s?(?:×|x|\*|·|⋅|\\times|\\cdot)\s?10\s?(?:\^|\*\*)\s?\{?([+-]?\d{1,3})\}?/gu, 'e$1')
-    .replace(/(?<![\d.,])10\s?\^\s?\{?([+-]?\d{1,3})\}?/gu, '1e$1')
 }
 
 /** Digits with what may separate them; not inside a word, a name ("GPT-4") or an exponent.

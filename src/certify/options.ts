@@ -2,7 +2,7 @@ import type { LoadedTiers } from '../chains/index.ts'
 import type { ControlProof, PublicKey } from '../envelope/index.ts'
 import type { Protocol } from '../item/index.ts'
 import type { Access } from '../node/index.ts'
-import type { Signer } from '../sign/index.ts'
+import type { AskPassphrase, Signer } from '../sign/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { CertifyListener } from './events.ts'
 
@@ -13,6 +13,8 @@ export interface RunOptions {
    * there is no such file; the public key lies beside it: `certifier.key.pem`, `certifier.pub.pem`.
    */
   readonly key: string | Signer
+  /** Asked for the passphrase of an encrypted key. Default: `IQCHAINS_KEY_PASSPHRASE` must hold it. */
+  readonly askPassphrase?: AskPassphrase | undefined
   /** Sent to the node as `Authorization: Bearer`; never kept nor published. */
   readonly apiKey?: string | undefined
   /** What is allowed of the way to the node, beyond the ordinary. */

@@ -57,7 +57,8 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
     await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }
-  return runPlan({ ...effects, suite, judges, plan, sequentialTest })
+  const newTest = () => sequentialTestOf(settings)
+  return runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
+import { type AskPassphrase, generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
 import { keySigner, type Signer } from './sign.ts'
 
-/** Where a certifier's key pair lies in a folder. */
-export function keyFiles(folder: string): KeyFiles {
-  return keyFilesOf(join(folder, 'certifier.key.pem'))
+/** Where a key pair lies in a folder. */
+export function keyFiles(folder: string, name = 'certifier'): KeyFiles {
+  return keyFilesOf(join(folder, `${name}.key.pem`))
 }
 
 /** A private key and its public half beside it: `certifier.key.pem` and `certifier.pub.pem`. */
@@ -16,16 +16,18 @@ function keyFilesOf(privatePath: string): KeyFiles {
 
 /**
  * The signer with a private key; the key pair is made where there is none yet.
+ * @param ask brings the passphrase of an encrypted key, where the environment has none
  * @throws IqError `CONFIG` as `loadPrivateKey` and `generateKeyFiles` do
  */
 export async function openSigner(
   privatePath: string,
   env: Readonly<Record<string, string | undefined>>,
+  ask?: AskPassphrase,
 ): Promise<{ readonly signer: Signer; readonly isNew: boolean }> {
   const isNew = !existsSync(privatePath)
   if (isNew) {
     mkdirSync(dirname(privatePath), { recursive: true, mode: 0o700 })
     await generateKeyFiles(keyFilesOf(privatePath), env)
   }
-  return { signer: keySigner(await loadPrivateKey(privatePath, env)), isNew }
+  return { signer: keySigner(await loadPrivateKey(privatePath, env, ask)), isNew }
 }

@@ -1,5 +1,11 @@
 /** Signers and private keys. */
 
 export { keyFiles, openSigner } from './certifier-key.ts'
-export { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
+export {
+  type AskPassphrase,
+  generateKeyFiles,
+  type KeyFiles,
+  type KeyKind,
+  loadPrivateKey,
+} from './keys.ts'
 export { keySigner, type Signer, secretsAbsent, signStatement } from './sign.ts'

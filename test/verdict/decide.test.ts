@@ -106,6 +106,22 @@ describe('the verdict by point score', () => {
     expect(verdicts({ correct: 40, unparsed: 60 })[0]).toBe('denied: score-not-met')
   })
 
+  it('lets as many go missing or unread as the tiers allow, and not one more', () => {
+    expect(verdicts({ correct: 90, missing: 10 })[0]).toBe('certified: score-met')
+    expect(verdicts({ correct: 89, missing: 11 })[0]).toBe('inconclusive: too-many-missing')
+    expect(verdicts({ correct: 80, unparsed: 20 })[0]).toBe('certified: score-met')
+    expect(verdicts({ correct: 79, unparsed: 21 })[0]).toBe('inconclusive: too-many-unparsed')
+  })
+
+  it('takes an answer at the very bound of time, and none that is later', () => {
+    const good = { correct: 80, incorrect: 20 }
+    const timed = (latencyMs: number, firstTokenMs: number) =>
+      verdicts(good, { latencyMs, firstTokenMs })[0]
+    expect(timed(30_000, 10_000)).toBe('certified: score-met')
+    expect(timed(30_001, 10_000)).toBe('denied: too-slow')
+    expect(timed(30_000, 10_001)).toBe('denied: first-token-too-late')
+  })
+
   it('never decides on part of a suite', () => {
     expect(verdicts({ correct: 99 })[0]).toBe('inconclusive: suite-not-finished')
   })
@@ -183,6 +199,11 @@ describe('the limits of a chain', () => {
     expect(first(keptBut(failed))).toBe('inconclusive: limits-not-shown')
     expect(first(beyond(failed))).toBe('certified: score-met')
     expect(first(beyond(failed), strict)).toBe('inconclusive: limits-not-shown')
+  })
+
+  it("stand in nobody's way where a chain has none", () => {
+    const free = tiers.chains.map((chain) => ({ ...chain, limits: null }))
+    expect(verdicts(good, { probes: [] }, free)[0]).toBe('certified: score-met')
   })
 
   it('excuse no score that is not met', () => {

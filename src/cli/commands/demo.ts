@@ -28,7 +28,7 @@ export async function demoCommand({ skill, ...places }: DemoOptions): Promise<vo
     const settings = { suite: 'starter', concurrency: 8, timeout: 30, seed: 'demo' }
     const published = await certifyCommand(node.url, { ...settings, ...places })
     process.stdout.write(`\nverifying ${resolve(published.folder)}\n`)
-    await verifyCommand(published.folder, { key: [], keys: places.keys })
+    await verifyCommand([published.folder], { key: [], keys: places.keys })
   } finally {
     await node.close()
   }

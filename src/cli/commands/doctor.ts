@@ -3,7 +3,7 @@ import { exitCodes } from '../../errors/index.ts'
 import { type Diagnosis, diagnose } from '../../examine/index.ts'
 import { places, tiersFile } from '../../places/index.ts'
 import { keyFiles } from '../../sign/index.ts'
-import { diagnosisText, findingPrinter } from '../render/findings.ts'
+import { diagnosisLines, findingPrinter } from '../render/findings.ts'
 import { createOutput } from '../terminal/output.ts'
 import { type NodeAccessOptions, readAccess } from './node-access.ts'
 
@@ -40,7 +40,7 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
   const { capabilities = null, limits = null, count } = diagnosis
   const counts = { warnings: count('warn'), failures: count('fail') }
   output.event('examined', { url, ...counts, capabilities, limits })
-  output.note(diagnosisText(counts, url, model))
+  for (const line of diagnosisLines(counts, url, model)) output.note(line)
   process.exitCode = exitCodeOf(diagnosis, strict === true)
 }
 

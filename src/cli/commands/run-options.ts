@@ -1,6 +1,7 @@
 import type { OperatorOptions, RunOptions } from '../../certify/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { keyFiles } from '../../sign/index.ts'
+import { askPassphrase } from '../terminal/ask-passphrase.ts'
 
 /** Options of whatever takes a run to its end. */
 export interface FinishOptions {
@@ -23,6 +24,7 @@ export function runOptions(options: FinishOptions): RunOptions {
   const { runs, reports, keys, requireTier, thirdParty, patience, deadline } = options
   return {
     key: keyFiles(keys).privatePath,
+    askPassphrase,
     ...{ runs, reports, requireTier, thirdParty, patience, deadline },
     operator: operatorOf(options),
   }

@@ -6,6 +6,8 @@ export interface CommandEntry {
   readonly name: string
   /** One line for the help. */
   readonly summary: string
+  /** Parses the argument at each place, where it is no plain text. */
+  readonly parse?: readonly ((text: string) => unknown)[]
   /** In the order of the help. */
   readonly options: readonly Option[]
   /**

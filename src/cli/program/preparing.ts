@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { chance, gather, population, positive, price, thresholds } from './arguments.ts'
+import { chance, gather, keyName, population, positive, price, thresholds } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import { jsonOption, keysOption, parsed, suiteOption, tiersOption } from './options.ts'
 
@@ -7,14 +7,21 @@ import { jsonOption, keysOption, parsed, suiteOption, tiersOption } from './opti
 export const preparing = (): readonly CommandEntry[] => [
   {
     name: 'keys new',
-    summary: 'make an Ed25519 key pair',
-    options: [keysOption()],
+    summary: 'make a key pair',
+    options: [
+      keyNameOption(),
+      new Option('--kind <kind>', 'p256: what most hardware modules and key services hold')
+        .choices(['ed25519', 'p256'])
+        .default('ed25519'),
+      new Option('--encrypt', 'ask for a passphrase (or set IQCHAINS_KEY_PASSPHRASE)'),
+      keysOption(),
+    ],
     action: async (options) => (await import('../commands/keys.ts')).newKeys(options),
   },
   {
     name: 'keys show',
     summary: 'print the public key and its fingerprint',
-    options: [keysOption(), jsonOption()],
+    options: [keyNameOption(), keysOption(), jsonOption()],
     action: async (options) => (await import('../commands/keys.ts')).showKeys(options),
   },
   {
@@ -31,6 +38,14 @@ export const preparing = (): readonly CommandEntry[] => [
   ...suites(),
   ...tiers(),
 ]
+
+function keyNameOption(): Option {
+  return parsed(
+    '--name <name>',
+    'certifier, log, witness, root, ...: one key for one purpose',
+    keyName,
+  ).default('certifier')
+}
 
 const suites = (): readonly CommandEntry[] => [
   {

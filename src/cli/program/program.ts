@@ -25,7 +25,8 @@ Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 tier not met (
 4 inconclusive, 5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
 `
 
-function declare(program: Command, { name, summary, options, action }: CommandEntry): void {
+function declare(program: Command, entry: CommandEntry): void {
+  const { name, summary, parse = [], options, action } = entry
   const [first = '', ...rest] = name.split(' ')
   const family = families[first]
   const command =
@@ -33,6 +34,9 @@ function declare(program: Command, { name, summary, options, action }: CommandEn
       ? program.command(name)
       : familyOf(program, first, family).command(rest.join(' '))
   command.description(summary)
+  for (const [place, read] of parse.entries()) {
+    command.registeredArguments[place]?.argParser((text) => read(text))
+  }
   for (const option of options) command.addOption(option)
   // Commander adds the command itself, which no action needs.
   command.action(async (...args) => {

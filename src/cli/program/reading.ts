@@ -36,9 +36,14 @@ export const reading = (): readonly CommandEntry[] => [
       (await import('../commands/compare.ts')).compareCommand(a, b, options),
   },
   {
-    name: 'verify <report>',
-    summary: 'check a signed report offline: a report folder, a bundle or an envelope',
+    name: 'verify <reports...>',
+    summary: 'check signed reports offline: report folders, bundles or envelopes',
     options: [
+      new Option(
+        '--policy <file>',
+        'believe whom this trust policy names (see: iqchains trust pin)',
+      ),
+      new Option('--log <folder>', 'with --policy: look for withdrawals in this log'),
       new Option('--key <file>', 'public key of a certifier you trust; may be repeated')
         .argParser(gather)
         .default([]),
@@ -48,7 +53,7 @@ export const reading = (): readonly CommandEntry[] => [
       keysOption(),
       jsonOption(),
     ],
-    action: async (report, options) =>
-      (await import('../commands/verify.ts')).verifyCommand(report, options),
+    action: async (reports, options) =>
+      (await import('../commands/verify.ts')).verifyCommand(reports, options),
   },
 ]

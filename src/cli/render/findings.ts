@@ -22,16 +22,16 @@ const marks: Readonly<Record<Level, string>> = {
   fail: 'FAIL',
 }
 
-/** How many findings there are, and what to do next when nothing fails. */
-export function diagnosisText(
+/** How many findings there are, and what to do next when nothing fails; in lines. */
+export function diagnosisLines(
   { failures, warnings }: { readonly failures: number; readonly warnings: number },
   url: string,
   model: string | undefined,
-): string {
+): readonly string[] {
   const counts = `${plural(failures, 'failure')}, ${plural(warnings, 'warning')}`
-  if (failures > 0) return counts
+  if (failures > 0) return [counts]
   const asked = `${url}${model === undefined ? '' : ` --model ${model}`}`
-  return `${counts}\n  next: iqchains certify ${asked} --dry-run`
+  return [counts, `  next: iqchains certify ${asked} --dry-run`]
 }
 
 function plural(count: number, word: string): string {

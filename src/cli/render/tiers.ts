@@ -1,6 +1,6 @@
 import type { Chain, LoadedTiers } from '../../chains/index.ts'
 import { table } from '../../publish/index.ts'
-import type { ChainLimits } from '../../verdict/index.ts'
+import type { TokenLimits } from '../../verdict/index.ts'
 
 /** The chains of a tiers file, as text for a terminal. */
 export function tiersText({ chains }: LoadedTiers): string {
@@ -20,7 +20,7 @@ export function tiersText({ chains }: LoadedTiers): string {
   return [table(head, rows, left), ...notes].join('\n')
 }
 
-function limitsInWords({ inputTokens, outputTokens, beyond }: ChainLimits): string {
+function limitsInWords({ inputTokens, outputTokens, beyond }: TokenLimits): string {
   const larger = beyond === 'drop' ? ', larger dropped' : ''
   return `${inputTokens} in, ${outputTokens} out${larger}`
 }

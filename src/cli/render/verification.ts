@@ -1,4 +1,4 @@
-import type { Content, VerifyResult } from '../../verify/index.ts'
+import type { VerifiedContent, VerifyResult } from '../../verify/index.ts'
 
 /** What was checked of a report and what came of it, as text for a terminal. */
 export function verificationText(result: VerifyResult): string {
@@ -12,11 +12,18 @@ export function verificationText(result: VerifyResult): string {
   return [...checks, ...unchecked, ...verified].join('')
 }
 
-function verifiedText(signers: readonly string[], content: Content): string {
-  return `VERIFIED: signed by ${signers.join(', ')}\n${claimText(content)}\n`
+function verifiedText(signers: readonly string[], content: VerifiedContent): string {
+  return `${wordFor(content)}: signed by ${signers.join(', ')}\n${claimText(content)}\n`
 }
 
-function claimText(content: Content): string {
+/** Who certified a node of their own is not to be taken for a third party. */
+function wordFor(content: VerifiedContent): string {
+  const isSelf =
+    content.kind === 'node-eval' && content.statement.predicate.assuranceLevel === 'self'
+  return isSelf ? 'SELF-CERTIFIED' : 'VERIFIED'
+}
+
+function claimText(content: VerifiedContent): string {
   if (content.kind === 'foreign') {
     return 'a statement of another kind: only its signature and subjects were checked'
   }

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/index.ts'
-import { judgeLimits } from '../../verdict/index.ts'
+import { checkLimits } from '../../verdict/index.ts'
 import { table } from './table.ts'
 import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
 
@@ -73,6 +73,6 @@ function limitLines({ prompts, probes }: Report['limits']): string[] {
   const longest = prompts
     ? [`limits  the longest prompt has ${prompts.longest.tokens} tokens (by ${prompts.counted})`]
     : []
-  const checks = probes.flatMap(judgeLimits).map(({ text }) => `        ${text}`)
+  const checks = probes.flatMap(checkLimits).map(({ text }) => `        ${text}`)
   return [...longest, ...checks]
 }

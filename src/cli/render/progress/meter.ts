@@ -71,6 +71,12 @@ export class Meter {
         })
         return
       }
+      case 'held': {
+        const waiting = this.#waiting.get(event.position)
+        if (!waiting) return
+        this.#waiting.set(event.position, { ...waiting, text: `${waiting.text}, all else held` })
+        return
+      }
       case 'stored':
         this.#done++
         this.#tally.add(event.sample)
