@@ -23,7 +23,8 @@ import { reportFiles } from '../../report/index.ts'
 import { keyFiles, keySigner } from '../../sign/index.ts'
 import { readTrust } from '../../trust/index.ts'
 import { createOutput } from '../terminal/output.ts'
-import { noteSigner, openPrivateKey } from './private-key.ts'
+import { noteSigner } from './note-signer.ts'
+import { openPrivateKey } from './private-key.ts'
 
 interface PlaceOptions {
   readonly log: string

@@ -15,7 +15,7 @@ import {
 import { keyFiles } from '../../sign/index.ts'
 import { createOutput } from '../terminal/output.ts'
 import { noteKeys, printAudit, requireCalm } from './log-read.ts'
-import { noteSigner } from './private-key.ts'
+import { noteSigner } from './note-signer.ts'
 
 export interface WitnessOptions {
   readonly log: string
