@@ -34,6 +34,8 @@ export class Watch {
   #isHeard = false
   /** Whether the node was away; pending while that is examined, and while it is. */
   #examination: Promise<boolean> | undefined
+  /** Why the node was given up. */
+  #lost: unknown
 
   constructor(parts: WatchParts) {
     this.#parts = parts
@@ -62,15 +64,22 @@ export class Watch {
    */
   async isAway(fault: Fault, grave: boolean): Promise<boolean> {
     const { node, policy } = this.#parts
+    if (this.#lost) throw this.#lost
     if (isFinal(fault)) throw explainFault(fault, node.descriptor)
     this.#inARow++
     if (this.#examination) return this.#examination
     const isRow = this.#inARow >= policy.faultsInARow
     if (!isRow && !grave) return false
-    this.#examination = this.#examine(isRow).finally(() => {
-      this.#inARow = 0
-      this.#examination = undefined
-    })
+    this.#examination = this.#examine(isRow)
+      .catch((error: unknown) => {
+        // Items that are still in flight will fail too: the node is not waited for once more.
+        this.#lost = error
+        throw error
+      })
+      .finally(() => {
+        this.#inARow = 0
+        this.#examination = undefined
+      })
     return this.#examination
   }
 
