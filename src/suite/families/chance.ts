@@ -1,11 +1,14 @@
-import { createHmac } from 'node:crypto'
+import { type Cipheriv, createCipheriv, createHash } from 'node:crypto'
+
+const zeros = Buffer.alloc(256)
+const nonce = Buffer.alloc(16)
 
 /** Deterministic draws: the same key gives the same draws on every platform. */
 export class Chance {
   readonly #key: string
+  #cipher: Cipheriv | undefined
   #block = Buffer.alloc(0)
   #offset = 0
-  #counter = 0
 
   /** @param key names the stream, for example `<seed>/<family>/<level>/<index>` */
   constructor(key: string) {
@@ -51,11 +54,15 @@ export class Chance {
     return this.integer(1, whole) <= part
   }
 
-  /** The next 32 bits: HMAC-SHA-256 of a counter under the key, read from the front. */
+  /** The next 32 bits of ChaCha20 under the SHA-256 of the key, with counter and nonce 0. */
   #word(): number {
-    if (this.#offset + 4 > this.#block.length) {
-      this.#block = createHmac('sha256', this.#key).update(String(this.#counter)).digest()
-      this.#counter += 1
+    if (this.#offset === this.#block.length) {
+      this.#cipher ??= createCipheriv(
+        'chacha20',
+        createHash('sha256').update(this.#key).digest(),
+        nonce,
+      )
+      this.#block = this.#cipher.update(zeros)
       this.#offset = 0
     }
     const word = this.#block.readUInt32BE(this.#offset)
