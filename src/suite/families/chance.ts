@@ -1,18 +1,16 @@
-import { type Cipheriv, createCipheriv, createHash } from 'node:crypto'
-
-const zeros = Buffer.alloc(256)
-const nonce = Buffer.alloc(16)
+import { hash } from 'node:crypto'
 
 /** Deterministic draws: the same key gives the same draws on every platform. */
 export class Chance {
+  /** 64 hex digits, so that no two keys and counters spell the same text. */
   readonly #key: string
-  #cipher: Cipheriv | undefined
   #block = Buffer.alloc(0)
   #offset = 0
+  #counter = 0
 
   /** @param key names the stream, for example `<seed>/<family>/<level>/<index>` */
   constructor(key: string) {
-    this.#key = key
+    this.#key = hash('sha256', key)
   }
 
   /** A whole number from `low` to `high`, both included, each equally likely. `high - low` < 2^32. */
@@ -54,15 +52,14 @@ export class Chance {
     return this.integer(1, whole) <= part
   }
 
-  /** The next 32 bits of ChaCha20 under the SHA-256 of the key, with counter and nonce 0. */
+  /**
+   * The next 32 bits of SHA-512(key counter), read from the front. Key and counter stand in one hash of
+   * fixed form: as good as HMAC here and, without its two passes and its object, several times as fast.
+   */
   #word(): number {
     if (this.#offset === this.#block.length) {
-      this.#cipher ??= createCipheriv(
-        'chacha20',
-        createHash('sha256').update(this.#key).digest(),
-        nonce,
-      )
-      this.#block = this.#cipher.update(zeros)
+      this.#block = hash('sha512', `${this.#key} ${this.#counter}`, 'buffer')
+      this.#counter += 1
       this.#offset = 0
     }
     const word = this.#block.readUInt32BE(this.#offset)

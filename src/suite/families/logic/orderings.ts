@@ -52,7 +52,7 @@ const contexts: readonly Context[] = [
   },
 ]
 
-/** `order[place]` is the person there. */
+/** `order[person]` is the place of a person, from 0. */
 type Order = readonly number[]
 
 /** A chain of four; pairs among five; places and distances among five; and among six. */
@@ -100,7 +100,7 @@ const words: Readonly<Record<number, string>> = { 4: 'Four', 5: 'Five', 6: 'Six'
 
 function pairs(
   chance: Chance,
-  hidden: Order,
+  hidden: readonly number[],
   names: readonly string[],
   { before, after }: Context,
   level: number,
@@ -110,28 +110,36 @@ function pairs(
       const text = chance.happens(1, 2)
         ? `${names[first]} ${before} ${names[second]}`
         : `${names[second]} ${after} ${names[first]}`
-      return { text, holds: (order: Order) => order.indexOf(first) < order.indexOf(second) }
+      return { text, holds: (order: Order) => placeOf(order, first) < placeOf(order, second) }
     }),
   )
 }
 
-function places(hidden: Order, names: readonly string[], { after }: Context): Clue<Order>[] {
+function places(
+  hidden: readonly number[],
+  names: readonly string[],
+  { after }: Context,
+): Clue<Order>[] {
   const nots = hidden.flatMap((person, at) =>
     hidden
       .map((_, place) => place)
       .filter((place) => place !== at)
       .map((place) => ({
         text: `${names[person]} is not ${ordinal(place + 1)}`,
-        holds: (order: Order) => order[place] !== person,
+        holds: (order: Order) => order[person] !== place,
       })),
   )
   const gaps = hidden.flatMap((first, at) =>
     hidden.slice(at + 1).map((second, beyond) => ({
       text: `${names[second]} ${after} ${names[first]} with ${between(beyond)} between them`,
-      holds: (order: Order) => order.indexOf(second) - order.indexOf(first) === beyond + 1,
+      holds: (order: Order) => placeOf(order, second) - placeOf(order, first) === beyond + 1,
     })),
   )
   return [...nots, ...gaps]
+}
+
+function placeOf(order: Order, person: number): number {
+  return order[person] as number
 }
 
 function between(count: number): string {
