@@ -17,18 +17,22 @@ export interface FamilyPrompt {
 /** Counts the tokens of a text. */
 export type CountTokens = (text: string) => number
 
-/** The prompt with as many of the examples, in their order, as fit the limit in tokens of the text. */
+/** The prompt with those of the examples, in their order, that fit the limit in tokens of the text. */
 export function fittingPrompt(
   item: PlacedItem,
   examples: readonly PlacedItem[],
   limit: number,
   count: CountTokens,
 ): FamilyPrompt {
-  for (let shots = examples.length; shots > 0; shots -= 1) {
-    const prompt = familyPrompt(item, examples.slice(0, shots))
-    if (count(prompt.text) <= limit) return prompt
+  let prompt = familyPrompt(item, [])
+  const fitting: PlacedItem[] = []
+  for (const example of examples) {
+    const longer = familyPrompt(item, [...fitting, example])
+    if (count(longer.text) > limit) continue
+    fitting.push(example)
+    prompt = longer
   }
-  return familyPrompt(item, [])
+  return prompt
 }
 
 /** A line that says the form of the answer, solved examples, and the question. */

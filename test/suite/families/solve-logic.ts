@@ -39,8 +39,10 @@ export const solveLogic: Readonly<Record<string, Solver>> = {
     const premises = all1(question, /((?:All|No|Some) \w+ are \w+)\./g)
     const terms = [...new Set(premises.flatMap((text) => [word(text, 1), word(text, 3)]))]
     const kinds = subsets(terms)
-    // Two things are enough to refute any of these statements where it does not follow.
-    const worlds = kinds.flatMap((a) => kinds.map((b) => [a, b]))
+    // "All" and "no" speak of each thing by itself; two things then refute whatever does not follow.
+    const laws = premises.filter((text) => !text.startsWith('Some'))
+    const lawful = kinds.filter((kind) => laws.every((text) => isTrue(text, [kind])))
+    const worlds = lawful.flatMap((a) => lawful.map((b) => [a, b]))
     const models = worlds.filter((world) => premises.every((text) => isTrue(text, world)))
     // With things in every term: whatever follows then is no wrong choice.
     const inhabited = (text: string) => !refutable(text, premises, terms, kinds)
@@ -107,19 +109,16 @@ export const solveLogic: Readonly<Record<string, Solver>> = {
     ) as string
   },
   conditionals(question, choices) {
-    const atoms = all(question.toLowerCase(), /the (\w+) (?:\w+) is (\w+)/g) as [string, string][]
-    const names = [...new Set(atoms.map(([name]) => name))]
-    const yes = atoms[0]?.[1]
+    const [opening, ...sentences] = question.split('. ')
+    const yes = opening?.match(/is (\w+) or/)?.[1]
+    const names = [...new Set(all1(question, /\b([A-Z]) is/g))]
     const worlds = subsets(names)
     const is = (text: string, world: readonly string[]) => {
-      const [, name, state] = text
-        .toLowerCase()
-        .match(/the (\w+) \w+ is (\w+)/) as unknown as string[]
-      return world.includes(name as string) === (state === yes)
+      const [name, state] = text.split(' is ') as [string, string]
+      return world.includes(name) === (state.replace('.', '') === yes)
     }
     const models = worlds.filter((world) =>
-      question
-        .split('. ')
+      sentences
         .filter((text) => !text.endsWith('?'))
         .every((text) => {
           const [condition, result] = text.replace('If ', '').split(', ') as [string, string?]

@@ -34,11 +34,11 @@ export interface FamilyAudit {
 /** Tokens that a prompt may have. */
 const promptLimit = 200
 
-/** @param count items for wording, keys and shortcuts; a tenth of them for tokens, at most 4,000 */
+/** @param count items for wording, keys and shortcuts; a fifth of them, at most 2,000, for tokens */
 export function auditFamily(family: Family, count: number): FamilyAudit {
   const items = itemsOf(family, 'audit', count)
   const texts = items.map(({ question }) => countTokens(question)).toSorted((a, b) => a - b)
-  const prompts = promptsOf(family, Math.min(4000, Math.ceil(count / 5)))
+  const prompts = promptsOf(family, Math.min(2000, Math.ceil(count / 5)))
   const tokens = prompts.map(({ tokens }) => tokens).toSorted((a, b) => a - b)
   const found = {
     family: family.name,

@@ -25,16 +25,9 @@ export function sufficientClues<World>(
   if (left.length !== 1) return undefined
   for (const clue of [...used]) {
     const others = used.filter((other) => other !== clue)
-    if (onlyOne(worlds, others)) used.splice(used.indexOf(clue), 1)
+    const missed = (world: World) =>
+      !clue.holds(world) && others.every((other) => other.holds(world))
+    if (!worlds.some(missed)) used.splice(used.indexOf(clue), 1)
   }
   return used
-}
-
-function onlyOne<World>(worlds: readonly World[], clues: readonly Clue<World>[]): boolean {
-  let found = 0
-  for (const world of worlds) {
-    if (clues.every((clue) => clue.holds(world))) found += 1
-    if (found > 1) return false
-  }
-  return found === 1
 }

@@ -1,9 +1,9 @@
 import type { Chance } from '../chance.ts'
 import { letter } from '../choices.ts'
-import { capitalised } from '../english.ts'
 import type { Family } from '../family.ts'
 
-const colours = 'red blue green yellow white pink purple orange brown grey black silver'.split(' ')
+/** Names of the things; none is the letter of a choice. */
+const letters = 'HJKLMNPQRTUVWXYZ'.split('')
 const things: readonly (readonly [thing: string, yes: string, no: string])[] = [
   ['lamp', 'on', 'off'],
   ['door', 'open', 'shut'],
@@ -30,11 +30,10 @@ export const conditionals: Family = {
   levels: 4,
   generate(chance, level) {
     const depth = [1, 2, 2, 3][level - 1] ?? 3
-    const named = chance.sample(colours, depth + 4)
+    const named = chance.sample(letters, depth + 4)
     const [thing, yes, no] = chance.pick(things)
     const world = named.map(() => chance.happens(1, 2))
-    const say = (at: number, as = world[at] as boolean) =>
-      `the ${named[at]} ${thing} is ${as ? yes : no}`
+    const say = (at: number, as = world[at] as boolean) => `${named[at]} is ${as ? yes : no}`
     const chain = Array.from({ length: depth }, (_, at) =>
       rule(chance, say, at, at + 1, true, level),
     )
@@ -43,11 +42,11 @@ export const conditionals: Family = {
       rule(chance, say, chance.integer(0, depth - 1), depth + more, false, level),
     )
     const rules = chance.shuffle([...chain, ...idle])
-    const fact = `${capitalised(say(0))}.`
+    const fact = `${say(0)}.`
     const told = chance.happens(1, 2) ? [fact, ...rules] : [...rules, fact]
-    const choices = [depth, depth + 1, depth + 2, depth + 3].map((at) => capitalised(say(at)))
+    const choices = [depth, depth + 1, depth + 2, depth + 3].map((at) => say(at))
     return {
-      question: `${told.join(' ')} ${chance.pick(asks)}`,
+      question: `Each ${thing} is ${yes} or ${no}. ${told.join(' ')} ${chance.pick(asks)}`,
       expected: letter(chance, choices[0] as string, choices.slice(1)),
       features: { depth, rules: rules.length, backwards: level > 2 ? 1 : 0 },
     }

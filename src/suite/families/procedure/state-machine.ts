@@ -22,12 +22,9 @@ export const stateMachine: Family = {
     const states = chance.sample(colours, count)
     const [p, q] = chance.pick(inputs)
     const length = [2, 4, 6, 9][level - 1] ?? 9
-    // Each state is reached from as many others, so that none is likelier than the rest.
-    const [onP, onQ] = [reordered(chance, count), reordered(chance, count)]
-    const moves = states.map((_, at) => [onP[at], onQ[at]] as [number, number])
-    const word = Array.from({ length }, () => chance.integer(0, 1))
     const start = chance.integer(0, count - 1)
-    const end = word.reduce((at, sign) => moves[at]?.[sign] as number, start)
+    const end = chance.integer(0, count - 1)
+    const { moves, word } = leading(chance, { count, length, start, end })
     const ways = ['colour', 'light', 'state', 'mode']
     const kind = chance.pick(ways)
     const table = chance.shuffle(
@@ -47,6 +44,28 @@ export const stateMachine: Family = {
       features: { states: count, steps: length },
     }
   },
+}
+
+interface Way {
+  readonly count: number
+  readonly length: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A machine and an input that lead from start to end. The end is drawn before: machines left to chance
+ * come back to their start more often than to the others.
+ */
+function leading(chance: Chance, { count, length, start, end }: Way) {
+  for (;;) {
+    // Each state is reached from as many others, so that none is named more often.
+    const [onP, onQ] = [reordered(chance, count), reordered(chance, count)]
+    const moves = onP.map((to, at) => [to, onQ[at]] as [number, number])
+    const word = Array.from({ length }, () => chance.integer(0, 1))
+    if (word.reduce((at, sign) => moves[at]?.[sign] as number, start) === end)
+      return { moves, word }
+  }
 }
 
 /** A drawn reordering of the states. */

@@ -50,7 +50,7 @@ function straight(chance: Chance, x: string, y: string): Program {
     { line: `${y} = ${c} - ${x}`, y: c - a },
   ])
   const second = chance.pick([
-    { line: `${x} = ${x} + ${y}`, x: a + first.y },
+    { line: `${x} = ${x} + ${y} + ${b}`, x: a + first.y + b },
     { line: `${x} = ${y} * ${k}`, x: first.y * k },
     { line: `${x} = ${y} - ${b}`, x: first.y - b },
     { line: `${x} = ${y} + ${b}`, x: first.y + b },
