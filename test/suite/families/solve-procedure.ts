@@ -85,7 +85,8 @@ export const solveProcedure: Readonly<Record<string, Solver>> = {
       const [verb, value] = step.split(' ') as [string, string?]
       if (verb === 'pop') held = held.slice(0, held.length - 1)
       else if (verb === 'remove') held = held.slice(1)
-      else if (verb === 'add') held = [...held.slice(0, -2), held.slice(-2).reduce((a, b) => a + b)]
+      else if (verb === 'max')
+        held = [...held.slice(0, -2), held.slice(-2).reduce((a, b) => (a > b ? a : b))]
       else held = [...held, int(value)]
     }
     return String(held.reduce((sum, value) => sum + value))

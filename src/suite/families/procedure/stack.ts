@@ -1,7 +1,7 @@
 import { numeric } from '../choices.ts'
 import type { Family } from '../family.ts'
 
-/** A stack; a queue; longer ones; a stack whose top two are added or multiplied. */
+/** A stack; a queue; longer ones; a stack whose top two may be merged. */
 export const stack: Family = {
   name: 'stack',
   task: 'procedure',
@@ -16,8 +16,8 @@ export const stack: Family = {
       const left = length - steps.length
       if (level === 4 && held.length > 1 && chance.happens(1, 4)) {
         const [b, a] = [held.pop(), held.pop()] as [number, number]
-        held.push(a + b)
-        steps.push('add')
+        held.push(Math.max(a, b))
+        steps.push('max')
       } else if (held.length > 2 && left > 0 && chance.happens(2, 5)) {
         if (queue) held.shift()
         else held.pop()
@@ -40,7 +40,7 @@ export const stack: Family = {
           'On a stack, "push" adds on top and "pop" takes the top away.',
           'A stack: push puts a number on top, pop takes the top one away.',
         ])
-    const more = level === 4 ? ' "add" replaces the top two by their sum.' : ''
+    const more = level === 4 ? ' "max" keeps only the larger of the top two.' : ''
     const ask = chance.pick([
       'What is the sum of the numbers left?',
       'What do the remaining numbers add up to?',
