@@ -1,5 +1,5 @@
 /** Month names, January first. */
-export const months: readonly string[] =
+const months: readonly string[] =
   'January February March April May June July August September October November December'.split(' ')
 
 /** Names of weekdays, Monday first. */
