@@ -1,7 +1,0 @@
-/** Past runs, read back from journals and published reports, and what they teach. */
-
-export { calibrateFrom } from './calibrate-from.ts'
-export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'
-export { readComparedRun } from './compared-run.ts'
-export { latestScores } from './node-scores.ts'
-export { readPastRuns, readReports } from './past-runs.ts'
