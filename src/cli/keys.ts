@@ -1,8 +1,6 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { publicKeyOf } from '../envelope/index.ts'
-import { type NoteKeyKind, type NoteSigner, noteKeyOf } from '../log/index.ts'
 import {
   generateKeyFiles,
   type KeyFiles,
@@ -37,16 +35,4 @@ export async function certifierSigner(
 /** A private key of the user; an encrypted one asks for its passphrase. */
 export function openPrivateKey(path: string): Promise<KeyObject> {
   return loadPrivateKey(path, process.env, askPassphrase)
-}
-
-/** A private key as a log or a witness signs with it. */
-export async function noteSigner(
-  path: string,
-  name: string,
-  kind: NoteKeyKind,
-): Promise<NoteSigner> {
-  const privateKey = await openPrivateKey(path)
-  const noteKey = noteKeyOf(name, kind, publicKeyOf(createPublicKey(privateKey), path))
-  const { sign } = keySigner(privateKey)
-  return { noteKey, sign }
 }

@@ -32,7 +32,7 @@ export function parseCheckpoint(text: string): Checkpoint {
   return { origin, size: Number(size), root, text }
 }
 
-export function checkpointText(origin: string, size: number, root: Buffer): string {
+function checkpointText(origin: string, size: number, root: Buffer): string {
   return `${origin}\n${size}\n${root.toString('base64')}\n`
 }
 

@@ -30,7 +30,7 @@ export {
 
 // Keys and checkpoints
 
-export { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
+export type { Checkpoint } from './checkpoint.ts'
 export type { Cosignature } from './cosignature.ts'
 export { parseNote } from './note.ts'
 export {

@@ -12,7 +12,7 @@ import {
 } from '../schema/index.ts'
 
 /** What a key may do. */
-export const roles = ['root', 'certifier', 'log', 'witness', 'registry'] as const
+const roles = ['root', 'certifier', 'log', 'witness', 'registry'] as const
 export type Role = (typeof roles)[number]
 
 const keyid = Type.String({

@@ -25,7 +25,7 @@ export interface ReadLog {
 }
 
 /** Keys of logs and witnesses that the policy believes; a compromised one proves nothing. */
-export function noteKeysOf({ keys }: Trust): readonly NoteKey[] {
+function noteKeysOf({ keys }: Trust): readonly NoteKey[] {
   return [...keys.values()]
     .filter(({ revoked }) => revoked?.reason !== 'compromise')
     .flatMap(({ noteKeys }) => noteKeys)

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isIqError } from '../errors/index.ts'
 import { nodeEvalTypes } from '../report/index.ts'
-import { type Decision, decide, type ReportFacts, subjectOf, type Trust } from '../trust/index.ts'
+import type { Decision, ReportFacts, Trust } from '../trust/index.ts'
 import { type Check, Checklist } from './checklist.ts'
-import { type ReadLog, readLogFor, requireLaterWords, requireProof } from './log-evidence.ts'
+import type { ReadLog } from './log-evidence.ts'
 import { readRegularFile } from './regular-file.ts'
 import type { VerifyResult } from './result.ts'
 import { type FolderPolicy, verifyFolder } from './verify-folder.ts'
@@ -54,6 +54,9 @@ export async function verifyUnderPolicy(
   policy: TrustPolicy,
 ): Promise<PolicyResult> {
   const { trust, now } = policy
+  // Policies and logs are read by who asks for them: others do not load them.
+  const { decide, subjectOf } = await import('../trust/index.ts')
+  const { readLogFor } = await import('./log-evidence.ts')
   const log = policy.log === undefined ? undefined : readLogFor(trust, policy.log, now)
   const bundles = await Promise.all(paths.map(bundlesIn))
   const outcomes: BundleOutcome[] = []
@@ -129,6 +132,7 @@ async function completeWithLog(
   { trust }: TrustPolicy,
   log: ReadLog | undefined,
 ): Promise<BundleOutcome> {
+  const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
   const list = new Checklist()
   const unchecked = [...result.unchecked]
   const bytes = await proofBeside(path)

@@ -1,6 +1,6 @@
-/** Each change of one place of some bytes: eight flipped bits, left out, doubled, swapped. */
-export function* mutantsOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 1) {
+/** Each change of one place in `step` of some bytes: eight flipped bits, left out, doubled, swapped. */
+function* mutantsOf(bytes: Buffer, step: number): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += step) {
     const before = bytes.subarray(0, at)
     const byte = bytes.subarray(at, at + 1)
     const after = bytes.subarray(at + 1)
@@ -21,9 +21,10 @@ export function count<T>(
   bytes: Buffer,
   read: (mutant: Buffer) => T | undefined,
   isHarmless: (value: T) => boolean,
+  step = 1,
 ): { refused: number; harmless: number } {
   const counts = { refused: 0, harmless: 0 }
-  for (const mutant of mutantsOf(bytes)) {
+  for (const mutant of mutantsOf(bytes, step)) {
     const value = read(mutant)
     if (value === undefined) counts.refused += 1
     else if (isHarmless(value)) counts.harmless += 1

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { pae, publicKeyOf } from '../../src/envelope/index.ts'
 import {
   type ReportFacts,
@@ -39,9 +39,6 @@ export function holder(
   }
   return { privateKey, content }
 }
-
-export const publicKeyOfHolder = ({ privateKey, content }: Holder) =>
-  publicKeyOf(createPublicKey(privateKey), content.operator)
 
 export const cast = {
   root1: holder('a.example', ['root']),

@@ -209,7 +209,7 @@ describe('changing a policy', () => {
   })
 })
 
-it('every change of one place of a trust file is refused or means the same', () => {
+it('every change of a place of a trust file, one in five, is refused or means the same', () => {
   const small = { ...content, keys: content.keys.slice(0, 3) }
   const bytes = signedBy(small, [root1, root2])
   const honest = readTrust(bytes)
@@ -218,7 +218,8 @@ it('every change of one place of a trust file is refused or means the same', () 
     (mutant) =>
       verified(() => newestTrust([readTrust(mutant)], { version: 1, digest: honest.digest })),
     (value) => value.digest === honest.digest,
+    5,
   )
-  expect(refused + harmless).toBeGreaterThan(20_000)
-  expect(harmless).toBeLessThan(300)
+  expect(refused + harmless).toBeGreaterThan(5000)
+  expect(harmless).toBeLessThan(100)
 })

@@ -35,18 +35,18 @@ const samplesFor = (settings: VerdictSettings, score = 1): Sample[] =>
     sampleOf({ ...step, score, outcome: score === 1 ? 'correct' : 'incorrect' }),
   )
 
+const full = {
+  ...tiers,
+  chains: tiers.chains.map((chain): Chain => ({ ...chain, decision: { rule: 'full' } })),
+}
+
 async function collected(samples: AsyncIterable<Sample>): Promise<Sample[]> {
   const all: Sample[] = []
   for await (const sample of samples) all.push(sample)
   return all
 }
 
-const full = {
-  ...tiers,
-  chains: tiers.chains.map((chain): Chain => ({ ...chain, decision: { rule: 'full' } })),
-}
-
-describe('the fold of a run', async () => {
+describe('the fold of a run', () => {
   it('counts samples up to the decision only', async () => {
     const settings = settingsOf()
     const samples = samplesFor(settings)
@@ -60,7 +60,7 @@ describe('the fold of a run', async () => {
     expect((await foldVerdict(settings, samples.slice(0, 2), [])).isComplete).toBe(false)
   })
 
-  it('counts every item where the point score decides, and is complete with the last', () => {
+  it('counts every item where the point score decides, and is complete with the last', async () => {
     const settings = settingsOf({ tiers: full })
     const samples = samplesFor(settings)
     const fold = new VerdictFold(settings)
@@ -124,8 +124,9 @@ describe('the fold of a run', async () => {
     expect([summary.asked, verdicts[0]?.reason, isComplete]).toEqual([3, 'undecided-at-cap', true])
     const before = await foldVerdict(settings, samples.slice(0, 2), [kept])
     expect([before.verdicts[0]?.reason, before.isComplete]).toEqual(['undecided', false])
-    const { summary: whole } = await foldVerdict(settingsOf({ tiers: capped(400) }), samples, [])
-    const just = settingsOf({ tiers: capped(whole.asked) })
+    const longer = await foldVerdict(settingsOf({ tiers: capped(400) }), samples, [])
+    const needed = longer.summary.asked
+    const just = settingsOf({ tiers: capped(needed) })
     expect((await foldVerdict(just, samples, [kept])).verdicts[0]).toMatchObject({
       reason: 'evidence-for',
       evidence: { decision: 'certified', capped: false },

@@ -22,7 +22,8 @@ import { reportFiles } from '../../report/index.ts'
 import { keySigner } from '../../sign/index.ts'
 import { readTrust } from '../../trust/index.ts'
 import { suiteFolder, tiersFile } from '../bundled.ts'
-import { keyFiles, noteSigner, openPrivateKey } from '../keys.ts'
+import { keyFiles, openPrivateKey } from '../keys.ts'
+import { noteSigner } from '../note-signer.ts'
 import { createOutput } from '../output.ts'
 
 interface PlaceOptions {

@@ -12,7 +12,8 @@ import {
   readCheckpoint,
   witnessRequest,
 } from '../../log/index.ts'
-import { keyFiles, noteSigner } from '../keys.ts'
+import { keyFiles } from '../keys.ts'
+import { noteSigner } from '../note-signer.ts'
 import { createOutput } from '../output.ts'
 import { noteKeys, printAudit, requireCalm } from './log-read.ts'
 

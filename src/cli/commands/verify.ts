@@ -9,7 +9,6 @@ import {
 import { suiteFolder, tiersFile } from '../bundled.ts'
 import { keyFiles } from '../keys.ts'
 import { createOutput, type Output } from '../output.ts'
-import { verifyByPolicy } from './verify-policy.ts'
 
 export interface VerifyOptions {
   readonly key: readonly string[]
@@ -37,6 +36,7 @@ export async function verifyCommand(
   const { policy, keys, log } = options
   if (policy !== undefined) {
     const place = log === undefined ? { policy, keys } : { policy, keys, log }
+    const { verifyByPolicy } = await import('./verify-policy.ts')
     await verifyByPolicy(paths, place, atHand, output)
     return
   }
