@@ -11,6 +11,7 @@ const pure = [
   'envelope',
   'examine',
   'fuzz',
+  'history',
   'hub',
   'judge',
   'lm-eval',

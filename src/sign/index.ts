@@ -1,5 +1,6 @@
 /** Signers and private keys. */
 
+export { keyFiles, openSigner } from './certifier-key.ts'
 export {
   type AskPassphrase,
   generateKeyFiles,

@@ -1,4 +1,4 @@
-import { plainJson, plainText } from './terminal/plain-text.ts'
+import { plainJson, plainText } from './plain-text.ts'
 
 /** Writes to the user; results go to stdout, everything else to stderr. */
 export interface Output {

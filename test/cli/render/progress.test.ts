@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { duration, liveLines, logLine } from '../../src/cli/progress/lines.ts'
-import { Meter } from '../../src/cli/progress/meter.ts'
-import { sampleOf } from '../support/sample.ts'
+import { duration, liveLines, logLine } from '../../../src/cli/render/progress/lines.ts'
+import { Meter } from '../../../src/cli/render/progress/meter.ts'
+import { sampleOf } from '../../support/sample.ts'
 
 const tasks = [{ name: 't', weight: 1, size: 40 }]
 

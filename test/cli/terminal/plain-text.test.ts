@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainJson, plainText } from '../../src/cli/terminal/plain-text.ts'
+import { plainJson, plainText } from '../../../src/cli/terminal/plain-text.ts'
 
 describe('text of a stranger', () => {
   it.each([

@@ -1,12 +1,12 @@
 import { createLogUpdate } from 'log-update'
-import type { Listener } from '../../run/index.ts'
-import type { TaskShare } from '../../verdict/index.ts'
+import type { CertifyEvent } from '../../../certify/index.ts'
+import type { TaskShare } from '../../../verdict/index.ts'
 import { liveLines, logLine } from './lines.ts'
 import { Meter } from './meter.ts'
 
 /** Shows how a run goes on; `close` shows the last state once more. */
 export interface Display {
-  readonly listener: Listener
+  observe(event: CertifyEvent): void
   close(): void
 }
 
@@ -25,7 +25,7 @@ export function showProgress(tasks: readonly TaskShare[], stream: NodeJS.WriteSt
   const timer = setInterval(show, live ? liveEveryMs : logEveryMs)
   timer.unref()
   return {
-    listener: (event) => meter.observe(event),
+    observe: (event) => meter.observe(event),
     close() {
       clearInterval(timer)
       show()

@@ -1,6 +1,11 @@
-import { describeFault } from '../../node/index.ts'
-import type { RunEvent } from '../../run/index.ts'
-import { compositeScore, type OutcomeCounts, Tally, type TaskShare } from '../../verdict/index.ts'
+import type { CertifyEvent } from '../../../certify/index.ts'
+import { describeFault } from '../../../node/index.ts'
+import {
+  compositeScore,
+  type OutcomeCounts,
+  Tally,
+  type TaskShare,
+} from '../../../verdict/index.ts'
 
 /** A moment of a run, as the displays show it. */
 export interface Reading {
@@ -17,7 +22,7 @@ export interface Reading {
   /** Why requests wait right now, one entry for each. */
   readonly waiting: readonly string[]
   /** Items in flight; undefined before the first. */
-  readonly load: Extract<RunEvent, { kind: 'load' }> | undefined
+  readonly load: Extract<CertifyEvent, { kind: 'load' }> | undefined
   /** Why nothing is asked, and for how long; undefined while the node is there. */
   readonly away: string | undefined
   /** What is done after the last item. */
@@ -48,7 +53,8 @@ export class Meter {
     this.#clock = clock
   }
 
-  observe(event: RunEvent): void {
+  /** Takes in what tells how far the run is; leaves what else happens. */
+  observe(event: CertifyEvent): void {
     switch (event.kind) {
       case 'started':
         this.#run = event.run
@@ -91,6 +97,16 @@ export class Meter {
       case 'probed':
         this.#after = undefined
         return
+      case 'found':
+      case 'unreadable':
+      case 'begun':
+      case 'continued':
+      case 'resumed':
+      case 'key-made':
+      case 'control':
+      case 'asking':
+      case 'published':
+        return
     }
   }
 
@@ -119,7 +135,7 @@ export class Meter {
   }
 }
 
-function describeAway({ fault, left }: Extract<RunEvent, { kind: 'away' }>): string {
+function describeAway({ fault, left }: Extract<CertifyEvent, { kind: 'away' }>): string {
   return `the node is away (${describeFault(fault)}), ${left} tries left, the next`
 }
 

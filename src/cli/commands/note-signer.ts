@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto'
-import { publicKeyOf } from '../envelope/index.ts'
-import { type NoteKeyKind, type NoteSigner, noteKeyOf } from '../log/index.ts'
-import { keySigner } from '../sign/index.ts'
-import { openPrivateKey } from './keys.ts'
+import { publicKeyOf } from '../../envelope/index.ts'
+import { type NoteKeyKind, type NoteSigner, noteKeyOf } from '../../log/index.ts'
+import { keySigner } from '../../sign/index.ts'
+import { openPrivateKey } from './private-key.ts'
 
 /** A private key as a log or a witness signs with it. */
 export async function noteSigner(
