@@ -34,8 +34,6 @@ export class Watch {
   #isHeard = false
   /** Whether the node was away; pending while that is examined, and while it is. */
   #examination: Promise<boolean> | undefined
-  /** Why the node was given up. */
-  #lost: unknown
 
   constructor(parts: WatchParts) {
     this.#parts = parts
@@ -63,23 +61,18 @@ export class Watch {
    * @throws IqError when the node stays away, or refuses us whatever we ask
    */
   async isAway(fault: Fault, grave: boolean): Promise<boolean> {
-    const { node, policy } = this.#parts
-    if (this.#lost) throw this.#lost
+    const { node, policy, halted } = this.#parts
     if (isFinal(fault)) throw explainFault(fault, node.descriptor)
+    // The run ends: nothing is asked any more, and nothing is said of the item.
+    if (halted.aborted) return true
     this.#inARow++
     if (this.#examination) return this.#examination
     const isRow = this.#inARow >= policy.faultsInARow
     if (!isRow && !grave) return false
-    this.#examination = this.#examine(isRow)
-      .catch((error: unknown) => {
-        // Items that are still in flight will fail too: the node is not waited for once more.
-        this.#lost = error
-        throw error
-      })
-      .finally(() => {
-        this.#inARow = 0
-        this.#examination = undefined
-      })
+    this.#examination = this.#examine(isRow).finally(() => {
+      this.#inARow = 0
+      this.#examination = undefined
+    })
     return this.#examination
   }
 
