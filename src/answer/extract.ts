@@ -5,7 +5,7 @@ import { findLetter } from './letter.ts'
 import { findNumber } from './number.ts'
 import { withoutReasoning } from './reasoning.ts'
 import { isRefusal } from './refusal.ts'
-import { firstSentence, lastLine, statedLine } from './short-text.ts'
+import { answerLine, firstSentence, statedLine } from './short-text.ts'
 
 /**
  * Version of the extraction rules of this folder. A change that could read another answer out of
@@ -68,7 +68,7 @@ function read(format: AnswerFormat, text: string, options: ExtractionOptions): s
   }
 }
 
-/** Any text has a last line, so that of a refusal must not pass for an answer. */
+/** Any text has a line, so that of a refusal must not pass for an answer. */
 function spokenLine(text: string): string | undefined {
-  return statedLine(text) ?? (isRefusal(text) ? undefined : lastLine(text))
+  return statedLine(text) ?? (isRefusal(text) ? undefined : answerLine(text))
 }
