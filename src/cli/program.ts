@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { certifying } from './program/certifying.ts'
+import { funds } from './program/funds.ts'
 import { preparing } from './program/preparing.ts'
 import { reading } from './program/reading.ts'
 import { trying } from './program/trying.ts'
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   certifying(program.commandsGroup('Certify a node:'))
   reading(program.commandsGroup('Read and check results:'))
   preparing(program.commandsGroup('Prepare:'))
+  funds(program.commandsGroup('Settle:'))
   trying(program.commandsGroup('Try without a node:'))
   return program
 }

@@ -10,7 +10,7 @@
  */
 
 // the books
-export { audit, burn, closeWeek, correctWeek, dao, Ledger, pay, subsidise } from './ledger/index.ts'
+export { audit, burn, closeWeek, correctWeek, Ledger, pay, subsidise } from './ledger/index.ts'
 // the network
 export { readParams } from './network/index.ts'
 // certificates
@@ -39,6 +39,6 @@ export {
   reportWeek,
 } from './report/index.ts'
 // the tally
-export { chargesOf, readOperators, type Tally, tallyClaims } from './tally/index.ts'
+export { chargesOf, dao, readOperators, type Tally, tallyClaims } from './tally/index.ts'
 export { inPokt } from './upokt.ts'
 export { daysOf, parseWeek } from './week/index.ts'
