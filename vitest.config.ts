@@ -5,6 +5,7 @@ const pure = [
   'answer',
   'calibration',
   'chains',
+  'charts',
   'decimal',
   'digest',
   'envelope',

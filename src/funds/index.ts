@@ -32,6 +32,7 @@ export {
   applicationsHead,
   applicationsHtml,
   exact,
+  fundsWeekType,
   invoiceCsv,
   invoiceMarkdown,
   invoiceOf,
