@@ -6,6 +6,7 @@ const pure = [
   'answer',
   'calibration',
   'chains',
+  'charts',
   'decimal',
   'digest',
   'envelope',
