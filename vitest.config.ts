@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { AnnounceReference } from './test/support/announce.ts'
 
 /** Rooms of pure functions: their tests share nothing but modules, which are then loaded once. */
 const pure = [
@@ -11,9 +12,11 @@ const pure = [
   'envelope',
   'examine',
   'fuzz',
+  'history',
   'hub',
   'judge',
   'lm-eval',
+  'log',
   'node',
   'population',
   'publish',
@@ -24,6 +27,7 @@ const pure = [
   'stats',
   'suite',
   'suites',
+  'trust',
   'verdict',
   'verify',
 ].map((room) => `test/${room}/**/*.test.ts`)
@@ -33,7 +37,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 3,
-    globalSetup: 'test/support/announce.ts',
+    reporters: ['default', new AnnounceReference()],
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       { extends: true, test: { name: 'real', include: ['test/**/*.test.ts'], exclude: pure } },

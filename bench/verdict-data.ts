@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 
 /** Public score tables and per-item results; beside the repository, never part of it. */
 const data = new URL('../../shared/data/', import.meta.url)
-
-/** Whether the public tables are there. */
-export const hasSharedData = existsSync(data)
 
 /** One item of a three-parameter logistic bank: `P = g + (1 - g) logistic(a θ + d)`. */
 export interface BankItem {

@@ -7,49 +7,38 @@
 import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown'
-import { dts } from 'rolldown-plugin-dts'
+import { type Plugin, rolldown } from 'rolldown'
 
 const root = resolve(import.meta.dirname, '..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const dependencies: readonly string[] = Object.keys(manifest.dependencies)
+/** Loaded from their own packages; `yaml` is bundled all the same, for its 72 modules. */
+const dependencies = Object.keys(manifest.dependencies).filter((name) => name !== 'yaml')
 const exported: readonly string[] = Object.values<{ default?: string }>(manifest.exports).flatMap(
   (target) => target.default?.replace('./dist/', '').replace(/\.js$/u, '') ?? [],
 )
 
-for (const folder of ['dist', '.build'])
-  rmSync(join(root, folder), { recursive: true, force: true })
-const code = await bundled(
-  {
-    input: {
-      ...sources(['cli/main', ...exported], 'src', '.ts'),
-      // A thread is started by the name of its file, beside the file that starts it.
-      'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
-    },
-    platform: 'node',
-    plugins: [builtins()],
-    treeshake: { propertyReadSideEffects: false },
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+const bundle = await rolldown({
+  cwd: root,
+  input: {
+    ...Object.fromEntries(['cli/main', ...exported].map((name) => [name, `./src/${name}.ts`])),
+    // A thread is started by the address of its file, beside the chunk that starts it.
+    'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
   },
-  { chunkFileNames: 'chunks/[name]-[hash].js' },
+  platform: 'node',
+  external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [builtins()],
+  treeshake: { propertyReadSideEffects: false },
+})
+const chunkFileNames = 'chunks/[name]-[hash].js'
+const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames })
+const files = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(files))
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  { cwd: root, stdio: 'inherit' },
 )
-declare()
-const declarations = await bundled(
-  {
-    input: sources(exported, '.build/types', '.d.ts'),
-    plugins: [dts({ dtsOnly: true, generator: 'oxc', tsconfig: 'tsconfig.build.json' })],
-  },
-  { chunkFileNames: 'chunks/[name]-[hash].d.ts' },
-)
-writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices([...code, ...declarations]))
-
-/** Bundles all but the dependencies; gives the files that went into it. */
-async function bundled(input: InputOptions, output: OutputOptions): Promise<readonly string[]> {
-  const isExternal = (id: string) =>
-    dependencies.some((name) => id === name || id.startsWith(`${name}/`))
-  const bundle = await rolldown({ cwd: root, external: isExternal, ...input })
-  const written = await bundle.write({ dir: 'dist', format: 'esm', ...output })
-  return written.output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
-}
 
 /**
  * Takes what is used of Node's own modules from the modules themselves. An `import` of one makes
@@ -78,20 +67,6 @@ function builtins(): Plugin {
       }
     },
   }
-}
-
-/** Declarations of all sources, one for each file. */
-function declare(): void {
-  const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-}
-
-/** What package.json exports as `./dist/x.js` is built of `x` in this folder. */
-function sources(names: readonly string[], folder: string, ending: string) {
-  return Object.fromEntries(names.map((name) => [name, `./${folder}/${name}${ending}`]))
 }
 
 /** The licence of every package of which something is bundled. */

@@ -5,6 +5,7 @@ import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
 import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
 import type { TSchema } from '../src/schema/index.ts'
 import { SuiteSchema } from '../src/suite/schema.ts'
+import { TrustSchema } from '../src/trust/schema.ts'
 
 const base = 'https://iqchains.org/schemas'
 
@@ -19,6 +20,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     published('statement-v1', StatementV1Schema),
     published('suite', SuiteSchema),
     published('tiers', TiersSchema),
+    published('trust', TrustSchema),
   ])
 }
 

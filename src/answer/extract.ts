@@ -1,16 +1,17 @@
+import { withoutChatTokens } from './chat-tokens.ts'
 import { withoutContinuation } from './continuation.ts'
 import { plainGlyphs } from './glyphs.ts'
 import { findLetter } from './letter.ts'
 import { findNumber } from './number.ts'
 import { withoutReasoning } from './reasoning.ts'
 import { isRefusal } from './refusal.ts'
-import { firstSentence, lastLine, statedLine } from './short-text.ts'
+import { answerLine, firstSentence, statedLine } from './short-text.ts'
 
 /**
  * Version of the extraction rules of this folder. A change that could read another answer out of
  * any text raises it, because scores under different versions do not compare.
  */
-export const answerFormatVersion = 2
+export const answerFormatVersion = 3
 
 /**
  * What kind of answer an item asks for.
@@ -46,7 +47,7 @@ export function extractAnswer(
 ): Extraction {
   const spoken = withoutReasoning(text)
   if (spoken === undefined) return { kind: 'unparsed' }
-  const own = withoutContinuation(spoken)
+  const own = withoutContinuation(withoutChatTokens(spoken))
   const value = read(format, own, options)
   if (value !== undefined) return { kind: 'answer', value }
   return { kind: isRefusal(own) ? 'refused' : 'unparsed' }
@@ -67,7 +68,7 @@ function read(format: AnswerFormat, text: string, options: ExtractionOptions): s
   }
 }
 
-/** Any text has a last line, so that of a refusal must not pass for an answer. */
+/** Any text has a line, so that of a refusal must not pass for an answer. */
 function spokenLine(text: string): string | undefined {
-  return statedLine(text) ?? (isRefusal(text) ? undefined : lastLine(text))
+  return statedLine(text) ?? (isRefusal(text) ? undefined : answerLine(text))
 }

@@ -1,30 +1,22 @@
-type Version = readonly [major: number, minor: number, patch: number]
-
 /**
  * Whether a version lies in a range: `1.2.3` is that version only; `^1.2.3` is any version from it
  * with the same leftmost non-zero number (semver.org, "caret ranges" as package managers read them).
  */
 export function versionInRange(version: string, range: string): boolean {
   const candidate = parse(version)
-  if (!range.startsWith('^')) return compare(candidate, parse(range)) === 0
-  const base = parse(range.slice(1))
-  const fixed = base.findIndex((part) => part !== 0)
-  const held = fixed === -1 ? base.length : fixed + 1
-  return (
-    compare(candidate, base) >= 0 &&
-    base.slice(0, held).every((part, index) => part === candidate[index])
-  )
+  const base = parse(range.replace('^', ''))
+  const difference = compare(candidate, base)
+  if (!range.startsWith('^')) return difference === 0
+  const leading = base.slice(0, base.findIndex((part) => part !== 0) + 1)
+  const held = leading.length > 0 ? leading : base
+  return difference >= 0 && held.every((part, index) => part === candidate[index])
 }
 
-function parse(text: string): Version {
-  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number)
-  return [major, minor, patch]
+function parse(text: string): readonly number[] {
+  return text.split('.').map(Number)
 }
 
-function compare(a: Version, b: Version): number {
-  for (const [index, part] of a.entries()) {
-    const difference = part - (b[index] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
+/** The first difference of two versions, 0 without any. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((part, index) => part - Number(b[index])).find((part) => part !== 0) ?? 0
 }

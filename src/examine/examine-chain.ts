@@ -1,11 +1,11 @@
 import type { Chain } from '../chains/index.ts'
 import { type Access, defaultLimits, openNode, persistent, systemClock } from '../node/index.ts'
 import {
-  type ChainLimits,
   type CountingMethod,
-  judgeLimits,
+  checkLimits,
   type LimitCheck,
   type LimitsProbe,
+  type TokenLimits,
 } from '../verdict/index.ts'
 import type { Capabilities } from './capabilities.ts'
 import { type Finding, fail, info, pass, warn } from './finding.ts'
@@ -37,7 +37,7 @@ export async function examineChain(known: Capabilities, order: ChainOrder): Prom
   }
   const probe = await probeChain(known, limits, order)
   const counted = info('tokens', `input tokens are counted by ${methods[probe.counted]}`)
-  const checks = judgeLimits(probe).map((check) => findingOf(check, limits))
+  const checks = checkLimits(probe).map((check) => findingOf(check, limits))
   return { findings: [...service, counted, ...checks], limits: probe }
 }
 
@@ -74,7 +74,7 @@ function judgeBound(
 
 async function probeChain(
   { url, model, protocols: [protocol = 'chat'] }: Capabilities,
-  limits: ChainLimits,
+  limits: TokenLimits,
   { chain, key, access, signal }: ChainOrder,
 ): Promise<LimitsProbe> {
   const bounds = { ...defaultLimits, totalMs: chain.service.p95LatencyMs }
@@ -93,7 +93,7 @@ const methods: Readonly<Record<CountingMethod, string>> = {
   o200k_base: 'the o200k_base tokenizer: an estimate, since the node does not count',
 }
 
-function findingOf({ id, holds, text }: LimitCheck, { beyond }: ChainLimits): Finding {
+function findingOf({ id, holds, text }: LimitCheck, { beyond }: TokenLimits): Finding {
   const isInside = id.endsWith('inside')
   switch (holds) {
     case 'yes':

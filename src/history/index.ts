@@ -2,8 +2,10 @@
 
 // reading
 
+export { type JournaledRun, type Journals, readJournals } from './journals.ts'
 export { latestScores } from './node-scores.ts'
-export { readPastRuns, readReports } from './past-runs.ts'
+export { readPastRuns } from './past-runs.ts'
+export { readReports } from './report-folder.ts'
 
 // comparing
 

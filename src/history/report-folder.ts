@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describeError, IqError } from '../errors/index.ts'
@@ -22,13 +22,23 @@ export function isReportFolder(folder: string): boolean {
   return existsSync(join(folder, reportFiles.report))
 }
 
+/** Every report in a folder of report folders, or the one whose folder it is; oldest first. */
+export function readReports(folder: string): readonly PastReport[] {
+  if (isReportFolder(folder)) return [readReportFolder(folder)]
+  if (!existsSync(folder)) throw new IqError('USAGE', `${folder}: no such folder`)
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter(isReportFolder)
+    .map(readReportFolder)
+}
+
 /** Reads a report folder. @throws IqError `VERIFICATION` when the report is malformed */
 export function readReportFolder(folder: string): PastReport {
   const report = readReport(readBytesNow(join(folder, reportFiles.report), { code: 'CONFIG' }))
   const { name, version, digest } = report.suite
   return {
     id: report.run,
-    place: folder,
     node: report.node,
     suite: { name, version, digest },
     report,

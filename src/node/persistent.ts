@@ -8,7 +8,13 @@ import type { AskOptions, Node } from './types.ts'
  */
 export function persistent(node: Node, clock: Clock): Node {
   return {
-    ...node,
+    descriptor: node.descriptor,
+    logLikelihood: (...asked) => node.logLikelihood(...asked),
+    rollingLogLikelihood: (...asked) => node.rollingLogLikelihood(...asked),
+    relays: () => node.relays(),
+    control: (signal) => node.control(signal),
+    countTokens: (...asked) => node.countTokens(...asked),
+    close: () => node.close(),
     generate: (request, options) =>
       askAgain(() => node.generate(request, options), {
         ...parts(clock, options),

@@ -12,7 +12,7 @@ import {
   type ScoreInterval,
   taskScore,
 } from '../verdict/index.ts'
-import { limitsOf } from './limits.ts'
+import { caveatsOf } from './caveats.ts'
 import { nodeFile } from './node-file.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
@@ -55,6 +55,7 @@ export async function buildReport(
       stream: frozen.stream,
     },
     pace: await publishedPace(run),
+    relays: conclusion.relays,
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -77,7 +78,7 @@ export async function buildReport(
     transcript,
     harness: frozen.harness,
     times: { started: run.started, finished: finished ?? run.started },
-    limitsOfThisReport: limitsOf(frozen, control),
+    limitsOfThisReport: caveatsOf(frozen, control),
   }
 }
 

@@ -21,6 +21,11 @@ export type RunEvent =
     }
   /** An item has no answer yet and is asked again later. */
   | { readonly kind: 'retrying'; readonly position: number; readonly notice: RetryNotice }
+  /**
+   * Nothing new is asked until the item at this position has an outcome: the other answers are expected
+   * to suffice.
+   */
+  | { readonly kind: 'held'; readonly position: number }
   /** The sample is on disk. */
   | { readonly kind: 'stored'; readonly sample: Sample }
   | {

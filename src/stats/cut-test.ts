@@ -1,14 +1,6 @@
 import { type Cut, checkAnswer, checkCut, type Decision, decide, type Forecast } from './cut.ts'
-import { Evidence, type EvidenceState } from './evidence.ts'
+import { Evidence } from './evidence.ts'
 import type { Bets } from './portfolio.ts'
-
-/** Everything a `CutTest` remembers, as plain JSON data. */
-export interface CutTestState {
-  readonly answers: number
-  readonly decision: Decision
-  readonly above: EvidenceState
-  readonly below: EvidenceState
-}
 
 const rawShares = [0.4, 0.2, 0.2, 0.2]
 const assistedBets: Bets = { stakes: [0.2, 0.4, 0.8], shares: [0.4, 0.4, 0.2] }
@@ -35,11 +27,10 @@ export class CutTest {
   readonly #m1: number
   readonly #above: Evidence
   readonly #below: Evidence
-  #answers: number
-  #decision: Decision
+  #answers = 0
+  #decision: Decision = 'undecided'
 
-  /** Starts afresh, or where `saved`, an earlier `save()` of the same cut, left off. */
-  constructor(cut: Cut, saved?: CutTestState) {
+  constructor(cut: Cut) {
     checkCut(cut)
     const m0 = cut.cut - cut.halfWidth
     const m1 = cut.cut + cut.halfWidth
@@ -48,10 +39,8 @@ export class CutTest {
     this.#cut = cut
     this.#m0 = m0
     this.#m1 = m1
-    this.#above = evidence(cut, likelihoodBets(m0, better), saved?.above)
-    this.#below = evidence(cut, likelihoodBets(m1, worse), saved?.below)
-    this.#answers = saved?.answers ?? 0
-    this.#decision = saved?.decision ?? 'undecided'
+    this.#above = evidence(cut, likelihoodBets(m0, better))
+    this.#below = evidence(cut, likelihoodBets(m1, worse))
   }
 
   /** Scores seen, repeated items included. */
@@ -93,15 +82,6 @@ export class CutTest {
     this.#decision = decide(this.#cut, this.evidenceAbove, this.evidenceBelow)
   }
 
-  save(): CutTestState {
-    return {
-      answers: this.#answers,
-      decision: this.#decision,
-      above: this.#above.save(),
-      below: this.#below.save(),
-    }
-  }
-
   /** The limits keep every factor above 0 for whichever item of the pool had been drawn. */
   #settleAssisted(score: number, { item, mean, least, most }: Forecast): void {
     const adjusted = score - (item - mean)
@@ -110,8 +90,8 @@ export class CutTest {
   }
 }
 
-function evidence(cut: Cut, raw: Bets, saved: EvidenceState | undefined): Evidence {
-  return new Evidence(raw, assistedBets, cut.assistShare, saved)
+function evidence(cut: Cut, raw: Bets): Evidence {
+  return new Evidence(raw, assistedBets, cut.assistShare)
 }
 
 /** Bets on scores whose factors are the likelihood ratios of `alternatives` against mean `m`. */

@@ -1,11 +1,5 @@
 import { type Bets, Portfolio } from './portfolio.ts'
 
-/** The wealth of every bet behind an `Evidence`, as plain JSON data. */
-export interface EvidenceState {
-  readonly raw: readonly number[]
-  readonly assisted: readonly number[]
-}
-
 /**
  * Evidence against one null hypothesis: an average, fixed beforehand, of bets on the scores as they
  * are and of bets on scores adjusted by forecasts. An average of e-processes is one.
@@ -15,10 +9,10 @@ export class Evidence {
   readonly #assisted: Portfolio
   readonly #assistShare: number
 
-  /** Starts with one unit of wealth, or where `saved`, an earlier `save()`, left off. */
-  constructor(raw: Bets, assisted: Bets, assistShare: number, saved?: EvidenceState) {
-    this.#raw = new Portfolio(raw, saved?.raw)
-    this.#assisted = new Portfolio(assisted, saved?.assisted)
+  /** Starts with one unit of wealth. */
+  constructor(raw: Bets, assisted: Bets, assistShare: number) {
+    this.#raw = new Portfolio(raw)
+    this.#assisted = new Portfolio(assisted)
     this.#assistShare = assistShare
   }
 
@@ -35,9 +29,5 @@ export class Evidence {
   /** See `Portfolio.settle`. */
   settleAssisted(payoff: number, limit: number): void {
     this.#assisted.settle(payoff, limit)
-  }
-
-  save(): EvidenceState {
-    return { raw: this.#raw.save(), assisted: this.#assisted.save() }
   }
 }

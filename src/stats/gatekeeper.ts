@@ -1,18 +1,17 @@
 import type { Cut, Decision, Forecast } from './cut.ts'
-import { CutTest, type CutTestState } from './cut-test.ts'
+import { CutTest } from './cut-test.ts'
 import { gatekept } from './gatekept.ts'
 
 /** Several cuts, ascending, decided together on the same answers by the rule of `gatekept`. */
 export class Gatekeeper {
   readonly #tests: readonly CutTest[]
 
-  /** Starts afresh, or where `saved`, an earlier `save()` of the same cuts, left off. */
-  constructor(cuts: readonly Cut[], saved?: readonly CutTestState[]) {
+  constructor(cuts: readonly Cut[]) {
     if (cuts.length === 0) throw new RangeError('nothing to decide: no cuts')
     if (cuts.some((cut, k) => cut.cut <= (cuts[k - 1]?.cut ?? 0))) {
       throw new RangeError(`cuts must ascend, got ${cuts.map(({ cut }) => cut).join(', ')}`)
     }
-    this.#tests = cuts.map((cut, k) => new CutTest(cut, saved?.[k]))
+    this.#tests = cuts.map((cut) => new CutTest(cut))
   }
 
   /** Each cut's own test, ascending. */
@@ -38,9 +37,5 @@ export class Gatekeeper {
   /** Takes the score, in [0,1], of the next drawn item; see `CutTest.step`. */
   step(score: number, forecast?: Forecast): void {
     for (const test of this.#tests) test.step(score, forecast)
-  }
-
-  save(): CutTestState[] {
-    return this.#tests.map((test) => test.save())
   }
 }

@@ -26,7 +26,7 @@ export { Drbg } from './drbg.ts'
 // Sequential tests, and what they will cost
 
 export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts'
-export { CutTest, type CutTestState } from './cut-test.ts'
+export { CutTest } from './cut-test.ts'
 export { FinitePoolTest } from './finite-pool-test.ts'
 export { Gatekeeper } from './gatekeeper.ts'
 export { type GatedTest, gatekept } from './gatekept.ts'

@@ -22,11 +22,11 @@ export class Portfolio {
   readonly #wealth: Float64Array
   #value: number
 
-  /** Starts with one unit, or where `saved`, an earlier `save()`, left off. */
-  constructor(bets: Bets, saved?: readonly number[]) {
+  /** Starts with one unit. */
+  constructor(bets: Bets) {
     this.#stakes = Float64Array.from(bets.stakes)
     this.#shares = Float64Array.from(bets.shares)
-    this.#wealth = saved ? Float64Array.from(saved) : new Float64Array(bets.stakes.length).fill(1)
+    this.#wealth = new Float64Array(bets.stakes.length).fill(1)
     this.#value = this.#wealth.reduce((sum, wealth, j) => sum + (this.#shares[j] ?? 0) * wealth, 0)
   }
 
@@ -45,10 +45,5 @@ export class Portfolio {
       value += (this.#shares[j] ?? 0) * wealth
     }
     this.#value = value
-  }
-
-  /** The wealth of each bet, as plain numbers. */
-  save(): number[] {
-    return [...this.#wealth]
   }
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { IqError } from '../errors/index.ts'
 import type { Task } from '../item/index.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type TaskTree,
   tokenLimit,
 } from '../lm-eval/index.ts'
+import { suiteFolder } from '../places/index.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
 import { readSuiteFile } from './read-suite-file.ts'
 import type { Answer, SuiteFile, SuiteFileEntry } from './schema.ts'
@@ -63,11 +64,12 @@ export interface SuiteOptions {
 }
 
 /**
- * Loads the suite in a folder: `suite.json`, its task files, their data.
+ * Loads a suite: `suite.json`, its task files, their data.
+ * @param nameOrFolder a folder, or the name of a suite that comes with the program
  * @throws IqError `SUITE` or `DATA` naming file and place
  */
-export async function loadSuite(directory: string, options: SuiteOptions = {}): Promise<Suite> {
-  const root = resolve(directory)
+export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}): Promise<Suite> {
+  const root = suiteFolder(nameOrFolder)
   const path = join(root, 'suite.json')
   const { suite, sha256 } = await readSuiteFile(path)
   const { name, version, description, answerFormat, chat = 'none', systemInstruction } = suite

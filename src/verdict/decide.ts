@@ -2,9 +2,9 @@ import type { Chain, Tiers } from '../chains/index.ts'
 import { compare, integer, multiply, parseDecimal } from '../decimal/index.ts'
 import { type CompositeScore, compositeScore } from './composite.ts'
 import { type DecidingSuite, decides } from './decides.ts'
-import { type LimitsProbe, ruleLimits } from './limits/index.ts'
 import type { RunSummary } from './run-summary.ts'
 import type { ChainEvidence, SequentialTest } from './sequential-test.ts'
+import { complianceWith, type LimitsProbe } from './token-limits/index.ts'
 
 /** Why a chain was decided as it was; switch over it, there is no default. */
 export type Reason =
@@ -92,7 +92,7 @@ function byService({ service }: Chain, { latency }: RunSummary): ReasonedVerdict
 
 /** Why the limits of a chain stand in the way; undefined when they do not. */
 function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): ReasonedVerdict | undefined {
-  switch (ruleLimits(limits, probes)) {
+  switch (complianceWith(limits, probes)) {
     case 'kept':
       return undefined
     case 'not-probed':

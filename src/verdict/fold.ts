@@ -1,11 +1,11 @@
 import type { Sample } from '../item/index.ts'
 import { type ChainVerdict, decideAll } from './decide.ts'
-import type { LimitsProbe } from './limits/index.ts'
 import type { Step } from './plan.ts'
 import type { RunSummary } from './run-summary.ts'
 import type { SequentialTest } from './sequential-test.ts'
 import { planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 import { Tally } from './tally.ts'
+import type { LimitsProbe } from './token-limits/index.ts'
 
 /** What the samples of a run show. */
 export interface RunVerdict {

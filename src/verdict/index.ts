@@ -17,17 +17,6 @@ export { type ChainVerdict, decideAll, type Reason } from './decide.ts'
 export { type DecidingSuite, decides } from './decides.ts'
 export type { ItemScore } from './drawn-order.ts'
 export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts'
-// the limits of chains
-export {
-  type CallOutcome,
-  type ChainLimits,
-  type CountingMethod,
-  judgeLimits,
-  type LimitCall,
-  type LimitCheck,
-  type LimitsProbe,
-  limitsKey,
-} from './limits/index.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
 export { taskOffsets } from './pool.ts'
 export type {
@@ -40,3 +29,14 @@ export type {
 export { SequentialTest } from './sequential-test.ts'
 export { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 export { summaryOf, Tally } from './tally.ts'
+// the limits of chains
+export {
+  type CallOutcome,
+  type CountingMethod,
+  checkLimits,
+  type LimitCall,
+  type LimitCheck,
+  type LimitsProbe,
+  limitsKey,
+  type TokenLimits,
+} from './token-limits/index.ts'

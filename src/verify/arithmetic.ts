@@ -9,7 +9,10 @@ import {
 } from '../decimal/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { PublishedVerdict, Report } from '../report/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
+import { requirementOf } from './require.ts'
+
+const requireThat = requirementOf('report')
 
 type Interval = NonNullable<Report['tasks'][number]['score']>
 
@@ -20,30 +23,36 @@ const zero = integer(0)
  * mean of the task scores, and each verdict with the score it was decided by.
  * @throws IqError `VERIFICATION`, naming the numbers that do not
  */
-export function requireArithmetic(report: Report): Finding<void> {
+export function requireArithmetic(report: Report): Passed<void> {
   const tasks = report.tasks.map(({ name }) => name)
   const chains = report.verdicts.map(({ chain }) => chain)
-  hold(new Set(tasks).size === tasks.length, 'a task appears twice')
-  hold(new Set(chains).size === chains.length, 'a chain appears twice')
+  requireThat(new Set(tasks).size === tasks.length, 'a task appears twice')
+  requireThat(new Set(chains).size === chains.length, 'a chain appears twice')
   requireCounts(report)
   requireComposite(report)
   for (const verdict of report.verdicts) requireVerdict(report, verdict)
-  return found(undefined, 'counts, composite and verdicts agree')
+  return passed(undefined, 'counts, composite and verdicts agree')
 }
 
 function requireCounts({ tasks, outcomes, composite, transcript }: Report): void {
   for (const task of tasks) {
     const place = `task '${task.name}'`
-    hold(total(task.outcomes) === task.asked, `${place}: outcomes do not sum to the items asked`)
-    hold(task.asked <= task.items, `${place}: more items asked than there are`)
+    requireThat(
+      total(task.outcomes) === task.asked,
+      `${place}: outcomes do not sum to the items asked`,
+    )
+    requireThat(task.asked <= task.items, `${place}: more items asked than there are`)
   }
   const sums = addUp(tasks)
   for (const [kind, count] of Object.entries(outcomes)) {
-    hold(count === sums.get(kind), `outcomes: '${kind}' is not the sum over the tasks`)
+    requireThat(count === sums.get(kind), `outcomes: '${kind}' is not the sum over the tasks`)
   }
   const asked = total(outcomes)
-  hold(transcript.samples === asked, 'transcript: not as many samples as items asked')
-  hold(composite === null || composite.n === asked, 'composite: n is not the number of items asked')
+  requireThat(transcript.samples === asked, 'transcript: not as many samples as items asked')
+  requireThat(
+    composite === null || composite.n === asked,
+    'composite: n is not the number of items asked',
+  )
 }
 
 /**
@@ -56,7 +65,10 @@ function requireComposite({ tasks, composite }: Report): void {
   let weights = zero
   let distance = zero
   for (const { name, weight, asked, score } of tasks) {
-    hold((score === null) === (asked === 0), `task '${name}': a score without items or none with`)
+    requireThat(
+      (score === null) === (asked === 0),
+      `task '${name}': a score without items or none with`,
+    )
     if (score !== null) requireOrdered(score, `task '${name}'`)
     if (score === null || composite === null) continue
     const share = parseDecimal(weight)
@@ -65,11 +77,14 @@ function requireComposite({ tasks, composite }: Report): void {
     distance = add(distance, multiply(share, off))
   }
   const isComplete = tasks.every(({ score }) => score !== null)
-  hold((composite !== null) === isComplete, 'composite: there exactly when every task has a score')
+  requireThat(
+    (composite !== null) === isComplete,
+    'composite: there exactly when every task has a score',
+  )
   if (composite === null) return
   requireOrdered(composite, 'composite')
   const allowed = multiply(meanTolerance, weights)
-  hold(
+  requireThat(
     compare(weights, zero) > 0 && compare(magnitude(distance), allowed) <= 0,
     'composite: not the weighted mean of the tasks',
   )
@@ -99,14 +114,14 @@ function requirePointVerdict(
   const isFinished = tasks.every(({ asked, items }) => asked === items)
   if (!isFinished || composite === null) fail(`${place} before every item was asked`)
   const isMet = compare(parseDecimal(composite.value), parseDecimal(minScore)) >= 0
-  if (verdict === 'certified') hold(isMet, `${place} below its threshold`)
-  else hold(isMet !== (reason === 'score-not-met'), `${place} for a reason that is not so`)
+  if (verdict === 'certified') requireThat(isMet, `${place} below its threshold`)
+  else requireThat(isMet !== (reason === 'score-not-met'), `${place} for a reason that is not so`)
 }
 
 function requireOrdered({ value, lower, upper }: Interval, place: string): void {
   const isAbove = compare(parseDecimal(value), parseDecimal(lower)) >= 0
   const isBelow = compare(parseDecimal(value), parseDecimal(upper)) <= 0
-  hold(isAbove && isBelow, `${place}: the score is outside its interval`)
+  requireThat(isAbove && isBelow, `${place}: the score is outside its interval`)
 }
 
 function magnitude(value: Decimal): Decimal {
@@ -125,10 +140,6 @@ function addUp(tasks: Report['tasks']): Map<string, number> {
 
 function total(outcomes: Report['outcomes']): number {
   return Object.values(outcomes).reduce((sum, count) => sum + count, 0)
-}
-
-function hold(condition: boolean, otherwise: string): void {
-  if (!condition) fail(otherwise)
 }
 
 function fail(reason: string): never {

@@ -17,6 +17,8 @@ export type CheckName =
   | 'scores'
   | 'times'
   | 'validity'
+  | 'log'
+  | 'withdrawals'
 
 export interface Check {
   readonly name: CheckName
@@ -26,12 +28,12 @@ export interface Check {
 }
 
 /** What a check found when all is well. */
-export interface Finding<T> {
+export interface Passed<T> {
   readonly value: T
   readonly detail: string
 }
 
-export function found<T>(value: T, detail: string): Finding<T> {
+export function passed<T>(value: T, detail: string): Passed<T> {
   return { value, detail }
 }
 
@@ -43,7 +45,7 @@ export class Checklist {
    * Makes one check.
    * @throws what the check throws: an IqError `VERIFICATION`, once noted, ends the verification
    */
-  async run<T>(name: CheckName, check: () => Finding<T> | Promise<Finding<T>>): Promise<T> {
+  async run<T>(name: CheckName, check: () => Passed<T> | Promise<Passed<T>>): Promise<T> {
     try {
       const { value, detail } = await check()
       this.note(name, true, detail)

@@ -1,14 +1,14 @@
 import { canonicalBytes } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
 import { type Report, type Statement, statementOf } from '../report/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
 
 /**
  * Requires that the statement claims exactly what its report shows: score, suite, tiers, node,
  * samples. The report's own digest is the business of `requireSubjects`.
  * @throws IqError `VERIFICATION`, naming the parts that differ
  */
-export function requireClaimsOf(report: Report, statement: Statement): Finding<void> {
+export function requireClaimsOf(report: Report, statement: Statement): Passed<void> {
   const { verifier, validUntil, assuranceLevel } = statement.predicate
   const expected = statementOf(report, {
     reportDigest: statement.subject[0].digest.sha256,
@@ -23,7 +23,7 @@ export function requireClaimsOf(report: Report, statement: Statement): Finding<v
   if (differing.length > 0) {
     throw new IqError('VERIFICATION', `statement and report differ in: ${differing.join(', ')}`)
   }
-  return found(undefined, 'the statement claims what the report shows')
+  return passed(undefined, 'the statement claims what the report shows')
 }
 
 function differences<T extends object>(expected: T, actual: T): string[] {

@@ -1,25 +1,25 @@
 import { type Report, readReport, requireNodeEval } from '../report/index.ts'
 import { requireArithmetic } from './arithmetic.ts'
-import { type Checklist, found } from './checklist.ts'
+import { type Checklist, passed } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'
 import type { VerifyInput } from './input.ts'
-import type { Opened } from './open-signed.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { requireVerdicts } from './replay.ts'
 import type { VerifyResult } from './result.ts'
+import type { SignedStatement } from './signed-statement.ts'
 import { givenFiles, requireSubjects } from './subjects.ts'
 import { requireTimes } from './times.ts'
 import { requireTranscript } from './transcript.ts'
 
 /** A statement of our own type: everything it says is compared with the files given. */
 export async function verifyNodeEval(
-  opened: Opened,
+  opened: SignedStatement,
   input: VerifyInput,
   policy: Required<VerifyPolicy>,
   list: Checklist,
 ): Promise<VerifyResult> {
   const statement = await list.run('predicate', () =>
-    found(requireNodeEval(opened.statement), 'complete'),
+    passed(requireNodeEval(opened.statement), 'complete'),
   )
   const files = givenFiles(input)
   if (files.length > 0) {
@@ -29,7 +29,7 @@ export async function verifyNodeEval(
   let report: Report | undefined
   if (input.report !== undefined) {
     const bytes = input.report
-    const given = await list.run('report', () => found(readReport(bytes), 'well-formed'))
+    const given = await list.run('report', () => passed(readReport(bytes), 'well-formed'))
     await list.run('claims', () => requireClaimsOf(given, statement))
     await list.run('arithmetic', () => requireArithmetic(given))
     report = given
@@ -58,6 +58,7 @@ export async function verifyNodeEval(
     checks: list.checks,
     unchecked: uncheckedIn(input),
     signers: opened.signers,
+    signed: opened.signed,
     content: { kind: 'node-eval', statement, report },
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Chain, type LoadedTiers, termsOf } from '../chains/index.ts'
 import { canonicalBytes } from '../digest/index.ts'
-import { IqError } from '../errors/index.ts'
 import {
   hashing,
   linesOf,
@@ -18,7 +17,10 @@ import {
   VerdictFold,
   type VerdictSettings,
 } from '../verdict/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
+import { requirementOf } from './require.ts'
+
+const requireThat = requirementOf('replay')
 
 /** What a replay needs beside the report and its transcript. */
 export interface ReplayInput {
@@ -39,9 +41,12 @@ export interface ReplayInput {
 export async function requireVerdicts(
   report: Report,
   { tiers, items, transcript }: ReplayInput,
-): Promise<Finding<void>> {
-  hold(tiers.digest === report.tiers.digest, `${tiers.path} is not the tiers file of the report`)
-  hold(
+): Promise<Passed<void>> {
+  requireThat(
+    tiers.digest === report.tiers.digest,
+    `${tiers.path} is not the tiers file of the report`,
+  )
+  requireThat(
     (items?.sha256 ?? null) === report.settings.calibration,
     'the item parameters are not those of the report',
   )
@@ -49,14 +54,17 @@ export async function requireVerdicts(
   const hash = createHash('sha256')
   for await (const line of linesOf(hashing(transcript(), hash))) {
     const sample = readSample(line)
-    hold(!fold.isComplete, `sample ${sample.position} comes after the decision`)
-    hold(fold.take(sample), `sample ${sample.position} is not the next item of the plan`)
+    requireThat(!fold.isComplete, `sample ${sample.position} comes after the decision`)
+    requireThat(fold.take(sample), `sample ${sample.position} is not the next item of the plan`)
   }
-  hold(hash.digest('hex') === report.transcript.sha256, 'the transcript changed while it was read')
+  requireThat(
+    hash.digest('hex') === report.transcript.sha256,
+    'the transcript changed while it was read',
+  )
   const { summary, verdicts } = fold.conclude(report.limits.probes)
   requireCounts(report, summary)
   requireSameVerdicts(report, verdicts)
-  return found(undefined, `the same from ${summary.asked} samples`)
+  return passed(undefined, `the same from ${summary.asked} samples`)
 }
 
 /** What a report says that its verdict depends on. */
@@ -78,15 +86,15 @@ function requireCounts(report: Report, summary: RunSummary): void {
     const counted = summary.tasks[index]?.outcomes
     for (const [kind, count] of Object.entries(task.outcomes)) {
       const same = counted?.[kind as keyof typeof counted] === count
-      hold(same, `task '${task.name}': the transcript has another number of ${kind}`)
+      requireThat(same, `task '${task.name}': the transcript has another number of ${kind}`)
     }
   }
   const score = compositeScore(summary.tasks)?.value.toFixed(2)
-  hold(score === report.composite?.value, `the composite score is ${score ?? 'undefined'}`)
+  requireThat(score === report.composite?.value, `the composite score is ${score ?? 'undefined'}`)
 }
 
 function requireSameVerdicts(report: Report, decided: readonly ChainVerdict[]): void {
-  hold(decided.length === report.verdicts.length, 'the tiers file has other chains')
+  requireThat(decided.length === report.verdicts.length, 'the tiers file has other chains')
   for (const [index, published] of report.verdicts.entries()) {
     const again = decided[index]
     const place = `chain '${published.chain}'`
@@ -94,16 +102,15 @@ function requireSameVerdicts(report: Report, decided: readonly ChainVerdict[]): 
       again?.chain.id === published.chain &&
       again.verdict === published.verdict &&
       again.reason === published.reason
-    hold(same, `${place}: decided again it is ${again?.verdict}, ${again?.reason}`)
-    hold(!again || areTerms(published.terms, again.chain), `${place}: the tiers have other terms`)
+    requireThat(same, `${place}: decided again it is ${again?.verdict}, ${again?.reason}`)
+    requireThat(
+      !again || areTerms(published.terms, again.chain),
+      `${place}: the tiers have other terms`,
+    )
   }
 }
 
 /** Whether the terms published are those of the chain; a report of version 1 has none. */
 function areTerms(terms: PublishedVerdict['terms'], chain: Chain): boolean {
   return terms === null || canonicalBytes(terms).equals(canonicalBytes(termsOf(chain)))
-}
-
-function hold(condition: boolean, otherwise: string): void {
-  if (!condition) throw new IqError('VERIFICATION', `replay: ${otherwise}`)
 }

@@ -3,7 +3,10 @@ import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
 import type { Suite } from '../suite/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
+import { requirementOf } from './require.ts'
+
+const requireThat = requirementOf('scores')
 
 /**
  * Judges every answer of the transcript again with the suite and requires the same outcomes.
@@ -14,8 +17,11 @@ export async function requireScores(
   report: Report,
   transcript: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   suite: Suite,
-): Promise<Finding<void>> {
-  hold(suite.digest === report.suite.digest, `${suite.directory} is not the suite of the report`)
+): Promise<Passed<void>> {
+  requireThat(
+    suite.digest === report.suite.digest,
+    `${suite.directory} is not the suite of the report`,
+  )
   const judges = suite.tasks.map(compileJudge)
   let judged = 0
   for await (const line of linesOf(transcript)) {
@@ -24,7 +30,7 @@ export async function requireScores(
     requireSame(sample, suite, judges[sample.task])
     judged++
   }
-  return found(undefined, `${judged} answers judged again, with the same outcomes`)
+  return passed(undefined, `${judged} answers judged again, with the same outcomes`)
 }
 
 function requireSame(
@@ -40,9 +46,5 @@ function requireSame(
   const { outcome, score, extracted } = judge(task.item(sample.item), sample)
   const same =
     outcome === sample.outcome && score === sample.score && extracted === sample.extracted
-  hold(same, `${place} (${task.name} #${sample.item}) is ${outcome}, not ${sample.outcome}`)
-}
-
-function hold(condition: boolean, otherwise: string): void {
-  if (!condition) throw new IqError('VERIFICATION', `scores: ${otherwise}`)
+  requireThat(same, `${place} (${task.name} #${sample.item}) is ${outcome}, not ${sample.outcome}`)
 }

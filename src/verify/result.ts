@@ -3,7 +3,7 @@ import type { Report, Statement } from '../report/index.ts'
 import type { Check } from './checklist.ts'
 
 /** What was read, after its signature verified. */
-export type Content =
+export type VerifiedContent =
   | {
       readonly kind: 'node-eval'
       readonly statement: Statement
@@ -11,6 +11,17 @@ export type Content =
       readonly report: Report | undefined
     }
   | { readonly kind: 'foreign'; readonly statement: InTotoStatement }
+
+/** What a log entry about the signed file says of it. */
+export interface SignedBytes {
+  /** SHA-256 of the payload, lower-case hex. */
+  readonly payload: string
+  readonly signatures: readonly {
+    readonly keyid: string
+    /** SHA-256 of the bytes of the signature, lower-case hex. */
+    readonly digest: string
+  }[]
+}
 
 /**
  * The outcome of a verification. `verified` says who stated the score and that nothing was changed,
@@ -25,7 +36,8 @@ export type VerifyResult =
       readonly unchecked: readonly string[]
       /** Fingerprints of the trusted keys that signed. */
       readonly signers: readonly string[]
-      readonly content: Content
+      readonly signed: SignedBytes
+      readonly content: VerifiedContent
     }
   | {
       readonly verdict: 'invalid'

@@ -1,6 +1,6 @@
 import { type Envelope, type PublicKey, pae, verifySignature } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
 
 /**
  * The keyids of the trusted keys that signed the envelope, each once. A keyid in the envelope only
@@ -11,7 +11,7 @@ export function requireSigners(
   envelope: Envelope,
   keys: readonly PublicKey[],
   threshold: number,
-): Finding<readonly string[]> {
+): Passed<readonly string[]> {
   const message = pae(envelope.payloadType, envelope.payload)
   const signers = new Set<string>()
   for (const { keyid, signature } of envelope.signatures) {
@@ -26,5 +26,5 @@ export function requireSigners(
       `${signers.size} of the ${keys.length} trusted keys signed this, ${threshold} must have`,
     )
   }
-  return found([...signers], `signed by ${[...signers].join(', ')}`)
+  return passed([...signers], `signed by ${[...signers].join(', ')}`)
 }

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../digest/index.ts'
 import type { InTotoStatement } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
 import type { VerifyInput } from './input.ts'
 
 /** A file to be compared with the digests a statement names. */
@@ -27,7 +27,7 @@ export function requireSubjects(
   { subject }: InTotoStatement,
   files: readonly GivenFile[],
   match: 'same name' | 'any name',
-): Finding<void> {
+): Passed<void> {
   for (const { name, bytes } of files) {
     const digest = sha256Hex(bytes)
     const isNamed = subject.some(
@@ -37,5 +37,5 @@ export function requireSubjects(
       throw new IqError('VERIFICATION', `${name} (sha256 ${digest}) is not what was signed`)
     }
   }
-  return found(undefined, `${files.map(({ name }) => name).join(', ')} as signed`)
+  return passed(undefined, `${files.map(({ name }) => name).join(', ')} as signed`)
 }

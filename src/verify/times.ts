@@ -1,7 +1,7 @@
 import { parseTimestamp } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
 import { certificateEnd, type Report, type Statement } from '../report/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
 
 interface Clock {
   readonly now: Date
@@ -18,7 +18,7 @@ export function requireTimes(
   { predicate: { evaluatedAt, validUntil } }: Statement,
   report: Report | undefined,
   { now, clockSkewMs }: Clock,
-): Finding<number> {
+): Passed<number> {
   const evaluated = requireTime(evaluatedAt)
   const end = requireTime(validUntil)
   if (end <= evaluated) throw new IqError('VERIFICATION', 'the certificate ends before it begins')
@@ -33,7 +33,7 @@ export function requireTimes(
     const allowed = new Date(latest).toISOString()
     throw new IqError('VERIFICATION', `valid until ${validUntil}, its chains allow ${allowed}`)
   }
-  return found(end, `evaluated ${evaluatedAt}, as the signer says`)
+  return passed(end, `evaluated ${evaluatedAt}, as the signer says`)
 }
 
 function requireTime(text: string): number {

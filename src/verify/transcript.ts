@@ -1,6 +1,6 @@
 import { IqError } from '../errors/index.ts'
 import { digestTranscript, type Report, type Statement } from '../report/index.ts'
-import { type Finding, found } from './checklist.ts'
+import { type Passed, passed } from './checklist.ts'
 
 /**
  * Requires that the transcript is the one the statement commits to and, where the report is given,
@@ -11,7 +11,7 @@ export async function requireTranscript(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { predicate: { samplesRoot } }: Statement,
   report: Report | undefined,
-): Promise<Finding<void>> {
+): Promise<Passed<void>> {
   const { sha256, root, samples } = await digestTranscript(chunks)
   if (samples !== samplesRoot.size || root !== samplesRoot.value) {
     throw new IqError('VERIFICATION', 'transcript: its samples are not those that were signed')
@@ -19,5 +19,5 @@ export async function requireTranscript(
   if (report !== undefined && sha256 !== report.transcript.sha256) {
     throw new IqError('VERIFICATION', `transcript: sha256 ${sha256} is not the report's`)
   }
-  return found(undefined, `${samples} samples under the signed root`)
+  return passed(undefined, `${samples} samples under the signed root`)
 }

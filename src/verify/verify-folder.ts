@@ -13,14 +13,16 @@ import type { VerifyResult } from './result.ts'
 import { verifyReport } from './verify-report.ts'
 
 /** Whom a verifier trusts, and what is decided and judged again. */
-export interface FolderPolicy extends Omit<VerifyPolicy, 'keys'> {
+export interface FolderPolicy extends Omit<VerifyPolicy, 'keys' | 'now'> {
   /** Keys of the certifiers, or the paths of their PEM files. Never taken from the folder. */
   readonly keys: readonly (PublicKey | string)[]
+  /** The time at which the certificate must be valid. Default: now. */
+  readonly now?: Date
   /** A tiers file. The verdicts are decided again with it, and it must be the report's. */
   readonly tiers?: string
   /** A tiers file that is at hand: used when `tiers` is not given and it is the report's. */
   readonly tiersAtHand?: string
-  /** Folder of the suite. The answers are judged again with it, and it must be the report's. */
+  /** Folder or name of the suite. The answers are judged again with it, and it must be the report's. */
   readonly suite?: string
 }
 
@@ -47,7 +49,7 @@ export async function verifyFolder(path: string, policy: FolderPolicy): Promise<
   const keys = await Promise.all(policy.keys.map(readKey))
   const input = await readInput(files)
   const replay = await replayOf(files, input, policy)
-  return verifyReport({ ...input, ...replay }, { ...policy, keys })
+  return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys })
 }
 
 async function filesOf(path: string): Promise<Files> {

@@ -4,9 +4,9 @@ import { Checklist } from './checklist.ts'
 import { verifyForeign } from './foreign.ts'
 import type { VerifyInput } from './input.ts'
 import { verifyNodeEval } from './node-eval.ts'
-import { openSigned } from './open-signed.ts'
 import { completePolicy, type VerifyPolicy } from './policy.ts'
 import type { VerifyResult } from './result.ts'
+import { readSignedStatement } from './signed-statement.ts'
 
 /**
  * Verifies a signed report offline. The first check that fails ends the verification, so nothing is
@@ -20,7 +20,7 @@ export async function verifyReport(
   const complete = completePolicy(policy)
   const list = new Checklist()
   try {
-    const opened = await openSigned(input.signed, complete, list)
+    const opened = await readSignedStatement(input.signed, complete, list)
     return nodeEvalTypes.includes(opened.statement.predicateType)
       ? await verifyNodeEval(opened, input, complete, list)
       : await verifyForeign(opened, input, list)

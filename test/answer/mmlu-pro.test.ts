@@ -1,16 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { extractAnswer } from '../../src/answer/index.ts'
 import {
+  describeOutputs,
   differences,
   differingReadings,
+  hasOutputs,
   outputsOf,
   questions,
-  withoutOutputs,
 } from '../support/mmlu-pro.ts'
 
-describe.skipIf(withoutOutputs)('real answers of models', () => {
+describeOutputs('real answers of models', () => {
   const choices = new Map(
-    withoutOutputs ? [] : questions().map((item) => [item.question_id, item.options.length]),
+    hasOutputs ? questions().map((item) => [item.question_id, item.options.length]) : [],
   )
 
   it.each(Object.entries(differences))(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answersEqual, extractAnswer } from '../../src/answer/index.ts'
-import { reference, withoutReference } from '../support/reference.ts'
+import { describeReference, reference } from '../support/reference.ts'
 
 function number(text: string): string {
   const extraction = extractAnswer('number', text)
@@ -132,10 +132,9 @@ describe('numbers are equal by value', () => {
 })
 
 /** Solutions of GPT-3 models with OpenAI's verdicts (openai/grade-school-math). */
-const solutions = reference('data', 'gsm8k', 'example_model_solutions.jsonl')
-const withoutSolutions = withoutReference
+const solutions = 'data/gsm8k/example_model_solutions.jsonl'
 
-describe.skipIf(withoutSolutions)('5,276 published GSM8K solutions', () => {
+describeReference(solutions, '5,276 published GSM8K solutions', () => {
   it.each([
     ['6b_finetuning', 286],
     ['6b_verification', 515],
@@ -143,7 +142,7 @@ describe.skipIf(withoutSolutions)('5,276 published GSM8K solutions', () => {
     ['175b_verification', 742],
   ])('%s: every verdict is the published one, %i are right', (model, right) => {
     const items: readonly Record<string, { is_correct: boolean; solution: string }>[] = JSON.parse(
-      `[${readFileSync(solutions, 'utf8').trim().replaceAll('\n', ',')}]`,
+      `[${readFileSync(reference(solutions), 'utf8').trim().replaceAll('\n', ',')}]`,
     )
     let correct = 0
     for (const item of items) {

@@ -13,6 +13,8 @@ describe('a version range', () => {
     ['0.3.0', '^0.2.3', false],
     ['0.0.3', '^0.0.3', true],
     ['0.0.4', '^0.0.3', false],
+    ['0.0.0', '^0.0.0', true],
+    ['0.0.1', '^0.0.0', false],
   ])('%s in %s: %s', (version, range, expected) => {
     expect(versionInRange(version, range)).toBe(expected)
   })

@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerBook, replayResponder, serveNode } from '../../src/mock-node/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { Home } from '../support/command.ts'
 import {
+  describeOutputs,
   differingReadings,
   type Output,
   outputsOf,
   questions,
-  withoutOutputs,
 } from '../support/mmlu-pro.ts'
 
 const task = `task: mmlu_pro
@@ -37,13 +37,13 @@ function writeSuite(folder: string, outputs: readonly Output[]): string {
     name: 'mmlu-pro-600',
     version: '1.0.0',
     description: 'A sample.',
-    answerFormat: 2,
+    answerFormat: 3,
   }
   writeFileSync(join(folder, 'suite.json'), JSON.stringify({ ...about, tasks: [entry] }))
   return folder
 }
 
-describe.skipIf(withoutOutputs)('certifying replays of real models on MMLU-Pro over HTTP', () => {
+describeOutputs('certifying replays of real models on MMLU-Pro over HTTP', () => {
   it.each(['Llama-2-7b-hf', 'Mistral-7B-Instruct-v0.2', 'gemini-1.5-pro-002'])(
     '%s scores what its published letters say, but for the readings judged better',
     async (model) => {

@@ -3,10 +3,9 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Home } from '../support/command.ts'
 import { Recorder } from '../support/past-runs.ts'
-import { reference, withoutReference } from '../support/reference.ts'
+import { describeReference, reference } from '../support/reference.ts'
 
-const leaderboards = reference('data', 'leaderboards')
-const absent = withoutReference
+const leaderboards = reference('data/leaderboards')
 
 describe('tiers simulate', () => {
   it('shows a simulated population in text, SVG and HTML', async () => {
@@ -57,7 +56,7 @@ describe('tiers simulate', () => {
   })
 })
 
-describe.skipIf(absent)('real leaderboards', () => {
+describeReference('data/leaderboards', 'real leaderboards', () => {
   it.each([
     ['v2_open_llm_leaderboard_compact.csv', ['--column', 'Average ⬆️'], 3827],
     ['ryoungj_base_llm_benchmark_eval.csv', ['--column', 'MMLU'], 148],

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe } from 'vitest'
 import type { PyDict, PyValue } from '../../src/lm-eval/index.ts'
 import {
   compileTask,
@@ -14,7 +13,7 @@ import {
   type TaskSettings,
   type TaskTree,
 } from '../../src/lm-eval/index.ts'
-import { reference, withoutReference } from '../support/reference.ts'
+import type { Corpus } from '../support/corpora.ts'
 import {
   dict,
   list,
@@ -25,21 +24,16 @@ import {
   readSamples,
 } from './recorded.ts'
 
-/** The corpus recorded with lm-evaluation-harness; its README tells the format. */
-export const corpus = reference('conformance')
-
 /** The case about a third party: the data loader's typing quirks. */
 const optional = ['gen-arrow-typing']
 
-const present = existsSync(corpus)
-
-/** `describe` for tests over the corpus: left out without it, unless it was promised. */
-export const describeCorpus = describe.skipIf(withoutReference)
-
 /** Names of all cases but the optional ones. */
-export const caseNames: readonly string[] = casesWith('settings.json').filter(
-  (name) => !optional.includes(name),
-)
+export function caseNames({ folder, present }: Corpus): readonly string[] {
+  if (!present) return []
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'settings.json')) && !optional.includes(name))
+    .sort()
+}
 
 /** One recorded run of lm-evaluation-harness, and the same tasks as compiled here. */
 export interface ConformanceCase {
@@ -58,8 +52,8 @@ export interface ConformanceCase {
   responses(task: string, index: number): readonly PyValue[]
 }
 
-export async function loadCase(name: string): Promise<ConformanceCase> {
-  const directory = join(corpus, name)
+export async function loadCase(corpus: Corpus, name: string): Promise<ConformanceCase> {
+  const directory = join(corpus.folder, name)
   const settings = readJson(join(directory, 'settings.json'))
   const cli = dict(settings.get('cli'))
   const names = list(settings.get('tasks')).filter((task) => typeof task === 'string')
@@ -113,11 +107,4 @@ function settingsOf(cli: PyDict, task: string): TaskSettings {
 
 function number(cli: PyDict, key: string): number {
   return Number(cli.get(key))
-}
-
-function casesWith(file: string): readonly string[] {
-  if (!present) return []
-  return readdirSync(corpus)
-    .filter((name) => existsSync(join(corpus, name, file)))
-    .sort()
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JsonError, type JsonOptions, parseStrictJson } from '../../src/digest/index.ts'
-import { noVectors, vector, vectorFiles } from './vectors.ts'
+import { describeVectors, vector, vectorFiles } from './vectors.ts'
 
 const parse = (text: string, options?: JsonOptions) => parseStrictJson(Buffer.from(text), options)
 
@@ -104,7 +104,7 @@ describe('strict JSON', () => {
   })
 })
 
-describe.skipIf(noVectors)('JSONTestSuite', () => {
+describeVectors('JSONTestSuite', () => {
   const files = vectorFiles('JSONTestSuite/test_parsing')
   const named = (prefix: string) => files.filter((path) => path.includes(`/${prefix}_`))
 

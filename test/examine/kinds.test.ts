@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { describeRecordings } from '../support/recording.ts'
 import { examineServer } from './examining.ts'
-import { recordingsAbsent, serveLlama } from './llama.ts'
+import { serveLlama } from './llama.ts'
 import { serveGateway, serveImages, serveTgi, serveVllm } from './servers.ts'
 
 const matching = (pattern: RegExp) => expect.stringMatching(pattern)
@@ -31,7 +32,7 @@ const obedient = {
   clock: 'pass clock: its clock agrees with ours',
 }
 
-describe.skipIf(recordingsAbsent)("llama.cpp's server as recorded", () => {
+describeRecordings("llama.cpp's server as recorded", () => {
   it('of 2025-02 fails where it should refuse', async () => {
     const { lines, found } = await examineServer(serveLlama('old'))
     expect(lines).toEqual([

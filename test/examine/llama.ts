@@ -8,11 +8,8 @@ import {
   recordings,
   replayRecording,
 } from '../support/recording.ts'
-import { withoutReference } from '../support/reference.ts'
 import { type Body, readBody, wantedBy } from './requests.ts'
 import { countWords, speak, type Wanted } from './speech.ts'
-
-export const recordingsAbsent = withoutReference
 
 const stream = { old: '12-chat-stream-usage.txt', new: 'new-2026-08/12-chat-stream-usage.txt' }
 const names = {

@@ -1,19 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Protocol } from '../../src/item/index.ts'
 import { defaultLimits } from '../../src/node/index.ts'
 import {
+  describeRecordings,
   parseRecording,
   type Recording,
   recordings,
   replayRecording,
 } from '../support/recording.ts'
-import { withoutReference } from '../support/reference.ts'
 import { ask } from './asking.ts'
 import { serve } from './server.ts'
-
-const absent = withoutReference
 
 interface Transcript {
   readonly name: string
@@ -70,7 +68,7 @@ async function replay({ protocol, reply }: Transcript, stream = false) {
   return await ask(server.url, {}, { protocol, limits, stream })
 }
 
-describe.skipIf(absent)('replies recorded from llama.cpp', () => {
+describeRecordings('replies recorded from llama.cpp', () => {
   const all = transcripts()
   const answering = all.filter(({ reply }) => reply?.status === 200)
   const isStream = ({ reply }: Transcript) =>

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cut, CutTest, type Forecast } from '../../src/stats/index.ts'
-import { withoutReference } from '../support/reference.ts'
-import { loadReference } from './reference.ts'
+import { describeImplementation, loadReference } from './reference.ts'
 
 const raw: Cut = { cut: 0.7, halfWidth: 0.02, alpha: 0.05, beta: 0.05, assistShare: 0 }
 const assisted: Cut = { ...raw, assistShare: 0.5 }
@@ -95,25 +94,6 @@ function forecastOf(item: number, expected: readonly number[], size: number): Fo
   }
 }
 
-describe('a run that is interrupted', () => {
-  test('goes on from its saved state as if nothing had happened', () => {
-    const steps = fc.array(fc.record({ score: unit, forecast }), { maxLength: 60 })
-    fc.assert(
-      fc.property(steps, fc.nat(60), (answers, stop) => {
-        const whole = new CutTest(assisted)
-        let parts = new CutTest(assisted)
-        answers.forEach(({ score, forecast }, i) => {
-          if (i === stop) parts = new CutTest(assisted, JSON.parse(JSON.stringify(parts.save())))
-          whole.step(score, forecast)
-          parts.step(score, forecast)
-        })
-        expect(parts.save()).toEqual(whole.save())
-        expect(parts.evidenceAbove).toBe(whole.evidenceAbove)
-      }),
-    )
-  })
-})
-
 describe('decisions', () => {
   test('a node that is always right is certified, one that is always wrong denied', () => {
     for (const [score, decision] of [
@@ -159,7 +139,7 @@ describe('misuse', () => {
   })
 })
 
-describe.skipIf(withoutReference)('the reference', () => {
+describeImplementation('the reference', () => {
   test('computes the same evidence from the same answers and forecasts', async () => {
     const reference = await loadReference()
     const steps = fc.array(fc.record({ score: answer, forecast }), { minLength: 1, maxLength: 200 })

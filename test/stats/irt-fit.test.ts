@@ -2,8 +2,7 @@ import { sampleCorrelation } from 'simple-statistics'
 import { describe, expect, test } from 'vitest'
 import { bankOf, gaussian, pastReports } from '../../bench/verdict-nodes.ts'
 import { Drbg, fitItems, type ItemParameters } from '../../src/stats/index.ts'
-import { withoutReference } from '../support/reference.ts'
-import { loadReference } from './reference.ts'
+import { describeImplementation, loadReference } from './reference.ts'
 
 const random = new Drbg('items', 'fit')
 const items = Array.from({ length: 60 }, () => ({
@@ -44,7 +43,7 @@ describe('item parameters from sparse past reports', () => {
   })
 })
 
-describe.skipIf(withoutReference)('the reference', () => {
+describeImplementation('the reference', () => {
   test('fits the same parameters to the same reports', async () => {
     const reference = await loadReference()
     const past = reports(50)

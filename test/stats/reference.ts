@@ -1,8 +1,13 @@
 import { pathToFileURL } from 'node:url'
-import { reference } from '../support/reference.ts'
+import { describeReference, reference } from '../support/reference.ts'
 
 /** A second implementation of the same formulas, beside the repository. */
-const file = reference('research', 'seqcert.mjs')
+const implementation = 'research/seqcert.mjs'
+
+/** `describe` for comparisons with it. */
+export function describeImplementation(title: string, tests: () => void): void {
+  describeReference(implementation, title, tests)
+}
 
 /** The parts of the reference that tests compare with. */
 export interface Reference {
@@ -23,5 +28,5 @@ export interface Reference {
 }
 
 export function loadReference(): Promise<Reference> {
-  return import(pathToFileURL(file).href)
+  return import(pathToFileURL(reference(implementation)).href)
 }

@@ -22,11 +22,9 @@ import {
 import { moveTo, pastReports, simulateNode, syntheticBank } from '../../bench/verdict-nodes.ts'
 import { retries, timeOuts } from '../../bench/verdict-strategies.ts'
 import { Drbg, fitItems, ItemCurves } from '../../src/stats/index.ts'
-import { withoutReference } from '../support/reference.ts'
+import { describeReference } from '../support/reference.ts'
 
-const unavailable = withoutReference
-
-describe.skipIf(unavailable)('2,000 nodes with the scores of a real leaderboard', () => {
+describeReference('data', '2,000 nodes with the scores of a real leaderboard', () => {
   let board: Leaderboard
   let examined: Examined[]
   beforeAll(() => {
@@ -71,7 +69,7 @@ describe.skipIf(unavailable)('2,000 nodes with the scores of a real leaderboard'
   )
 })
 
-describe.skipIf(unavailable)('real models on their recorded answers', () => {
+describeReference('data', 'real models on their recorded answers', () => {
   let past: Transcript[]
   let others: Transcript[]
   let shares: readonly number[]

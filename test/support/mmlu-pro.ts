@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { reference, withoutReference } from './reference.ts'
+import { describeReference, hasReference, reference } from './reference.ts'
 
 /** Answers of seven models to 600 MMLU-Pro items (TIGER-AI-Lab/MMLU-Pro, eval_results). */
-const folder = reference('data', 'mmlu_pro')
-/** True when the outputs are absent and nobody promised them: `.ci/run` does. */
-export const withoutOutputs = withoutReference
+const folder = 'data/mmlu_pro'
+
+export const hasOutputs = hasReference(folder)
+
+/** `describe` for tests over these answers. */
+export function describeOutputs(title: string, tests: () => void): void {
+  describeReference(folder, title, tests)
+}
 
 /**
  * Where our reading differs from the letter that the files hold, as question id and our letter
@@ -122,6 +127,6 @@ export function differingReadings(model: string): readonly string[] {
 }
 
 function lines(file: string) {
-  const text = readFileSync(join(folder, file), 'utf8')
+  const text = readFileSync(join(reference(folder), file), 'utf8')
   return JSON.parse(`[${text.trim().replaceAll('\n', ',')}]`)
 }

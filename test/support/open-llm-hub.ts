@@ -1,20 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe } from 'vitest'
 import { Benchmarks, lines } from '../../bench/support/benchmarks.ts'
 import type { Datasets } from './hub.ts'
-import { reference, withoutReference } from './reference.ts'
+import { describeReference, hasReference, reference } from './reference.ts'
 
 /** Original files of the benchmarks; their SOURCES.md tells where they come from. */
 export const benchmarkData = reference('data')
 
-/** `describe` for tests over real data: left out without them, unless they were promised. */
-export const describeRealData = describe.skipIf(withoutReference)
+/** `describe` for tests over real data. */
+export function describeRealData(title: string, tests: () => void): void {
+  describeReference('data', title, tests)
+}
 
 export const benchmarks = new Benchmarks(benchmarkData)
 
 /** The 57 subjects of MMLU, sorted; none without data. */
-export const mmluSubjects: readonly string[] = existsSync(benchmarkData)
+export const mmluSubjects: readonly string[] = hasReference('data')
   ? readdirSync(join(benchmarkData, 'mmlu/test'))
       .map((file) => file.replace('_test.csv', ''))
       .sort()

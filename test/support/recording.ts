@@ -1,11 +1,16 @@
 import type { ServerResponse } from 'node:http'
-import { reference } from './reference.ts'
+import { describeReference, reference } from './reference.ts'
 
 /**
  * Replies that two versions of llama.cpp's server really gave, as `curl -i` printed them
  * (2025-02-20 commit c392e509, and 2026-08-22 commit 3f545bec of a fork).
  */
-export const recordings = reference('data', 'llama-server-transcripts')
+export const recordings = reference('data/llama-server-transcripts')
+
+/** `describe` for tests over the recorded replies. */
+export function describeRecordings(title: string, tests: () => void): void {
+  describeReference('data/llama-server-transcripts', title, tests)
+}
 
 export interface Recording {
   readonly status: number

@@ -7,6 +7,7 @@ import {
   type CallOutcome,
   compositeScore,
   decideAll,
+  decides,
   type LimitsProbe,
   SequentialTest,
   summaryOf,
@@ -106,6 +107,22 @@ describe('the verdict by point score', () => {
     expect(verdicts({ correct: 40, unparsed: 60 })[0]).toBe('denied: score-not-met')
   })
 
+  it('lets as many go missing or unread as the tiers allow, and not one more', () => {
+    expect(verdicts({ correct: 90, missing: 10 })[0]).toBe('certified: score-met')
+    expect(verdicts({ correct: 89, missing: 11 })[0]).toBe('inconclusive: too-many-missing')
+    expect(verdicts({ correct: 80, unparsed: 20 })[0]).toBe('certified: score-met')
+    expect(verdicts({ correct: 79, unparsed: 21 })[0]).toBe('inconclusive: too-many-unparsed')
+  })
+
+  it('takes an answer at the very bound of time, and none that is later', () => {
+    const good = { correct: 80, incorrect: 20 }
+    const timed = (latencyMs: number, firstTokenMs: number) =>
+      verdicts(good, { latencyMs, firstTokenMs })[0]
+    expect(timed(30_000, 10_000)).toBe('certified: score-met')
+    expect(timed(30_001, 10_000)).toBe('denied: too-slow')
+    expect(timed(30_000, 10_001)).toBe('denied: first-token-too-late')
+  })
+
   it('never decides on part of a suite', () => {
     expect(verdicts({ correct: 99 })[0]).toBe('inconclusive: suite-not-finished')
   })
@@ -123,6 +140,39 @@ describe('the verdict by point score', () => {
       probes: [],
     })
     expect(other[0]?.reason).toBe('other-suite')
+  })
+})
+
+describe('a chain', () => {
+  const good = { correct: 100 }
+
+  it('without a threshold or a suite is decided by no suite', () => {
+    const bare = tiers.chains.slice(0, 1).map((chain) => ({ ...chain, minScore: null }))
+    expect(verdicts(good, {}, bare)).toEqual(['inconclusive: chain-has-no-suite'])
+    const range = { name: 'starter', versions: '^1.0.0' }
+    expect(decides(suite, { suite: range, minScore: null })).toBe(false)
+    expect(decides(suite, { suite: null, minScore: '70' })).toBe(false)
+    expect(decides(suite, { suite: range, minScore: '70' })).toBe(true)
+  })
+
+  it('is not certified where no time of an answer is known', () => {
+    const untimed = samplesOf(repeat(good)).map((sample) => ({ ...sample, latencyMs: null }))
+    const summary = summaryOf([{ name: 't', weight: 1, size: 100 }], untimed)
+    const run = { suite, itemsPerTask: null, summary, sequentialTest, probes: [kept] }
+    expect(decideAll(tiers, run)[0]?.reason).toBe('too-slow')
+  })
+
+  it('takes a score to its hundredths, rounded down', () => {
+    const summary = summaryOf(
+      [{ name: 't', weight: 1, size: 300 }],
+      samplesOf(repeat({ correct: 200, incorrect: 100 })),
+    )
+    const at = (minScore: string) =>
+      decideAll(
+        { ...tiers, chains: tiers.chains.slice(0, 1).map((chain) => ({ ...chain, minScore })) },
+        { suite, itemsPerTask: null, summary, sequentialTest, probes: [kept] },
+      )[0]?.reason
+    expect([at('66.66'), at('66.67')]).toEqual(['score-met', 'score-not-met'])
   })
 })
 
@@ -185,6 +235,11 @@ describe('the limits of a chain', () => {
     expect(first(beyond(failed), strict)).toBe('inconclusive: limits-not-shown')
   })
 
+  it("stand in nobody's way where a chain has none", () => {
+    const free = tiers.chains.map((chain) => ({ ...chain, limits: null }))
+    expect(verdicts(good, { probes: [] }, free)[0]).toBe('certified: score-met')
+  })
+
   it('excuse no score that is not met', () => {
     expect(verdicts({ incorrect: 100 }, { probes: [] })[0]).toBe('denied: score-not-met')
   })
@@ -205,6 +260,17 @@ describe('the composite score', () => {
       ...samplesOf(repeat({ correct: 40 }), 1),
     ]
     expect(compositeScore(summaryOf(tasks, samples).tasks)?.value).toBe(62.5)
+  })
+
+  it('has the interval of Wilson where there is one task, rounded outwards', () => {
+    const samples = samplesOf(repeat({ correct: 5, incorrect: 5 }))
+    expect(compositeScore(summaryOf([{ name: 't', weight: 1, size: 10 }], samples).tasks)).toEqual({
+      value: 50,
+      lower: 23.65,
+      upper: 76.35,
+      method: 'mover-wilson',
+      n: 10,
+    })
   })
 
   it('does not exist while a task has no sample', () => {

@@ -6,7 +6,6 @@ import {
   skillResponder,
 } from '../../mock-node/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { suiteFolder } from '../bundled.ts'
 
 export interface SimOptions {
   readonly suite: string
@@ -24,7 +23,7 @@ export interface SimOptions {
 
 /** `sim`: serves until it is stopped. */
 export async function simCommand(options: SimOptions): Promise<void> {
-  const book = answerBook(await loadSuite(suiteFolder(options.suite)))
+  const book = answerBook(await loadSuite(options.suite))
   const responder =
     options.replay === undefined
       ? skillResponder(book, options.skill, options.seed)

@@ -1,153 +1,169 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { gather, price } from './arguments.ts'
-import { jsonOption, keysOption, reportsOption, tiersOption } from './options.ts'
+import type { CommandEntry } from './command.ts'
+import { jsonOption, keysOption, parsed, reportsOption, tiersOption } from './options.ts'
 
 /** Commands about money: from a price in USD to what is burned. */
-export function funds(program: Command): void {
-  const command = program
-    .command('funds')
-    .description('price, tally, charge and burn, week by week')
-  rates(command)
-  tallies(command)
-  books(command)
-  shown(command)
+export const funds = (): readonly CommandEntry[] => [
+  {
+    name: 'funds rates',
+    summary: 'upokt per relay of each chain for a week',
+    options: [
+      weekOption(),
+      new Option('--prices <csv>', 'closes (date,close_usd): the mean of the seven days before'),
+      parsed('--pokt-usd <price>', 'what a POKT costs, instead', price),
+      new Option('--out <file>', 'write the rates, for tally and close'),
+      tiersOption(),
+      jsonOption(),
+    ],
+    action: async (options) => (await import('../commands/funds/rates.ts')).ratesCommand(options),
+  },
+  {
+    name: 'funds tally <claims>',
+    summary: 'add up the claims of a week by operator and chain',
+    options: tallying(),
+    action: async (claims, options) =>
+      (await import('../commands/funds/tally.ts')).tallyCommand(claims, options),
+  },
+  {
+    name: 'funds who <claims>',
+    summary: 'which application did what',
+    options: [...tallying(), new Option('--html <file>', 'write a page with a chart')],
+    action: async (claims, options) =>
+      (await import('../commands/funds/who.ts')).whoCommand(claims, options),
+  },
+  {
+    name: 'funds reconcile <claims>',
+    summary: "put the network's own figures beside what was agreed",
+    options: [...tallying(), pricesOption()],
+    action: async (claims, options) =>
+      (await import('../commands/funds/reconcile.ts')).reconcileCommand(claims, options),
+  },
+  {
+    name: 'funds close <claims>',
+    summary: 'post mint and charge of a week, once',
+    options: [
+      ...tallying(),
+      new Option('--corrects <sha256>', 'correct a closed week: the claim file that is replaced'),
+      ledgerOption(),
+    ],
+    action: async (claims, options) =>
+      (await import('../commands/funds/close.ts')).closeCommand(claims, options),
+  },
+  ...books(),
+  {
+    name: 'funds report',
+    summary: 'write the signed report of a week: page, Markdown, JSON',
+    options: [
+      weekOption(),
+      ledgerOption(),
+      new Option('--claims <file>', 'also show the network, claims not paid and flags'),
+      new Option('--rates <file>', 'with --claims: the rates of the week'),
+      new Option('--operators <csv>', 'with --claims: application,operator,from_height,to_height'),
+      pricesOption(),
+      reportsOption(),
+      ...certificates(),
+    ],
+    action: async (options) =>
+      (await import('../commands/funds/report.ts')).fundsReportCommand(options),
+  },
+]
+
+function books(): readonly CommandEntry[] {
+  return [
+    {
+      name: 'funds invoice',
+      summary: 'print what an operator owes for a week',
+      options: [
+        weekOption(),
+        operatorOption().makeOptionMandatory(),
+        new Option('--format <format>', 'how to print it')
+          .choices(['md', 'json', 'csv'])
+          .default('md'),
+        ledgerOption(),
+      ],
+      action: async (options) =>
+        (await import('../commands/funds/books.ts')).invoiceCommand(options),
+    },
+    moving('pay', 'book what an operator paid', [
+      operatorOption().conflicts('dao'),
+      new Option('--dao', 'the DAO paid, for what it subsidises'),
+    ]),
+    moving('subsidy', 'the DAO takes over relays that an operator gave away', [
+      operatorOption().makeOptionMandatory(),
+    ]),
+    moving('burn', 'book what was burned', []),
+    {
+      name: 'funds audit',
+      summary: 'check the books; what is outstanding',
+      options: [ledgerOption(), jsonOption()],
+      action: async (options) => (await import('../commands/funds/books.ts')).auditCommand(options),
+    },
+  ]
 }
 
-function rates(command: Command): void {
-  command
-    .command('rates')
-    .description('upokt per relay of each chain for a week')
-    .addOption(weekOption())
-    .option('--prices <csv>', 'daily closes (date,close_usd): the mean of the seven days before')
-    .option('--pokt-usd <price>', 'what a POKT costs, instead', price)
-    .option('--out <file>', 'write the rates, for tally and close')
-    .addOption(tiersOption())
-    .addOption(jsonOption())
-    .action(async (options) => {
-      const { ratesCommand } = await import('../commands/funds/rates.ts')
-      await ratesCommand(options)
-    })
+function moving(
+  kind: 'pay' | 'subsidy' | 'burn',
+  summary: string,
+  options: readonly Option[],
+): CommandEntry {
+  return {
+    name: `funds ${kind}`,
+    summary,
+    options: [
+      weekOption(),
+      ...options,
+      parsed('--amount <upokt>', 'such as 300000000upokt', upokt).makeOptionMandatory(),
+      new Option('--id <text>', 'the transaction: it is booked once').makeOptionMandatory(),
+      ledgerOption(),
+      jsonOption(),
+    ],
+    action: async ({ amount, ...rest }) =>
+      (await import('../commands/funds/move.ts')).moveCommand(kind, { ...rest, upokt: amount }),
+  }
 }
 
-function tallies(command: Command): void {
-  tallying(command.command('tally <claims>'))
-    .description('add up the claims of a week by operator and chain')
-    .action(async (claims: string, options) => {
-      const { tallyCommand } = await import('../commands/funds/tally.ts')
-      await tallyCommand(claims, options)
-    })
-  tallying(command.command('who <claims>'))
-    .description('which application did what')
-    .option('--html <file>', 'write a page with a chart')
-    .action(async (claims: string, options) => {
-      const { whoCommand } = await import('../commands/funds/who.ts')
-      await whoCommand(claims, options)
-    })
-  tallying(command.command('reconcile <claims>'))
-    .description("put the network's own figures beside what was agreed")
-    .option('--prices <csv>', 'daily closes: how far the price moved within the week')
-    .action(async (claims: string, options) => {
-      const { reconcileCommand } = await import('../commands/funds/reconcile.ts')
-      await reconcileCommand(claims, options)
-    })
-  tallying(command.command('close <claims>'))
-    .description('post mint and charge of a week, once')
-    .option('--corrects <sha256>', 'correct a closed week: the claim file that is replaced')
-    .addOption(ledgerOption())
-    .action(async (claims: string, options) => {
-      const { closeCommand } = await import('../commands/funds/close.ts')
-      await closeCommand(claims, options)
-    })
+function tallying(): readonly Option[] {
+  return [
+    new Option('--rates <file>', 'rates of the week: funds rates --out').makeOptionMandatory(),
+    new Option(
+      '--operators <csv>',
+      'application,operator,from_height,to_height',
+    ).makeOptionMandatory(),
+    ...certificates(),
+  ]
 }
 
-function books(command: Command): void {
-  moving(command.command('pay'), 'pay')
-    .description('book what an operator paid')
-    .addOption(operatorOption().conflicts('dao'))
-    .addOption(new Option('--dao', 'the DAO paid, for what it subsidises'))
-  moving(command.command('subsidy'), 'subsidy')
-    .description('the DAO takes over relays that an operator gave away')
-    .addOption(operatorOption().makeOptionMandatory())
-  moving(command.command('burn'), 'burn').description('book what was burned')
-  command
-    .command('audit')
-    .description('check the books; what is outstanding')
-    .addOption(ledgerOption())
-    .addOption(jsonOption())
-    .action(async (options) => {
-      const { auditCommand } = await import('../commands/funds/books.ts')
-      auditCommand(options)
-    })
+function certificates(): readonly Option[] {
+  return [
+    new Option('--params <file>', 'parameters of the network by height: works out inflation'),
+    new Option('--registry <folder>', 'published reports: flag relays without a certificate'),
+    new Option('--suppliers <csv>', 'with --registry: supplier,url'),
+    parsed(
+      '--key <file>',
+      'with --registry: public key of a certifier; repeatable',
+      gather,
+    ).default([]),
+    keysOption(),
+    jsonOption(),
+  ]
 }
 
-function shown(command: Command): void {
-  command
-    .command('invoice')
-    .description('print what an operator owes for a week')
-    .addOption(weekOption())
-    .addOption(operatorOption().makeOptionMandatory())
-    .addOption(
-      new Option('--format <format>', 'how to print it')
-        .choices(['md', 'json', 'csv'])
-        .default('md'),
-    )
-    .addOption(ledgerOption())
-    .action(async (options) => {
-      const { invoiceCommand } = await import('../commands/funds/books.ts')
-      invoiceCommand(options)
-    })
-  const report = command
-    .command('report')
-    .description('write the signed report of a week: page, Markdown, JSON')
-    .addOption(weekOption())
-    .addOption(ledgerOption())
-    .option('--claims <file>', 'also show the network, claims not paid and flags')
-    .option('--rates <file>', 'with --claims: the rates of the week')
-    .option('--operators <csv>', 'with --claims: application,operator,from_height,to_height')
-    .option('--prices <csv>', 'with --claims: how far the price moved')
-    .addOption(reportsOption())
-  certificates(report).action(async (options) => {
-    const { fundsReportCommand } = await import('../commands/funds/report.ts')
-    await fundsReportCommand(options)
-  })
+function weekOption(): Option {
+  return new Option('--week <week>', 'ISO week in UTC, such as 2026-W48').makeOptionMandatory()
 }
 
-function tallying(command: Command): Command {
-  return certificates(
-    command
-      .requiredOption('--rates <file>', 'rates of the week, from funds rates --out')
-      .requiredOption('--operators <csv>', 'application,operator,from_height,to_height'),
-  )
+function ledgerOption(): Option {
+  return new Option('--ledger <file>', 'the books').env('IQCHAINS_LEDGER').default('funds.sqlite')
 }
 
-function certificates(command: Command): Command {
-  return command
-    .option('--params <file>', 'parameters of the network by height: works out inflation')
-    .option('--registry <folder>', 'published reports: flag relays without a certificate')
-    .option('--suppliers <csv>', 'with --registry: supplier,url')
-    .option('--key <file>', 'with --registry: public key of a certifier; repeatable', gather, [])
-    .addOption(keysOption())
-    .addOption(jsonOption())
+function operatorOption(): Option {
+  return new Option('--operator <name>', 'the portal operator')
 }
 
-function moving(command: Command, kind: 'pay' | 'subsidy' | 'burn'): Command {
-  return command
-    .addOption(weekOption())
-    .requiredOption('--amount <upokt>', 'such as 300000000upokt', upokt)
-    .requiredOption('--id <text>', 'the transaction: it is booked once')
-    .addOption(ledgerOption())
-    .addOption(jsonOption())
-    .action(async ({ amount, ...options }) => {
-      const { moveCommand } = await import('../commands/funds/move.ts')
-      moveCommand(kind, { ...options, upokt: amount })
-    })
+function pricesOption(): Option {
+  return new Option('--prices <csv>', 'daily closes: how far the price moved within the week')
 }
-
-const weekOption = () =>
-  new Option('--week <week>', 'ISO week in UTC, such as 2026-W48').makeOptionMandatory()
-const ledgerOption = () =>
-  new Option('--ledger <file>', 'the books').env('IQCHAINS_LEDGER').default('funds.sqlite')
-const operatorOption = () => new Option('--operator <name>', 'the portal operator')
 
 function upokt(text: string): bigint {
   const [, digits] = /^([0-9]{1,18})upokt$/u.exec(text) ?? []

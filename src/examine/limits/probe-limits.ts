@@ -1,5 +1,5 @@
 import type { AskResult } from '../../node/index.ts'
-import type { CallOutcome, ChainLimits, LimitCall, LimitsProbe } from '../../verdict/index.ts'
+import type { CallOutcome, LimitCall, LimitsProbe, TokenLimits } from '../../verdict/index.ts'
 import { greedyRequest } from './greedy-request.ts'
 import { promptMaker, type SizedPrompt } from './sized-prompt.ts'
 import { type Counting, templateTokens, tokenCounters } from './token-counter.ts'
@@ -13,7 +13,7 @@ import { type Counting, templateTokens, tokenCounters } from './token-counter.ts
  */
 export async function probeLimits(
   node: Counting,
-  { inputTokens, outputTokens }: ChainLimits,
+  { inputTokens, outputTokens }: TokenLimits,
   signal: AbortSignal,
 ): Promise<LimitsProbe> {
   const ask = async (prompt: string, maxTokens: number): Promise<CallOutcome> =>

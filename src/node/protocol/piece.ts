@@ -25,20 +25,36 @@ export type Answer = Omit<Completion, 'latencyMs' | 'firstTokenMs'>
 
 /** Joins the pieces of one reply, in their order; of what is said twice the last counts. */
 export function joinPieces(pieces: readonly Partial<Piece>[]): Answer {
-  const joined = (name: 'text' | 'reasoning' | 'refusal') =>
+  const [only] = pieces
+  return answerOf(only !== undefined && pieces.length === 1 ? only : joined(pieces))
+}
+
+function joined(pieces: readonly Partial<Piece>[]): Partial<Piece> {
+  const all = (name: 'text' | 'reasoning' | 'refusal') =>
     pieces.map((piece) => piece[name] ?? '').join('')
   const last = <Name extends keyof Piece>(name: Name) =>
-    pieces.findLast((piece) => piece[name] !== undefined && piece[name] !== null)?.[name] ??
-    undefined
-  const text = joined('text')
-  const refusal = joined('refusal')
+    pieces.findLast((piece) => piece[name] !== undefined && piece[name] !== null)?.[name]
+  return {
+    text: all('text'),
+    reasoning: last('reasoning') === undefined ? undefined : all('reasoning'),
+    refusal: all('refusal'),
+    finish: last('finish'),
+    model: last('model'),
+    promptTokens: last('promptTokens'),
+    completionTokens: last('completionTokens'),
+  }
+}
+
+function answerOf(piece: Partial<Piece>): Answer {
+  const text = piece.text ?? ''
+  const refusal = piece.refusal ?? ''
   const refused = text === '' && refusal !== ''
   return {
     text: text || refusal,
-    reasoning: last('reasoning') === undefined ? undefined : joined('reasoning'),
-    finish: refused ? 'filtered' : finishOf(last('finish')),
-    model: modelName(last('model')),
-    promptTokens: last('promptTokens'),
-    completionTokens: last('completionTokens'),
+    reasoning: piece.reasoning ?? undefined,
+    finish: refused ? 'filtered' : finishOf(piece.finish),
+    model: modelName(piece.model),
+    promptTokens: piece.promptTokens ?? undefined,
+    completionTokens: piece.completionTokens ?? undefined,
   }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/index.ts'
-import { judgeLimits } from '../../verdict/index.ts'
+import { checkLimits } from '../../verdict/index.ts'
 import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
 
 /** A report as Markdown, for an issue or a forum. */
@@ -13,7 +13,7 @@ export function renderMarkdown(report: Report): string {
     `- suite: ${suite.name} ${suite.version}, digest \`${suite.digest}\``,
     `- run: ${run}, ${times.started} to ${times.finished}`,
     `- speed: ${speedInWords(report.latency)}`,
-    ...report.limits.probes.flatMap(judgeLimits).map(({ text }) => `- limits: ${cell(text)}`),
+    ...report.limits.probes.flatMap(checkLimits).map(({ text }) => `- limits: ${cell(text)}`),
     '',
     '| chain | needs | per relay | verdict | because |',
     '|---|---|---|---|---|',

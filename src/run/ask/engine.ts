@@ -16,6 +16,8 @@ export interface EngineParts extends AskParts {
   readonly plan: Plan
   /** Fresh; it is fed what the journal holds, then what is asked. */
   readonly sequentialTest: SequentialTest
+  /** The same test once more, before its first answer. */
+  readonly newTest: () => SequentialTest
   readonly journal: Journal
   readonly listener: Listener
   /** Items in flight at most; the pace decides how many there are up to that. */
@@ -61,13 +63,23 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   const watch = new Watch({ ...parts, pacer, halted, policy: outages })
   const desk = { ...parts, ledger, open, pacer, watch, budget, retries }
 
+  let told: number | undefined
+  const tellHeld = (): void => {
+    const { held } = ledger
+    if (held !== undefined && held !== told) listener({ kind: 'held', position: held })
+    told = held
+  }
   /** Asks one item; false when there is none to be asked now. */
   const turn = async (): Promise<boolean> => {
     if (watch.isDoubtful) await watch.present()
     if (pacer.restMs > 0) await rest(clock, pacer.restMs, halted)
     if (halted.aborted || ledger.isDecided) return false
     const item = open.take(clock.now(), ledger.horizon)
-    if (!item) return false
+    if (!item) {
+      tellHeld()
+      return false
+    }
+    ledger.begin(item)
     await settle(desk, item)
     return true
   }

@@ -3,8 +3,9 @@ import { askedWait, type Fault, isRefusal } from '../../node/index.ts'
 import type { RetryPolicy } from '../perseverance.ts'
 
 /**
- * Milliseconds until an item is tried again; `undefined` when it is not. What the server asks for is
- * waited in full; the jitter on top keeps apart what was refused together.
+ * Milliseconds until an item is tried again; `undefined` when it is not. A connection that broke is
+ * tried again at once, the first time; a refusal or a timeout wants a rest. What the server asks for
+ * is waited in full; the jitter on top keeps apart what was refused together.
  * @param tries failed so far, from 1
  * @param random uniform in [0, 1)
  */
@@ -16,6 +17,7 @@ export function retryWait(
 ): number | undefined {
   const wait = waitsMs[tries - 1]
   if (wait === undefined || isRefusal(fault)) return undefined
+  if (tries === 1 && fault.kind === 'unreachable') return 0
   return Math.max(wait, askedWait(fault)) + (random * wait) / 2
 }
 

@@ -49,15 +49,16 @@ async function settleFault(
 ): Promise<void> {
   const tries = item.tries + 1
   const wait = budget.isSpent ? undefined : retryWait(retries, fault, tries, clock.random())
-  const now = clock.now()
   const { attempts: relays, position } = given
   if (await watch.isAway(fault, wait === undefined)) {
-    open.putBack({ ...item, relays }, now)
+    ledger.postpone(position)
+    open.putBack({ ...item, relays }, clock.now())
   } else if (wait === undefined) {
     await ledger.store(given)
   } else {
     budget.spend()
-    open.putBack({ ...item, tries, relays }, now + wait)
+    ledger.postpone(position)
+    open.putBack({ ...item, tries, relays }, clock.now() + wait)
     const notice = { retry: tries, delayMs: wait, reason: describeFault(fault) }
     listener({ kind: 'retrying', position, notice })
   }

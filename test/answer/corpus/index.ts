@@ -3,6 +3,7 @@
  * of items: what is missed and what is read by mistake matter alike.
  */
 
+import { chatTokens } from './chat-tokens.ts'
 import { knownLimits } from './known-limits.ts'
 import { labels } from './labels.ts'
 import { languages } from './languages.ts'
@@ -25,6 +26,7 @@ export const corpus: Readonly<Record<string, Theme>> = {
   markdown,
   latex,
   tags,
+  'chat tokens': chatTokens,
   reasoning,
   languages,
   numbers,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { probeLimits } from '../../../src/examine/index.ts'
 import { openNode, persistent } from '../../../src/node/index.ts'
-import { judgeLimits } from '../../../src/verdict/index.ts'
+import { checkLimits } from '../../../src/verdict/index.ts'
 import { recordingClock } from '../../node/asking.ts'
 import { chatReply, sendJson, serve } from '../../node/server.ts'
 import { type Habits, serveVllm } from '../servers.ts'
@@ -24,7 +24,7 @@ async function probeAt(url: string, tokenize?: (text: string) => Promise<number 
   try {
     const counting = { ...node, ...(tokenize && { countTokens: tokenize }) }
     const probed = await probeLimits(counting, limits, signal)
-    const checks = judgeLimits(probed).map(({ id, holds, text }) => `${id} ${holds}: ${text}`)
+    const checks = checkLimits(probed).map(({ id, holds, text }) => `${id} ${holds}: ${text}`)
     return { probed, checks }
   } finally {
     await node.close()

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { reference, withoutReference } from '../../support/reference.ts'
-
-/** Values recorded from CPython 3.11.2 (Unicode 14), kept beside the repository. */
-const folder = reference('conformance')
-
-/** True when the recorded values are absent and nobody promised them: `.ci/run` does. */
-export const withoutVectors = withoutReference
+import type { Corpus } from '../../support/corpora.ts'
 
 export interface StringVectors {
   readonly json_value: readonly { json: string; str: string; repr: string }[]
@@ -21,6 +15,10 @@ export interface StringVectors {
     out: unknown
   }[]
   readonly slices: readonly { in: string; slice: string; out: string }[]
+  readonly re_sub: readonly { pattern: string; repl: string; in: string; out: string }[]
+  readonly re_findall: readonly { pattern: string; in: string; out: unknown }[]
+  readonly re_escape: readonly { in: string; out: string }[]
+  readonly re_split_ws: readonly { in: string; out: readonly string[] }[]
   readonly literal_eval: readonly { in: string; repr?: string; error?: string }[]
 }
 
@@ -41,10 +39,11 @@ export interface RandomVectors {
   }[]
 }
 
-export function stringVectors(): StringVectors {
-  return JSON.parse(readFileSync(join(folder, 'python-str.json'), 'utf8'))
+/** Recorded from CPython 3.11 (Unicode 14); `undefined` where the corpus is not there. */
+export function stringVectors({ folder, present }: Corpus): StringVectors | undefined {
+  return present ? JSON.parse(readFileSync(join(folder, 'python-str.json'), 'utf8')) : undefined
 }
 
-export function randomVectors(): RandomVectors {
-  return JSON.parse(readFileSync(join(folder, 'mt19937.json'), 'utf8'))
+export function randomVectors({ folder, present }: Corpus): RandomVectors | undefined {
+  return present ? JSON.parse(readFileSync(join(folder, 'mt19937.json'), 'utf8')) : undefined
 }

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repr } from '../../../src/lm-eval/index.ts'
 import { equals, literalEval, PyError } from '../../../src/lm-eval/python/index.ts'
-import { stringVectors, withoutVectors } from './conformance.ts'
+import { describeCorpora } from '../../support/corpora.ts'
+import { stringVectors } from './conformance.ts'
 import { pyValue } from './py-value.ts'
 
 /** Types that have no `PyValue`; Python reads them. */
 const unsupported = ["[b'x']", '[1+2j]']
 
-describe.skipIf(withoutVectors)('literals recorded from CPython', () => {
-  const vectors = withoutVectors ? [] : stringVectors().literal_eval
+describeCorpora('literals recorded from CPython', (corpus) => {
+  const vectors = stringVectors(corpus)?.literal_eval ?? []
 
   it.each(vectors.filter((vector) => !unsupported.includes(vector.in)))('$in', (vector) => {
     if (vector.error === undefined) expect(repr(literalEval(vector.in))).toBe(vector.repr)

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PythonRandom } from '../../../src/lm-eval/python/index.ts'
-import { randomVectors, withoutVectors } from './conformance.ts'
+import { describeCorpora } from '../../support/corpora.ts'
+import { randomVectors } from './conformance.ts'
 
-describe.skipIf(withoutVectors)('random numbers recorded from CPython', () => {
-  const seeds = withoutVectors ? [] : randomVectors().seeds
+describeCorpora('random numbers recorded from CPython', (corpus) => {
+  const seeds = randomVectors(corpus)?.seeds ?? []
   describe.each(seeds)('seed $seed', (recorded) => {
     const seeded = () => new PythonRandom(BigInt(recorded.seed))
 

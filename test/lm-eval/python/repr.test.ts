@@ -10,13 +10,14 @@ import {
   Tuple,
   toFloat,
 } from '../../../src/lm-eval/python/index.ts'
-import { stringVectors, withoutVectors } from './conformance.ts'
+import { describeCorpora } from '../../support/corpora.ts'
+import { stringVectors } from './conformance.ts'
 
 /** A lone surrogate has no UTF-8 form: the recording has one replacement character per byte. */
 const recordedSurrogate = '\ufffd\ufffd\ufffd'
 
-describe.skipIf(withoutVectors)('str and repr recorded from CPython', () => {
-  const vectors = withoutVectors ? undefined : stringVectors()
+describeCorpora('str and repr recorded from CPython', (corpus) => {
+  const vectors = stringVectors(corpus)
 
   it.each(vectors?.json_value ?? [])('prints the JSON value $json alike', (vector) => {
     const value = parseJson(vector.json)

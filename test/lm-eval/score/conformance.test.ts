@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   aggregate,
   aggregateGroup,
@@ -6,20 +6,22 @@ import {
   type FilteredScore,
   type TaskScore,
 } from '../../../src/lm-eval/index.ts'
+import { describeCorpora } from '../../support/corpora.ts'
 import {
   asJson,
-  caseNames,
   leavesOf,
   type RecordedCase,
   type RecordedTask,
   readCase,
-  withoutCorpus,
+  scoredCases,
 } from './corpus.ts'
 import { recordedGroups } from './recorded-groups.ts'
 
-describe.skipIf(withoutCorpus)('recorded runs of lm-evaluation-harness', () => {
+describeCorpora('recorded runs of lm-evaluation-harness', (corpus) => {
+  const caseNames = scoredCases(corpus)
+
   it.each(caseNames)('%s: answers, metrics, scores and standard errors are the same', (name) => {
-    const recorded = readCase(name)
+    const recorded = readCase(corpus, name)
     const scores = new Map(recorded.tasks.map((task) => [task.name, checkTask(recorded, task)]))
     for (const [group, metrics] of Object.entries(recordedGroups[name] ?? {})) {
       const leaves = leavesOf(recorded, group).map((leaf) => scores.get(leaf) ?? [])
@@ -28,8 +30,8 @@ describe.skipIf(withoutCorpus)('recorded runs of lm-evaluation-harness', () => {
   })
 
   it('leaves no recorded group without a comparison', () => {
-    const compared = Object.values(recordedGroups).flatMap((groups) => Object.keys(groups))
-    const recorded = caseNames.flatMap((name) => Object.keys(readCase(name).groups))
+    const compared = caseNames.flatMap((name) => Object.keys(recordedGroups[name] ?? {}))
+    const recorded = caseNames.flatMap((name) => Object.keys(readCase(corpus, name).groups))
     expect(compared.toSorted()).toEqual(recorded.toSorted())
   })
 })

@@ -3,22 +3,17 @@ import { join } from 'node:path'
 import type { PyDict, PyValue, Response } from '../../../src/lm-eval/index.ts'
 import { parseJson } from '../../../src/lm-eval/python/index.ts'
 import type { ScoredItem, ScoringSpec } from '../../../src/lm-eval/score/types.ts'
-import { reference, withoutReference } from '../../support/reference.ts'
-
-/** Runs of lm-evaluation-harness 4e7e0d47, recorded beside the repository. */
-const folder = reference('conformance')
-
-/** True when the recordings are absent and nobody promised them: `.ci/run` does. */
-export const withoutCorpus = withoutReference
+import type { Corpus } from '../../support/corpora.ts'
 
 /** The case about the data loader, which scoring does not imitate. */
 const optional = ['gen-arrow-typing']
 
-export const caseNames: readonly string[] = withoutCorpus
-  ? []
-  : readdirSync(folder).filter(
-      (name) => existsSync(join(folder, name, 'samples.jsonl')) && !optional.includes(name),
-    )
+export function scoredCases({ folder, present }: Corpus): readonly string[] {
+  if (!present) return []
+  return readdirSync(folder).filter(
+    (name) => existsSync(join(folder, name, 'samples.jsonl')) && !optional.includes(name),
+  )
+}
 
 /** One task of a case: what to score, and what the harness made of it. */
 export interface RecordedTask {
@@ -44,16 +39,17 @@ export interface RecordedCase {
   readonly bootstrapIterations: number
 }
 
-export function readCase(name: string): RecordedCase {
-  const results = JSON.parse(read(name, 'results.json'))
-  const settings = JSON.parse(read(name, 'settings.json'))
-  const configs = asDict(parseJson(read(name, 'configs.json')))
-  const requests = lines(read(name, 'requests.jsonl'))
-  const samples = lines(read(name, 'samples.jsonl'))
+export function readCase(corpus: Corpus, name: string): RecordedCase {
+  const folder = join(corpus.folder, name)
+  const results = JSON.parse(read(folder, 'results.json'))
+  const settings = JSON.parse(read(folder, 'settings.json'))
+  const configs = asDict(parseJson(read(folder, 'configs.json')))
+  const requests = lines(read(folder, 'requests.jsonl'))
+  const samples = lines(read(folder, 'samples.jsonl'))
   return {
     tasks: Object.keys(results.results)
       .filter((task) => samples.some((sample) => sample.get('task') === task))
-      .map((task) => readTask(name, task, asDict(configs.get(task) ?? null), requests, samples)),
+      .map((task) => readTask(folder, task, asDict(configs.get(task) ?? null), requests, samples)),
     results: results.results,
     groups: results.groups ?? {},
     subtasks: results.group_subtasks,
@@ -68,7 +64,7 @@ export function leavesOf(recorded: RecordedCase, group: string): readonly string
 }
 
 function readTask(
-  caseName: string,
+  folder: string,
   task: string,
   config: PyDict,
   requests: readonly PyDict[],
@@ -81,7 +77,7 @@ function readTask(
     requests.filter((request) => request.get('task') === task),
     (request) => request.get('doc_id'),
   )
-  const documents = documentsOf(caseName, config)
+  const documents = documentsOf(folder, config)
   const items = [...byDocument.values()].map((asked, at): ScoredItem => {
     const doc = documents[Number(targets[at]?.get('doc_id'))] ?? new Map()
     const multipleInput = task.startsWith('wino')
@@ -98,7 +94,7 @@ function readTask(
     name: task,
     spec: specOf(task, config, items),
     items,
-    samples: JSON.parse(`[${linesOf(caseName, task).join(',')}]`),
+    samples: JSON.parse(`[${linesOf(folder, task).join(',')}]`),
   }
 }
 
@@ -179,21 +175,21 @@ function responseOf(response: PyValue): Response {
 }
 
 /** Rows of the evaluation split, where it is a JSONL file. */
-function documentsOf(caseName: string, config: PyDict): readonly PyDict[] {
+function documentsOf(folder: string, config: PyDict): readonly PyDict[] {
   const kwargs = config.get('dataset_kwargs') ?? null
   const files = kwargs instanceof Map ? kwargs.get('data_files') : null
   if (!(files instanceof Map)) return []
   const split = config.get('test_split') ?? config.get('validation_split') ?? ''
   const file = files.get(split)
-  return typeof file === 'string' && file.endsWith('.jsonl') ? lines(read(caseName, file)) : []
+  return typeof file === 'string' && file.endsWith('.jsonl') ? lines(read(folder, file)) : []
 }
 
-function read(caseName: string, file: string): string {
-  return readFileSync(join(folder, caseName, file), 'utf8')
+function read(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8')
 }
 
-function linesOf(caseName: string, task: string): readonly string[] {
-  return read(caseName, 'samples.jsonl')
+function linesOf(folder: string, task: string): readonly string[] {
+  return read(folder, 'samples.jsonl')
     .split('\n')
     .filter((line) => line !== '' && JSON.parse(line).task === task)
 }
@@ -233,6 +229,6 @@ export interface FilterVector {
 }
 
 /** Recorded results of filter pipelines. */
-export function filterVectors(): readonly FilterVector[] {
-  return JSON.parse(readFileSync(join(folder, 'filters.json'), 'utf8'))
+export function filterVectors({ folder, present }: Corpus): readonly FilterVector[] {
+  return present ? JSON.parse(read(folder, 'filters.json')) : []
 }

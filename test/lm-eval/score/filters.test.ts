@@ -3,11 +3,11 @@ import type { PyValue } from '../../../src/lm-eval/index.ts'
 import { compileScorer } from '../../../src/lm-eval/index.ts'
 import type { FilterPort } from '../../../src/lm-eval/ports/index.ts'
 import type { ScoringSpec } from '../../../src/lm-eval/score/types.ts'
-import { asJson, type FilterVector, filterVectors, withoutCorpus } from './corpus.ts'
+import { describeCorpora } from '../../support/corpora.ts'
+import { asJson, type FilterVector, filterVectors } from './corpus.ts'
 
-describe.skipIf(withoutCorpus)('filters recorded from lm-evaluation-harness', () => {
-  const vectors = withoutCorpus ? [] : filterVectors()
-  const pipelines = Map.groupBy(vectors, (vector) => JSON.stringify(vector.filter))
+describeCorpora('filters recorded from lm-evaluation-harness', (corpus) => {
+  const pipelines = Map.groupBy(filterVectors(corpus), (vector) => JSON.stringify(vector.filter))
 
   it.each([...pipelines])('%s gives the same answers', (_, cases) => {
     for (const vector of cases) {

@@ -4,6 +4,10 @@ import type { GroupMetric } from '../../../src/lm-eval/score/aggregate/index.ts'
 export const recordedGroups: Readonly<
   Record<string, Readonly<Record<string, readonly GroupMetric[]>>>
 > = {
+  'own-groups': {
+    g_all: [metricOf('acc', true), metricOf('acc_norm', true)],
+    'g_all::g_water': [metricOf('acc', false), metricOf('acc_norm', false)],
+  },
   'group-nested': {
     q_top: [metricOf('acc', true), metricOf('acc_norm', false)],
     'q_top::q_inner': [metricOf('acc', false), metricOf('acc_norm', true)],

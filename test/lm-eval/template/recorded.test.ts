@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
 import type { PyValue } from '../../../src/lm-eval/index.ts'
 import { parseJson } from '../../../src/lm-eval/python/index.ts'
 import { compileTemplate } from '../../../src/lm-eval/template/index.ts'
-import { reference, withoutReference } from '../../support/reference.ts'
+import { describeCorpora } from '../../support/corpora.ts'
 
-/** Templates rendered by lm-evaluation-harness's own environment, kept beside the repository. */
-const file = reference('conformance', 'jinja.json')
-const withoutVectors = withoutReference
-
+/** A template rendered by lm-evaluation-harness's own environment. */
 interface JinjaCase {
   readonly template: string
   readonly out?: string
   readonly error?: string
 }
 
-describe.skipIf(withoutVectors)('templates recorded from jinja2', () => {
-  const text = withoutVectors ? '{"doc": {}, "cases": []}' : readFileSync(file, 'utf8')
+describeCorpora('templates recorded from jinja2', ({ folder, present }) => {
+  const file = join(folder, 'jinja.json')
+  const text = present ? readFileSync(file, 'utf8') : '{"doc": {}, "cases": []}'
   const { cases }: { readonly cases: readonly JinjaCase[] } = JSON.parse(text)
   const doc = documentOf(parseJson(text))
 

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readEcho } from '../../../src/node/likelihood/echo-reply.ts'
 import { readCompletionToken, readNativeToken } from '../../../src/node/likelihood/forced-reply.ts'
-import { reference, withoutReference } from '../../support/reference.ts'
+import { describeReference, reference } from '../../support/reference.ts'
 
 /** Replies of two versions of llama.cpp's server, as `curl -i` printed them. */
-const folder = reference('data', 'llama-server-transcripts')
-const absent = withoutReference
+const folder = reference('data/llama-server-transcripts')
 
 function bodyOf(name: string): unknown {
   const text = readFileSync(join(folder, name), 'utf8')
@@ -19,7 +18,7 @@ function bodyOf(name: string): unknown {
 const paris = 3681
 const features = 5680
 
-describe.skipIf(absent)('replies recorded from llama.cpp', () => {
+describeReference('data/llama-server-transcripts', 'replies recorded from llama.cpp', () => {
   it.each([
     ['100-ll-logit-bias-force.txt', readNativeToken],
     ['101-ll-logit-bias-force-v1.txt', readCompletionToken],

@@ -61,12 +61,12 @@ describe('an item that stays without an answer', () => {
       first = chosen
       if (promptIn(request) !== chosen) return sendJson(response, chatReply('7'))
       tries.push({ at: performance.now(), before: count })
-      return response.destroy()
+      return sendJson(response, {}, 503)
     })
     let first = ''
     const { samples } = await conductRun({ url: node.url, limit: 20, concurrency: 2 })
     const [missing, ...others] = samples.filter(({ outcome }) => outcome === 'missing')
-    expect(missing).toMatchObject({ position: 0, attempts: 3, reason: 'unreachable', score: 0 })
+    expect(missing).toMatchObject({ position: 0, attempts: 3, reason: 'status 503', score: 0 })
     expect(others).toEqual([])
     const [a, b, c] = tries
     expect(tries).toHaveLength(3)
@@ -121,12 +121,13 @@ describe('a node that goes away', () => {
       limit: 40,
       concurrency: 4,
       listener,
+      perseverance: { ...hasty, outages: { ...hasty.outages, waitsMs: [10, 20, 40, 40, 40, 40] } },
     })
     expect(samples).toHaveLength(200)
     expect(samples.filter(({ outcome }) => outcome === 'missing')).toEqual([])
     const away = events.filter(({ kind }) => kind === 'away')
     expect(away.length).toBeGreaterThan(0)
-    expect(away[0]).toMatchObject({ waitMs: 10, left: 3, fault: { kind: 'unreachable' } })
+    expect(away[0]).toMatchObject({ waitMs: 10, left: 6, fault: { kind: 'unreachable' } })
     expect(events.filter(({ kind }) => kind === 'back')).toHaveLength(1)
     expect(pace.map(({ why, to }) => (to === 0 ? `${why}!` : why))).toContain('away!')
     expect(pace.find(({ why }) => why === 'returned')).toMatchObject({ from: 0, to: 2 })

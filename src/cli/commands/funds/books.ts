@@ -8,7 +8,7 @@ import {
   invoiceOf,
   Ledger,
 } from '../../../funds/index.ts'
-import { createOutput } from '../../output.ts'
+import { createOutput } from '../../terminal/output.ts'
 
 /** `funds audit`: exit 6 unless all that must hold does. */
 export function auditCommand(options: { readonly ledger: string; readonly json?: boolean }): void {

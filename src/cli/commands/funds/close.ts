@@ -1,5 +1,5 @@
 import { closeWeek, correctWeek, Ledger } from '../../../funds/index.ts'
-import { createOutput } from '../../output.ts'
+import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
 /** `funds close <claims>` */

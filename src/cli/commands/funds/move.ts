@@ -1,6 +1,6 @@
 import { IqError } from '../../../errors/index.ts'
 import { burn, dao, inPokt, Ledger, parseWeek, pay, subsidise } from '../../../funds/index.ts'
-import { createOutput } from '../../output.ts'
+import { createOutput } from '../../terminal/output.ts'
 
 export interface MoveOptions {
   readonly ledger: string

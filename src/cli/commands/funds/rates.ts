@@ -9,9 +9,9 @@ import {
   type Rates,
   ratesOf,
 } from '../../../funds/index.ts'
+import { tiersFile } from '../../../places/index.ts'
 import { table } from '../../../publish/index.ts'
-import { tiersFile } from '../../bundled.ts'
-import { createOutput } from '../../output.ts'
+import { createOutput } from '../../terminal/output.ts'
 
 export interface RatesOptions {
   readonly week: string

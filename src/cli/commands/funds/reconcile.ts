@@ -9,7 +9,7 @@ import {
   type Tally,
 } from '../../../funds/index.ts'
 import { table } from '../../../publish/index.ts'
-import { createOutput } from '../../output.ts'
+import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
 export type ReconcileOptions = TallyOptions & { readonly prices?: string }

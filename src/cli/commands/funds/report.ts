@@ -1,7 +1,7 @@
 import { IqError } from '../../../errors/index.ts'
 import { Ledger, publishWeek, reconcile, reportWeek } from '../../../funds/index.ts'
-import { certifierSigner } from '../../keys.ts'
-import { createOutput, type Output } from '../../output.ts'
+import { keyFiles, openSigner } from '../../../sign/index.ts'
+import { createOutput, type Output } from '../../terminal/output.ts'
 import { driftIn } from './reconcile.ts'
 import { flagsIn, type TallyOptions, tallyOf } from './tallying.ts'
 
@@ -20,7 +20,8 @@ export async function fundsReportCommand(options: ReportOptions): Promise<void> 
   const output = createOutput(options)
   using ledger = new Ledger(options.ledger, 'read')
   const report = reportWeek(ledger, options.week, await extrasOf(options, output))
-  const signer = await certifierSigner(options.keys, output.note)
+  const { signer, isNew } = await openSigner(keyFiles(options.keys).privatePath, process.env)
+  if (isNew) output.note(`made a certifier key ${signer.keyid} in ${options.keys}`)
   const folder = await publishWeek(report, { folder: options.reports, signer })
   output.event('funds-report', { week: report.week, folder })
   output.result(`${folder}: report.json, report.md, index.html, signed by ${signer.keyid}\n`)

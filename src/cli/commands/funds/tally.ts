@@ -1,6 +1,6 @@
 import { chargesOf, exact, inPokt, type Tally } from '../../../funds/index.ts'
 import { table } from '../../../publish/index.ts'
-import { createOutput, type Output } from '../../output.ts'
+import { createOutput, type Output } from '../../terminal/output.ts'
 import { flagsIn, type TallyOptions, tallyOf } from './tallying.ts'
 
 /** `funds tally <claims>` */

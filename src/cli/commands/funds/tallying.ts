@@ -10,7 +10,7 @@ import {
   type Tally,
   tallyClaims,
 } from '../../../funds/index.ts'
-import { keyFiles } from '../../keys.ts'
+import { keyFiles } from '../../../sign/index.ts'
 
 /** Options of whatever tallies a claim file. */
 export interface TallyOptions {

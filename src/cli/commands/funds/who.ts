@@ -1,7 +1,7 @@
 import { writeWhole } from '../../../files/index.ts'
 import { applicationRows, applicationsHead, applicationsHtml, exact } from '../../../funds/index.ts'
 import { table } from '../../../publish/index.ts'
-import { createOutput } from '../../output.ts'
+import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
 /** `funds who <claims>`: which application did what */

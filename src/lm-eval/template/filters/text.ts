@@ -63,7 +63,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
 
 /** Every word with a capital and small letters; words start after white space and opening signs. */
 function titleCase(text: string): string {
-  return text.replace(/[^-\s({[<]+/gu, (word) => {
+  return text.replace(/[^-\p{White_Space}\x1c-\x1f({[<]+/gu, (word) => {
     const [first = '', ...others] = word
     return first.toUpperCase() + others.join('').toLowerCase()
   })

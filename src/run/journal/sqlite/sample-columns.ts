@@ -42,21 +42,23 @@ export const samplePlaceholders = columns.map(() => '?').join(', ')
 
 /** A sample as the journal stores it. */
 export function toRow(sample: Sample): SampleRow {
-  return columns.map(({ field, isJson }) => {
+  const row: SampleRow = []
+  for (const { field, isJson } of columns) {
     const value = sample[field] ?? null
-    return isJson && value !== null ? JSON.stringify(value) : (value as string | number | null)
-  })
+    row.push(isJson && value !== null ? JSON.stringify(value) : (value as SampleRow[number]))
+  }
+  return row
 }
 
 /** A stored sample. */
 export function fromRow(row: SampleRow): Sample {
-  const fields: [string, unknown][] = []
+  const sample: Partial<Record<keyof Sample, unknown>> = {}
   for (const [place, { field, isJson, isOptional }] of columns.entries()) {
     const value = row[place] ?? null
     if (value === null && isOptional) continue
-    fields.push([field, isJson && typeof value === 'string' ? JSON.parse(value) : value])
+    sample[field] = isJson && typeof value === 'string' ? JSON.parse(value) : value
   }
-  return Object.fromEntries(fields) as Sample
+  return sample as Sample
 }
 
 function columnOf(field: keyof Sample, schema: FieldSchema): Column {

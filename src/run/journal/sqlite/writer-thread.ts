@@ -4,7 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import type { Write, WriteFailure, WriterReply, WriterRequest } from './writes.ts'
+import type { Write, WriteFailure, WriteGroup, WriterReply, WriterRequest } from './writes.ts'
 
 interface Open {
   readonly database: Database.Database
@@ -26,7 +26,7 @@ function serve(request: WriterRequest): WriteFailure[] {
         journals.set(journal, open(request.path))
         return []
       case 'write':
-        return store(held(journal), JSON.parse(request.writes))
+        return store(held(journal), writesOf(JSON.parse(request.groups)))
       case 'close':
         held(journal).database.close()
         journals.delete(journal)
@@ -47,6 +47,10 @@ function held(journal: number): Open {
   const open = journals.get(journal)
   if (!open) throw new Error('the journal is not open')
   return open
+}
+
+function writesOf(groups: readonly WriteGroup[]): Write[] {
+  return groups.flatMap(({ sql, rows }) => rows.map((values) => ({ sql, values })))
 }
 
 /** Commits all writes at once; where that fails, one by one, so that one bad write takes none along. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { IqError } from '../../../errors/index.ts'
 import { sqliteError } from './sqlite-error.ts'
-import type { Write, WriterReply, WriterRequest } from './writes.ts'
+import type { Values, Write, WriteGroup, WriterReply, WriterRequest } from './writes.ts'
 
 interface Waiting {
   readonly write: Write
@@ -75,9 +75,9 @@ export class Writer {
     this.#isCommitting = true
     const batch = this.#waiting
     this.#waiting = []
-    const writes = JSON.stringify(batch.map(({ write }) => write))
+    const groups = JSON.stringify(grouped(batch))
     try {
-      const { failures } = await this.#thread.ask({ kind: 'write', journal: this.#journal, writes })
+      const { failures } = await this.#thread.ask({ kind: 'write', journal: this.#journal, groups })
       for (const { at, ...failure } of failures) batch[at]?.reject(failed(this.#path, failure))
       for (const { resolve } of batch) resolve()
     } catch (error) {
@@ -87,6 +87,16 @@ export class Writer {
     if (this.#waiting.length > 0) this.#look()
     else for (const idle of this.#idle.splice(0)) idle()
   }
+}
+
+function grouped(batch: readonly Waiting[]): readonly WriteGroup[] {
+  const groups: { sql: string; rows: Values[] }[] = []
+  for (const { write } of batch) {
+    const last = groups.at(-1)
+    if (last?.sql === write.sql) last.rows.push(write.values)
+    else groups.push({ sql: write.sql, rows: [write.values] })
+  }
+  return groups
 }
 
 /** The one thread of this process that writes; it ends with the process. */

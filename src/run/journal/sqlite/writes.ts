@@ -1,16 +1,24 @@
 /** What goes between a journal and the thread that writes: plain data. */
 
+export type Values = readonly (string | number | null)[]
+
 /** One statement with its values. */
 export interface Write {
   readonly sql: string
-  readonly values: readonly (string | number | null)[]
+  readonly values: Values
+}
+
+/** Writes in a row by one statement. */
+export interface WriteGroup {
+  readonly sql: string
+  readonly rows: readonly Values[]
 }
 
 /** To the thread. Requests about one journal are answered in their order. */
 export type WriterRequest =
   | { readonly kind: 'open'; readonly journal: number; readonly path: string }
-  /** `writes` is a list of `Write`, as JSON: one text is handed over faster than many values. */
-  | { readonly kind: 'write'; readonly journal: number; readonly writes: string }
+  /** `groups` is a list of `WriteGroup`, as JSON: one text is handed over faster than many values. */
+  | { readonly kind: 'write'; readonly journal: number; readonly groups: string }
   | { readonly kind: 'close'; readonly journal: number }
 
 /** From the thread: what became of a request, write by write. */

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { codePointLength, strings } from '../../../../src/lm-eval/index.ts'
 import { characterAt, sliceString, Tuple } from '../../../../src/lm-eval/python/index.ts'
-import { stringVectors, withoutVectors } from '../conformance.ts'
+import { describeCorpora } from '../../../support/corpora.ts'
+import { stringVectors } from '../conformance.ts'
 
-const vectors = withoutVectors ? undefined : stringVectors()
-
-describe.skipIf(withoutVectors)('str methods recorded from CPython', () => {
+describeCorpora('str methods recorded from CPython', (corpus) => {
+  const vectors = stringVectors(corpus)
   const methods = {
     len: codePointLength,
     utf8: (text: string) => Buffer.byteLength(text),

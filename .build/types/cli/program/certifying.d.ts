@@ -1,0 +1,3 @@
+import { type Command } from 'commander';
+/** Commands that ask a node. */
+export declare function certifying(program: Command): void;

@@ -1,0 +1,3 @@
+import { type Command } from 'commander';
+/** Commands about results; none asks a node. */
+export declare function reading(program: Command): void;

@@ -1,0 +1,2 @@
+/** Version of this program, from its package file. */
+export declare const version: string;

@@ -1,0 +1,41 @@
+/**
+ * The exit codes of the command line. They are an interface: scripts depend on them.
+ * 0 done, 1 internal error, 2 usage or configuration, 3 tier not met, 4 inconclusive,
+ * 5 node unreachable or refusing, 6 verification failed, 130 interrupted and resumable.
+ */
+export declare const exitCodes: {
+    /** The command line itself is wrong. */
+    readonly USAGE: 2;
+    /** A configuration, key or other named file is missing or malformed. */
+    readonly CONFIG: 2;
+    /** `suite.json`, a task file or a template is malformed, or asks for what is not supported. */
+    readonly SUITE: 2;
+    /** A data file is missing or malformed, or an item contradicts itself. */
+    readonly DATA: 2;
+    /** A dataset that a suite names is not on this machine yet. */
+    readonly NOT_FETCHED: 2;
+    /** `tiers.json` is malformed. */
+    readonly TIERS: 2;
+    /** The suite, tiers or settings differ from those a run was started with. */
+    readonly CHANGED: 2;
+    /** The journal is locked, corrupt or of another version. */
+    readonly JOURNAL: 1;
+    /** The disk is full or a file cannot be written. */
+    readonly DISK: 1;
+    /** No connection to the node, or none of its answers can be used. */
+    readonly NODE_UNREACHABLE: 5;
+    /** The node answers, but refuses: 401, 403, 404 and the like. */
+    readonly NODE_REFUSED: 5;
+    /** The node answers something that is not its protocol (HTML, truncated JSON, ...). */
+    readonly NODE_PROTOCOL: 5;
+    /** `--require-tier` was given and the tier was not met. */
+    readonly TIER_NOT_MET: 3;
+    /** The run gives no verdict. */
+    readonly INCONCLUSIVE: 4;
+    /** A signature, digest or claim does not hold. */
+    readonly VERIFICATION: 6;
+    /** Stopped by the user; the run can be resumed. */
+    readonly INTERRUPTED: 130;
+};
+/** Stable names of known failures; shown to users and safe to match in scripts. */
+export type ErrorCode = keyof typeof exitCodes;

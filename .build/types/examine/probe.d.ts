@@ -1,0 +1,32 @@
+import type { Protocol } from '../item/index.ts';
+import { type Completion, type RelayResult } from '../node/index.ts';
+import type { Learned } from './capabilities.ts';
+import { type Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+/** What is known of a node before the probes. */
+export interface Spoken {
+    /** The protocol that a run would use. */
+    readonly protocol: Protocol;
+    /** Every protocol it answers. */
+    readonly protocols: readonly Protocol[];
+    /** Its first answer, in `protocol`. */
+    readonly first: Completion;
+}
+export interface Probed {
+    readonly findings: readonly Finding[];
+    /** Facts that a run can use. */
+    readonly learned?: Partial<Learned>;
+}
+/**
+ * Examines one thing: asks, then judges by pure functions. `learned` is what the probes before it
+ * found. Rejects only when the run is aborted.
+ */
+export type Probe = (subject: Subject, spoken: Spoken, learned: Partial<Learned>) => Promise<Probed>;
+/** A probe that asks nothing. */
+export type Look = (subject: Subject) => Promise<Probed>;
+/** A probe that only got a fault. */
+export declare function unanswered(id: string, attempt: RelayResult & {
+    readonly ok: false;
+}): Probed;
+/** A probe whose answers were empty, as those of models that reason unseen are. */
+export declare function untold(id: string): Finding;

@@ -1,0 +1,3 @@
+import type { Probe } from '../probe.ts';
+/** What a request gets that is no JSON, and one that has no prompt. */
+export declare const errors: Probe;

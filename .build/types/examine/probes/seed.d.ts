@@ -1,0 +1,3 @@
+import { type Probe } from '../probe.ts';
+/** Whether a seed decides what is sampled. */
+export declare const seed: Probe;

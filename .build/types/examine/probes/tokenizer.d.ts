@@ -1,0 +1,3 @@
+import type { Probe } from '../probe.ts';
+/** Whether the server counts the tokens of a text. */
+export declare const tokenizer: Probe;

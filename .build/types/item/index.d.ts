@@ -1,0 +1,14 @@
+/**
+ * What is asked of a node, and what is kept of it: plain types, schema first.
+ *
+ * ```
+ * Task ─► Item ─► Request ─► node (Protocol) ─► text, Finish ─► OutcomeKind ─► Sample
+ * ```
+ */
+export type { Evidence } from './evidence.ts';
+export { type Finish, FinishSchema, finishes } from './finish.ts';
+export type { Item, Task } from './item.ts';
+export { type OutcomeKind, outcomeKinds } from './outcome.ts';
+export { type Protocol, ProtocolSchema, protocols } from './protocol.ts';
+export type { ChatMessage, GenerationSettings, Prompt, Request } from './request.ts';
+export { type Sample, SampleSchema, sampleFields } from './sample.ts';

@@ -1,0 +1,3 @@
+import type { Port } from './port.ts';
+/** WinoGrande and its translations. */
+export declare const winogrande: readonly Port[];

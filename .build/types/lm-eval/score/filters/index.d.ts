@@ -1,0 +1,2 @@
+/** lm-eval's answer filters. */
+export { type CompiledPipeline, compileFilters } from './compile.ts';

@@ -1,0 +1,37 @@
+import type { Protocol } from '../item/index.ts';
+import { type AuthorizedRequest } from './authorized-request.ts';
+import { type Clock } from './clock.ts';
+import { type Access, type Limits, type OpenTransport, type TlsFacts, type TransportResult } from './http/index.ts';
+import { type RelayResult } from './relay.ts';
+import type { GenerateRequest } from './types.ts';
+/** How one generation is asked for over a client. */
+export interface ClientRequest {
+    readonly protocol: Protocol;
+    readonly model: string | undefined;
+    readonly request: GenerateRequest;
+    readonly stream: boolean;
+    readonly signal: AbortSignal;
+}
+/**
+ * A node as it is: any protocol, any model, and every reply with its headers. For examining a node;
+ * whoever wants answers opens a `Node`.
+ */
+export interface NodeClient {
+    /** Rejects only when the signal aborts. */
+    generate(request: ClientRequest): Promise<RelayResult>;
+    /** Rejects only when the signal aborts. */
+    send(request: AuthorizedRequest): Promise<TransportResult>;
+    /** The TLS of the last connection; undefined without TLS, and before the first connection. */
+    readonly tls: TlsFacts | undefined;
+    close(): Promise<void>;
+}
+export interface ClientOptions {
+    readonly key: string | undefined;
+    readonly limits: Limits;
+    readonly access?: Access | undefined;
+    /** The way to the node. Default: HTTP to its origin. */
+    readonly open?: OpenTransport;
+    readonly clock?: Clock;
+}
+/** Opens a client of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
+export declare function openClient(url: string, options: ClientOptions): NodeClient;

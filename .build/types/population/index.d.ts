@@ -1,0 +1,15 @@
+/**
+ * What tiers do to a population of nodes: pure functions, seeded.
+ *
+ * ```
+ * scores (reports, CSV, normal) ─► simulate(ladder, today's ladder) ─► text plot, SVG, page
+ * ```
+ */
+export { normalPopulation, type ScoredNode } from './node.ts';
+export { readScores } from './score-table.ts';
+export { ladder, ladderOf, type Rule } from './ladder.ts';
+export { type Simulation, simulate } from './simulate.ts';
+export { htmlPage } from './render/page.ts';
+export { svgPlot } from './render/svg-plot.ts';
+export { textPlot } from './render/text-plot.ts';
+export { percent, tierName } from './render/words.ts';

@@ -1,0 +1,2 @@
+/** A run in the files of lm-evaluation-harness. */
+export { writeLmEval } from './write.ts';

@@ -1,0 +1,10 @@
+/**
+ * The engine: items in the plan's order, asked as fast as the node takes them, each settled once.
+ *
+ * ```
+ * engine ─► OpenItems ─► settle ─► ask-item ─► ask-requests ─► node
+ *              ▲            ├─► Ledger ─► journal
+ *              └── retries ◄┴─► Watch: the item's fault, or the node's?
+ * ```
+ */
+export { runPlan } from './engine.ts';

@@ -1,0 +1,23 @@
+/**
+ * One run: a plan is asked, every answer is stored, the verdict is read from the store.
+ *
+ * ```
+ * order ─► createRun ─► certify ─► ask/runPlan ─► settle ─► Ledger ─► journal/
+ *                          │            │  ▲         │            │
+ *                          │        pace/ └ Watch    └► OpenItems │
+ *                          └──────── conclude ◄───────────────────┘
+ * lifetime/ says which test of its node a run is; estimate/ what it would cost.
+ * ```
+ */
+export { beginSession, type SessionStart } from './begin.ts';
+export { proveControl } from './control.ts';
+export { type ChainPlan, type Estimate, estimate, type Outlay } from './estimate/index.ts';
+export type { Listener, RunEvent } from './events.ts';
+export type { Frozen } from './frozen.ts';
+export { type Journal, type Store, sqliteStore } from './journal/index.ts';
+export { addressesOf } from './lifetime/index.ts';
+export { perseveranceFor } from './perseverance.ts';
+export { type Conclusion, certify, conclude, samplesOf } from './run-session.ts';
+export { openRun } from './runs.ts';
+export { type Order, openSession, type Session, startSession } from './session.ts';
+export { taskShares } from './verdict-settings.ts';

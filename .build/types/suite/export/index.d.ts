@@ -1,0 +1,2 @@
+/** Suites written for other tools. */
+export { exportSuite } from './export-suite.ts';

@@ -1,0 +1,23 @@
+/**
+ * The verdict: which chains a node may serve, a pure function of samples, suite and chains.
+ *
+ * ```
+ * VerdictSettings ─┬─► plan ─────────► the order of the items
+ *                  └─► VerdictFold ◄── samples, in that order
+ *                        ├─► Tally ──────────► RunSummary ────┐
+ *                        ├─► SequentialTest ─► ChainEvidence ─┼─► decideAll ─► ChainVerdict
+ *                        └─► limits/: calls probed at limits ─┘
+ * ```
+ */
+export { compositeScore, type ScoreInterval, taskScore } from './composite.ts';
+export { type ChainVerdict, decideAll, type Reason } from './decide.ts';
+export { type DecidingSuite, decides } from './decides.ts';
+export type { ItemScore } from './drawn-order.ts';
+export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts';
+export { type CallOutcome, type ChainLimits, type CountingMethod, judgeLimits, type LimitCall, type LimitCheck, type LimitsProbe, limitsKey, } from './limits/index.ts';
+export { type Plan, planRun, type Step } from './plan.ts';
+export { taskOffsets } from './pool.ts';
+export type { LatencySummary, OutcomeCounts, Percentiles, RunSummary, TaskShare, } from './run-summary.ts';
+export { SequentialTest } from './sequential-test.ts';
+export { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts';
+export { summaryOf, Tally } from './tally.ts';

@@ -1,0 +1,31 @@
+import type { InTotoStatement } from '../envelope/index.ts';
+import type { Report, Statement } from '../report/index.ts';
+import type { Check } from './checklist.ts';
+/** What was read, after its signature verified. */
+export type Content = {
+    readonly kind: 'node-eval';
+    readonly statement: Statement;
+    /** undefined when `report.json` was not given. */
+    readonly report: Report | undefined;
+} | {
+    readonly kind: 'foreign';
+    readonly statement: InTotoStatement;
+};
+/**
+ * The outcome of a verification. `verified` says who stated the score and that nothing was changed,
+ * not that the score is right.
+ */
+export type VerifyResult = {
+    readonly verdict: 'verified' | 'expired';
+    /** Every check made, in order. */
+    readonly checks: readonly Check[];
+    /** What was not checked and why, one sentence each. */
+    readonly unchecked: readonly string[];
+    /** Fingerprints of the trusted keys that signed. */
+    readonly signers: readonly string[];
+    readonly content: Content;
+} | {
+    readonly verdict: 'invalid';
+    /** The checks made; the last one failed. */
+    readonly checks: readonly Check[];
+};

@@ -1,0 +1,66 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { sha256Hex } from '../src/digest/index.ts'
+import { instrument } from './mutation/mutants.ts'
+import { rooms } from './mutation/rooms.ts'
+import { runMutants } from './mutation/run-mutants.ts'
+
+/*
+ * Changes the sources of rooms in small ways and runs their tests: what no test notices is a hole in
+ * the tests, or is explained in test/mutants-explained.json.
+ *
+ *   npm run mutate -- [--sample <n>] [room ...]
+ *
+ * --sample takes n mutants of each room, the same ones each time as long as the room stays as it is.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string' }, list: { type: 'boolean', default: false } },
+})
+
+const explanations = 'test/mutants-explained.json'
+const explained: Readonly<Record<string, string>> = existsSync(explanations)
+  ? JSON.parse(readFileSync(explanations, 'utf8'))
+  : {}
+const chosen = positionals.length > 0 ? positionals : Object.keys(rooms)
+const unknown = chosen.filter((name) => !(name in rooms))
+if (unknown.length > 0) throw new Error(`no such room: ${unknown.join(', ')}`)
+
+let unexplained = 0
+for (const name of chosen) {
+  const mutants = globSync('src/**/*.ts')
+    .filter((file) => rooms[name]?.sources(file))
+    .sort()
+    .flatMap((file) => instrument(file, readFileSync(file, 'utf8')).mutants)
+  const keys = sample(mutants.map(({ key }) => key))
+  console.log(`${name}: ${keys.length} of ${mutants.length} mutants`)
+  if (values.list) {
+    for (const key of keys) console.log(`  ${key}`)
+    continue
+  }
+  const lines = new Map(mutants.map(({ key, line }) => [key, line]))
+  const survivors: string[] = []
+  await runMutants(name, keys, ({ key, noticedBy }) => {
+    if (noticedBy === undefined) survivors.push(key)
+  })
+  for (const key of survivors.filter((one) => !(one in explained))) {
+    unexplained++
+    console.log(`  nobody notices (line ${lines.get(key)}) ${key}`)
+  }
+  const known = survivors.filter((key) => key in explained).length
+  console.log(`  ${keys.length - survivors.length} noticed, ${known} explained`)
+}
+if (unexplained > 0) {
+  console.error(`${unexplained} changes that no test notices and ${explanations} does not explain`)
+  process.exitCode = 1
+}
+
+/** The explained ones are left out of a sample: they are known not to be noticed. */
+function sample(keys: readonly string[]): readonly string[] {
+  if (values.sample === undefined) return keys
+  const order = new Map(keys.map((key) => [key, sha256Hex(Buffer.from(key))]))
+  return keys
+    .filter((key) => !(key in explained))
+    .sort((a, b) => (order.get(a) ?? '').localeCompare(order.get(b) ?? ''))
+    .slice(0, Number(values.sample))
+}

@@ -1,0 +1,58 @@
+import { sha256Hex } from '../digest/index.ts'
+import {
+  type Envelope,
+  type InTotoStatement,
+  inTotoPayloadType,
+  readSigned,
+  readStatement,
+} from '../envelope/index.ts'
+import { IqError } from '../errors/index.ts'
+import { type Checklist, type Passed, passed } from './checklist.ts'
+import type { VerifyPolicy } from './policy.ts'
+import type { SignedBytes } from './result.ts'
+import { requireSigners } from './signatures.ts'
+
+/** A statement of an accepted type, and the fingerprints of the trusted keys that signed it. */
+export interface SignedStatement {
+  readonly statement: InTotoStatement
+  readonly signers: readonly string[]
+  readonly signed: SignedBytes
+}
+
+/** From bytes to a statement. The payload is parsed from the very bytes whose signature verified. */
+export async function readSignedStatement(
+  signed: Uint8Array,
+  policy: Required<VerifyPolicy>,
+  list: Checklist,
+): Promise<SignedStatement> {
+  const envelope = await list.run('envelope', () => passed(readSigned(signed), 'well-formed'))
+  await list.run('payload-type', () => requirePayloadType(envelope))
+  const signers = await list.run('signatures', () =>
+    requireSigners(envelope, policy.keys, policy.threshold),
+  )
+  const statement = await list.run('statement', () =>
+    passed(readStatement(envelope.payload), 'in-toto Statement v1'),
+  )
+  await list.run('predicate-type', () => requirePredicateType(statement, policy.predicateTypes))
+  return { statement, signers, signed: digestsOf(envelope) }
+}
+
+function digestsOf({ payload, signatures }: Envelope): SignedBytes {
+  return {
+    payload: sha256Hex(payload),
+    signatures: signatures.map(({ keyid, signature }) => ({ keyid, digest: sha256Hex(signature) })),
+  }
+}
+
+function requirePayloadType({ payloadType }: Envelope): Passed<void> {
+  if (payloadType === inTotoPayloadType) return passed(undefined, payloadType)
+  throw new IqError('VERIFICATION', `payload type '${payloadType}' is not '${inTotoPayloadType}'`)
+}
+
+function requirePredicateType(
+  { predicateType }: InTotoStatement,
+  accepted: readonly string[],
+): Passed<void> {
+  if (accepted.includes(predicateType)) return passed(undefined, predicateType)
+  throw new IqError('VERIFICATION', `predicate type '${predicateType}' is not accepted`)
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { Outlook } from '../../../src/run/ask/outlook.ts'
+import type { ItemScore, SequentialTest } from '../../../src/verdict/index.ts'
+
+/** A test that is decided by so many right or so many wrong answers. */
+function countingTest(rights: number, wrongs: number) {
+  const seen: number[] = []
+  const test = {
+    most: 100,
+    get done() {
+      const right = seen.filter((score) => score === 1).length
+      return right >= rights || seen.length - right >= wrongs
+    },
+    take: ({ score }: ItemScore) => void seen.push(score),
+  }
+  return test as unknown as SequentialTest
+}
+
+function outlookOf(rights: number, wrongs: number, scores: readonly (0 | 1 | undefined)[]) {
+  const outlook = new Outlook(() => countingTest(rights, wrongs))
+  for (const [item, score] of scores.entries()) {
+    if (score === undefined) outlook.begun(item, { task: 0, item })
+    else outlook.answered(item, { task: 0, item, score })
+  }
+  return outlook
+}
+
+describe('the items that are expected to decide', () => {
+  it('are told as soon as the answers there are would do', () => {
+    expect(outlookOf(3, 3, [undefined, 1, 1]).need).toBe(3)
+    expect(outlookOf(3, 3, [undefined, 1, 1, 1, 1]).need).toBe(3)
+    expect(outlookOf(4, 4, [undefined, 1, 1]).need).toBeUndefined()
+    expect(outlookOf(3, 3, [undefined, 0, 0, 0]).need).toBe(3)
+  })
+
+  it('take an answer that is still to come for right as often as the others', () => {
+    expect(outlookOf(4, 9, [1, 0, undefined, undefined, 1]).need).toBe(undefined)
+    expect(outlookOf(3, 9, [1, 0, undefined, undefined, 1]).need).toBe(5)
+  })
+
+  it('are unknown where an item before was not even asked', () => {
+    const outlook = new Outlook(() => countingTest(1, 1))
+    outlook.answered(1, { task: 0, item: 1, score: 1 })
+    expect(outlook.need).toBeUndefined()
+    outlook.begun(0, { task: 0, item: 0 })
+    outlook.answered(2, { task: 0, item: 2, score: 1 })
+    expect(outlook.need).toBe(1)
+  })
+})

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { samplingOf } from '../../src/verdict/pool.ts'
+
+it.each([
+  ['2,000 items of one task', [{ weight: 1, size: 2000 }], 'finite'],
+  ['one item more', [{ weight: 1, size: 2001 }], 'draws'],
+  ['items that weigh up to twice their share', [weighing(2, 25), weighing(1, 50)], 'finite'],
+  ['items that weigh more', [weighing(3, 25), weighing(1, 75)], 'draws'],
+  ['a small heavy task behind a large one', [weighing(1, 75), weighing(3, 25)], 'draws'],
+])('%s: %s', (_, tasks, sampling) => {
+  expect(samplingOf(tasks)).toBe(sampling)
+})
+
+function weighing(weight: number, size: number) {
+  return { weight, size }
+}
