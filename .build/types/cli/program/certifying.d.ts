@@ -1,3 +1,0 @@
-import { type Command } from 'commander';
-/** Commands that ask a node. */
-export declare function certifying(program: Command): void;

@@ -1,2 +1,0 @@
-/** Version of this program, from its package file. */
-export declare const version: string;

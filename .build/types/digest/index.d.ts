@@ -1,8 +1,0 @@
-/** Reading bytes without ambiguity and naming them by their hash. */
-export { canonicalBytes } from './canonical.ts';
-export { type JsonObject, type JsonOptions, type JsonValue, parseStrictJson } from './json.ts';
-export { JsonError } from './json-error.ts';
-export { sha256File, sha256Hex } from './sha256.ts';
-export { leafHash, MerkleTree } from './merkle.ts';
-export { type ConsistencyClaim, consistencyProof, verifyConsistency } from './merkle-consistency.ts';
-export { type InclusionClaim, inclusionProof, verifyInclusion } from './merkle-inclusion.ts';

@@ -1,4 +1,0 @@
-/** Files of the user: read whole or by line within bounds, written whole or not at all. */
-export { linesOf } from './lines.ts';
-export { parseJson, readBytes, readBytesNow } from './read.ts';
-export { writeWhole } from './write.ts';

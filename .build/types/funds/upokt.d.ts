@@ -1,2 +1,0 @@
-/** An amount of upokt in POKT, a decimal string. */
-export declare function inPokt(upokt: bigint): string;

@@ -1,3 +1,0 @@
-import type { Port } from './port.ts';
-/** WinoGrande and its translations. */
-export declare const winogrande: readonly Port[];

@@ -1,2 +1,0 @@
-/** lm-eval's answer filters. */
-export { type CompiledPipeline, compileFilters } from './compile.ts';

@@ -1,9 +1,0 @@
-/** What a simulated node says to a prompt. */
-export interface Responder {
-    /** Reported as `model` in every reply; says that this is test equipment. */
-    readonly model: string;
-    /** A pure function of the prompt. */
-    answer(prompt: string): string;
-}
-/** What a node says to a prompt that is not in its suite. */
-export declare const unknownPrompt = "This prompt is not in the suite of this simulated node.";

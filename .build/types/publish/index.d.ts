@@ -1,7 +1,0 @@
-/** A run becomes a report folder: built, rendered, signed, written. */
-export { buildReport } from './build.ts';
-export { writeLmEval } from './lm-eval/index.ts';
-export { publishReport } from './publish.ts';
-export { type Format, renderers } from './render/registry.ts';
-export { table } from './render/table.ts';
-export { digestRun } from './transcript.ts';

@@ -1,2 +1,0 @@
-/** A run in the files of lm-evaluation-harness. */
-export { writeLmEval } from './write.ts';

@@ -1,9 +1,0 @@
-/** What is published: the report, the statement about it, and the lines of its transcript. */
-export { certificateEnd } from './certificate-end.ts';
-export { statementOf } from './claims.ts';
-export { reportFiles } from './files.ts';
-export { linesOf } from './lines.ts';
-export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts';
-export { type PublishedVerdict, type Report, readReport, reportFormat } from './report-schema.ts';
-export { readSample, writeSample } from './sample-line.ts';
-export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts';

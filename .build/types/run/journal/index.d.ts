@@ -1,9 +1,0 @@
-/**
- * What is kept of runs: the contract of a store, and the one that keeps SQLite files.
- *
- * ```
- * Store ─► Journal ◄─ sqlite/ ─► Writer ─► writer-thread (durable commits, shared by what comes together)
- * ```
- */
-export { sqliteStore } from './sqlite/index.ts';
-export type { Journal, RunRecord, Store } from './store.ts';

@@ -1,2 +1,0 @@
-/** Suites written for other tools. */
-export { exportSuite } from './export-suite.ts';
