@@ -139,11 +139,9 @@ function certificates(): readonly Option[] {
     new Option('--params <file>', 'parameters of the network by height: works out inflation'),
     new Option('--registry <folder>', 'published reports: flag relays without a certificate'),
     new Option('--suppliers <csv>', 'with --registry: supplier,url'),
-    parsed(
-      '--key <file>',
-      'with --registry: public key of a certifier; repeatable',
-      gather,
-    ).default([]),
+    new Option('--key <file>', 'with --registry: public key of a certifier; repeatable')
+      .argParser(gather)
+      .default([]),
     keysOption(),
     jsonOption(),
   ]
