@@ -10,10 +10,7 @@ export const funds = (): readonly CommandEntry[] => [
     summary: 'upokt per relay of each chain for a week',
     options: [
       weekOption(),
-      new Option(
-        '--prices <csv>',
-        'daily closes (date,close_usd): the mean of the seven days before',
-      ),
+      new Option('--prices <csv>', 'closes (date,close_usd): the mean of the seven days before'),
       parsed('--pokt-usd <price>', 'what a POKT costs, instead', price),
       new Option('--out <file>', 'write the rates, for tally and close'),
       tiersOption(),
@@ -24,24 +21,21 @@ export const funds = (): readonly CommandEntry[] => [
   {
     name: 'funds tally <claims>',
     summary: 'add up the claims of a week by operator and chain',
-    options: tallyOptions(),
+    options: tallying(),
     action: async (claims, options) =>
       (await import('../commands/funds/tally.ts')).tallyCommand(claims, options),
   },
   {
     name: 'funds who <claims>',
     summary: 'which application did what',
-    options: [new Option('--html <file>', 'write a page with a chart'), ...tallyOptions()],
+    options: [...tallying(), new Option('--html <file>', 'write a page with a chart')],
     action: async (claims, options) =>
       (await import('../commands/funds/who.ts')).whoCommand(claims, options),
   },
   {
     name: 'funds reconcile <claims>',
     summary: "put the network's own figures beside what was agreed",
-    options: [
-      new Option('--prices <csv>', 'daily closes: how far the price moved within the week'),
-      ...tallyOptions(),
-    ],
+    options: [...tallying(), pricesOption()],
     action: async (claims, options) =>
       (await import('../commands/funds/reconcile.ts')).reconcileCommand(claims, options),
   },
@@ -49,54 +43,14 @@ export const funds = (): readonly CommandEntry[] => [
     name: 'funds close <claims>',
     summary: 'post mint and charge of a week, once',
     options: [
+      ...tallying(),
       new Option('--corrects <sha256>', 'correct a closed week: the claim file that is replaced'),
       ledgerOption(),
-      ...tallyOptions(),
     ],
     action: async (claims, options) =>
       (await import('../commands/funds/close.ts')).closeCommand(claims, options),
   },
-  {
-    name: 'funds pay',
-    summary: 'book what an operator paid',
-    options: [
-      operatorOption().conflicts('dao'),
-      new Option('--dao', 'the DAO paid, for what it subsidises'),
-      ...moveOptions(),
-    ],
-    action: moving('pay'),
-  },
-  {
-    name: 'funds subsidy',
-    summary: 'the DAO takes over relays that an operator gave away',
-    options: [operatorOption().makeOptionMandatory(), ...moveOptions()],
-    action: moving('subsidy'),
-  },
-  {
-    name: 'funds burn',
-    summary: 'book what was burned',
-    options: moveOptions(),
-    action: moving('burn'),
-  },
-  {
-    name: 'funds audit',
-    summary: 'check the books; what is outstanding',
-    options: [ledgerOption(), jsonOption()],
-    action: async (options) => (await import('../commands/funds/books.ts')).auditCommand(options),
-  },
-  {
-    name: 'funds invoice',
-    summary: 'print what an operator owes for a week',
-    options: [
-      weekOption(),
-      operatorOption().makeOptionMandatory(),
-      new Option('--format <format>', 'how to print it')
-        .choices(['md', 'json', 'csv'])
-        .default('md'),
-      ledgerOption(),
-    ],
-    action: async (options) => (await import('../commands/funds/books.ts')).invoiceCommand(options),
-  },
+  ...books(),
   {
     name: 'funds report',
     summary: 'write the signed report of a week: page, Markdown, JSON',
@@ -106,27 +60,81 @@ export const funds = (): readonly CommandEntry[] => [
       new Option('--claims <file>', 'also show the network, claims not paid and flags'),
       new Option('--rates <file>', 'with --claims: the rates of the week'),
       new Option('--operators <csv>', 'with --claims: application,operator,from_height,to_height'),
-      new Option('--prices <csv>', 'with --claims: how far the price moved'),
+      pricesOption(),
       reportsOption(),
-      ...certificateOptions(),
+      ...certificates(),
     ],
     action: async (options) =>
       (await import('../commands/funds/report.ts')).fundsReportCommand(options),
   },
 ]
 
-function tallyOptions(): readonly Option[] {
+function books(): readonly CommandEntry[] {
   return [
-    new Option('--rates <file>', 'rates of the week, from funds rates --out').makeOptionMandatory(),
+    {
+      name: 'funds invoice',
+      summary: 'print what an operator owes for a week',
+      options: [
+        weekOption(),
+        operatorOption().makeOptionMandatory(),
+        new Option('--format <format>', 'how to print it')
+          .choices(['md', 'json', 'csv'])
+          .default('md'),
+        ledgerOption(),
+      ],
+      action: async (options) =>
+        (await import('../commands/funds/books.ts')).invoiceCommand(options),
+    },
+    moving('pay', 'book what an operator paid', [
+      operatorOption().conflicts('dao'),
+      new Option('--dao', 'the DAO paid, for what it subsidises'),
+    ]),
+    moving('subsidy', 'the DAO takes over relays that an operator gave away', [
+      operatorOption().makeOptionMandatory(),
+    ]),
+    moving('burn', 'book what was burned', []),
+    {
+      name: 'funds audit',
+      summary: 'check the books; what is outstanding',
+      options: [ledgerOption(), jsonOption()],
+      action: async (options) => (await import('../commands/funds/books.ts')).auditCommand(options),
+    },
+  ]
+}
+
+function moving(
+  kind: 'pay' | 'subsidy' | 'burn',
+  summary: string,
+  options: readonly Option[],
+): CommandEntry {
+  return {
+    name: `funds ${kind}`,
+    summary,
+    options: [
+      weekOption(),
+      ...options,
+      parsed('--amount <upokt>', 'such as 300000000upokt', upokt).makeOptionMandatory(),
+      new Option('--id <text>', 'the transaction: it is booked once').makeOptionMandatory(),
+      ledgerOption(),
+      jsonOption(),
+    ],
+    action: async ({ amount, ...rest }) =>
+      (await import('../commands/funds/move.ts')).moveCommand(kind, { ...rest, upokt: amount }),
+  }
+}
+
+function tallying(): readonly Option[] {
+  return [
+    new Option('--rates <file>', 'rates of the week: funds rates --out').makeOptionMandatory(),
     new Option(
       '--operators <csv>',
       'application,operator,from_height,to_height',
     ).makeOptionMandatory(),
-    ...certificateOptions(),
+    ...certificates(),
   ]
 }
 
-function certificateOptions(): readonly Option[] {
+function certificates(): readonly Option[] {
   return [
     new Option('--params <file>', 'parameters of the network by height: works out inflation'),
     new Option('--registry <folder>', 'published reports: flag relays without a certificate'),
@@ -139,23 +147,6 @@ function certificateOptions(): readonly Option[] {
   ]
 }
 
-function moveOptions(): readonly Option[] {
-  return [
-    weekOption(),
-    parsed('--amount <upokt>', 'such as 300000000upokt', upokt).makeOptionMandatory(),
-    new Option('--id <text>', 'the transaction: it is booked once').makeOptionMandatory(),
-    ledgerOption(),
-    jsonOption(),
-  ]
-}
-
-function moving(kind: 'pay' | 'subsidy' | 'burn'): CommandEntry['action'] {
-  return async ({ amount, ...options }) => {
-    const { moveCommand } = await import('../commands/funds/move.ts')
-    return moveCommand(kind, { ...options, upokt: amount })
-  }
-}
-
 function weekOption(): Option {
   return new Option('--week <week>', 'ISO week in UTC, such as 2026-W48').makeOptionMandatory()
 }
@@ -166,6 +157,10 @@ function ledgerOption(): Option {
 
 function operatorOption(): Option {
   return new Option('--operator <name>', 'the portal operator')
+}
+
+function pricesOption(): Option {
+  return new Option('--prices <csv>', 'daily closes: how far the price moved within the week')
 }
 
 function upokt(text: string): bigint {

@@ -13,7 +13,7 @@ export const commandGroups = (): readonly CommandGroup[] => [
   { title: 'Read and check results:', commands: reading() },
   { title: 'Prepare:', commands: preparing() },
   { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
-  { title: 'Charge and burn:', commands: funds() },
+  { title: 'Settle:', commands: funds() },
   { title: 'Try without a node:', commands: trying() },
 ]
 
