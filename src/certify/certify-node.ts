@@ -18,6 +18,26 @@ import type { CertifyOptions } from './options.ts'
  * and another suite, model or tiers file is the node's next test, which takes stronger evidence:
  * however often somebody tries, the probability of a false certificate stays below alpha.
  *
+ * @example
+ * ```ts
+ * import { certifyNode, verifyReport } from 'iq-chains'
+ * import { serveMockNode } from 'iq-chains/testing'
+ *
+ * const node = await serveMockNode({ skill: 0.9 })
+ * const { report, folder } = await certifyNode({
+ *   url: node.url,
+ *   suite: 'starter',
+ *   key: 'certifier.key.pem',
+ *   runs: 'runs',
+ *   listener: (event) => console.log(event.kind),
+ * })
+ * report.verdicts[0]?.verdict // => 'certified'
+ *
+ * const { verdict } = await verifyReport(folder, { keys: ['certifier.pub.pem'] })
+ * verdict // => 'verified'
+ * await node.close()
+ * ```
+ *
  * @throws IqError with a code and, in `next`, what to do: `NODE_UNREACHABLE`, `NODE_REFUSED`, `SUITE`,
  * `TIERS`, `INTERRUPTED`, `INCONCLUSIVE` when the deadline came first, ...
  */

@@ -1,6 +1,7 @@
+import type { Protocol } from '../item/index.ts'
 import type { NodeDescriptor } from '../node/index.ts'
 import type { Report } from '../report/index.ts'
-import type { Control, Frozen, RunEvent } from '../run/index.ts'
+import type { Control, RunEvent } from '../run/index.ts'
 import type { TaskShare } from '../verdict/index.ts'
 
 /** What certifying a node tells while it goes on. */
@@ -10,13 +11,9 @@ export type CertifyEvent =
   /** A run cannot be read: nobody knows whose evidence it holds. */
   | { readonly kind: 'unreadable'; readonly run: string }
   /** A run has begun; `test` counts the node's tests on the suite from 1. */
-  | ({ readonly kind: 'begun'; readonly run: string; readonly test: number } & BegunWith)
+  | ({ readonly kind: 'begun'; readonly test: number } & RunSubject)
   /** A run of before goes on: one node has one lifetime of evidence. */
-  | ({
-      readonly kind: 'continued'
-      readonly run: string
-      readonly finished: string | null
-    } & BegunWith)
+  | ({ readonly kind: 'continued'; readonly finished: string | null } & RunSubject)
   /** An interrupted run goes on. */
   | { readonly kind: 'resumed'; readonly run: string }
   /** A key pair was made for the certifier. */
@@ -30,6 +27,14 @@ export type CertifyEvent =
   | { readonly kind: 'published'; readonly folder: string; readonly report: Report }
 
 /** The node and the suite of a run. */
-type BegunWith = Pick<Frozen, 'node' | 'suite'>
+export interface RunSubject {
+  readonly run: string
+  readonly node: {
+    readonly url: string
+    readonly protocol: Protocol
+    readonly model: string | null
+  }
+  readonly suite: { readonly name: string; readonly version: string; readonly digest: string }
+}
 
 export type CertifyListener = (event: CertifyEvent) => void

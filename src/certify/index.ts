@@ -9,7 +9,7 @@
  */
 
 export { certifyNode } from './certify-node.ts'
-export type { CertifyEvent, CertifyListener } from './events.ts'
+export type { CertifyEvent, CertifyListener, RunSubject } from './events.ts'
 export type { Certification } from './finish-run.ts'
 export type { CertifyOptions, OperatorOptions, RunOptions } from './options.ts'
 export { type ResumeOptions, resumeRun } from './resume-run.ts'

@@ -15,7 +15,21 @@ export interface LoadedTiers extends Tiers {
 
 const check = checker(TiersSchema)
 
-/** Reads and checks a tiers file. @throws IqError `TIERS`, naming the file and the place. */
+/**
+ * Reads and checks a tiers file.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from 'node:fs'
+ * import { isIqError, loadTiers } from 'iq-chains'
+ *
+ * writeFileSync('mine.json', '{ "chainz": [] }')
+ * const failure = await loadTiers('mine.json').catch((error) => error)
+ * isIqError(failure) && failure.code // => 'TIERS'
+ * ```
+ *
+ * @throws IqError `TIERS`, naming the file and the place
+ */
 export async function loadTiers(path: string): Promise<LoadedTiers> {
   return parseTiers(await readBytes(path, { code: 'TIERS' }), path)
 }

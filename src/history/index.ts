@@ -4,8 +4,9 @@
 
 export { type JournaledRun, type Journals, readJournals } from './journals.ts'
 export { latestScores } from './node-scores.ts'
+export type { PastRun, PastSample } from './past-run.ts'
 export { readPastRuns } from './past-runs.ts'
-export { readReports } from './report-folder.ts'
+export { type PastReport, readReportFolder, readReports } from './report-folder.ts'
 
 // comparing
 

@@ -20,7 +20,7 @@ import {
 import { suiteFolder } from '../places/index.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
 import { readSuiteFile } from './read-suite-file.ts'
-import type { Answer, SuiteFile, SuiteFileEntry } from './schema.ts'
+import type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
 
 /** A task with its share in the suite. */
 export interface SuiteTask {
@@ -45,17 +45,17 @@ export interface Suite {
   /** Seed of the few-shot draws. */
   readonly fewshotSeed: number
   readonly mode: 'repaired' | 'strict'
-  readonly chat: NonNullable<SuiteFile['chat']>
+  readonly chat: ChatForm
   readonly systemInstruction: string | undefined
   readonly tasks: readonly SuiteTask[]
-  /** The tasks and groups that `suite.json` names; `tasks` are their leaves. */
+  /** The tasks and groups that `suite.json` names; `tasks` are their leaves. @internal */
   readonly trees: readonly TaskTree[]
   /** SHA-256 over every byte that can change a score, lower-case hex. */
   readonly digest: string
 }
 
 export interface SuiteOptions {
-  /** Where published datasets come from. Default: what was fetched before. */
+  /** Where published datasets come from. Default: what was fetched before. @internal */
   readonly source?: DatasetSource
   /** In place of the suite's own `mode`; changes the digest. */
   readonly mode?: Suite['mode'] | undefined
@@ -66,6 +66,15 @@ export interface SuiteOptions {
 /**
  * Loads a suite: `suite.json`, its task files, their data.
  * @param nameOrFolder a folder, or the name of a suite that comes with the program
+ *
+ * @example
+ * ```ts
+ * import { loadSuite } from 'iq-chains'
+ *
+ * const suite = await loadSuite('starter')
+ * suite.tasks.every(({ task }) => task.item(0).requests.length > 0) // => true
+ * ```
+ *
  * @throws IqError `SUITE` or `DATA` naming file and place
  */
 export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}): Promise<Suite> {

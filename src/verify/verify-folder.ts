@@ -41,6 +41,21 @@ interface Files {
  * Verifies a published report offline: a report folder, or a bundle or envelope with what lies beside
  * it. Nothing is written, no network is used, and only regular files of bounded size are read.
  *
+ * @example
+ * ```ts
+ * import { certifyNode } from 'iq-chains'
+ * import { serveMockNode } from 'iq-chains/testing'
+ * import { verifyReport } from 'iq-chains/verify'
+ *
+ * const node = await serveMockNode()
+ * const { url } = node
+ * const { folder } = await certifyNode({ url, suite: 'starter', key: 'my.key.pem', runs: 'runs' })
+ * await node.close()
+ *
+ * const result = await verifyReport(folder, { keys: ['my.pub.pem'], suite: 'starter' })
+ * result.verdict // => 'verified'
+ * ```
+ *
  * @throws IqError `CONFIG` for a file that cannot be read or is none, `TIERS` or `SUITE` for a tiers
  * file or a suite that is malformed. Whatever does not verify is in the result instead.
  */

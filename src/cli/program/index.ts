@@ -6,5 +6,4 @@
  *        └─ options, arguments: each option in the same words, each value parsed in one place
  * ```
  */
-export { commandGroups } from './groups.ts'
 export { createProgram } from './program.ts'
