@@ -1,6 +1,6 @@
 import { withoutChatTokens } from './chat-tokens.ts'
 import { withoutContinuation } from './continuation.ts'
-import { plainGlyphs } from './glyphs.ts'
+import { circledLetters, plainGlyphs } from './glyphs.ts'
 import { findLetter } from './letter.ts'
 import { findNumber } from './number.ts'
 import { withoutReasoning } from './reasoning.ts'
@@ -56,7 +56,7 @@ export function extractAnswer(
 function read(format: AnswerFormat, text: string, options: ExtractionOptions): string | undefined {
   switch (format) {
     case 'letter':
-      return findLetter(plainGlyphs(text), options.choices ?? 26)
+      return findLetter(plainGlyphs(circledLetters(text)), options.choices ?? 26)
     case 'number':
       return findNumber(text)
     case 'text': {

@@ -42,6 +42,16 @@ export function plainGlyphs(text: string): string {
   return text.replace(stackedMark, '').normalize('NFKC').replace(invisible, '')
 }
 
+/** Choices of Korean and Japanese exams are numbered: "정답은 ③입니다" names the third. */
+const circledChoice = /(?<=(?:정답|답|答案|答え|正解)[^\n①-⑩]{0,10})[①-⑩]/gu
+
+/** Numbers in circles after a word for "answer" as the letters of the same rank. */
+export function circledLetters(text: string): string {
+  return text.replace(circledChoice, (circled) =>
+    String.fromCharCode(circled.charCodeAt(0) - 0x2460 + 65),
+  )
+}
+
 /** The Latin capital that a character stands for, or `undefined`. */
 export function latinLetter(character: string): string | undefined {
   if (/^[A-Za-z]$/u.test(character)) return character.toUpperCase()
