@@ -26,17 +26,28 @@ const denied = /(?:n['’]t|\b(?:not|never|doubt|whether|unless))\b[^.!?,;:\n]{0
 const verdict =
   /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true)|no|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
 
-/** The letters of the last choice made; no letter when several are named or it is asked. */
+/** The letters of the last choice made, with others of its sentence; none when it is asked. */
 export function lastChoosing(text: string, choices: number): readonly string[] {
-  let last: readonly string[] = []
-  const matches = [described, choosing].flatMap((form) => [...text.matchAll(form)])
-  for (const match of matches) {
+  let last: { readonly start: number; readonly letters: readonly string[] } | undefined
+  for (const match of text.matchAll(choosing)) {
     const start = match.index + match[0].length
     if (!isCapital.test(text.slice(start, start + 10))) continue
     if (denied.test(text.slice(Math.max(0, match.index - 60), match.index))) continue
-    last = readLetters(text, start, choices)?.letters ?? last
+    const letters = readLetters(text, start, choices)?.letters
+    if (letters === undefined) continue
+    const apart = last === undefined || /[.!?。\n]/u.test(text.slice(last.start, start))
+    last = {
+      start,
+      letters: apart ? letters : [...new Set([...(last?.letters ?? []), ...letters])],
+    }
   }
-  return last
+  return last?.letters ?? lastDescribed(text, choices)
+}
+
+function lastDescribed(text: string, choices: number): readonly string[] {
+  const match = [...text.matchAll(described)].at(-1)
+  if (match === undefined) return []
+  return readLetters(text, match.index + match[0].length, choices)?.letters ?? []
 }
 
 /** The choices judged right when at least one other was judged wrong. */
