@@ -23,7 +23,7 @@ const rows = adversarial.map(([format, unit]) => {
     const text = repeated(unit)(size * mebibyte)
     return least(() => void extractAnswer(format, text, { choices: 10 }))
   })
-  return { format, unit: JSON.stringify(unit), one, four, ratio: four / one }
+  return { format, unit: JSON.stringify(unit), one, four, ratio: four / Math.max(one, 1) }
 })
 
 const slowest = rows.toSorted((a, b) => b.four - a.four)
