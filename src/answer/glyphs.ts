@@ -26,7 +26,7 @@ const scriptLetters: ReadonlyMap<string, string> = new Map(
 )
 
 /** Zero-width and direction marks, which are invisible and would hide a letter from its marker. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\uFE0F/gu
 
 /**
  * A mark beyond more combining marks than any language writes in a row (30: UAX #15, Stream-Safe Text

@@ -24,7 +24,10 @@ const denied = /(?:n['’]t|\b(?:not|never|doubt|whether|unless))\b[^.!?,;:\n]{0
 
 /** "A no. B no. C yes.", "A: wrong, B: right": a verdict on each choice. */
 const verdict =
-  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true)|no|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true|[✅✔✓])|no|[❌✗✘]|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+/** "Only C remains." */
+const remaining =
+  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?\s(?:remains|is\sleft)(?=\s{0,3}(?:[.,;!\n]|$))/gu
 
 /** The letters of the last choice made, with others of its sentence; none when it is asked. */
 export function lastChoosing(text: string, choices: number): readonly string[] {
@@ -50,11 +53,13 @@ function lastDescribed(text: string, choices: number): readonly string[] {
   return readLetters(text, match.index + match[0].length, choices)?.letters ?? []
 }
 
-/** The choices judged right when at least one other was judged wrong. */
+/** The choices that remain, or those judged right when at least one other was judged wrong. */
 export function judgedRight(text: string, choices: number): readonly string[] {
   const found = [...text.matchAll(verdict)].filter(
     ([, letter = '']) => letter.charCodeAt(0) - 65 < choices,
   )
+  const left = [...text.matchAll(remaining)].map(([, letter = '']) => letter)
+  if (left.length > 0) return left.filter((letter) => letter.charCodeAt(0) - 65 < choices)
   const right = found.filter(([, , yes]) => yes !== undefined).map(([, letter = '']) => letter)
   return right.length < found.length ? right : []
 }
