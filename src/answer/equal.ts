@@ -11,7 +11,7 @@ export function answersEqual(format: AnswerFormat, answer: string, key: string):
     case 'number':
       return sameNumber(onlyNumeral(answer), onlyNumeral(key))
     case 'text':
-      return sameText(foldedText(answer), foldedText(key))
+      return sameText(answer, key)
     case 'exact-line':
       return answer.normalize('NFC') === key.trim().normalize('NFC')
   }
@@ -26,10 +26,14 @@ function onlyNumeral(text: string): string {
 const sentence =
   /^(?:the|it|this|that|he|she|his|her|its|their|they|in)\b(?:(?!\b(?:not|never|no|nor|neither|if|unless|or|but|maybe|perhaps|think|thought|say|said|believe|guess|incorrect|wrong|false)\b)[^,;:?!\n"(]){0,120}?\s(?:is|are|was|were)\s(?:called\s|named\s)?(?:an?\s|the\s)?$/u
 
-/** Whether two folded texts are one answer; `answer` may be a whole sentence that ends with the key. */
+/** Longest sentence, in UTF-16 units, that is taken for its last words. */
+const longestSentence = 200
+
+/** Whether two texts are one answer; `answer` may be a whole sentence that ends with the key. */
 function sameText(answer: string, key: string): boolean {
-  if (answer === key) return true
-  if (key === '' || !answer.endsWith(key)) return false
-  const before = answer.slice(0, -key.length)
-  return before.length <= 160 && sentence.test(` ${before}`.trimStart())
+  const [said, asked] = [foldedText(answer), foldedText(key)]
+  if (said === asked) return true
+  if (asked === '' || said.length > longestSentence || !said.endsWith(asked)) return false
+  const opening = /^[^\p{L}]{0,8}(?:a|an|the)\s/iu.test(answer) ? 'the ' : ''
+  return sentence.test(opening + said.slice(0, -asked.length))
 }

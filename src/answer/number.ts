@@ -39,20 +39,23 @@ function lastNumber(text: string): string | undefined {
   return /^\S{1,60}\s(?:or|oder|ou)\s[$€£]?-?$/u.test(between) ? undefined : last.value
 }
 
+/** Most statements that are tried from the end, when they hold no number. */
+const mostStatements = 100
+
 function statedNumber(text: string): string | undefined {
-  let last: { readonly end: number; readonly value: string } | undefined
-  for (const pattern of [statement, notation, shortMarker, heading]) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      const stated = statementAt(text, end)
-      const word = openingNumberWord(stated)
-      // A heading announces a paragraph: its first number is the answer only when it opens it.
-      if (pattern === heading && word === undefined && !opensWithNumber.test(stated)) continue
-      const value = word ?? (offersSeveral(stated) ? several : numberOf(stated))
-      if (value !== undefined && end > (last?.end ?? -1)) last = { end, value }
-    }
+  const ends = [statement, notation, shortMarker, heading].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ pattern, end: match.index + match[0].length })),
+  )
+  const latest = ends.toSorted((a, b) => b.end - a.end).slice(0, mostStatements)
+  for (const { pattern, end } of latest) {
+    const stated = statementAt(text, end)
+    const word = openingNumberWord(stated)
+    // A heading announces a paragraph: its first number is the answer only when it opens it.
+    if (pattern === heading && word === undefined && !opensWithNumber.test(stated)) continue
+    const value = word ?? (offersSeveral(stated) ? several : numberOf(stated))
+    if (value !== undefined) return value
   }
-  return last?.value
+  return undefined
 }
 
 const range = /\b(?:between|from|either|zwischen|entre)\s[$€£]?-?\d/iu

@@ -4,6 +4,7 @@
  */
 
 import { chatTokens } from './chat-tokens.ts'
+import { choosing } from './choosing.ts'
 import { knownLimits } from './known-limits.ts'
 import { labels } from './labels.ts'
 import { languages } from './languages.ts'
@@ -26,6 +27,7 @@ export const corpus: Readonly<Record<string, Theme>> = {
   markdown,
   latex,
   tags,
+  'choices in other words': choosing,
   'chat tokens': chatTokens,
   reasoning,
   languages,
