@@ -52,6 +52,18 @@ export const choosing: Theme = {
     ["Is it B? It's hard to say.", none, none, "Is it B? It's hard to say."],
     ['A no. B no. C no.', none, none, 'A no. B no. C no.'],
     // Words, names, formulas.
+    ['Hepatitis C remains.', none, none, 'Hepatitis C remains.'],
+    ['Vitamin C is right.', none, none, 'Vitamin C is right.'],
+    ['Plan B remains.', none, none, 'Plan B remains.'],
+    ['It is E. coli.', none, none, 'It is E. coli.'],
+    [
+      'The gene that matters is C. elegans related.',
+      none,
+      none,
+      'The gene that matters is C. elegans related.',
+    ],
+    ['Nobody would say that it is B.', none, none, 'Nobody would say that it is B.'],
+    ['It would be wrong to say it is B.', none, none, 'It would be wrong to say it is B.'],
     ['I think I know.', none, none, 'I think I know.'],
     ["It's A long story.", none, none, "It's A long story."],
     ["It's a B vitamin.", none, none, "It's a B vitamin."],
