@@ -28,7 +28,7 @@ export type Extraction =
   | { readonly kind: 'unparsed' }
   | { readonly kind: 'refused' }
 
-interface ExtractionOptions {
+export interface ExtractionOptions {
   /** Number of choices of a `letter` item; later letters are no answers. Default 26. */
   readonly choices?: number
 }
@@ -37,8 +37,11 @@ interface ExtractionOptions {
  * Reads the answer out of what a model wrote. Time is linear in the length of `text`.
  *
  * @example
- * extractAnswer('letter', '<think>A?</think>The answer is **(B)**.', { choices: 4 })
- * // { kind: 'answer', value: 'B' }
+ * ```ts
+ * import { extractAnswer } from 'iq-chains/answer'
+ *
+ * extractAnswer('letter', '<think>A?</think>The answer is **(B)**.', { choices: 4 }) // => { kind: 'answer', value: 'B' }
+ * ```
  */
 export function extractAnswer(
   format: AnswerFormat,

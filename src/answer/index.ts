@@ -12,5 +12,6 @@ export {
   type AnswerFormat,
   answerFormatVersion,
   type Extraction,
+  type ExtractionOptions,
   extractAnswer,
 } from './extract.ts'

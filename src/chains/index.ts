@@ -1,6 +1,6 @@
 /** `tiers.json`: the chains, their thresholds, prices, limits and classes of service. */
 
-export { type LoadedTiers, loadTiers, parseTiers } from './load.ts'
+export { findChain, type LoadedTiers, loadTiers, parseTiers } from './load.ts'
 export { poktOf, priceOf } from './price.ts'
 export type { Chain, EvidenceRule, Tiers } from './schema.ts'
 export { type ChainTerms, ChainTermsSchema, termsOf } from './terms.ts'

@@ -17,6 +17,7 @@ export {
   inTotoPayloadType,
   pae,
 } from './dsse.ts'
+export type { Algorithm } from './keyid.ts'
 export {
   type ControlChallenge,
   type ControlProof,

@@ -1,5 +1,6 @@
 /** Signers and private keys. */
 
+export { keyFiles, openSigner } from './certifier-key.ts'
 export {
   type AskPassphrase,
   generateKeyFiles,
@@ -7,4 +8,4 @@ export {
   type KeyKind,
   loadPrivateKey,
 } from './keys.ts'
-export { keySigner, type Signer, secretsAbsent, signStatement } from './sign.ts'
+export { keySigner, type Signer, secretsAbsent, signInToto, signStatement } from './sign.ts'

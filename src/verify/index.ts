@@ -14,7 +14,7 @@ export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'
 export type { ReplayInput } from './replay.ts'
-export type { VerifiedContent, VerifyResult } from './result.ts'
+export type { SignedBytes, VerifiedContent, VerifyResult } from './result.ts'
 export {
   type BundleOutcome,
   type PolicyResult,

@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { loadPublicKey } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow } from '../../files/index.ts'
-import { generateKeyFiles, type KeyKind } from '../../sign/index.ts'
-import { keyFiles } from '../keys.ts'
-import { createOutput } from '../output.ts'
+import { generateKeyFiles, type KeyKind, keyFiles } from '../../sign/index.ts'
 import { askPassphrase } from '../terminal/ask-passphrase.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface NewKeysOptions {
   readonly keys: string

@@ -18,13 +18,13 @@ import {
   proveEntry,
   signEntry,
 } from '../../log/index.ts'
+import { tiersFile } from '../../places/index.ts'
 import { reportFiles } from '../../report/index.ts'
-import { keySigner } from '../../sign/index.ts'
+import { keyFiles, keySigner } from '../../sign/index.ts'
 import { readTrust } from '../../trust/index.ts'
-import { suiteFolder, tiersFile } from '../bundled.ts'
-import { keyFiles, openPrivateKey } from '../keys.ts'
-import { noteSigner } from '../note-signer.ts'
-import { createOutput } from '../output.ts'
+import { createOutput } from '../terminal/output.ts'
+import { noteSigner } from './note-signer.ts'
+import { openPrivateKey } from './private-key.ts'
 
 interface PlaceOptions {
   readonly log: string
@@ -125,7 +125,7 @@ async function entryOf(
 async function intentOf(options: AppendOptions) {
   const node = read(required(options.node, '--node <file>'))
   const { loadSuite } = await import('../../suite/index.ts')
-  const suite = await loadSuite(suiteFolder(options.suite))
+  const suite = await loadSuite(options.suite)
   const tiers = await loadTiers(tiersFile(options.tiers))
   return {
     kind: 'intent',

@@ -12,7 +12,7 @@ import {
   proveEntry,
   requireLogged,
 } from '../../log/index.ts'
-import { createOutput, type Output } from '../output.ts'
+import { createOutput, type Output } from '../terminal/output.ts'
 
 export interface ReadLogOptions {
   readonly log: string

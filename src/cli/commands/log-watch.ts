@@ -12,10 +12,10 @@ import {
   readCheckpoint,
   witnessRequest,
 } from '../../log/index.ts'
-import { keyFiles } from '../keys.ts'
-import { noteSigner } from '../note-signer.ts'
-import { createOutput } from '../output.ts'
+import { keyFiles } from '../../sign/index.ts'
+import { createOutput } from '../terminal/output.ts'
 import { noteKeys, printAudit, requireCalm } from './log-read.ts'
+import { noteSigner } from './note-signer.ts'
 
 export interface WitnessOptions {
   readonly log: string

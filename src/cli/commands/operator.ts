@@ -2,8 +2,8 @@ import { controlMessage } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { writeWhole } from '../../files/index.ts'
 import { keySigner } from '../../sign/index.ts'
-import { openPrivateKey } from '../keys.ts'
-import { createOutput } from '../output.ts'
+import { createOutput } from '../terminal/output.ts'
+import { openPrivateKey } from './private-key.ts'
 
 export interface AnswerOptions {
   readonly nonce: string

@@ -4,6 +4,7 @@ import { loadTiers } from '../../chains/index.ts'
 import { type EnvelopeSignature, pae, publicKeyOf } from '../../envelope/index.ts'
 import { IqError, isIqError } from '../../errors/index.ts'
 import { parseJson, readBytesNow } from '../../files/index.ts'
+import { tiersFile, version } from '../../places/index.ts'
 import { keySigner } from '../../sign/index.ts'
 import { loadSuite } from '../../suite/index.ts'
 import {
@@ -21,11 +22,9 @@ import {
   withoutRoot,
   withRevoked,
 } from '../../trust/index.ts'
-import { suiteFolder, tiersFile } from '../bundled.ts'
-import { openPrivateKey } from '../keys.ts'
-import { createOutput } from '../output.ts'
 import type { OperatorKey } from '../program/arguments.ts'
-import { version } from '../version.ts'
+import { createOutput } from '../terminal/output.ts'
+import { openPrivateKey } from './private-key.ts'
 
 interface EditOptions {
   readonly policy: string
@@ -204,7 +203,7 @@ function withRootKeys(
 async function firstRules(options: NewTrustOptions): Promise<TrustContent['rules']> {
   const folders = options.suite.length > 0 ? options.suite : ['starter']
   const files = options.tiers?.length ? options.tiers : [undefined]
-  const suites = await Promise.all(folders.map((folder) => loadSuite(suiteFolder(folder))))
+  const suites = await Promise.all(folders.map((folder) => loadSuite(folder)))
   const tiers = await Promise.all(files.map((file) => loadTiers(tiersFile(file))))
   const digests = tiers.map(({ digest }) => digest)
   return {
@@ -219,7 +218,7 @@ async function firstRules(options: NewTrustOptions): Promise<TrustContent['rules
     maxAgeDays: 90,
     clockSkewSeconds: 300,
     transcript: 'required',
-    log: { required: true, witnesses: 1, withinSeconds: 86_400 },
+    log: { required: true, intents: 'optional', witnesses: 1, withinSeconds: 86_400 },
   }
 }
 

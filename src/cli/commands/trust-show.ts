@@ -1,7 +1,7 @@
 import { IqError } from '../../errors/index.ts'
 import { openTrust, readTrustFile, rootSigners, type Trust } from '../../trust/index.ts'
-import { createOutput } from '../output.ts'
 import { readPin, writePin } from '../pinned-trust.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface ShowTrustOptions {
   readonly policy: string

@@ -5,8 +5,8 @@ import {
   type TrustPolicy,
   verifyUnderPolicy,
 } from '../../verify/index.ts'
-import type { Output } from '../output.ts'
 import { believedTrust } from '../pinned-trust.ts'
+import type { Output } from '../terminal/output.ts'
 
 export interface PolicyOptions {
   readonly policy: string

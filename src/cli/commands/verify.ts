@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs'
 import { IqError } from '../../errors/index.ts'
-import {
-  type FolderPolicy,
-  type VerifiedContent,
-  type VerifyResult,
-  verifyFolder,
-} from '../../verify/index.ts'
-import { suiteFolder, tiersFile } from '../bundled.ts'
-import { keyFiles } from '../keys.ts'
-import { createOutput, type Output } from '../output.ts'
+import { tiersFile } from '../../places/index.ts'
+import { keyFiles } from '../../sign/index.ts'
+import { type FolderPolicy, verifyFolder } from '../../verify/index.ts'
+import { verificationText } from '../render/verification.ts'
+import { createOutput, type Output } from '../terminal/output.ts'
 
 export interface VerifyOptions {
   readonly key: readonly string[]
@@ -28,7 +24,7 @@ export async function verifyCommand(
 ): Promise<void> {
   const output = createOutput(options)
   const atHand = {
-    ...(options.suite === undefined ? {} : { suite: suiteFolder(options.suite) }),
+    ...(options.suite === undefined ? {} : { suite: options.suite }),
     ...(options.tiers === undefined
       ? { tiersAtHand: tiersFile(undefined) }
       : { tiers: tiersFile(options.tiers) }),
@@ -56,13 +52,15 @@ async function verifyByKeys(
   const result = await verifyFolder(path, {
     ...atHand,
     keys: trustedKeys(options),
-    now: new Date(),
     ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
   })
-  print(result, output)
-  if (result.verdict === 'verified') return []
-  const failed = result.checks.findLast(({ ok }) => !ok)
-  const why = result.verdict === 'expired' ? 'the certificate has expired' : 'not verified'
+  const { verdict, checks } = result
+  const unchecked = verdict === 'invalid' ? [] : result.unchecked
+  output.event('verified', { verdict, checks, unchecked })
+  output.result(verificationText(result))
+  if (verdict === 'verified') return []
+  const failed = checks.findLast(({ ok }) => !ok)
+  const why = verdict === 'expired' ? 'the certificate has expired' : 'not verified'
   return [`${path}: ${why}: ${failed?.name}: ${failed?.detail}`]
 }
 
@@ -75,34 +73,4 @@ function trustedKeys({ key, keys }: VerifyOptions): readonly string[] {
     })
   }
   return key.length > 0 ? key : [own]
-}
-
-function print(result: VerifyResult, output: Output): void {
-  for (const { name, ok, detail } of result.checks) {
-    output.result(`  ${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}\n`)
-  }
-  const unchecked = result.verdict === 'invalid' ? [] : result.unchecked
-  for (const sentence of unchecked) output.result(`  --   ${sentence}\n`)
-  output.event('verified', { verdict: result.verdict, checks: result.checks, unchecked })
-  if (result.verdict !== 'verified') return
-  output.result(`${wordFor(result.content)}: signed by ${result.signers.join(', ')}\n`)
-  if (result.content.kind === 'node-eval') {
-    const { score, tiers, node, validUntil } = result.content.statement.predicate
-    const awarded = tiers.awarded.length > 0 ? tiers.awarded.join(', ') : 'no chain'
-    const scored = score
-      ? `score ${score.value} (95 % interval ${score.ci95.lower} - ${score.ci95.upper}, n = ${score.n})`
-      : 'no composite score'
-    output.result(
-      `${node.endpointOrigin}: ${scored}; certified for ${awarded}; valid until ${validUntil}\n`,
-    )
-  } else {
-    output.result('a statement of another kind: only its signature and subjects were checked\n')
-  }
-}
-
-/** Who certified a node of their own is not to be taken for a third party. */
-function wordFor(content: VerifiedContent): string {
-  const isSelf =
-    content.kind === 'node-eval' && content.statement.predicate.assuranceLevel === 'self'
-  return isSelf ? 'SELF-CERTIFIED' : 'VERIFIED'
 }

@@ -1,133 +1,123 @@
-import { type Command, Option } from 'commander'
-import {
-  gather,
-  keyRole,
-  type OperatorKey,
-  operatorKey,
-  operatorKeys,
-  positive,
-  timeInUtc,
-} from './arguments.ts'
-import { jsonOption, keysOption } from './options.ts'
-
-const signOption = () =>
-  new Option('--sign-with <file>', 'private root key; may be repeated')
-    .argParser(gather)
-    .default([])
-const fileOption = () => new Option('--policy <file>', 'the trust file').default('trust.json')
-const expiresOption = () =>
-  new Option('--expires-days <n>', 'when a newer version is needed')
-    .argParser(positive)
-    .default(180)
+import { Option } from 'commander'
+import { gather, keyRole, operatorKey, operatorKeys, positive, timeInUtc } from './arguments.ts'
+import type { CommandEntry } from './command.ts'
+import { jsonOption, keysOption, parsed } from './options.ts'
 
 /** Commands about the trust policy. */
-export function trust(program: Command): void {
-  const command = program.command('trust').description('whom to believe: the trust policy')
-  command
-    .command('new')
-    .description('begin a policy with its root keys')
-    .requiredOption('--root <operator=pem>', 'public root key; may be repeated', operatorKeys, [])
-    .option('--threshold <n>', 'root keys that must sign each version', positive, 1)
-    .option('--suite <folder>', 'accept this suite; may be repeated (default: starter)', gather, [])
-    .option('--tiers <file>', 'accept this tiers file with them; may be repeated', gather, [])
-    .option('--operators <n>', 'operators that must agree', positive, 1)
-    .addOption(
+export const trust = (): readonly CommandEntry[] => [
+  {
+    name: 'trust new',
+    summary: 'begin a policy with its root keys',
+    options: [
+      new Option('--root <operator=pem>', 'public root key; may be repeated')
+        .argParser(operatorKeys)
+        .default([])
+        .makeOptionMandatory(),
+      parsed('--threshold <n>', 'root keys that must sign each version', positive).default(1),
+      repeated('--suite <folder>', 'accept this suite; may be repeated (default: starter)'),
+      repeated('--tiers <file>', 'accept this tiers file with them; may be repeated'),
+      parsed('--operators <n>', 'operators that must agree', positive).default(1),
       new Option('--mode <mode>', 'replicate: each ran it; cosign: each signed it')
         .choices(['cosign', 'replicate'])
         .default('replicate'),
-    )
-    .addOption(fileOption())
-    .addOption(expiresOption())
-    .addOption(signOption())
-    .action(async (options) => {
-      const { newTrust } = await import('../commands/trust-edit.ts')
-      await newTrust(options)
-    })
-  editing(command)
-  command
-    .command('sign <draft>')
-    .description('add signatures to a version that is still a draft')
-    .addOption(fileOption())
-    .addOption(signOption())
-    .action(async (draft: string, options) => {
-      const { signTrust } = await import('../commands/trust-edit.ts')
-      await signTrust(draft, options)
-    })
-  command
-    .command('pin <digest>')
-    .description('believe the policy with this digest, which you compared with its makers')
-    .addOption(fileOption())
-    .addOption(keysOption())
-    .action(async (digest: string, options) => {
-      const { pinTrust } = await import('../commands/trust-show.ts')
-      await pinTrust(digest, options)
-    })
-  command
-    .command('show')
-    .description('print a policy: digest, rules, keys')
-    .addOption(fileOption())
-    .addOption(keysOption())
-    .addOption(jsonOption())
-    .action(async (options) => {
-      const { showTrust } = await import('../commands/trust-show.ts')
-      await showTrust(options)
-    })
-}
+      ...editOptions(),
+    ],
+    action: async (options) => (await import('../commands/trust-edit.ts')).newTrust(options),
+  },
+  ...editing(),
+  {
+    name: 'trust sign <draft>',
+    summary: 'add signatures to a version that is still a draft',
+    options: [fileOption(), signOption()],
+    action: async (draft, options) =>
+      (await import('../commands/trust-edit.ts')).signTrust(draft, options),
+  },
+  {
+    name: 'trust pin <digest>',
+    summary: 'believe the policy with this digest, which you compared with its makers',
+    options: [fileOption(), keysOption()],
+    action: async (digest, options) =>
+      (await import('../commands/trust-show.ts')).pinTrust(digest, options),
+  },
+  {
+    name: 'trust show',
+    summary: 'print a policy: digest, rules, keys',
+    options: [fileOption(), keysOption(), jsonOption()],
+    action: async (options) => (await import('../commands/trust-show.ts')).showTrust(options),
+  },
+]
 
-function editing(command: Command): void {
-  command
-    .command('add')
-    .description('add a key of an operator')
-    .argument('<operator=pem>', 'who holds it, and the public key', operatorKey)
-    .requiredOption('--role <role>', 'certifier, log, witness, registry', keyRole, [])
-    .option('--name <name>', 'what a log or witness signs under')
-    .option('--from <time>', 'from when it counts (default: now)', timeInUtc)
-    .option('--to <time>', 'until when it counts', timeInUtc)
-    .addOption(fileOption())
-    .addOption(expiresOption())
-    .addOption(signOption())
-    .action(async (key: OperatorKey, options) => {
-      const { addKey } = await import('../commands/trust-edit.ts')
-      await addKey(key, options)
-    })
-  command
-    .command('revoke <keyid>')
-    .description('believe a key no longer')
-    .addOption(
+const editing = (): readonly CommandEntry[] => [
+  {
+    name: 'trust add <operator=pem>',
+    summary: 'add a key of an operator',
+    parse: [operatorKey],
+    options: [
+      new Option('--role <role>', 'certifier, log, witness, registry')
+        .argParser(keyRole)
+        .default([])
+        .makeOptionMandatory(),
+      new Option('--name <name>', 'what a log or witness signs under'),
+      parsed('--from <time>', 'from when it counts (default: now)', timeInUtc),
+      parsed('--to <time>', 'until when it counts', timeInUtc),
+      ...editOptions(),
+    ],
+    action: async (key, options) =>
+      (await import('../commands/trust-edit.ts')).addKey(key, options),
+  },
+  {
+    name: 'trust revoke <keyid>',
+    summary: 'believe a key no longer',
+    options: [
       new Option('--reason <reason>', 'compromise: nothing it signed after the time is believed')
         .choices(['compromise', 'retired'])
         .makeOptionMandatory(),
-    )
-    .option('--note <text>', 'why, for people', 'no note')
-    .option('--at <time>', 'since when (default: now)', timeInUtc)
-    .addOption(fileOption())
-    .addOption(expiresOption())
-    .addOption(signOption())
-    .action(async (keyid: string, options) => {
-      const { revokeKey } = await import('../commands/trust-edit.ts')
-      await revokeKey(keyid, options)
-    })
-  command
-    .command('rotate')
-    .description('change the root keys: the old and the new ones must sign')
-    .option('--add <operator=pem>', 'a new root key; may be repeated', operatorKeys, [])
-    .option('--remove <keyid>', 'a root key that goes; may be repeated', gather, [])
-    .option('--threshold <n>', 'root keys that must sign from then on', positive)
-    .addOption(fileOption())
-    .addOption(expiresOption())
-    .addOption(signOption())
-    .action(async (options) => {
-      const { rotateRoot } = await import('../commands/trust-edit.ts')
-      await rotateRoot(options)
-    })
-  command
-    .command('rules <file>')
-    .description('replace the rules by those of a JSON file (see: trust show --json)')
-    .addOption(fileOption())
-    .addOption(expiresOption())
-    .addOption(signOption())
-    .action(async (rules: string, options) => {
-      const { changeRules } = await import('../commands/trust-edit.ts')
-      await changeRules(rules, options)
-    })
+      new Option('--note <text>', 'why, for people').default('no note'),
+      parsed('--at <time>', 'since when (default: now)', timeInUtc),
+      ...editOptions(),
+    ],
+    action: async (keyid, options) =>
+      (await import('../commands/trust-edit.ts')).revokeKey(keyid, options),
+  },
+  {
+    name: 'trust rotate',
+    summary: 'change the root keys: the old and the new ones must sign',
+    options: [
+      new Option('--add <operator=pem>', 'a new root key; may be repeated')
+        .argParser(operatorKeys)
+        .default([]),
+      repeated('--remove <keyid>', 'a root key that goes; may be repeated'),
+      parsed('--threshold <n>', 'root keys that must sign from then on', positive),
+      ...editOptions(),
+    ],
+    action: async (options) => (await import('../commands/trust-edit.ts')).rotateRoot(options),
+  },
+  {
+    name: 'trust rules <file>',
+    summary: 'replace the rules by those of a JSON file (see: trust show --json)',
+    options: editOptions(),
+    action: async (rules, options) =>
+      (await import('../commands/trust-edit.ts')).changeRules(rules, options),
+  },
+]
+
+/** Options of whatever makes another version of a policy. */
+function editOptions(): readonly Option[] {
+  return [
+    fileOption(),
+    parsed('--expires-days <n>', 'when a newer version is needed', positive).default(180),
+    signOption(),
+  ]
+}
+
+function fileOption(): Option {
+  return new Option('--policy <file>', 'the trust file').default('trust.json')
+}
+
+function signOption(): Option {
+  return repeated('--sign-with <file>', 'private root key; may be repeated')
+}
+
+function repeated(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(gather).default([])
 }
