@@ -4,7 +4,7 @@ import { readLetters } from './letter-slot.ts'
 const capital = "[(\"'*“‘「]{0,3}[A-Z](?=[)\"'*”’」.,;:!\\s]|$)(?!\\s?[=^+#]|['’-]\\p{L})"
 /** What may follow a letter that ends a thought: not another word, which would make it a name. */
 const settled =
-  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.(?!\\s?[A-Z]\\.|\\s[a-z])|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
+  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.(?!(?-i:\\s?[A-Z]\\.|\\s[a-z]))|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
 
 /**
  * A choice that is made in so many words: "I guess H", "I'm left with B", "That leaves C", "It's B",

@@ -13,6 +13,7 @@ export const choosing: Theme = {
     ['A no. B no. C yes. D no.', 'C', none, 'A no. B no. C yes. D no.', 'A no. B no. C yes'],
     ['A: wrong. B: wrong. C: right.', 'C', none, 'wrong. B: wrong. C: right.', 'wrong'],
     ['I am not sure, but I guess H', 'H', none, 'I am not sure, but I guess H'],
+    ['I guess H. The others are wrong.', 'H', none, 'I guess H. The others are wrong.'],
     ['My best guess is H.', 'H', none, 'My best guess is H.'],
     ["It isn't A. It's D.", 'D', none, "It isn't A. It's D."],
     ['∴ C', 'C', none, '∴ C'],
