@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -21,6 +21,11 @@ export class Home implements Disposable {
 
   path(name: string): string {
     return join(this.folder, name)
+  }
+
+  /** Ids of the runs whose reports were published. */
+  published(): readonly string[] {
+    return readdirSync(this.reports)
   }
 
   /** Starts the real command; `signal` kills it with the given signal when it aborts. */

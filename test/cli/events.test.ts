@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { expect, it } from 'vitest'
+import { Home } from '../support/command.ts'
+import { simulate } from '../support/node.ts'
+
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync('schemas/events.schema.json', 'utf8')),
+)
+
+/** Names of the events that a command printed, each of which fits the published schema. */
+async function eventsOf(home: Home, args: readonly string[]): Promise<readonly string[]> {
+  const { stdout, stderr } = await home.run([...args, '--json'])
+  const lines = stdout.trim().split('\n')
+  expect(lines.join(''), stderr).not.toBe('')
+  return lines.map((line) => {
+    const event = JSON.parse(line)
+    const fits = validate(event)
+    // Of a choice of shapes only complaints about the event's own one tell something.
+    expect(fits ? '' : `${line.slice(0, 300)}\n${JSON.stringify(validate.errors?.slice(-3))}`).toBe(
+      '',
+    )
+    return event.event
+  })
+}
+
+it('every line of --json fits the published schema, whatever the command', async () => {
+  using home = new Home()
+  await using node = await simulate({ skill: 0.7 })
+  const certify = ['certify', node.url, '--api', 'chat', '--reports', home.reports]
+  expect(await eventsOf(home, [...certify, '--dry-run'])).toEqual(['estimate'])
+  expect(await eventsOf(home, certify)).toEqual(['started', 'report'])
+  expect(await eventsOf(home, certify)).toEqual(['continued', 'report'])
+  expect(await eventsOf(home, ['resume', '--reports', home.reports])).toEqual(['resumed', 'report'])
+  const [run = ''] = home.published()
+  expect(await eventsOf(home, ['verify', `${home.reports}/${run}`])).toEqual(['verified'])
+  const shown = await eventsOf(home, ['show', '--wrong'])
+  expect(new Set(shown)).toEqual(new Set(['run', 'sample']))
+  expect(await eventsOf(home, ['compare', run, run])).toEqual(['comparison'])
+  const examined = await eventsOf(home, ['doctor', node.url, '--chain', 'iq-text-70'])
+  expect(new Set(examined)).toEqual(new Set(['finding', 'examined']))
+  expect(await eventsOf(home, ['keys', 'show'])).toEqual(['key'])
+})
+
+it('lines about suites and tiers fit it, too', async () => {
+  using home = new Home()
+  expect(new Set(await eventsOf(home, ['suites', 'list']))).toEqual(new Set(['suite']))
+  expect(await eventsOf(home, ['suites', 'show', 'starter'])).toEqual(['suite'])
+  expect(await eventsOf(home, ['suites', 'check', 'starter'])).toEqual(['checked'])
+  expect(await eventsOf(home, ['suites', 'export', 'starter', home.path('out')])).toEqual([
+    'exported',
+  ])
+  expect(await eventsOf(home, ['tiers', 'check'])).toEqual(['tiers'])
+  const population = ['--population', '62,9,50']
+  expect(await eventsOf(home, ['tiers', 'simulate', ...population])).toEqual(['simulation'])
+})
