@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'iqchains-funds-'))
 try {
   const claims = join(folder, 'claims.csv')
   execFileSync(process.execPath, [
-    join(import.meta.dirname, 'support/claim-file.ts'),
+    join(import.meta.dirname, 'claim-file.ts'),
     claims,
     values.claims,
   ])

@@ -1,6 +1,6 @@
 import { divide, formatDecimal, integer, multiply, parseDecimal } from '../decimal/index.ts'
+import { inOrder } from './order.ts'
 import type { Rates } from './rates/index.ts'
-import { inOrder } from './tally/groups.ts'
 import type { Tally } from './tally/index.ts'
 
 /** The agreement and the network, of one chain in one week; upokt. */

@@ -63,5 +63,6 @@ export {
 
 // Watching
 
+export { type OpenIntent, openIntents } from './intents.ts'
 export { type Alarm, type Audit, auditLog, isContinued } from './monitor.ts'
 export { addCheckpoint, lastCosigned, type Witness, type WitnessAnswer } from './witness.ts'

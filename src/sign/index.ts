@@ -8,4 +8,4 @@ export {
   type KeyKind,
   loadPrivateKey,
 } from './keys.ts'
-export { keySigner, type Signer, secretsAbsent, signStatement } from './sign.ts'
+export { keySigner, type Signer, secretsAbsent, signInToto, signStatement } from './sign.ts'

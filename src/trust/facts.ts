@@ -44,10 +44,17 @@ export interface LogFacts {
   readonly later: LaterWords | null
 }
 
-/** A later word of the same certifier. */
+/** What the whole log says of a report, in the words of its certifier's operator. */
 export interface LaterWords {
   readonly withdrawn: { readonly index: number; readonly reason: string } | null
   readonly supersededBy: number | null
+  /**
+   * Whether the run was announced: `other` when the entry names an intent that is not the certifier's
+   * for this node, suite and tiers, made before.
+   */
+  readonly intent: 'announced' | 'none' | 'other'
+  /** Runs of this node on this suite that were announced and whose result never came: their indices. */
+  readonly unpublished: readonly number[]
 }
 
 /** In the order in which one outweighs another, but for `verified`. */

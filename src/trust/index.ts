@@ -11,7 +11,7 @@ export type {
   ReportFacts,
   TrustVerdict,
 } from './facts.ts'
-export { laterWords } from './later-words.ts'
+export { type LoggedReport, laterWords } from './later-words.ts'
 export { type Role, type TrustContent, TrustSchema } from './schema.ts'
 export {
   readTrust,

@@ -26,7 +26,7 @@ export function qualify(trust: Trust, facts: ReportFacts, now: number): Standing
     ...allowedThings(rules, facts),
     ...ofTimes(rules, facts, now),
     ...ofLog(rules, facts, existedBy),
-    ...ofLater(facts),
+    ...ofLater(rules, facts),
   ]
   return { facts, operators, reasons }
 }
@@ -165,15 +165,31 @@ function ofLog(
   return []
 }
 
-function ofLater({ log }: ReportFacts): Reason[] {
-  const { withdrawn = null, supersededBy = null } = log?.later ?? {}
-  if (withdrawn !== null) {
-    return [
-      reason('withdrawn', 'withdrawn', `entry ${withdrawn.index} of the log: ${withdrawn.reason}`),
-    ]
+function ofLater({ log: { intents } }: TrustContent['rules'], { log }: ReportFacts): Reason[] {
+  const later = log?.later ?? null
+  if (later === null) {
+    const detail = 'the log was not read: whether the run was announced is not known'
+    return intents === 'required' ? [insufficient('intent', detail)] : []
   }
-  if (supersededBy === null) return []
-  return [reason('withdrawn', 'superseded', `entry ${supersededBy} of the log takes its place`)]
+  const { withdrawn, supersededBy, intent, unpublished } = later
+  const reasons: Reason[] = []
+  if (withdrawn !== null) {
+    const detail = `entry ${withdrawn.index} of the log: ${withdrawn.reason}`
+    reasons.push(reason('withdrawn', 'withdrawn', detail))
+  } else if (supersededBy !== null) {
+    const detail = `entry ${supersededBy} of the log takes its place`
+    reasons.push(reason('withdrawn', 'superseded', detail))
+  }
+  if (intent === 'other') {
+    reasons.push(reason('invalid', 'intent', 'it names an intent that is of another run'))
+  } else if (intent === 'none' && intents === 'required') {
+    reasons.push(insufficient('intent', 'the run was not announced before'))
+  }
+  if (unpublished.length > 0) {
+    const detail = `runs of this node were announced and never published: ${unpublished.join(', ')}`
+    reasons.push(insufficient('unpublished', detail))
+  }
+  return reasons
 }
 
 /**

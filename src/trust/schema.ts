@@ -62,6 +62,7 @@ const Rules = closed({
   transcript: literals(['required', 'optional']),
   log: closed({
     required: Type.Boolean({ description: 'Whether a proof of inclusion in a log is needed.' }),
+    intents: literals(['required', 'optional']),
     witnesses: count('Different operators of witnesses that must have cosigned.'),
     withinSeconds: count('Seconds after the evaluation within which that must have happened.'),
   }),

@@ -13,7 +13,13 @@ import {
   readEntry,
   requireLogged,
 } from '../log/index.ts'
-import { type LaterWords, type LogFacts, laterWords, type Trust } from '../trust/index.ts'
+import {
+  type LaterWords,
+  type LogFacts,
+  type LoggedReport,
+  laterWords,
+  type Trust,
+} from '../trust/index.ts'
 import { type Passed, passed } from './checklist.ts'
 import type { SignedBytes } from './result.ts'
 
@@ -89,8 +95,10 @@ function requireSameReport(
  */
 export function requireLaterWords(
   { store, audit, folder }: ReadLog,
-  { index, certifier, opened }: Logged,
+  opened: OpenedCheckpoint,
+  report: LoggedReport,
   trust: Trust,
+  now: Date,
 ): Passed<LaterWords> {
   const fault = audit.alarms.find(({ kind }) => kind !== 'overdue-intent')
   if (audit.opened === undefined || fault !== undefined) fail(`${folder}: ${fault?.detail}`)
@@ -101,7 +109,7 @@ export function requireLaterWords(
   if (!isContinued(store, opened.checkpoint, checkpoint)) {
     fail(`${folder} does not continue the log of the proof: one of them is a fork`)
   }
-  const later = laterWords(trust, audit.entries, index, certifier)
+  const later = laterWords(trust, audit.entries, report, now.getTime())
   return passed(later, `${describe(later)} in ${checkpoint.size} entries`)
 }
 

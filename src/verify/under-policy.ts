@@ -129,9 +129,10 @@ interface SoundBundle {
 
 async function completeWithLog(
   { path, result, content }: SoundBundle,
-  { trust }: TrustPolicy,
+  { trust, now }: TrustPolicy,
   log: ReadLog | undefined,
 ): Promise<BundleOutcome> {
+  const own = factsOf(path, result, content)
   const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
   const list = new Checklist()
   const unchecked = [...result.unchecked]
@@ -140,9 +141,13 @@ async function completeWithLog(
   try {
     const logged = bytes && (await list.run('log', () => requireProof(bytes, result.signed, trust)))
     const later =
-      logged && log && (await list.run('withdrawals', () => requireLaterWords(log, logged, trust)))
+      logged &&
+      log &&
+      (await list.run('withdrawals', () =>
+        requireLaterWords(log, logged.opened, { ...own, ...logged }, trust, now),
+      ))
     facts = {
-      ...factsOf(path, result, content),
+      ...own,
       log: logged === undefined ? null : { ...logged, later: later ?? null },
     }
     if (logged === undefined) unchecked.push('no proof beside the bundle that it is in a log')

@@ -1,27 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 
-const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
-  JSON.parse(readFileSync('schemas/events.schema.json', 'utf8')),
-)
-
-/** Names of the events that a command printed, each of which fits the published schema. */
+/** Names of the events that a command printed; that each fits the published schema `Home` requires. */
 async function eventsOf(home: Home, args: readonly string[]): Promise<readonly string[]> {
   const { stdout, stderr } = await home.run([...args, '--json'])
-  const lines = stdout.trim().split('\n')
-  expect(lines.join(''), stderr).not.toBe('')
-  return lines.map((line) => {
-    const event = JSON.parse(line)
-    const fits = validate(event)
-    // Of a choice of shapes only complaints about the event's own one tell something.
-    expect(fits ? '' : `${line.slice(0, 300)}\n${JSON.stringify(validate.errors?.slice(-3))}`).toBe(
-      '',
-    )
-    return event.event
-  })
+  const lines = stdout.split('\n').filter((line) => line !== '')
+  expect(lines.length, stderr).toBeGreaterThan(0)
+  return lines.map((line) => JSON.parse(line).event)
 }
 
 it('every line of --json fits the published schema, whatever the command', async () => {

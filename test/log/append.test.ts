@@ -4,6 +4,7 @@ import {
   appendEntries,
   auditLog,
   type LogStore,
+  logOrigin,
   readCheckpoint,
   readEntries,
 } from '../../src/log/index.ts'
@@ -26,6 +27,7 @@ describe('a log', () => {
     const { checkpoint } = readCheckpoint(store, [logKey])
     expect(checkpoint).toMatchObject({ origin: logKey.name, size })
     expect(checkpoint.root).toEqual(rootAt(size))
+    expect([logOrigin(store), logOrigin(new MapStore())]).toEqual([logKey.name, undefined])
     const read = Buffer.concat([...readEntries(store, size)])
     expect(read.equals(Buffer.concat(leaves(size)))).toBe(true)
     expect([...readEntries(store, size, size - 1)]).toEqual(leaves(1, size - 1))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { requireEvents } from './events.ts'
 
 export interface Finished {
   readonly code: number | null
@@ -57,9 +58,11 @@ export class Home implements Disposable {
     return { child, finished }
   }
 
-  /** Runs the real command to its end. */
-  run(args: readonly string[], env?: Record<string, string>): Promise<Finished> {
-    return this.start(args, env).finished
+  /** Runs the real command to its end; what it prints with `--json` must fit the published schema. */
+  async run(args: readonly string[], env?: Record<string, string>): Promise<Finished> {
+    const finished = await this.start(args, env).finished
+    if (args.includes('--json')) requireEvents(finished.stdout)
+    return finished
   }
 
   [Symbol.dispose](): void {

@@ -72,7 +72,7 @@ export const content: TrustContent = {
     maxAgeDays: 90,
     clockSkewSeconds: 300,
     transcript: 'required',
-    log: { required: true, witnesses: 2, withinSeconds: 86_400 },
+    log: { required: true, intents: 'optional', witnesses: 2, withinSeconds: 86_400 },
   },
 }
 
@@ -127,7 +127,7 @@ export function facts(by: Holder, change: Partial<ReportFacts> = {}): ReportFact
         keyid: one.content.keyid,
         time: cosigned,
       })),
-      later: { withdrawn: null, supersededBy: null },
+      later: { withdrawn: null, supersededBy: null, intent: 'none', unpublished: [] },
     },
     ...change,
   }

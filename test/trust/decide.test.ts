@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide, type LogFacts, type ReportFacts } from '../../src/trust/index.ts'
+import { decide, type LaterWords, type LogFacts, type ReportFacts } from '../../src/trust/index.ts'
 import { cast, digest, evaluatedAt, facts, hour, now, trust, trustWith } from './building.ts'
 
 const { certifierA, certifierA2, certifierB, witness1, witness1b, witness2 } = cast
@@ -13,6 +13,10 @@ const log = (change: Partial<LogFacts>): Partial<ReportFacts> => {
   if (whole === null) throw new Error('no log')
   return { log: { ...whole, ...change } }
 }
+const later = (change: Partial<LaterWords>) =>
+  log({
+    later: { withdrawn: null, supersededBy: null, intent: 'none', unpublished: [], ...change },
+  })
 const seen = (...times: (readonly [typeof witness1, number])[]) =>
   log({ cosignatures: times.map(([one, at]) => ({ keyid: one.content.keyid, time: at })) })
 const codes = (reports: readonly ReportFacts[], policy = trust) =>
@@ -88,13 +92,8 @@ describe('the decision about reports', () => {
     ['signed by an unknown key', { signers: ['SHA256:x'] }, 'invalid', 'signature'],
     ['of the future', { evaluatedAt: '2026-11-10T01:00:00Z' }, 'invalid', 'future'],
     ['that ran out', { validUntil: '2026-11-09T00:00:00Z' }, 'expired', 'expired'],
-    [
-      'withdrawn',
-      log({ later: { withdrawn: { index: 9, reason: 'oops' }, supersededBy: null } }),
-      'withdrawn',
-      'withdrawn',
-    ],
-    ['replaced', log({ later: { withdrawn: null, supersededBy: 8 } }), 'withdrawn', 'superseded'],
+    ['withdrawn', later({ withdrawn: { index: 9, reason: 'oops' } }), 'withdrawn', 'withdrawn'],
+    ['replaced', later({ supersededBy: 8 }), 'withdrawn', 'superseded'],
   ])('does not count a report %s', (_, change, verdict, code) => {
     const decision = decide(trust, two(change), now)
     expect(decision.verdict).toBe(verdict)
@@ -114,6 +113,17 @@ describe('the decision about reports', () => {
     expect(mixed.verdict).toBe('insufficient')
   })
 
+  it('wants the run announced where the policy says so, and the announced runs published', () => {
+    const { rules } = trust.content
+    const strict = trustWith({ log: { ...rules.log, intents: 'required' } })
+    expect(decide(strict, two(later({ intent: 'announced' })), now).verdict).toBe('verified')
+    expect(codes(two(), strict)).toContain('intent')
+    expect(codes(two(log({ later: null })), strict)).toContain('intent')
+    expect(decide(trust, two(log({ later: null })), now).verdict).toBe('verified')
+    expect(decide(trust, two(later({ intent: 'other' })), now).verdict).toBe('invalid')
+    expect(codes(two(later({ unpublished: [3] })))).toContain('unpublished')
+  })
+
   it('is expired for reports that are too old, and for a policy that is', () => {
     const old = { evaluatedAt: '2026-03-01T00:00:00Z', ...seen([witness1, 0], [witness2, 0]) }
     expect(decide(trust, two(old), now)).toMatchObject({ verdict: 'expired' })
@@ -121,7 +131,7 @@ describe('the decision about reports', () => {
     const later = Date.parse('2027-01-02T00:00:00Z')
     const fresh = { evaluatedAt: '2026-12-31T00:00:00Z', validUntil: '2027-03-01T00:00:00Z' }
     const decision = decide(
-      trustWith({ log: { required: false, witnesses: 0, withinSeconds: 0 } }),
+      trustWith({ log: { required: false, intents: 'optional', witnesses: 0, withinSeconds: 0 } }),
       two(fresh),
       later,
     )

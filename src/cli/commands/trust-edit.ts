@@ -218,7 +218,7 @@ async function firstRules(options: NewTrustOptions): Promise<TrustContent['rules
     maxAgeDays: 90,
     clockSkewSeconds: 300,
     transcript: 'required',
-    log: { required: true, witnesses: 1, withinSeconds: 86_400 },
+    log: { required: true, intents: 'optional', witnesses: 1, withinSeconds: 86_400 },
   }
 }
 

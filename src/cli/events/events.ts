@@ -1,11 +1,12 @@
 import { type Static, type TSchema, Type } from '../../schema/index.ts'
 import { certifying } from './certifying.ts'
 import { eventFormat } from './format.ts'
+import { funds } from './funds.ts'
 import { preparing } from './preparing.ts'
 import { reading } from './reading.ts'
 
 /** What `--json` prints beside the name and the format of an event, by its name. */
-const events = { ...certifying, ...reading, ...preparing } as const
+const events = { ...certifying, ...reading, ...preparing, ...funds } as const
 
 export type EventName = keyof typeof events
 

@@ -1,5 +1,6 @@
 import { certifying } from './certifying.ts'
 import type { CommandGroup } from './command.ts'
+import { funds } from './funds.ts'
 import { log } from './log.ts'
 import { preparing } from './preparing.ts'
 import { reading } from './reading.ts'
@@ -12,6 +13,7 @@ export const commandGroups = (): readonly CommandGroup[] => [
   { title: 'Read and check results:', commands: reading() },
   { title: 'Prepare:', commands: preparing() },
   { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
+  { title: 'Settle:', commands: funds() },
   { title: 'Try without a node:', commands: trying() },
 ]
 
@@ -22,5 +24,6 @@ export const families: Readonly<Record<string, string>> = {
   suites: 'benchmark suites',
   trust: 'whom to believe: the trust policy',
   log: 'the append-only log of what was said',
+  funds: 'price, tally, charge and burn, week by week',
   tiers: 'capability and price tiers',
 }

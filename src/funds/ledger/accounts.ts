@@ -17,9 +17,6 @@ export const accounts = {
   held: 'held',
 } as const
 
-/** Who pays for subsidised relays: no operator can have this name. */
-export const dao = 'DAO'
-
 /** What an operator, or the DAO, still has to pay. */
 export function owedBy(operator: string): string {
   return `owed:${operator}`

@@ -13,6 +13,9 @@ export interface Balance {
   readonly relays: bigint
 }
 
+/** `create`: the file is made when it is missing. */
+type LedgerMode = 'create' | 'write' | 'read'
+
 /** Waits so long for another process that posts. */
 const patienceMs = 10_000
 
@@ -22,11 +25,11 @@ export class Ledger implements Disposable {
   readonly #path: string
 
   /** @throws IqError `JOURNAL` for a file that is no ledger of ours, or cannot be opened */
-  constructor(path: string, mode: 'write' | 'read' = 'write') {
+  constructor(path: string, mode: LedgerMode = 'create') {
     this.#path = path
     try {
       this.#database = new Database(path, {
-        fileMustExist: mode === 'read',
+        fileMustExist: mode !== 'create',
         readonly: mode === 'read',
         timeout: patienceMs,
       })
@@ -110,9 +113,9 @@ export class Ledger implements Disposable {
     this.#database.close()
   }
 
-  #open(mode: 'write' | 'read'): void {
+  #open(mode: LedgerMode): void {
     this.#database.defaultSafeIntegers(true)
-    if (mode === 'write') {
+    if (mode !== 'read') {
       this.#database.pragma('journal_mode = WAL')
       this.#database.pragma('synchronous = FULL')
       this.#database.pragma('foreign_keys = ON')

@@ -1,6 +1,7 @@
 import { IqError } from '../../errors/index.ts'
+import { dao } from '../tally/index.ts'
 import { inPokt } from '../upokt.ts'
-import { accounts, dao, owedBy } from './accounts.ts'
+import { accounts, owedBy } from './accounts.ts'
 import { balanceOf } from './audit.ts'
 import type { Ledger } from './ledger.ts'
 import type { Posting } from './posting.ts'

@@ -1,3 +1,4 @@
+import { compare, parseDecimal } from '../../decimal/index.ts'
 import type { Tally } from '../tally/index.ts'
 import { parseWeek } from '../week/index.ts'
 import type { CertificateSource } from './certificate-source.ts'
@@ -26,7 +27,11 @@ export function flagsOf({ served, rates }: Tally, certificates: CertificateSourc
     const certificate = certificates(supplier, chain, week)
     if (certificate === undefined) return [{ ...amounts, why: { kind: 'no-certificate' } }]
     const { pricePerRelayUsd: certified } = certificate
-    if (certified === null || certified === usdPerRelay) return []
+    if (certified === null || isSamePrice(certified, usdPerRelay)) return []
     return [{ ...amounts, why: { kind: 'other-price', certified, charged: usdPerRelay } }]
   })
+}
+
+function isSamePrice(a: string, b: string): boolean {
+  return compare(parseDecimal(a), parseDecimal(b)) === 0
 }

@@ -1,4 +1,4 @@
-import { inOrder } from './groups.ts'
+import { inOrder } from '../order.ts'
 import type { Tally } from './tally.ts'
 
 /** What an operator owes for one chain, which is what its relays mint. */

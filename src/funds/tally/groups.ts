@@ -1,3 +1,4 @@
+import { inOrder } from '../order.ts'
 import { Sum } from './sum.ts'
 
 /** What adds up of the paid claims of one application on one chain under one operator. */
@@ -56,9 +57,4 @@ export class Grid<T> {
       )
       .sort((a, b) => inOrder(a[0], b[0]) || inOrder(a[1], b[1]))
   }
-}
-
-/** Order of texts by UTF-16 code units: the same on every machine. */
-export function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -21,6 +21,9 @@ export interface OperatorMap {
   readonly mandates: ReadonlyMap<string, readonly Mandate[]>
 }
 
+/** Pays for what it subsidises; no operator has this name. */
+export const dao = 'DAO'
+
 const columns = 'application,operator,from_height,to_height'
 const height = /^(?:0|[1-9][0-9]{0,14})$/u
 const operatorName = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/u
@@ -64,8 +67,8 @@ function mandateOf(row: readonly string[], path: string, line: number) {
   if (!/^[!-~]{1,128}$/u.test(application)) {
     throw refuse('application', application, 'address or public key')
   }
-  if (!operatorName.test(operator)) {
-    throw refuse('operator', operator, 'name (letters, digits, spaces, . _ -)')
+  if (!operatorName.test(operator) || operator === dao) {
+    throw refuse('operator', operator, 'name (letters, digits, spaces, . _ -; not DAO)')
   }
   if (!height.test(from)) throw refuse('from_height', from, 'height')
   if (to !== '' && !height.test(to)) throw refuse('to_height', to, 'height')

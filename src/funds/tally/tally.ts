@@ -8,9 +8,9 @@ import {
   readClaims,
 } from '../claims/index.ts'
 import type { ParamsAt } from '../network/index.ts'
+import { inOrder } from '../order.ts'
 import type { Rates } from '../rates/index.ts'
 import { parseWeek } from '../week/index.ts'
-import { inOrder } from './groups.ts'
 import type { OperatorMap } from './operators.ts'
 import type { Unpaid } from './status.ts'
 import { TallySink, TooManyTwins } from './tally-sink.ts'

@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 /**
  * Writes a Shannon claim file of any length; the same number of claims gives the same bytes.
  *
- *   node bench/support/claim-file.ts <file> <claims>
+ *   node bench/claim-file.ts <file> <claims>
  */
 function writeClaimFile(path: string, claims: number): void {
   const file = openSync(path, 'w')
