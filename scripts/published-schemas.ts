@@ -1,5 +1,6 @@
 import { CalibrationSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
+import { EventSchema } from '../src/cli/events/events.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
 import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
 import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
@@ -14,6 +15,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
     published('data-lock', DataLockSchema),
+    published('events', EventSchema),
     published('report', ReportSchema),
     published('report-v1', ReportV1Schema),
     published('statement', StatementSchema),

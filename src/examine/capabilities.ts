@@ -31,7 +31,7 @@ const learned = {
   tokensPerSecond: Type.Optional(Type.Number()),
 }
 
-const CapabilitiesSchema = Type.Object(
+export const CapabilitiesSchema = Type.Object(
   {
     schema: Type.Literal('iqchains/capabilities/v1'),
     url: Type.String(),

@@ -9,7 +9,12 @@
  */
 
 // what is known afterwards
-export { type Capabilities, readCapabilities, writeCapabilities } from './capabilities.ts'
+export {
+  type Capabilities,
+  CapabilitiesSchema,
+  readCapabilities,
+  writeCapabilities,
+} from './capabilities.ts'
 // all of it
 export { type About, type Diagnosis, diagnose } from './doctor.ts'
 // the node

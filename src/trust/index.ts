@@ -12,7 +12,7 @@ export type {
   TrustVerdict,
 } from './facts.ts'
 export { type LoggedReport, laterWords } from './later-words.ts'
-export type { Role, TrustContent } from './schema.ts'
+export { type Role, type TrustContent, TrustSchema } from './schema.ts'
 export {
   readTrust,
   type Trust,
