@@ -4,7 +4,7 @@ import { readLetters } from './letter-slot.ts'
 const capital = "[(\"'*“‘「]{0,3}[A-Z](?=[)\"'*”’」.,;:!\\s]|$)(?!\\s?[=^+#]|['’-]\\p{L})"
 /** What may follow a letter that ends a thought: not another word, which would make it a name. */
 const settled =
-  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.(?!\\s?[A-Z]\\.)|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
+  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.(?!(?-i:\\s?[A-Z]\\.|\\s[a-z]))|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
 
 /**
  * A choice that is made in so many words: "I guess H", "I'm left with B", "That leaves C", "It's B",
@@ -19,15 +19,16 @@ const isCapital = /^[^\p{L}]{0,8}\p{Lu}/u
 
 /** "The tool that matters here is B. Hammer."; of a person it would be an initial. */
 const described =
-  /^[ \t]{0,8}The\s(?!(?:author|person|man|woman|poet|writer|scientist|artist|composer|painter|king|queen|president|inventor|philosopher|leader|character|player|actor|novelist)s?\s)\p{L}{2,15}\s(?:that|which)\s(?:[\p{L}'’-]{1,20}\s){1,15}?is:?\s(?=[A-Z]\.\s(?![A-Z]\.)\S)/gmu
-const denied = /(?:n['’]t|\b(?:not|never|doubt|whether|unless))\b[^.!?,;:\n]{0,40}$/iu
+  /^[ \t]{0,8}The\s(?!(?:author|person|man|woman|poet|writer|scientist|artist|composer|painter|king|queen|president|inventor|philosopher|leader|character|player|actor|novelist)s?\s)\p{L}{2,15}\s(?:that|which)\s(?:[\p{L}'’-]{1,20}\s){1,15}?is:?\s(?=[A-Z]\.\s(?![A-Z]\.)[^a-z\s])/gmu
+const denied =
+  /(?:n['’]t|\b(?:not|never|doubt|whether|unless|nobody|wrong|some|others))\b[^.!?,;:\n]{0,40}$/iu
 
 /** "A no. B no. C yes.", "A: wrong, B: right": a verdict on each choice. */
 const verdict =
   /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true|[✅✔✓])|no|[❌✗✘]|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
 /** "Only C remains." */
 const remaining =
-  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?\s(?:remains|is\sleft)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+  /(?<=(?:^|[.!?,;:\n]\s{0,3}|\b(?:[Oo]nly|so|[Oo]ption|[Cc]hoice|[Aa]nswer|then|but)\s))\(?([A-Z])\)?\s(?:remains|is\sleft)(?=\s{0,3}(?:[.,;!\n]|$))/gu
 
 /** The letters of the last choice made, with others of its sentence; none when it is asked. */
 export function lastChoosing(text: string, choices: number): readonly string[] {

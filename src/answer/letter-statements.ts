@@ -2,7 +2,7 @@ import { readLetters } from './letter-slot.ts'
 import { choiceStatement, heading, noneOfThem, notation, rejection, statement } from './markers.ts'
 
 const label =
-  /(?<![\p{L}\p{N}'’=-]|\b(?:angle|at|of|point)\s)(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
+  /(?<![\p{L}\p{N}'’=-]|\b(?:angle|at|of|point|[Vv]itamin|[Hh]epatitis|[Pp]lan)\s)(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
 const parenthesis = /(?:\s?\([^()\n]{0,80}\))?/u
 const surely =
   /\s(?:(?:therefore|clearly|indeed|also|likely|thus)\s)?(?:the\s)?(?:(?:most|only|single)\s)?/u

@@ -45,23 +45,27 @@ export function openingNumberWord(text: string): string | undefined {
 /** Longest text, in UTF-16 units, in which a number in words is an answer without being announced. */
 const shortAnswer = 200
 
-/** The only number in words of a short text. "One" is rather a pronoun, unless it opens the text. */
+/** Words before a number in words that is a result: "that leaves seven apples". */
+const result =
+  /\b(?:is|are|be|makes?|leaves?|equals?|gives?|gets?|has|totals?|so|pays?|needs?|costs?|earns?|sold|therefore|thus)\s(?:exactly\s|only\s|just\s)?$/iu
+/** A number in words and at most three more words: "Seven.", "seven apples". */
+const fewWords = /^\S+(?:[\s-]\S+){0,6}$/u
+
+/** The only number in words of a short text, as all that it says or as a result. */
 export function onlyNumberWord(text: string): string | undefined {
   const short = text.trim()
-  if (short.length > shortAnswer || short.includes('?')) return undefined
-  const found = [...short.matchAll(anywhere)].map((match) => match[1]?.toLowerCase() ?? '')
-  const [value, other] = new Set(found.filter((words) => words !== 'one').map(inDigits))
+  if (short.length > shortAnswer || denied.test(short)) return undefined
+  const found = [...short.matchAll(anywhere)]
+  const values = new Set(found.map((match) => inDigits(match[1] ?? '')))
+  if (values.size !== 1) return undefined
   const opened = openingNumberWord(short)
-  if (opened !== undefined && (value === undefined || value === opened)) {
-    return other === undefined ? opened : undefined
-  }
-  const last = found.at(-1) ?? ''
-  const end = short.toLowerCase().lastIndexOf(last) + last.length
-  const ends = new RegExp(`^${goesOn}`, 'iu').test(short.slice(end))
-  return other === undefined && ends && !denied.test(short) ? value : undefined
+  const after = short.slice((found[0]?.index ?? 0) + (found[0]?.[0].length ?? 0)).trim()
+  if (opened !== undefined && fewWords.test(short) && after.split(/\s+/u).length <= 3) return opened
+  const last = found.findLast((match) => result.test(short.slice(0, match.index)))
+  return last === undefined ? undefined : openingNumberWord(short.slice(last.index))
 }
 
-const denied = /\b(?:not|never|cannot|neither|if|or|between|about)\b|n['’]t\b/iu
+const denied = /[?]|\b(?:I|we|not|never|cannot|neither|if|or|between|about)\b|n['’]t\b/iu
 
 /** "two hundred and five" as "205"; nothing for words that make no number ("five seven"). */
 function inDigits(words: string): string | undefined {

@@ -28,6 +28,8 @@ export const knownLimits: Theme = {
     ['Answer: "a: b"', 'A', none, 'a: b'],
     // The adjective for the answer, where a verdict on a choice is no statement of a text.
     ['Antwort B ist richtig.', 'B', none, 'richtig.'],
+    // A name, in the form of a choice and its text.
+    ['It is J. Smith.', 'J', none, 'It is J. Smith.'],
     // Letters of Cyrillic that look like one choice and count as another.
     ['Ответ: В', none, none, 'В'],
   ],

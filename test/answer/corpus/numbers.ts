@@ -101,6 +101,9 @@ export const numbers: Theme = {
     ['10 minus 5', none, '5', '10 minus 5'],
     ['two-thirds', none, none, 'two-thirds'],
     ['One of them is right.', none, none, 'One of them is right.'],
+    ['One day at a time.', none, none, 'One day at a time.'],
+    ['I have two ideas but no answer.', none, none, 'I have two ideas but no answer.'],
+    ['The first two steps fail.', none, none, 'The first two steps fail.'],
     // Several
     ['The answer is 3 or 4.', none, none, '3 or 4.'],
     ['Answer: 3, 4, or 5', none, none, '3, 4, or 5'],
