@@ -1,11 +1,11 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { describeError, IqError } from '../errors/index.ts'
 import { readBytesNow } from '../files/index.ts'
 import type { Sample } from '../item/index.ts'
 import {
   digestTranscript,
+  linesOf,
   type Report,
   readReport,
   readSample,
@@ -72,9 +72,7 @@ export function readReportFolder(folder: string): PastReport {
 
 async function* transcriptSamples(path: string, report: Report): AsyncGenerator<Sample> {
   await requireTranscript(path, report)
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    yield readSample(Buffer.from(line))
-  }
+  for await (const line of linesOf(createReadStream(path))) yield readSample(line)
 }
 
 /** The file must be the one the report names. */
