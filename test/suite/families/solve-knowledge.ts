@@ -52,6 +52,7 @@ const readings: readonly Reading[] = columns.flatMap((of) => [
   ...(of.spec.outsider ?? []).map((phrase) => gapReading(phrase, members(of, false))),
   ...(of.spec.most ?? []).map((phrase) => extreme(of, phrase, 1)),
   ...(of.spec.least ?? []).map((phrase) => extreme(of, phrase, -1)),
+  ...(of.spec.most === undefined ? [] : [rank(of)]),
   ...(of.spec.pair === undefined ? [] : [pairReading(of), analogy(of)]),
   ...(of.spec.member === undefined ? [] : [sharedClass(of)]),
 ])
@@ -99,6 +100,27 @@ function extreme({ values }: Columns, phrase: string, sign: number): Reading {
     const size = (choice: string) => sign * Number([...(values.get(choice) ?? [])][0])
     const top = Math.max(...choices.map(size))
     return choices.filter((choice) => size(choice) === top)
+  }
+}
+
+const ranked = [
+  /^In rising order of (?<of>.+), which of these is (?<place>second|third)\?$/,
+  /^Sort these by (?<of>.+), lowest first: which one is (?<place>second|third)\?$/,
+  /^Of these, which has the (?<place>second|third) lowest (?<of>.+)\?$/,
+]
+
+function rank({ spec, values }: Columns): Reading {
+  return (question, choices) => {
+    for (const pattern of ranked) {
+      const { of, place } = pattern.exec(question)?.groups ?? {}
+      if (of !== spec.value || !choices.every((choice) => values.has(choice))) continue
+      const size = (choice: string) => Number([...(values.get(choice) ?? [])][0])
+      const below = place === 'second' ? 1 : 2
+      return choices.filter(
+        (choice) => choices.filter((other) => size(other) < size(choice)).length === below,
+      )
+    }
+    return undefined
   }
 }
 

@@ -1,6 +1,5 @@
 import { count, Type } from '../../../schema/index.ts'
 import { checkKind } from './check-kind.ts'
-import { spelling } from './parts.ts'
 
 /**
  * The answer is `count` different members of `from`, parted by `separator`; blank space around them, a
@@ -14,9 +13,9 @@ export const listedWords = checkKind(
     count: count('Members.', 1),
   },
   ({ from, separator, count: size }, answer) => {
-    const known = new Set(from.map(spelling))
+    const known = new Set(from.map((member) => member.toLowerCase()))
     const parts = answer.replace(/\.$/, '').split(separator.trim() || separator)
-    const members = parts.map(spelling)
+    const members = parts.map((part) => part.trim().toLowerCase())
     return (
       members.length === size &&
       new Set(members).size === size &&

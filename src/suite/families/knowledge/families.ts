@@ -2,9 +2,9 @@ import type { Family } from '../family.ts'
 import { analogies } from './analogies.ts'
 import { classMember, oddOneOut, sharedClass } from './classes.ts'
 import { factBackward, factForward } from './direct.ts'
-import { extremes } from './extremes.ts'
 import { joins, siblings } from './joins.ts'
 import { countedPairs, twoPairs } from './pairs.ts'
+import { ranks } from './ranks.ts'
 
 /** The families of the task `knowledge`. */
 export const knowledge: readonly Family[] = [
@@ -16,7 +16,7 @@ export const knowledge: readonly Family[] = [
   oddOneOut,
   sharedClass,
   analogies,
-  extremes,
+  ranks,
   joins,
   siblings,
 ]

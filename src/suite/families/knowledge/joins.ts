@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts'
 import { askingFamily, filled } from './asking.ts'
-import { drawFact, sharing, strangers } from './pool.ts'
+import { drawFact, narrowed, sharing, strangers } from './pool.ts'
 import { type Fact, type Relation, relations } from './relation.ts'
 
 /** A way to name a thing by another fact: `the country whose capital is {}`. */
@@ -22,14 +22,21 @@ export const joins = askingFamily({
   name: 'joined-facts',
   measures: 'Joining two facts: a thing is named by one of them and asked for by the other.',
   facts: 2,
-  fits: (relation) => relation.forward !== undefined && namingsFor(relation).length > 0,
+  fits: ({ forward }) => forward !== undefined,
+  part: (pool) => narrowed(pool, (facts) => facts.filter((fact) => isNamed(pool.relation, fact))),
   draft(chance, pool) {
-    const naming = chance.pick(namingsFor(pool.relation))
     const fact = drawFact(chance, pool)
-    const question = joined(chance, naming, fact.entity, pool.relation.forward ?? [])
+    const naming = chance.pick(
+      namingsFor(pool.relation).filter(({ gaps }) => gaps.has(fact.entity)),
+    )
     const others = strangers(chance, pool, fact, 'value', 3)
-    if (!question || !others) return undefined
-    return { question, right: fact.value, wrong: others.map(({ value }) => value) }
+    return (
+      others && {
+        question: joined(chance, naming, fact.entity, pool.relation.forward ?? []),
+        right: fact.value,
+        wrong: others.map(({ value }) => value),
+      }
+    )
   },
 })
 
@@ -94,14 +101,19 @@ function namingsFor(relation: Relation): readonly Naming[] {
   return found
 }
 
+function isNamed(relation: Relation, { entity }: Fact): boolean {
+  return namingsFor(relation).some(({ gaps }) => gaps.has(entity))
+}
+
 function joined(
   chance: Chance,
   { phrase, gaps }: Naming,
   entity: string,
   questions: readonly string[],
-): string | undefined {
-  const gap = gaps.get(entity)
-  if (!gap) return undefined
-  const thing = phrase.replace('{}', () => chance.pick(gap))
-  return filled(chance.pick(questions), thing)
+): string {
+  const gap = chance.pick(gaps.get(entity) ?? [])
+  return filled(
+    chance.pick(questions),
+    phrase.replace('{}', () => gap),
+  )
 }

@@ -51,14 +51,22 @@ function poolOf(relation: Relation, level: number, facts: readonly Fact[]): Pool
 }
 
 /**
- * The part of a pool whose values have at least `count` entities; of the whole table where the level has
- * fewer than four such values.
+ * The part of a pool with the facts that `keep` leaves; of the whole table where the level has fewer than
+ * four values among them.
  * @returns undefined when the table has too few as well
  */
-export function sharing({ relation, level, facts }: Pool, count: number): Pool | undefined {
+export function narrowed(
+  { relation, level, facts }: Pool,
+  keep: (facts: readonly Fact[]) => readonly Fact[],
+): Pool | undefined {
   return [facts, relation.facts]
-    .map((from) => poolOf(relation, level, withCompany(from, count)))
+    .map((from) => poolOf(relation, level, keep(from)))
     .find(({ values }) => values.length >= 4)
+}
+
+/** The part of a pool whose values have at least `count` entities. */
+export function sharing(pool: Pool, count: number): Pool | undefined {
+  return narrowed(pool, (facts) => withCompany(facts, count))
 }
 
 function withCompany(facts: readonly Fact[], count: number): readonly Fact[] {

@@ -3,7 +3,7 @@ import { factTable } from '../table.ts'
 export const presidents = factTable({
   name: 'presidents',
   reference: 'The White House, list of presidents of the United States',
-  columns: 'president | number',
+  columns: 'president | number in office',
   rows: `
     George Washington|1; Thomas Jefferson|3; Abraham Lincoln|16; Theodore Roosevelt|26; Franklin D. Roosevelt|32; Harry S. Truman|33
     Dwight D. Eisenhower|34; John F. Kennedy|35; Richard Nixon|37; Jimmy Carter|39; Ronald Reagan|40; Bill Clinton|42; George W. Bush|43; Barack Obama|44
@@ -17,7 +17,7 @@ export const presidents = factTable({
   relations: [
     {
       entity: 'president',
-      value: 'number',
+      value: 'number in office',
       backward: [
         'Who was president number {} of the United States?',
         'Counted from the first, who was US president number {}?',

@@ -3,7 +3,7 @@ import { factTable } from '../table.ts'
 export const agesOfTheEarth = factTable({
   name: 'ages of the Earth',
   reference: 'ICS International Chronostratigraphic Chart, 2023',
-  columns: 'geological time | order',
+  columns: 'geological time | place in the geological column',
   rows: `
     Jurassic|9; Cretaceous|10; Triassic|8; Cambrian|2; Pleistocene|16; Holocene|17; Devonian|5
 
@@ -13,7 +13,7 @@ export const agesOfTheEarth = factTable({
   relations: [
     {
       entity: 'geological time',
-      value: 'order',
+      value: 'place in the geological column',
       most: [
         'Which of these geological times is the most recent?',
         'Which of these came last in the history of the Earth?',
