@@ -1,6 +1,7 @@
 /**
  * Relays per second of a whole certification against an instant node in another process, beside a
- * bare `undici.request` loop that sends the same bodies to the same node; the two take turns.
+ * bare `undici.request` loop that sends the same bodies to the same node; the two take turns. Beside the
+ * rates stands the processor time of the thread that asks, which a busy machine changes less.
  *
  *   node bench/engine.ts [--items 2000] [--concurrency 64] [--rounds 5]
  */
@@ -34,11 +35,14 @@ const bodies = requestBodies(suite)
 
 const ours: number[] = []
 const bare: number[] = []
+const cpu: [bare: number, ours: number][] = []
 for (let round = 0; round <= Number(values.rounds); round++) {
-  const rates = [await bareRate(node.url, bodies), await certifyRate(node.url, suite)] as const
+  const plain = await measured(() => bareRate(node.url, bodies))
+  const whole = await measured(() => certifyRate(node.url, suite))
   if (round === 0) continue
-  bare.push(rates[0])
-  ours.push(rates[1])
+  bare.push(plain.rate)
+  ours.push(whole.rate)
+  cpu.push([plain.cpu, whole.cpu])
 }
 rmSync(folder, { recursive: true, force: true })
 console.log(`${items} items, ${concurrency} in flight, ${ours.length} rounds after one warm-up`)
@@ -50,6 +54,27 @@ console.log(
     2,
   )}`,
 )
+
+console.log(
+  `processor time, bare   ${summary(
+    cpu.map(([one]) => one),
+    1,
+  )} µs a relay, in the thread that asks`,
+)
+console.log(
+  `processor time, ours   ${summary(
+    cpu.map(([, other]) => other),
+    1,
+  )}`,
+)
+
+/** A rate, with the processor time of this thread for each relay, in microseconds. */
+async function measured(run: () => Promise<number>): Promise<{ rate: number; cpu: number }> {
+  const before = process.threadCpuUsage()
+  const rate = await run()
+  const { user, system } = process.threadCpuUsage(before)
+  return { rate, cpu: (user + system) / items }
+}
 
 function requestBodies({ tasks }: Suite): string[] {
   return tasks.flatMap(({ task }) =>

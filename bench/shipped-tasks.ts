@@ -43,7 +43,7 @@ writeFileSync(
     name: 'shipped',
     version: '1.0.0',
     description: 'Task files that lm-evaluation-harness ships, on local data.',
-    answerFormat: 2,
+    answerFormat: 3,
     mode: 'strict',
     chat,
     tasks: written.map((task) => ({ task: `${task}.yaml` })),

@@ -2,9 +2,9 @@
 // Checked before anything else is loaded: the native parts crash an older Node without a word.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
-if (major < 22 || (major === 22 && minor < 18)) {
+if (major < 22 || (major === 22 && minor < 19)) {
   process.stderr.write(
-    `iqchains needs Node.js 22.18 or newer; this is ${process.versions.node}. Install a newer one and try again.\n`,
+    `iqchains needs Node.js 22.19 or newer; this is ${process.versions.node}. Install a newer one and try again.\n`,
   )
   process.exitCode = 2
 } else {

@@ -28,6 +28,8 @@ const bundle = await rolldown({
   platform: 'node',
   external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [builtins()],
+  // What the oldest Node in `engines` does not know is written in other words: `await using`.
+  transform: { target: 'node22.19' },
   treeshake: { propertyReadSideEffects: false },
 })
 const chunkFileNames = 'chunks/[name]-[hash].js'

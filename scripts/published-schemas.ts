@@ -1,10 +1,12 @@
 import { CalibrationSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
+import { EventSchema } from '../src/cli/events/events.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
 import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
 import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
 import type { TSchema } from '../src/schema/index.ts'
 import { SuiteSchema } from '../src/suite/schema.ts'
+import { TrustSchema } from '../src/trust/schema.ts'
 
 const base = 'https://iqchains.org/schemas'
 
@@ -13,12 +15,14 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
     published('data-lock', DataLockSchema),
+    published('events', EventSchema),
     published('report', ReportSchema),
     published('report-v1', ReportV1Schema),
     published('statement', StatementSchema),
     published('statement-v1', StatementV1Schema),
     published('suite', SuiteSchema),
     published('tiers', TiersSchema),
+    published('trust', TrustSchema),
   ])
 }
 

@@ -1,40 +1,73 @@
 /**
- * IQ Chains as a library: what the command line is made of.
+ * IQ Chains as a library: certify a node, verify a report, read answers.
  *
  * ```ts
- * const suite = await loadSuite('suites/starter')
- * const session = startSession('runs', { suite, tiers, ...settings }, new Date())
- * const conclusion = await certify(session, { node, listener, clock, stop, abort })
+ * const { report, folder } = await certifyNode({ url, suite: 'starter', key: 'certifier.key.pem' })
+ * const { verdict } = await verifyReport(folder, { keys: ['certifier.pub.pem'] })
  * ```
  */
 
-export { loadTiers, type Tiers } from './chains/index.ts'
-// failures
-export { type ErrorCode, IqError, isIqError } from './errors/index.ts'
-// the parts a run is made of
-export {
-  type Access,
-  detectProtocol,
-  type Node,
-  type NodeDescriptor,
-  openNode,
-  readAuthorities,
-} from './node/index.ts'
-export { buildReport, publishReport, renderers } from './publish/index.ts'
-// reports
-export type { Report, Statement } from './report/index.ts'
+// reading answers
+export * from './answer.ts'
 // certifying
 export {
-  type Conclusion,
-  certify,
-  conclude,
-  type Order,
-  openSession,
-  type RunEvent,
-  type Session,
-  startSession,
-} from './run/index.ts'
-export { keySigner, type Signer } from './sign/index.ts'
-export { loadSuite, type Suite } from './suite/index.ts'
-export { type ChainVerdict, decideAll, summaryOf } from './verdict/index.ts'
-export { type VerifyPolicy, type VerifyResult, verifyReport } from './verify/index.ts'
+  type Certification,
+  type CertifyEvent,
+  type CertifyListener,
+  type CertifyOptions,
+  certifyNode,
+  type OperatorOptions,
+  type ResumeOptions,
+  type RunOptions,
+  type RunSubject,
+  resumeRun,
+} from './certify/index.ts'
+// what is asked and decided
+export { type Chain, type LoadedTiers, loadTiers, type Tiers } from './chains/index.ts'
+export type { ControlChallenge, ControlProof } from './envelope/index.ts'
+// what was published
+export {
+  type PastReport,
+  type PastRun,
+  type PastSample,
+  readReportFolder,
+} from './history/index.ts'
+export type {
+  ChatMessage,
+  Family,
+  GenerationSettings,
+  Item,
+  Prompt,
+  Protocol,
+  Request,
+  Sample,
+  Task,
+} from './item/index.ts'
+export {
+  type Access,
+  type Distrust,
+  type Fault,
+  type NodeDescriptor,
+  readAuthorities,
+} from './node/index.ts'
+export { type Format, renderers } from './publish/index.ts'
+export type { Control, RunEvent } from './run/index.ts'
+export {
+  type AskPassphrase,
+  generateKeyFiles,
+  type KeyFiles,
+  type KeyKind,
+  keySigner,
+  loadPrivateKey,
+  type Signer,
+} from './sign/index.ts'
+export {
+  type Answer,
+  type ChatForm,
+  loadSuite,
+  type Suite,
+  type SuiteOptions,
+  type SuiteTask,
+} from './suite/index.ts'
+export type { TaskShare } from './verdict/index.ts'
+export * from './verify.ts'

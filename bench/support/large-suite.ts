@@ -24,7 +24,7 @@ export function writeLargeSuite(
       name: 'large',
       version: '1.0.0',
       description: 'A large suite for measurements.',
-      answerFormat: 2,
+      answerFormat: 3,
       chat,
       tasks: [{ task: 'task.yaml', answer: 'number' }],
     }),

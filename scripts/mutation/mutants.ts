@@ -110,7 +110,12 @@ function outermost(sites: readonly Site[], start: number, end: number): readonly
 function collect(node: SyntaxNode, sites: Site[]): void {
   const changes = changesOf(node)
   const range = node.type === 'IfStatement' ? asNode(node['test']) : node
-  if (changes.length > 0 && range) sites.push({ start: range.start, end: range.end, changes })
+  if (changes.length > 0 && range) {
+    // The condition of a guard is a place of its own, too: one place for both.
+    const same = sites.findIndex(({ start, end }) => start === range.start && end === range.end)
+    const before = same < 0 ? [] : sites.splice(same, 1).flatMap((site) => site.changes)
+    sites.push({ start: range.start, end: range.end, changes: [...before, ...changes] })
+  }
   for (const child of childrenOf(node)) collect(child, sites)
 }
 

@@ -1,10 +1,10 @@
 /**
- * A next question, at the start of a paragraph ("Question:") or line ("Q:"), or a chat turn.
+ * A next question, at the start of a paragraph ("Question:") or line ("Q:"), or a turn of a dialogue.
  * Restated questions of chat models are nearly always set in Markdown ("**Question:**"), so only
  * the plain form counts.
  */
 const nextQuestion =
-  /\n[ \t]{0,8}\n[ \t]{0,8}Question(?: \d{1,4})?:|\n[ \t]{0,8}Q:|\n[ \t]{0,8}(?:Human|User):|<\|(?:im_start|im_end|eot_id|endoftext|end_of_text|end|return)\|>/gu
+  /\n[ \t]{0,8}\n[ \t]{0,8}Question(?: \d{1,4})?:|\n[ \t]{0,8}Q:|\n[ \t]{0,8}(?:Human|User):/gu
 
 /**
  * Cuts the text before the first question that the model asked itself. Base models go on with

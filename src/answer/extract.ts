@@ -1,16 +1,17 @@
+import { withoutChatTokens } from './chat-tokens.ts'
 import { withoutContinuation } from './continuation.ts'
-import { plainGlyphs } from './glyphs.ts'
+import { circledLetters, plainGlyphs } from './glyphs.ts'
 import { findLetter } from './letter.ts'
 import { findNumber } from './number.ts'
 import { withoutReasoning } from './reasoning.ts'
 import { isRefusal } from './refusal.ts'
-import { firstSentence, lastLine, statedLine } from './short-text.ts'
+import { answerLine, firstSentence, statedLine } from './short-text.ts'
 
 /**
  * Version of the extraction rules of this folder. A change that could read another answer out of
  * any text raises it, because scores under different versions do not compare.
  */
-export const answerFormatVersion = 2
+export const answerFormatVersion = 3
 
 /**
  * What kind of answer an item asks for.
@@ -27,7 +28,7 @@ export type Extraction =
   | { readonly kind: 'unparsed' }
   | { readonly kind: 'refused' }
 
-interface ExtractionOptions {
+export interface ExtractionOptions {
   /** Number of choices of a `letter` item; later letters are no answers. Default 26. */
   readonly choices?: number
 }
@@ -36,8 +37,11 @@ interface ExtractionOptions {
  * Reads the answer out of what a model wrote. Time is linear in the length of `text`.
  *
  * @example
- * extractAnswer('letter', '<think>A?</think>The answer is **(B)**.', { choices: 4 })
- * // { kind: 'answer', value: 'B' }
+ * ```ts
+ * import { extractAnswer } from 'iq-chains/answer'
+ *
+ * extractAnswer('letter', '<think>A?</think>The answer is **(B)**.', { choices: 4 }) // => { kind: 'answer', value: 'B' }
+ * ```
  */
 export function extractAnswer(
   format: AnswerFormat,
@@ -46,16 +50,28 @@ export function extractAnswer(
 ): Extraction {
   const spoken = withoutReasoning(text)
   if (spoken === undefined) return { kind: 'unparsed' }
-  const own = withoutContinuation(spoken)
+  const own = ends(withoutContinuation(withoutChatTokens(spoken)))
   const value = read(format, own, options)
   if (value !== undefined) return { kind: 'answer', value }
   return { kind: isRefusal(own) ? 'refused' : 'unparsed' }
 }
 
+/** Longest part at each end of a text that is read, in UTF-16 units: some 8,000 tokens. */
+const readLength = 32_768
+
+/**
+ * The beginning and the end of a text beyond any answer, which is a loop or an attack: the last statement
+ * decides, and the first line may be a label. So no text takes longer than this much.
+ */
+function ends(text: string): string {
+  if (text.length <= 2 * readLength) return text
+  return `${text.slice(0, readLength)}\n\n${text.slice(-readLength)}`
+}
+
 function read(format: AnswerFormat, text: string, options: ExtractionOptions): string | undefined {
   switch (format) {
     case 'letter':
-      return findLetter(plainGlyphs(text), options.choices ?? 26)
+      return findLetter(plainGlyphs(circledLetters(text)), options.choices ?? 26)
     case 'number':
       return findNumber(text)
     case 'text': {
@@ -67,7 +83,7 @@ function read(format: AnswerFormat, text: string, options: ExtractionOptions): s
   }
 }
 
-/** Any text has a last line, so that of a refusal must not pass for an answer. */
+/** Any text has a line, so that of a refusal must not pass for an answer. */
 function spokenLine(text: string): string | undefined {
-  return statedLine(text) ?? (isRefusal(text) ? undefined : lastLine(text))
+  return statedLine(text) ?? (isRefusal(text) ? undefined : answerLine(text))
 }

@@ -26,7 +26,7 @@ const scriptLetters: ReadonlyMap<string, string> = new Map(
 )
 
 /** Zero-width and direction marks, which are invisible and would hide a letter from its marker. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\uFE0F/gu
 
 /**
  * A mark beyond more combining marks than any language writes in a row (30: UAX #15, Stream-Safe Text
@@ -40,6 +40,16 @@ const stackedMark = /\p{M}(?<=\p{M}{31})/gu
  */
 export function plainGlyphs(text: string): string {
   return text.replace(stackedMark, '').normalize('NFKC').replace(invisible, '')
+}
+
+/** Choices of Korean and Japanese exams are numbered: "정답은 ③입니다" names the third. */
+const circledChoice = /(?<=(?:정답|답|答案|答え|正解)[^\n①-⑩]{0,10})[①-⑩]/gu
+
+/** Numbers in circles after a word for "answer" as the letters of the same rank. */
+export function circledLetters(text: string): string {
+  return text.replace(circledChoice, (circled) =>
+    String.fromCharCode(circled.charCodeAt(0) - 0x2460 + 65),
+  )
 }
 
 /** The Latin capital that a character stands for, or `undefined`. */

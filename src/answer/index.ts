@@ -2,9 +2,9 @@
  * Reading answers out of what models write, for certification.
  *
  * ```
- *  text ─► reasoning ─► continuation ─► letter ── statements, lines, mentions ─► slot ─┐
- *          (both cut)                   number ── numeral                              ├─► value
- *                                       short text                                     ┘
+ *  text ─► reasoning ─► chat tokens, ─► letter ── statements, lines, mentions, choosing ─► slot ─┐
+ *          (cut)        continuation    number ── statements, numerals, words ─────────────────┤─► value
+ *                       (cut)           text ──── statements, short line, closing remarks ─────┘
  * ```
  */
 export { answersEqual } from './equal.ts'
@@ -12,5 +12,6 @@ export {
   type AnswerFormat,
   answerFormatVersion,
   type Extraction,
+  type ExtractionOptions,
   extractAnswer,
 } from './extract.ts'

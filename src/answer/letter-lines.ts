@@ -2,7 +2,7 @@ import { readLetters } from './letter-slot.ts'
 
 /** A line that starts with a letter as its label: "B", "(B) Paris", "**B. Paris**". */
 const lineStart =
-  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'“„«「『【`$[({#>\\-]{0,6} ?[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'”“»」』】`$.:,\\<]|[ \t]{0,8}$|[ \t](?:[-–—][ \t]\p{L}{2}|because\b|since\b)))/gmu
+  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'“„‘‹«「『【《`$[({#<>\\-]{0,6} ?(?:[∴⇒→➡✅✔✓👉]\s?)?[*(]{0,3}[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'”“»」』】》`$.:,!。、✅✔✓\\<>›’]|[ \t]{0,8}$|[ \t][✅✔✓]|[ \t](?:[-–—][ \t]\p{L}{2}|because\b|since\b|rather\sthan\b|instead\sof\b|but\snot\b)))/gmu
 /** "(A) is wrong" labels no answer. */
 const denied =
   /\s{0,3}(?:cannot\b|can['’]t\b|isn['’]t\b|(?:is|was|would\sbe|seems)\s(?:\p{L}{1,10}ly\s)?(?:not|wrong|incorrect|false|impossible|ruled|eliminated)\b)/iuy

@@ -2,7 +2,7 @@ import { readLetters } from './letter-slot.ts'
 import { choiceStatement, heading, noneOfThem, notation, rejection, statement } from './markers.ts'
 
 const label =
-  /(?<![\p{L}\p{N}'’=-])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
+  /(?<![\p{L}\p{N}'’=-]|\b(?:angle|at|of|point|[Vv]itamin|[Hh]epatitis|[Pp]lan)\s)(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
 const parenthesis = /(?:\s?\([^()\n]{0,80}\))?/u
 const surely =
   /\s(?:(?:therefore|clearly|indeed|also|likely|thus)\s)?(?:the\s)?(?:(?:most|only|single)\s)?/u
@@ -27,7 +27,7 @@ const approval = new RegExp(
 
 /** "Antwort B ist richtig", "la opción B es correcta", "选项B正确", "सही उत्तर B है". */
 const elsewhere =
-  /(?<![\p{L}\p{N}])(?:(?:Antwort|réponse|respuesta|resposta|risposta|opción|opção|opzione)\s(?=[A-Z]\s(?:ist|est|es|é|è)\s(?:richtig|korrekt|correct[ae]?|corret[ao]|corrett[ao])(?!\p{L}))|选项\s?(?=[A-Z]\s?是?正确)|उत्तर\s(?=[A-Z]\sहै))/giu
+  /(?<![\p{L}\p{N}])(?:(?:Antwort|réponse|respuesta|resposta|risposta|opción|opção|opzione)\s(?=[A-Z]\s(?:ist|est|es|é|è)\s(?:richtig|korrekt|correct[ae]?|corret[ao]|corrett[ao])(?!\p{L}))|(?:只有|所以|因此|故)?选项\s?(?=[A-Z]\s?(?:是?(?:正确|对)|最能|最符合|最合适|最恰当))|उत्तर\s(?=[A-Z]\sहै))/giu
 
 interface Statement {
   /** Where it ends in the text. */

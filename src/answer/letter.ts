@@ -1,3 +1,4 @@
+import { judgedRight, lastChoosing } from './letter-choosing.ts'
 import { labelledAnswer, labelledLines, lettersAlone } from './letter-lines.ts'
 import { lastConclusion, lastMention } from './letter-mentions.ts'
 import { lastStatement } from './letter-statements.ts'
@@ -10,7 +11,8 @@ import { lastStatement } from './letter-statements.ts'
  *    even when it names several letters, or says that none is right;
  * 2. a line that is nothing but a letter;
  * 3. the last "... is (B)", or the only letter that the last sentence names;
- * 4. the first or last line, labelled as a choice ("B. Paris").
+ * 4. the last choice made in other words ("I guess H", "so C"), or the only one judged right;
+ * 5. the first or last line, labelled as a choice ("B. Paris").
  */
 export function findLetter(text: string, choices: number): string | undefined {
   const stated = lastStatement(text, choices)
@@ -19,6 +21,8 @@ export function findLetter(text: string, choices: number): string | undefined {
   return (
     onlyLetter(lettersAlone(lines)) ??
     onlyLetter([...lastConclusion(text, choices), ...lastMention(text, choices)]) ??
+    onlyLetter(lastChoosing(text, choices)) ??
+    onlyLetter(judgedRight(text, choices)) ??
     onlyLetter(labelledAnswer(lines))
   )
 }

@@ -24,7 +24,7 @@ const unspacedNouns = `答案|答え|回答|正解|(?:故|应|應|所以|因此)
 /** Not in the closing tag `</final_answer>`. */
 const wordStart = '(?<![\\p{L}\\p{N}/]|</\\p{L}{1,10}[_ ])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
-const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|är|adalah|это|هي|هو)${wordEnd}:?|\\s[-–—]\\sэто${wordEnd}|=>|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
+const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|là|(?<=(?:odpowiedź|closest)\\s)to|είναι|är|adalah|это|هي|هو)${wordEnd}:?|\\s[-–—]\\sэто${wordEnd}|=>|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
 
 /** "The answer is", "Final answer:", "Die Antwort lautet", "答案是", `"answer":`, `<answer>`, `[ANSWER]`. */
 export const statement = new RegExp(

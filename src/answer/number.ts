@@ -1,4 +1,7 @@
+import { withoutClosingRemarks } from './closing-remarks.ts'
+import { sameNumber } from './decimal.ts'
 import { heading, notation, statement } from './markers.ts'
+import { onlyNumberWord, openingNumberWord } from './number-words.ts'
 import { numerals, plainNumbers } from './numeral.ts'
 
 /** The "A: 18" of few-shot dialogues. */
@@ -12,26 +15,81 @@ const emphasis = /\*\*([^*\n]{1,80})\*\*/gu
 /**
  * The number that `text` (reasoning removed) gives as its answer, or `undefined`: that of the last
  * explicit statement ("the answer is 42", `\boxed{42}`, "#### 42"), else the last one in bold in
- * the last paragraph, else the last one of the text.
+ * the last paragraph, else the last one of the text, else the only one in words. A statement that
+ * offers several ("3 or 4") ends the search.
  */
 export function findNumber(text: string): string | undefined {
   const plain = plainNumbers(text)
-  return statedNumber(plain) ?? emphasisedNumber(plain) ?? numerals(plain).at(-1)?.value
+  const stated = statedNumber(plain)
+  if (stated !== undefined) return stated === several ? undefined : stated
+  const body = withoutClosingRemarks(plain)
+  return emphasisedNumber(body) ?? lastNumber(body)
 }
 
+/** Several numbers are offered: no answer. */
+const several = 'several'
+
+function lastNumber(text: string): string | undefined {
+  const found = numerals(text)
+  const last = found.at(-1)
+  if (last === undefined) return onlyNumberWord(text)
+  const before = found.at(-2)
+  if (before === undefined || sameNumber(before.value, last.value)) return last.value
+  const between = text.slice(before.index, last.index)
+  return /^\S{1,60}\s(?:or|oder|ou)\s[$€£]?-?$/u.test(between) ? undefined : last.value
+}
+
+/** Most statements that are tried from the end, when they hold no number. */
+const mostStatements = 100
+
 function statedNumber(text: string): string | undefined {
-  let last: { readonly end: number; readonly value: string } | undefined
-  for (const pattern of [statement, notation, shortMarker, heading]) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      const stated = statementAt(text, end)
-      // A heading announces a paragraph: its first number is the answer only when it opens it.
-      if (pattern === heading && !opensWithNumber.test(stated)) continue
-      const value = numberOf(stated)
-      if (value !== undefined && end > (last?.end ?? -1)) last = { end, value }
-    }
+  const ends = [statement, notation, shortMarker, heading].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ pattern, end: match.index + match[0].length })),
+  )
+  const latest = ends.toSorted((a, b) => b.end - a.end).slice(0, mostStatements)
+  for (const { pattern, end } of latest) {
+    const stated = statementAt(text, end)
+    const word = openingNumberWord(stated)
+    // A heading announces a paragraph: its first number is the answer only when it opens it.
+    if (pattern === heading && word === undefined && !opensWithNumber.test(stated)) continue
+    const value = word ?? (offersSeveral(stated) ? several : numberOf(stated))
+    if (value !== undefined) return value
   }
-  return last?.value
+  return undefined
+}
+
+const range = /\b(?:between|from|either|zwischen|entre)\s[$€£]?-?\d/iu
+/** From one number to the next of a list, where the second may be named: "x = 3 or x = -2". */
+const joined =
+  /^(?:\s{0,2},)?\s{1,2}(?:or|and|to|oder|und|ou|et|y|o)\s(?:maybe\s|perhaps\s|possibly\s)?(?:\p{L}\s?=\s?)?[$€£\\]{0,2}-?$|^\s?(?:或者?|和|或いは|또는)\s?-?$|^\s{0,2}[,;]\s{0,2}[$€£]?-?$/u
+const listGoesOn = /^(?:\s{0,2},)?\s{1,2}(?:or|and|oder|und|ou|et|y|o)\s/u
+
+/** Whether a statement offers several values: "3 or 4", "3, 4, or 5", "between 3 and 5". */
+function offersSeveral(sentence: string): boolean {
+  const found = numerals(sentence)
+  const [first] = found
+  if (first === undefined) return false
+  let list = true
+  for (const [at, numeral] of found.entries()) {
+    const before = found[at - 1]
+    if (before === undefined) continue
+    const link = sentence.slice(before.index, numeral.index).replace(/^\$?-?[\d.,'/]{0,60}\d/u, '')
+    list = joined.test(link)
+    if (!list) return false
+    const differs = !sameNumber(before.value, numeral.value)
+    if (differs && (listGoesOn.test(link) || link.includes('或'))) {
+      return !/=|\b(?:is|are|makes?|gives?|equals?)\b/u.test(rest(sentence, numeral.index))
+    }
+    if (differs && range.test(sentence.slice(0, before.index + 1))) return true
+    if (differs && /^\s{1,2}to\s/u.test(link)) return true
+    const ends = /^[$-]?[\d.,'/]+[\s)*$}\]]{0,6}$/u.test(rest(sentence, numeral.index))
+    if (differs && ends) return true
+  }
+  return false
+}
+
+function rest(sentence: string, from: number): string {
+  return sentence.slice(from).replace(/^.{0,4}?\b(?:x|y|n)\s?=\s?/u, '')
 }
 
 /** The rest of the sentence, or of the braces of `\boxed{`, that starts at `start`. */

@@ -13,7 +13,9 @@ const emphasis =
 
 /** Writes numbers of any script, LaTeX and typography in ASCII, so that `numerals` reads them. */
 export function plainNumbers(text: string): string {
-  const ascii = beyondAscii.test(text) ? inAscii(text) : text
+  const ascii = (beyondAscii.test(text) ? inAscii(text) : text)
+    .replace(spacedGroups, (grouped) => grouped.replace(/[ ~]/gu, ''))
+    .replace(spelledMinus, '-')
   if (!notation.test(ascii)) return ascii
   return ascii
     .replace(emphasis, ' ')
@@ -24,6 +26,12 @@ export function plainNumbers(text: string): string {
     .replace(/(?<![\d.,])10\s?\^\s?\{?([+-]?\d{1,3})\}?/gu, '1e$1')
 }
 
+/** "70 000", "1 234 567": a number in groups, unless more numbers stand beside it as in a list. */
+const spacedGroups =
+  /(?<![\p{L}\p{N}_.,:^/]|\d[ ~])\d{1,3}(?:[ ~]\d{3}){1,6}(?![\d/:^_]|[ ~]\d|,\d{3})/gu
+/** "minus 5" where an answer begins; after a number it is a subtraction. */
+const spelledMinus =
+  /(?:(?<=(?:^|[=:(*"]|\b(?:is|be|was|equals?|to|gives?|makes?|at|answer|exactly|es|est|ist|it))\s{0,2})(?:minus|menos|moins|meno|минус)|(?<!\d\s?)\bnegative)\s(?=[$€£]?\d)|(?<!\d\s?)(?:负|負|マイナス|마이너스)\s?(?=\d)/giu
 const beyondAscii = /[^\x00-\x7f]/u
 /** What the notations that are rewritten cannot do without. */
 const notation = /[_\\^{]|\*\*/u
@@ -31,6 +39,7 @@ const notation = /[_\\^{]|\*\*/u
 function inAscii(text: string): string {
   const spaced = text
     .replace(/(\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/gu, '$1')
+    .replace(/(\d)[ʼ‘′](?=\d{3}(?!\d))/gu, "$1'")
     .replace(/(\d)(?=[¼-¾⅐-⅞])/gu, '$1 ')
     .replace(/[⁰¹²³⁴-⁹⁻]{1,8}/gu, '^$&')
   return asciiDigits(plainGlyphs(spaced))
@@ -41,9 +50,9 @@ function inAscii(text: string): string {
 }
 
 /** Digits with what may separate them; not inside a word, a name ("GPT-4") or an exponent.
- * Scripts without spaces between words write numbers beside letters. */
+ * Scripts without spaces between words write numbers beside letters. "1:10" is a time or a ratio. */
 const run =
-  /(?<![[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]\p{N}_^.]|\p{L}-)(?:\d(?:[\d,.'’_]{0,300}\d)?|\.\d{1,300})(?![\d^])/gv
+  /(?<![[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]\p{N}_^.]|\p{L}-|\d:)(?:\d(?:[\d,.'’_]{0,300}\d)?|\.\d{1,300})(?![\d^]|:\d{2}(?!\d))/gv
 const exponent = /e[+-]?\d{1,3}(?!\d)/iuy
 const divisor = /\s?\/\s?(\d{1,40})(?![\d/]|[.,]\d)/uy
 const mixedPart = /\s(\d{1,9})\/(\d{1,9})(?![\d/])/uy

@@ -1,3 +1,4 @@
+import { withoutClosingRemarks } from './closing-remarks.ts'
 import { heading, notation, statement } from './markers.ts'
 
 /** The "A: Paris" of few-shot dialogues. */
@@ -41,9 +42,33 @@ function firstContent(text: string): string | undefined {
   return text.split('\n').map(unwrapped).find(isContent)
 }
 
-/** The last line that says something. */
-export function lastLine(text: string): string | undefined {
-  return text.trimEnd().slice(-longestAnswer).split('\n').map(unwrapped).findLast(isContent)
+/**
+ * The line of a text without a statement: the first, when it is short and an explanation follows, else
+ * the last that says something. Courtesies at the end say nothing.
+ */
+export function answerLine(text: string): string | undefined {
+  const body = withoutClosingRemarks(text).trimEnd()
+  return (
+    explainedLine(body) ?? body.slice(-longestAnswer).split('\n').map(unwrapped).findLast(isContent)
+  )
+}
+
+/** A short line, then a longer text that explains it. */
+const explained = /^\s{0,99}([^\n]{1,60})\n\s{0,99}([^\n]{1,200})/u
+const explanation = /^[*_]{0,2}(?:explanation|reason(?:ing)?|because|rationale|justification)\b/iu
+
+/** The first line, when the next one says that it explains or repeats its words in a sentence. */
+function explainedLine(text: string): string | undefined {
+  const [, first = '', next = ''] = explained.exec(text) ?? []
+  const line = unwrapped(first)
+  const words = foldedText(line)
+  if (words === '' || words.split(' ').length > 5 || /[:?!]$/u.test(line)) return undefined
+  const sentence = foldedText(next)
+  const repeats =
+    sentence.startsWith(`${words} `) && sentence.split(' ').length > words.split(' ').length + 2
+  return explanation.test(next) || (repeats && /[.!]["”)*]{0,3}\s*$/u.test(text.slice(-20)))
+    ? line
+    : undefined
 }
 
 /** The first sentence of a line. */

@@ -2,7 +2,7 @@ import { sha256Hex } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
 import { parseJson, readBytes } from '../files/index.ts'
 import { checker } from '../schema/index.ts'
-import { type Tiers, TiersSchema } from './schema.ts'
+import { type Chain, type Tiers, TiersSchema } from './schema.ts'
 
 /** `tiers.json` as read: the digest covers the very bytes. */
 export interface LoadedTiers extends Tiers {
@@ -15,7 +15,21 @@ export interface LoadedTiers extends Tiers {
 
 const check = checker(TiersSchema)
 
-/** Reads and checks a tiers file. @throws IqError `TIERS`, naming the file and the place. */
+/**
+ * Reads and checks a tiers file.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from 'node:fs'
+ * import { isIqError, loadTiers } from 'iq-chains'
+ *
+ * writeFileSync('mine.json', '{ "chainz": [] }')
+ * const failure = await loadTiers('mine.json').catch((error) => error)
+ * isIqError(failure) && failure.code // => 'TIERS'
+ * ```
+ *
+ * @throws IqError `TIERS`, naming the file and the place
+ */
 export async function loadTiers(path: string): Promise<LoadedTiers> {
   return parseTiers(await readBytes(path, { code: 'TIERS' }), path)
 }
@@ -30,6 +44,14 @@ export function parseTiers(bytes: Buffer, path: string): LoadedTiers {
   const tiers = checked.value
   refuseTwins(tiers, path)
   return { ...tiers, path, text: bytes.toString('utf8'), digest: sha256Hex(bytes) }
+}
+
+/** The chain with an id. @throws IqError `USAGE`, naming the ids there are */
+export function findChain({ path, chains }: LoadedTiers, id: string): Chain {
+  const chain = chains.find((one) => one.id === id)
+  if (chain !== undefined) return chain
+  const known = chains.map((one) => one.id).join(', ')
+  throw new IqError('USAGE', `${path}: no chain '${id}'; known: ${known}`)
 }
 
 function refuseTwins(tiers: Tiers, path: string): void {

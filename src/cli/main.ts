@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { isIqError } from '../errors/index.ts'
-import { createProgram } from './program.ts'
+import { createProgram } from './program/index.ts'
 import { tolerateClosedPipes } from './terminal/closed-pipe.ts'
 import { plainText } from './terminal/plain-text.ts'
 

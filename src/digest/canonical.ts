@@ -7,9 +7,7 @@ import canonicalize from 'canonicalize'
  */
 export function canonicalBytes(value: unknown): Buffer {
   refuseNonJson(value, '$')
-  const text = canonicalize(value)
-  if (text === undefined) throw new TypeError('$ has no JSON form')
-  return Buffer.from(text, 'utf8')
+  return Buffer.from(String(canonicalize(value)), 'utf8')
 }
 
 function refuseNonJson(value: unknown, path: string): void {

@@ -42,17 +42,9 @@ export class JsonReader {
     if (next === '"') return this.#string()
     if (next === '{') return this.#nested(() => this.#object())
     if (next === '[') return this.#nested(() => this.#array())
-    switch (this.#take(literal)?.[0]) {
-      case 'true':
-        return true
-      case 'false':
-        return false
-      case 'null':
-        return null
-      case undefined:
-        return this.#number()
-    }
-    return this.#fail('no JSON value')
+    const word = this.#take(literal)?.[0]
+    if (word === undefined) return this.#number()
+    return word === 'null' ? null : word === 'true'
   }
 
   #nested<T>(read: () => T): T {
@@ -153,15 +145,14 @@ export class JsonReader {
   }
 
   #fail(reason: string, at: number = this.#at): never {
-    const before = this.#text.slice(0, at).split('\n')
-    throw new JsonError(reason, before.length, (before.at(-1)?.length ?? 0) + 1)
+    const before = this.#text.slice(0, at)
+    throw new JsonError(reason, before.split('\n').length, at - before.lastIndexOf('\n'))
   }
 }
 
 function parseLiteral(literal: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(literal)
-    return typeof value === 'string' ? value : undefined
+    return String(JSON.parse(literal))
   } catch {
     return undefined
   }

@@ -10,3 +10,12 @@ export function decodeBase64(text: string): Buffer | undefined {
   const urlSafe = standard.replaceAll('+', '-').replaceAll('/', '_')
   return text === standard || text === urlSafe ? bytes : undefined
 }
+
+/**
+ * Decodes padded base64 in the standard alphabet only, as signed notes and checkpoints have it.
+ * @returns undefined when `text` is not such base64
+ */
+export function decodeStandardBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : undefined
+}

@@ -8,8 +8,16 @@
  * ```
  */
 
+export { decodeStandardBase64 } from './base64.ts'
 export { readSigned, writeBundle } from './bundle.ts'
-export { type Envelope, inTotoPayloadType, pae } from './dsse.ts'
+export {
+  type Envelope,
+  type EnvelopeSignature,
+  envelopeJson,
+  inTotoPayloadType,
+  pae,
+} from './dsse.ts'
+export type { Algorithm } from './keyid.ts'
 export {
   type ControlChallenge,
   type ControlProof,
@@ -19,6 +27,7 @@ export {
   requireControl,
 } from './node-control.ts'
 export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts'
+export { ed25519Key, ed25519Point } from './raw-key.ts'
 export { readJson, requireShape } from './read.ts'
 export { verifySignature } from './signature.ts'
 export { type InTotoStatement, readStatement, statementType } from './statement.ts'

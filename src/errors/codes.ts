@@ -20,6 +20,8 @@ export const exitCodes = {
   CHANGED: 2,
   /** The journal is locked, corrupt or of another version. */
   JOURNAL: 1,
+  /** A transparency log or the record of a witness is locked or damaged. */
+  LOG: 1,
   /** The disk is full or a file cannot be written. */
   DISK: 1,
   /** No connection to the node, or none of its answers can be used. */

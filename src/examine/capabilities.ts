@@ -31,7 +31,7 @@ const learned = {
   tokensPerSecond: Type.Optional(Type.Number()),
 }
 
-const CapabilitiesSchema = Type.Object(
+export const CapabilitiesSchema = Type.Object(
   {
     schema: Type.Literal('iqchains/capabilities/v1'),
     url: Type.String(),
@@ -51,7 +51,7 @@ export type Learned = Omit<Capabilities, 'schema' | 'url' | 'model' | 'examined'
 const check = checker(CapabilitiesSchema)
 
 /** One node, as it is asked. */
-export interface Asked {
+export interface ExaminedNode {
   readonly url: string
   readonly model: string | undefined
 }
@@ -65,7 +65,7 @@ const freshMs = 24 * 3_600_000
  */
 export function readCapabilities(
   folder: string,
-  asked: Asked,
+  asked: ExaminedNode,
   now: Date,
 ): Capabilities | undefined {
   const known = check(readJson(fileOf(folder, asked)))
@@ -88,7 +88,7 @@ export function writeCapabilities(folder: string, found: Capabilities): void {
 }
 
 /** Another model behind the same URL may be another server. */
-function fileOf(folder: string, { url, model }: Asked): string {
+function fileOf(folder: string, { url, model }: ExaminedNode): string {
   return join(folder, `${sha256Hex(JSON.stringify([url, model ?? null]))}.json`)
 }
 

@@ -2,18 +2,23 @@
  * Examining a node before it is certified, and the machine that will certify it.
  *
  * ```
- * examineMachine ─► findings
- * examineNode: survey ─► probes ─► findings, capabilities ─► kept, and read by a run
- * examineChain: limits just inside and just beyond ─► findings
+ * diagnose ─► examineMachine ─► findings
+ *          ─► examineNode: survey ─► probes ─► findings, capabilities ─► kept, and read by a run
+ *          ─► examineChain: limits just inside and just beyond ─► findings
  * ```
  */
 
 // what is known afterwards
-export { type Capabilities, readCapabilities, writeCapabilities } from './capabilities.ts'
+export {
+  type Capabilities,
+  CapabilitiesSchema,
+  readCapabilities,
+  writeCapabilities,
+} from './capabilities.ts'
+// all of it
+export { type About, type Diagnosis, diagnose } from './doctor.ts'
 // the node
 export { examineNode, type NodeOrder } from './examine.ts'
-// a chain's demands
-export { type ChainExamined, examineChain } from './examine-chain.ts'
 export type { Finding, Level } from './finding.ts'
 export {
   callOf,

@@ -30,8 +30,8 @@ export type Probe = (subject: Subject, spoken: Spoken, learned: Partial<Learned>
 export type Look = (subject: Subject) => Promise<Probed>
 
 /** A probe that only got a fault. */
-export function unanswered(id: string, attempt: RelayResult & { readonly ok: false }): Probed {
-  const text = `cannot be told: ${describeFault(attempt.fault)}`
+export function unanswered(id: string, relay: RelayResult & { readonly ok: false }): Probed {
+  const text = `cannot be told: ${describeFault(relay.fault)}`
   return { findings: [warn(id, text, 'look into the log of the node, then try again')] }
 }
 

@@ -41,10 +41,10 @@ export async function surveyProtocols(subject: Subject): Promise<Survey> {
   const answered: Answered[] = []
   const failed: Failed[] = []
   for (const protocol of protocols) {
-    const attempt = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 4 })
-    if (attempt.ok) answered.push({ protocol, completion: attempt.completion })
-    else failed.push({ protocol, fault: attempt.fault })
-    if (!attempt.ok && endsSearch(attempt.fault)) break
+    const relay = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 4 })
+    if (relay.ok) answered.push({ protocol, completion: relay.completion })
+    else failed.push({ protocol, fault: relay.fault })
+    if (!relay.ok && endsSearch(relay.fault)) break
   }
   const named = namedProtocol(subject.url)
   const chosen = answered.find(({ protocol }) => protocol === named) ?? answered[0]

@@ -2,8 +2,11 @@
 
 // reading
 
+export { type JournaledRun, type Journals, readJournals } from './journals.ts'
 export { latestScores } from './node-scores.ts'
-export { readPastRuns, readReports } from './past-runs.ts'
+export type { PastRun, PastSample } from './past-run.ts'
+export { readPastRuns } from './past-runs.ts'
+export { type PastReport, readReportFolder, readReports } from './report-folder.ts'
 
 // comparing
 

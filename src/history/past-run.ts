@@ -6,10 +6,8 @@ export type PastSample = Pick<Sample, 'task' | 'item' | 'score' | 'outcome'>
 /** A run of the past, read back from its journal or its published report. */
 export interface PastRun {
   readonly id: string
-  /** Journal folder or report folder. */
-  readonly place: string
   readonly node: { readonly url: string; readonly model: string | null }
   readonly suite: { readonly name: string; readonly version: string; readonly digest: string }
   /** The samples that are stored, in the plan's order. @throws IqError when one cannot be read */
-  samples(): AsyncIterable<PastSample> | Iterable<PastSample>
+  samples(): AsyncIterable<PastSample>
 }

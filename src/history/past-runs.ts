@@ -1,49 +1,25 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { IqError } from '../errors/index.ts'
-import { openRun, type Store, sqliteStore } from '../run/index.ts'
-import type { PastRun, PastSample } from './past-run.ts'
-import { isReportFolder, type PastReport, readReportFolder } from './report-folder.ts'
+import { sqliteStore } from '../run/index.ts'
+import { readJournals } from './journals.ts'
+import type { PastRun } from './past-run.ts'
+import { readReports } from './report-folder.ts'
 
-/** Every report in a folder of report folders, or the one whose folder it is; oldest first. */
-export function readReports(folder: string): readonly PastReport[] {
-  if (isReportFolder(folder)) return [readReportFolder(folder)]
-  if (!existsSync(folder)) throw new IqError('USAGE', `${folder}: no such folder`)
-  return readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name))
-    .filter(isReportFolder)
-    .map(readReportFolder)
-}
-
-/** Every run in the folders, which hold reports or journals; a run that is in several counts once. */
+/**
+ * Every run in the folders, which hold reports or journals; a run that is in several counts once.
+ * @throws IqError for the first that cannot be read
+ */
 export async function readPastRuns(folders: readonly string[]): Promise<readonly PastRun[]> {
   const runs = new Map<string, PastRun>()
   for (const folder of folders) {
-    for (const run of [...readReports(folder), ...(await readJournals(folder))]) {
+    for (const run of [...readReports(folder), ...(await journaled(folder))]) {
       if (!runs.has(run.id)) runs.set(run.id, run)
     }
   }
   return [...runs.values()]
 }
 
-async function readJournals(folder: string): Promise<readonly PastRun[]> {
-  const store = sqliteStore(folder)
-  const runs: PastRun[] = []
-  for (const id of await store.list()) {
-    const run = await openRun(store, id, 'read')
-    const { node, suite } = run.frozen
-    await run.close()
-    runs.push({ id, place: join(folder, id), node, suite, samples: () => stored(store, id) })
-  }
+async function journaled(folder: string): Promise<readonly PastRun[]> {
+  const { runs, unreadable } = await readJournals(sqliteStore(folder))
+  const [first] = unreadable
+  if (first !== undefined) throw first.error
   return runs
-}
-
-async function* stored(store: Store, id: string): AsyncGenerator<PastSample> {
-  const run = await openRun(store, id, 'read')
-  try {
-    yield* run.journal.samples()
-  } finally {
-    await run.close()
-  }
 }

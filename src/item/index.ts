@@ -10,7 +10,7 @@
 export type { Evidence } from './evidence.ts'
 export { type Finish, FinishSchema, finishes } from './finish.ts'
 // what is asked
-export type { Item, Task } from './item.ts'
+export type { Family, Item, Task } from './item.ts'
 export { type OutcomeKind, outcomeKinds } from './outcome.ts'
 export { type Protocol, ProtocolSchema, protocols } from './protocol.ts'
 export type { ChatMessage, GenerationSettings, Prompt, Request } from './request.ts'

@@ -1,7 +1,8 @@
 /** Simulated and replayed nodes: test equipment that speaks the real protocols over real HTTP. */
 export { answerBook } from './answer-book.ts'
 export type { Faults } from './faults.ts'
-export { loadRecording, replayResponder } from './replay.ts'
+export { type MockNodeOptions, serveMockNode } from './mock-node.ts'
+export { replayResponder } from './replay.ts'
 export type { Responder } from './responder.ts'
 export { type SimulatedNode, serveNode } from './server.ts'
 export { skillResponder } from './skill.ts'

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { describeError, IqError } from '../errors/index.ts'
+import { linesOf } from '../files/index.ts'
 import { checker, Type } from '../schema/index.ts'
 import type { AnswerBook } from './answer-book.ts'
 import { type Responder, unknownPrompt } from './responder.ts'
@@ -22,14 +22,11 @@ export type Recording = ReadonlyMap<string, string>
  */
 export async function loadRecording(path: string): Promise<Recording> {
   const recording = new Map<string, string>()
-  let line = 0
-  const lines = createInterface({
-    input: createReadStream(path),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })
+  let number = 0
   try {
-    for await (const text of lines) {
-      line++
+    for await (const { bytes } of linesOf(createReadStream(path), bound)) {
+      number++
+      const text = bytes.toString('utf8')
       if (text.trim() === '') continue
       const checked = checkLine(JSON.parse(text))
       if (!checked.ok) throw new Error(`${checked.violation.path} ${checked.violation.message}`)
@@ -37,10 +34,12 @@ export async function loadRecording(path: string): Promise<Recording> {
       recording.set(key(task, item), responses[0] ?? '')
     }
   } catch (cause) {
-    throw new IqError('DATA', `${path}:${line}: ${describeError(cause)}`, { cause })
+    throw new IqError('DATA', `${path}:${number}: ${describeError(cause)}`, { cause })
   }
   return recording
 }
+
+const bound = { most: 16 * 1024 * 1024, tooLong: () => new Error('a line of more than 16 MiB') }
 
 /** A node that says what was recorded for an item, and nothing for items without a record. */
 export function replayResponder(book: AnswerBook, recording: Recording): Responder {

@@ -23,6 +23,8 @@ export interface SimulationOptions {
 /** A simulated node that is listening on 127.0.0.1. */
 export interface SimulatedNode {
   readonly url: string
+  /** The name it says its model has, which tells that it is test equipment. */
+  readonly model: string
   /** How often each prompt was asked for, by prompt. */
   readonly asked: ReadonlyMap<string, number>
   close(): Promise<void>
@@ -42,6 +44,7 @@ export async function serveNode(options: SimulationOptions): Promise<SimulatedNo
   const port = typeof address === 'object' && address ? address.port : options.port
   return {
     url: `http://127.0.0.1:${port}`,
+    model: options.responder.model,
     asked,
     async close() {
       server.closeAllConnections()

@@ -36,6 +36,7 @@ export type {
   AskResult,
   Completion,
   ContinuationLikelihood,
+  Distrust,
   Fault,
   GenerateRequest,
   LikelihoodResult,

@@ -7,6 +7,7 @@ import {
   type Limits,
   type OpenTransport,
   openTransport,
+  type Transport,
 } from './http/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
 import { listsModels } from './list-models.ts'
@@ -56,7 +57,15 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
     open = openTransport,
   } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
-  const transport = open(endpoint.origin, { connections: concurrency, limits, access, clock })
+  const way = open(endpoint.origin, { connections: concurrency, limits, access, clock })
+  let relays = 0
+  const transport: Transport = {
+    request(request) {
+      relays++
+      return way.request(request)
+    },
+    close: () => way.close(),
+  }
   const connection: Connection = { descriptor, endpoint, transport, key, stream, clock }
 
   return {
@@ -76,6 +85,8 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
       const result = await sendRelay(connection, oneToken, signal)
       return result.ok ? undefined : result.fault
     },
+
+    relays: () => relays,
 
     countTokens: (text, signal) => countTokens(connection, text, signal),
 

@@ -11,6 +11,7 @@ export function persistent(node: Node, clock: Clock): Node {
     descriptor: node.descriptor,
     logLikelihood: (...asked) => node.logLikelihood(...asked),
     rollingLogLikelihood: (...asked) => node.rollingLogLikelihood(...asked),
+    relays: () => node.relays(),
     control: (signal) => node.control(signal),
     countTokens: (...asked) => node.countTokens(...asked),
     close: () => node.close(),

@@ -153,6 +153,8 @@ export interface Node extends LikelihoodAsking {
   generate(request: GenerateRequest, options: AskOptions): Promise<AskResult>
   /** A cheap request that must work whatever the item: tells a dead node from a hard item. */
   control(signal: AbortSignal): Promise<Fault | undefined>
+  /** Requests sent so far, whatever they asked for: what a node is paid for. */
+  relays(): number
   /** Tokens of a text by the server's own count, `undefined` where it has none. */
   countTokens(text: string, signal: AbortSignal): Promise<number | undefined>
   close(): Promise<void>

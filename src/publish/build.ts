@@ -55,6 +55,7 @@ export async function buildReport(
       stream: frozen.stream,
     },
     pace: await publishedPace(run),
+    relays: conclusion.relays,
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {

@@ -4,4 +4,6 @@ export const reportFiles = {
   node: 'node.json',
   transcript: 'transcript.jsonl',
   bundle: 'report.sigstore.json',
+  /** That the bundle is in a transparency log; there when it was appended to one. */
+  proof: 'report.tlog-proof',
 } as const

@@ -5,6 +5,12 @@ export { statementOf } from './claims.ts'
 export { reportFiles } from './files.ts'
 export { linesOf } from './lines.ts'
 export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'
-export { type PublishedVerdict, type Report, readReport, reportFormat } from './report-schema.ts'
+export {
+  type PublishedVerdict,
+  type Report,
+  ReportSchema,
+  readReport,
+  reportFormat,
+} from './report-schema.ts'
 export { readSample, writeSample } from './sample-line.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'

@@ -1,6 +1,6 @@
 import { IqError } from '../errors/index.ts'
+import { linesOf as splitLines } from '../files/index.ts'
 
-const lineFeed = 0x0a
 const maxLineBytes = 16 * 1024 * 1024
 
 /**
@@ -10,23 +10,10 @@ const maxLineBytes = 16 * 1024 * 1024
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
-  let pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of chunks) {
-    let start = 0
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
-      yield Buffer.concat([...pieces, chunk.subarray(start, end)])
-      pieces = []
-      bytes = 0
-      start = end + 1
-    }
-    if (start < chunk.length) pieces.push(chunk.subarray(start))
-    bytes += chunk.length - start
-    if (bytes > maxLineBytes) {
-      throw new IqError('VERIFICATION', `transcript: a line of more than ${maxLineBytes} bytes`)
-    }
-  }
-  if (pieces.length > 0) {
-    throw new IqError('VERIFICATION', 'transcript: the last line does not end')
+  const tooLong = () =>
+    new IqError('VERIFICATION', `transcript: a line of more than ${maxLineBytes} bytes`)
+  for await (const { bytes, ended } of splitLines(chunks, { most: maxLineBytes, tooLong })) {
+    if (!ended) throw new IqError('VERIFICATION', 'transcript: the last line does not end')
+    yield bytes
   }
 }

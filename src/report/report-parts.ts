@@ -87,6 +87,19 @@ const Pace = closed({
   omitted: count('Later changes that are left out.'),
 })
 
+/** What a run cost; reports of before do not tell. */
+export const relays = Type.Optional(
+  closed({
+    samples: count(
+      'For the samples of the run, those asked again and those that came too late included.',
+    ),
+    further: count('For control requests, counting and probing, and for answers that were lost.'),
+    cap: orNull(
+      count('Items that may be asked at most, whatever the evidence; null: all of them.'),
+    ),
+  }),
+)
+
 const percentiles = {
   p50Ms: count('Median, in milliseconds.'),
   p95Ms: count('95 % came within this many milliseconds.'),

@@ -10,15 +10,21 @@
  * ```
  */
 
-export { beginSession, type SessionStart } from './begin.ts'
-export { proveControl } from './control.ts'
+export { type Control, proveControl } from './control.ts'
 export { type ChainPlan, type Estimate, estimate, type Outlay } from './estimate/index.ts'
 export type { Listener, RunEvent } from './events.ts'
 export type { Frozen } from './frozen.ts'
 export { type Journal, type Store, sqliteStore } from './journal/index.ts'
-export { addressesOf } from './lifetime/index.ts'
+export { addressesOf, type Lifetime, lifetimeOf } from './lifetime/index.ts'
 export { perseveranceFor } from './perseverance.ts'
 export { type Conclusion, certify, conclude, samplesOf } from './run-session.ts'
 export { openRun } from './runs.ts'
-export { type Order, openSession, type Session, startSession } from './session.ts'
+export {
+  continueSession,
+  freeze,
+  type Order,
+  openSession,
+  type Session,
+  startSession,
+} from './session.ts'
 export { taskShares } from './verdict-settings.ts'

@@ -13,6 +13,7 @@ import {
 } from '../verdict/index.ts'
 import { runPlan } from './ask/index.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
+import type { RelayCount } from './journal/index.ts'
 import { defaultPerseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
 import type { Session, SessionParts } from './session.ts'
@@ -22,6 +23,10 @@ import { settingsOf } from './verdict-settings.ts'
 export interface Conclusion extends RunVerdict {
   /** Whether nothing is left to ask and to probe. */
   readonly finished: boolean
+  readonly relays: RelayCount & {
+    /** Items that may be asked at most, whatever the evidence; null: all of them. */
+    readonly cap: number | null
+  }
 }
 
 /**
@@ -31,15 +36,25 @@ export interface Conclusion extends RunVerdict {
  * journal cannot be written
  */
 export async function certify(session: Session, parts: SessionParts): Promise<Conclusion> {
-  const { run, suite } = session
-  requireAnswerFormat(suite)
-  if (!(await askItems(session, parts))) return conclude(session)
+  requireAnswerFormat(session.suite)
+  const { journal } = session.run
+  const [sent, stored] = [parts.node.relays(), (await journal.relays()).samples]
+  try {
+    await askAndProbe(session, parts)
+  } finally {
+    const samples = (await journal.relays()).samples - stored
+    await journal.recordFurtherRelays(parts.node.relays() - sent - samples)
+  }
+  return conclude(session)
+}
+
+async function askAndProbe(session: Session, parts: SessionParts): Promise<void> {
+  if (!(await askItems(session, parts))) return
   if (limitedChains(session).length > 0) {
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)
   }
-  await run.journal.finish(parts.clock.date().toISOString())
-  return conclude(session)
+  await session.run.journal.finish(parts.clock.date().toISOString())
 }
 
 /** Asks what is still open; false when stopped before the end. */
@@ -64,10 +79,12 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */
 export async function conclude(session: Session): Promise<Conclusion> {
   const { journal } = session.run
-  const probes = await journal.probes()
-  const verdict = await foldVerdict(settingsOf(session), journal.samples(), probes)
+  const settings = settingsOf(session)
+  const verdict = await foldVerdict(settings, journal.samples(), await journal.probes())
   const { finished } = await journal.run()
-  return { ...verdict, finished: finished !== null }
+  const { most } = sequentialTestOf(settings)
+  const cap = Number.isFinite(most) ? most : null
+  return { ...verdict, finished: finished !== null, relays: { ...(await journal.relays()), cap } }
 }
 
 /** The samples of a run that count, in the plan's order; see `countedSamples` of the verdict. */

@@ -18,5 +18,6 @@ export {
   signedDecimal,
   text,
   timestamp,
+  typed,
 } from './parts.ts'
 export { Type } from './type.ts'

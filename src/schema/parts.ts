@@ -1,4 +1,4 @@
-import type { TLiteral, TProperties, TSchema, TUnion } from 'typebox'
+import type { TLiteral, TProperties, TSchema, TUnion, TUnsafe } from 'typebox'
 import { Type } from './type.ts'
 
 /** An object that takes no further keys: what is signed has no room for the unread. */
@@ -13,6 +13,9 @@ export const literals = <const W extends readonly string[]>(words: W): TUnion<Li
   Type.Union(words.map((word) => Type.Literal(word))) as unknown as TUnion<Literals<W>>
 
 type Literals<W extends readonly string[]> = { -readonly [K in keyof W]: TLiteral<W[K]> }
+
+/** A schema whose static type has a name already, which spares the compiler to work it out. */
+export const typed = <T>(schema: TSchema): TUnsafe<T> => schema as TUnsafe<T>
 
 export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 

@@ -1,4 +1,11 @@
 /** Signers and private keys. */
 
-export { generateKeyFiles, type KeyFiles, loadPrivateKey } from './keys.ts'
-export { keySigner, type Signer, secretsAbsent, signStatement } from './sign.ts'
+export { keyFiles, openSigner } from './certifier-key.ts'
+export {
+  type AskPassphrase,
+  generateKeyFiles,
+  type KeyFiles,
+  type KeyKind,
+  loadPrivateKey,
+} from './keys.ts'
+export { keySigner, type Signer, secretsAbsent, signInToto, signStatement } from './sign.ts'

@@ -15,13 +15,24 @@ export interface KeyFiles {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Kinds of keys that can be made: P-256 is what most hardware modules and key services hold. */
+export type KeyKind = 'ed25519' | 'p256'
+
+/** Asks a person for the passphrase of a file; undefined where there is nobody to ask. */
+export type AskPassphrase = (path: string) => Promise<string | undefined>
+
 /**
- * Makes an Ed25519 key pair. The private key is encrypted when the environment has a passphrase.
+ * Makes a key pair. The private key is encrypted when there is a passphrase: of the environment, or
+ * else what `ask` brings.
  * @throws IqError `CONFIG` when one of the files exists or cannot be written; none is overwritten
  */
-export async function generateKeyFiles(files: KeyFiles, env: Environment): Promise<PublicKey> {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const passphrase = env[passphraseVariable]
+export async function generateKeyFiles(
+  files: KeyFiles,
+  env: Environment,
+  { kind = 'ed25519', ask }: { readonly kind?: KeyKind; readonly ask?: AskPassphrase } = {},
+): Promise<PublicKey> {
+  const { privateKey, publicKey } = generatePair(kind)
+  const passphrase = env[passphraseVariable] || (await ask?.(files.privatePath))
   const pem = privateKey.export({
     format: 'pem',
     type: 'pkcs8',
@@ -37,16 +48,31 @@ export async function generateKeyFiles(files: KeyFiles, env: Environment): Promi
   return publicKeyOf(publicKey, files.publicPath)
 }
 
+function generatePair(kind: KeyKind): { privateKey: KeyObject; publicKey: KeyObject } {
+  switch (kind) {
+    case 'ed25519':
+      return generateKeyPairSync('ed25519')
+    case 'p256':
+      return generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  }
+}
+
 /**
  * Loads a private key from PKCS#8 PEM. Its kind is checked where its public half is taken.
+ * @param ask is asked only for a key that is encrypted, and only when the environment has no passphrase
  * @throws IqError `CONFIG` when the file is missing, readable by others, or cannot be decrypted
  */
-export async function loadPrivateKey(path: string, env: Environment): Promise<KeyObject> {
+export async function loadPrivateKey(
+  path: string,
+  env: Environment,
+  ask?: AskPassphrase,
+): Promise<KeyObject> {
   const pem = await readPrivate(path)
   const label = /^-----BEGIN (ENCRYPTED )?PRIVATE KEY-----\r?\n/u.exec(pem)
   if (label === null) throw new IqError('CONFIG', `${path}: not a private key in PKCS#8 PEM`)
-  const passphrase = env[passphraseVariable]
-  if (label[1] !== undefined && !passphrase) {
+  const isEncrypted = label[1] !== undefined
+  const passphrase = env[passphraseVariable] || (isEncrypted ? await ask?.(path) : undefined)
+  if (isEncrypted && !passphrase) {
     throw new IqError('CONFIG', `${path}: the private key is encrypted`, {
       next: `set ${passphraseVariable} to its passphrase`,
     })

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { promisify } from 'node:util'
 import { canonicalBytes } from '../digest/index.ts'
 import {
+  type InTotoStatement,
   inTotoPayloadType,
   pae,
   publicKeyOf,
@@ -38,13 +39,27 @@ export function keySigner(privateKey: KeyObject): Signer {
 }
 
 /**
- * Signs a statement and returns the bytes of its Sigstore bundle.
+ * Signs the statement of a node's certification and returns the bytes of its Sigstore bundle.
  * @param secrets live keys that must not be published
- * @throws IqError `CONFIG` when the statement contains one of them: what is signed cannot be recalled;
- * `VERIFICATION` when our own verifier would refuse the statement
+ * @throws IqError as `signInToto`; `VERIFICATION` when our own verifier would refuse the statement
  */
 export async function signStatement(
   statement: Statement,
+  signer: Signer,
+  secrets: readonly string[],
+): Promise<Buffer> {
+  requireNodeEval(readStatement(canonicalBytes(statement)))
+  return signInToto(statement, signer, secrets)
+}
+
+/**
+ * Signs a statement of any type of predicate and returns the bytes of its Sigstore bundle.
+ * @param secrets live keys that must not be published
+ * @throws IqError `CONFIG` when the statement contains one of them: what is signed cannot be recalled;
+ * `VERIFICATION` when it is no in-toto statement
+ */
+export async function signInToto(
+  statement: InTotoStatement,
   signer: Signer,
   secrets: readonly string[],
 ): Promise<Buffer> {
@@ -54,7 +69,7 @@ export async function signStatement(
       next: 'remove the key from the URL, model name or verifier id',
     })
   }
-  requireNodeEval(readStatement(payload))
+  readStatement(payload)
   const signature = await signer.sign(pae(inTotoPayloadType, payload))
   return writeBundle({
     payloadType: inTotoPayloadType,

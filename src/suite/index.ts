@@ -9,5 +9,11 @@
 
 export { checkSuite } from './check.ts'
 export { exportSuite } from './export/index.ts'
-export { loadSuite, type Suite, type SuiteTask } from './load-suite.ts'
+export {
+  loadSuite,
+  type Suite,
+  type SuiteOptions,
+  type SuiteTask,
+} from './load-suite.ts'
 export { readSuiteFile } from './read-suite-file.ts'
+export type { Answer, ChatForm } from './schema.ts'

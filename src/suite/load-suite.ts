@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { IqError } from '../errors/index.ts'
 import type { Task } from '../item/index.ts'
 import {
@@ -17,9 +17,10 @@ import {
   type TaskTree,
   tokenLimit,
 } from '../lm-eval/index.ts'
+import { suiteFolder } from '../places/index.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
 import { readSuiteFile } from './read-suite-file.ts'
-import type { Answer, SuiteFile, SuiteFileEntry } from './schema.ts'
+import type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
 
 /** A task with its share in the suite. */
 export interface SuiteTask {
@@ -44,17 +45,17 @@ export interface Suite {
   /** Seed of the few-shot draws. */
   readonly fewshotSeed: number
   readonly mode: 'repaired' | 'strict'
-  readonly chat: NonNullable<SuiteFile['chat']>
+  readonly chat: ChatForm
   readonly systemInstruction: string | undefined
   readonly tasks: readonly SuiteTask[]
-  /** The tasks and groups that `suite.json` names; `tasks` are their leaves. */
+  /** The tasks and groups that `suite.json` names; `tasks` are their leaves. @internal */
   readonly trees: readonly TaskTree[]
   /** SHA-256 over every byte that can change a score, lower-case hex. */
   readonly digest: string
 }
 
 export interface SuiteOptions {
-  /** Where published datasets come from. Default: what was fetched before. */
+  /** Where published datasets come from. Default: what was fetched before. @internal */
   readonly source?: DatasetSource
   /** In place of the suite's own `mode`; changes the digest. */
   readonly mode?: Suite['mode'] | undefined
@@ -63,11 +64,21 @@ export interface SuiteOptions {
 }
 
 /**
- * Loads the suite in a folder: `suite.json`, its task files, their data.
+ * Loads a suite: `suite.json`, its task files, their data.
+ * @param nameOrFolder a folder, or the name of a suite that comes with the program
+ *
+ * @example
+ * ```ts
+ * import { loadSuite } from 'iq-chains'
+ *
+ * const suite = await loadSuite('starter')
+ * suite.tasks.every(({ task }) => task.item(0).requests.length > 0) // => true
+ * ```
+ *
  * @throws IqError `SUITE` or `DATA` naming file and place
  */
-export async function loadSuite(directory: string, options: SuiteOptions = {}): Promise<Suite> {
-  const root = resolve(directory)
+export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}): Promise<Suite> {
+  const root = suiteFolder(nameOrFolder)
   const path = join(root, 'suite.json')
   const { suite, sha256 } = await readSuiteFile(path)
   const { name, version, description, answerFormat, chat = 'none', systemInstruction } = suite

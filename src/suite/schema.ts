@@ -85,5 +85,8 @@ export const SuiteSchema = Type.Object(
 export type SuiteFile = Static<typeof SuiteSchema>
 export type SuiteFileEntry = Static<typeof Entry>
 
+/** How prompts are put into messages; `none`: they are plain text. */
+export type ChatForm = NonNullable<Static<typeof SuiteSchema>['chat']>
+
 /** How the answer to an item is read by our own extraction. */
 export type Answer = NonNullable<Static<typeof Entry>['answer']>

@@ -17,6 +17,8 @@ export type CheckName =
   | 'scores'
   | 'times'
   | 'validity'
+  | 'log'
+  | 'withdrawals'
 
 export interface Check {
   readonly name: CheckName

@@ -9,7 +9,7 @@ import { givenFiles, requireSubjects } from './subjects.ts'
  * given are compared with its subjects. Nothing in its predicate is read.
  */
 export async function verifyForeign(
-  { statement, signers }: SignedStatement,
+  { statement, signers, signed }: SignedStatement,
   input: VerifyInput,
   list: Checklist,
 ): Promise<VerifyResult> {
@@ -21,5 +21,5 @@ export async function verifyForeign(
   else await list.run('subjects', () => requireSubjects(statement, files, 'any name'))
   if (input.transcript) unchecked.push('the transcript: a foreign statement commits to none')
   const content = { kind: 'foreign', statement } as const
-  return { verdict: 'verified', checks: list.checks, unchecked, signers, content }
+  return { verdict: 'verified', checks: list.checks, unchecked, signers, signed, content }
 }

@@ -14,6 +14,13 @@ export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'
 export type { ReplayInput } from './replay.ts'
-export type { VerifiedContent, VerifyResult } from './result.ts'
+export type { SignedBytes, VerifiedContent, VerifyResult } from './result.ts'
+export {
+  type BundleOutcome,
+  type PolicyResult,
+  type SubjectDecision,
+  type TrustPolicy,
+  verifyUnderPolicy,
+} from './under-policy.ts'
 export { type FolderPolicy, verifyFolder } from './verify-folder.ts'
 export { verifyReport } from './verify-report.ts'

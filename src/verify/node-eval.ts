@@ -58,6 +58,7 @@ export async function verifyNodeEval(
     checks: list.checks,
     unchecked: uncheckedIn(input),
     signers: opened.signers,
+    signed: opened.signed,
     content: { kind: 'node-eval', statement, report },
   }
 }

@@ -7,6 +7,9 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 const mib = 1024 * 1024
 
+/** A buffer of a MiB for each small file would keep the garbage collector busy. */
+const smallestChunk = 4096
+
 /**
  * Reads a file that a stranger may have made.
  * @throws IqError `CONFIG` when it cannot be read, is no regular file or is larger than `maxBytes`
@@ -33,7 +36,9 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<B
 export async function* streamRegularFile(path: string): AsyncGenerator<Uint8Array> {
   const handle = await openRegularFile(path)
   try {
-    yield* handle.createReadStream({ autoClose: false, highWaterMark: mib })
+    const { size } = await handle.stat()
+    const highWaterMark = Math.min(mib, Math.max(smallestChunk, size + 1))
+    yield* handle.createReadStream({ autoClose: false, highWaterMark })
   } catch (cause) {
     throw unreadable(path, cause)
   } finally {

@@ -12,6 +12,17 @@ export type VerifiedContent =
     }
   | { readonly kind: 'foreign'; readonly statement: InTotoStatement }
 
+/** What a log entry about the signed file says of it. */
+export interface SignedBytes {
+  /** SHA-256 of the payload, lower-case hex. */
+  readonly payload: string
+  readonly signatures: readonly {
+    readonly keyid: string
+    /** SHA-256 of the bytes of the signature, lower-case hex. */
+    readonly digest: string
+  }[]
+}
+
 /**
  * The outcome of a verification. `verified` says who stated the score and that nothing was changed,
  * not that the score is right.
@@ -25,6 +36,7 @@ export type VerifyResult =
       readonly unchecked: readonly string[]
       /** Fingerprints of the trusted keys that signed. */
       readonly signers: readonly string[]
+      readonly signed: SignedBytes
       readonly content: VerifiedContent
     }
   | {

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../digest/index.ts'
 import {
   type Envelope,
   type InTotoStatement,
@@ -8,12 +9,14 @@ import {
 import { IqError } from '../errors/index.ts'
 import { type Checklist, type Passed, passed } from './checklist.ts'
 import type { VerifyPolicy } from './policy.ts'
+import type { SignedBytes } from './result.ts'
 import { requireSigners } from './signatures.ts'
 
 /** A statement of an accepted type, and the fingerprints of the trusted keys that signed it. */
 export interface SignedStatement {
   readonly statement: InTotoStatement
   readonly signers: readonly string[]
+  readonly signed: SignedBytes
 }
 
 /** From bytes to a statement. The payload is parsed from the very bytes whose signature verified. */
@@ -31,7 +34,14 @@ export async function readSignedStatement(
     passed(readStatement(envelope.payload), 'in-toto Statement v1'),
   )
   await list.run('predicate-type', () => requirePredicateType(statement, policy.predicateTypes))
-  return { statement, signers }
+  return { statement, signers, signed: digestsOf(envelope) }
+}
+
+function digestsOf({ payload, signatures }: Envelope): SignedBytes {
+  return {
+    payload: sha256Hex(payload),
+    signatures: signatures.map(({ keyid, signature }) => ({ keyid, digest: sha256Hex(signature) })),
+  }
 }
 
 function requirePayloadType({ payloadType }: Envelope): Passed<void> {

@@ -13,14 +13,16 @@ import type { VerifyResult } from './result.ts'
 import { verifyReport } from './verify-report.ts'
 
 /** Whom a verifier trusts, and what is decided and judged again. */
-export interface FolderPolicy extends Omit<VerifyPolicy, 'keys'> {
+export interface FolderPolicy extends Omit<VerifyPolicy, 'keys' | 'now'> {
   /** Keys of the certifiers, or the paths of their PEM files. Never taken from the folder. */
   readonly keys: readonly (PublicKey | string)[]
+  /** The time at which the certificate must be valid. Default: now. */
+  readonly now?: Date
   /** A tiers file. The verdicts are decided again with it, and it must be the report's. */
   readonly tiers?: string
   /** A tiers file that is at hand: used when `tiers` is not given and it is the report's. */
   readonly tiersAtHand?: string
-  /** Folder of the suite. The answers are judged again with it, and it must be the report's. */
+  /** Folder or name of the suite. The answers are judged again with it, and it must be the report's. */
   readonly suite?: string
 }
 
@@ -39,6 +41,21 @@ interface Files {
  * Verifies a published report offline: a report folder, or a bundle or envelope with what lies beside
  * it. Nothing is written, no network is used, and only regular files of bounded size are read.
  *
+ * @example
+ * ```ts
+ * import { certifyNode } from 'iq-chains'
+ * import { serveMockNode } from 'iq-chains/testing'
+ * import { verifyReport } from 'iq-chains/verify'
+ *
+ * const node = await serveMockNode()
+ * const { url } = node
+ * const { folder } = await certifyNode({ url, suite: 'starter', key: 'my.key.pem', runs: 'runs' })
+ * await node.close()
+ *
+ * const result = await verifyReport(folder, { keys: ['my.pub.pem'], suite: 'starter' })
+ * result.verdict // => 'verified'
+ * ```
+ *
  * @throws IqError `CONFIG` for a file that cannot be read or is none, `TIERS` or `SUITE` for a tiers
  * file or a suite that is malformed. Whatever does not verify is in the result instead.
  */
@@ -47,7 +64,7 @@ export async function verifyFolder(path: string, policy: FolderPolicy): Promise<
   const keys = await Promise.all(policy.keys.map(readKey))
   const input = await readInput(files)
   const replay = await replayOf(files, input, policy)
-  return verifyReport({ ...input, ...replay }, { ...policy, keys })
+  return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys })
 }
 
 async function filesOf(path: string): Promise<Files> {

@@ -52,6 +52,18 @@ describe('short texts are equal without regard to', () => {
     expect(answersEqual('text', answer, key)).toBe(true)
   })
 
+  it.each([
+    ['The capital of France is Paris.', true],
+    ['It is called the Seine', true],
+    ['The capital of France is not Paris.', false],
+    ['I think that it is Paris.', false],
+    ['It is London, not Paris', false],
+    ['It was London or it is Paris', false],
+    ['London is near Paris', false],
+  ])('or as the end of a sentence that says it: %j, %s', (answer, equal) => {
+    expect(answersEqual('text', answer, answer.includes('Seine') ? 'Seine' : 'Paris')).toBe(equal)
+  })
+
   it('but inner punctuation counts, and an answer that is nothing else', () => {
     expect(answersEqual('text', 'a.b', 'ab')).toBe(false)
     expect(answersEqual('text', '-', '?')).toBe(false)

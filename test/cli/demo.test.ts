@@ -23,7 +23,7 @@ describe('the demo', () => {
   it('certifies, publishes and verifies, and says where the report lies', () => {
     expect(demo.code, demo.stderr).toBe(0)
     expect(demo.stdout).toContain(`report  ${folder}/report.json`)
-    expect(demo.stdout).toContain('VERIFIED: signed by SHA256:')
+    expect(demo.stdout).toContain('SELF-CERTIFIED: signed by SHA256:')
     expect(demo.stdout).toMatch(/iq-text-55 +>= 55 +0.00075 USD +CERTIFIED/u)
     expect(readdirSync(folder).sort()).toEqual([
       'node.json',

@@ -37,7 +37,7 @@ function writeSuite(folder: string, outputs: readonly Output[]): string {
     name: 'mmlu-pro-600',
     version: '1.0.0',
     description: 'A sample.',
-    answerFormat: 2,
+    answerFormat: 3,
   }
   writeFileSync(join(folder, 'suite.json'), JSON.stringify({ ...about, tasks: [entry] }))
   return folder

@@ -47,7 +47,7 @@ describe('a node that is good but slow', () => {
     expect(Number(tokensPerSecond)).toBeGreaterThan(0)
 
     const verified = await home.run(['verify', folder, '--tiers', tiers])
-    expect(verified.stdout).toContain('VERIFIED')
+    expect(verified.stdout).toContain('SELF-CERTIFIED')
   })
 
   it('that is fast enough with the first token but not with the last is not real-time either', async () => {

@@ -21,7 +21,14 @@ export const adversarial: readonly (readonly [AnswerFormat, string])[] = [
   // Reasoning, continuations, refusals
   ...['<think>', '</think>', '<think></think>', '<|channel|>', 'assistantfinal'].map(letter),
   ...['\n\nQuestion: ', '\nQ:', '\n \n', "I'm sorry, ", 'I cannot '].map(letter),
+  // Tokens of chat templates, choices in other words
+  ...['<s>', '</s> ', '<s>A</s> ', '<|x|>', '[INST]', 'assistant\n', '<pad> '].map(letter),
+  ...['I guess A ', 'so A, ', 'A no. ', 'The tool that is ', "it's ", '选A。', '정답①'].map(letter),
   // Numbers
+  ...['1 000 ', '1 or ', '1, ', 'minus 1 ', 'seven ', 'two hundred ', 'answer is 1 or '].map(
+    number,
+  ),
+  ...['I hope this ', '. Let me know', 'x\n', ' 000', '1:10 '].map(number),
   ...['1', '1,', '1,234', "1'", '1.', '.1', '-1', '$1', '1/', '1/2 ', '1 1/2 ', '1e', '1^'].map(
     number,
   ),

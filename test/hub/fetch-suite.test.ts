@@ -34,7 +34,7 @@ function suiteOn(dataset: string, name = '', revision = commit) {
       name: 'sums',
       version: '1.0.0',
       description: 'Sums.',
-      answerFormat: 2,
+      answerFormat: 3,
       tasks: [{ task: 'sums.yaml', answer: 'number' }],
     }),
     'sums.yaml': `task: sums\ndataset_path: ${dataset}\n${name}${pinned}test_split: test\nfewshot_split: train\nnum_fewshot: ${name === '' ? 0 : 2}\ndoc_to_text: "{{question}}"\ndoc_to_target: "{{answer}}"\n`,

@@ -19,7 +19,7 @@ test_split: test
         name: 'small',
         version: '1.0.0',
         description: 'One item.',
-        answerFormat: 2,
+        answerFormat: 3,
         chat,
         tasks: [{ task: 'task.yaml', ...entry }],
       }),

@@ -76,7 +76,7 @@ test('an item without an answer counts as wrong', async () => {
         name: 'sums',
         version: '1.0.0',
         description: 'Sums.',
-        answerFormat: 2,
+        answerFormat: 3,
         tasks: [{ task: 'sums.yaml' }],
       }),
       'sums.yaml':
@@ -120,7 +120,7 @@ async function writtenFor(corpus: Corpus, name: string) {
       name: 'recorded',
       version: '1.0.0',
       description: 'A recorded case.',
-      answerFormat: 2,
+      answerFormat: 3,
       mode: 'strict',
       tasks: recorded.trees.map((tree) => ({ task: tree.name })),
     }),

@@ -49,7 +49,7 @@ function suiteWith(
       name: 'toy',
       version: '1.0.0',
       description: 'A suite for a toy model.',
-      answerFormat: 2,
+      answerFormat: 3,
       tasks: [{ task: 'task.yaml', ...entry }],
     }),
   })

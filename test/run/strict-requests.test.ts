@@ -22,7 +22,7 @@ async function ask(mode: 'strict' | 'repaired', kwargs = 'top_p: 0.5') {
       name: 'words',
       version: '1.0.0',
       description: 'One item.',
-      answerFormat: 2,
+      answerFormat: 3,
       chat: 'multi-turn',
       tasks: [{ task: 'words.yaml' }],
     }),

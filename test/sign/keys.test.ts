@@ -33,6 +33,32 @@ describe('key files', () => {
     expect(keySigner(await loadPrivateKey(privatePath, env)).keyid).toBe(made.keyid)
   })
 
+  it('may be of P-256, as hardware modules hold them', async () => {
+    const made = await generateKeyFiles(files(), {}, { kind: 'p256' })
+    const pem = await readFile(files().publicPath, 'utf8')
+    expect(loadPublicKey(pem, 'p').algorithm).toBe('ecdsa-p256')
+    expect(keySigner(await loadPrivateKey(files().privatePath, {})).keyid).toBe(made.keyid)
+  })
+
+  it('are encrypted with what a person types, and opened with it; nobody is asked in vain', async () => {
+    const asked: string[] = []
+    const person = async (path: string) => {
+      asked.push(path)
+      return 'battery staple'
+    }
+    const made = await generateKeyFiles(files(), {}, { ask: person })
+    const { privatePath } = files()
+    expect(await readFile(privatePath, 'utf8')).toContain('ENCRYPTED')
+    expect(keySigner(await loadPrivateKey(privatePath, {}, person)).keyid).toBe(made.keyid)
+    expect(asked).toEqual([privatePath, privatePath])
+    await expect(loadPrivateKey(privatePath, {}, async () => undefined)).rejects.toThrow(
+      'the private key is encrypted',
+    )
+    const env = { IQCHAINS_KEY_PASSPHRASE: 'battery staple' }
+    expect(keySigner(await loadPrivateKey(privatePath, env, person)).keyid).toBe(made.keyid)
+    expect(asked).toHaveLength(2)
+  })
+
   it('let nobody but the owner read the private key', async () => {
     await generateKeyFiles(files(), {})
     expect((await stat(files().privatePath)).mode & 0o777).toBe(0o600)

@@ -25,7 +25,7 @@ doc_to_target: "{{a}}"
 
 async function load(more: Readonly<Record<string, unknown>>, mode?: 'strict') {
   const suite = {
-    ...{ name: 'fit', version: '1.0.0', description: 'Long and short.', answerFormat: 2 },
+    ...{ name: 'fit', version: '1.0.0', description: 'Long and short.', answerFormat: 3 },
     ...more,
     tasks: [{ task: 'fit.yaml' }],
   }

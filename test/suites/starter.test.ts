@@ -12,9 +12,9 @@ test('the suite lists every task file once, with the form of its answers', () =>
   expect(JSON.parse(suite.read('suite.json'))).toEqual({
     $schema: '../../schemas/suite.schema.json',
     name: 'starter',
-    version: '1.1.0',
+    version: '1.2.0',
     description: expect.any(String),
-    answerFormat: 2,
+    answerFormat: 3,
     tasks: [
       { task: 'arithmetic.yaml', weight: 1, answer: 'number', unique: 'id' },
       { task: 'knowledge.yaml', weight: 1, answer: 'letter', unique: 'id' },

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { requireEvents } from './events.ts'
 
 export interface Finished {
   readonly code: number | null
@@ -21,6 +22,11 @@ export class Home implements Disposable {
 
   path(name: string): string {
     return join(this.folder, name)
+  }
+
+  /** Ids of the runs whose reports were published. */
+  published(): readonly string[] {
+    return readdirSync(this.reports)
   }
 
   /** Starts the real command; `signal` kills it with the given signal when it aborts. */
@@ -52,9 +58,11 @@ export class Home implements Disposable {
     return { child, finished }
   }
 
-  /** Runs the real command to its end. */
-  run(args: readonly string[], env?: Record<string, string>): Promise<Finished> {
-    return this.start(args, env).finished
+  /** Runs the real command to its end; what it prints with `--json` must fit the published schema. */
+  async run(args: readonly string[], env?: Record<string, string>): Promise<Finished> {
+    const finished = await this.start(args, env).finished
+    if (args.includes('--json')) requireEvents(finished.stdout)
+    return finished
   }
 
   [Symbol.dispose](): void {

@@ -12,6 +12,7 @@ interface Run {
   pace: Awaited<ReturnType<Journal['pace']>>[number][]
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
+  furtherRelays: number
   operators: NonNullable<Awaited<ReturnType<Journal['operator']>>>[]
   isHeld: boolean
   isDamaged: boolean
@@ -34,6 +35,7 @@ export class MemoryStore implements Store {
       pace: [],
       prompts: undefined,
       probes: new Map(),
+      furtherRelays: 0,
       operators: [],
       isHeld: false,
       isDamaged: false,
@@ -96,6 +98,13 @@ function journalOf(run: Run, isHeld: boolean): Journal {
       writing().probes.set(limitsKey(probe), probe)
     },
     probes: async () => [...run.probes.values()],
+    async recordFurtherRelays(count) {
+      writing().furtherRelays += count
+    },
+    async relays() {
+      const samples = [...run.samples.values()].reduce((sum, { attempts }) => sum + attempts, 0)
+      return { samples, further: run.furtherRelays }
+    },
     async challenge(challenge) {
       writing().operators.push({ ...challenge, signature: null })
     },

@@ -25,6 +25,8 @@ export interface Recorded {
   /** Decides the order of the items. */
   readonly seed?: string
   readonly url?: string
+  /** What the node said to every item. Default: a letter. */
+  readonly answer?: string
 }
 
 /** Records finished runs of the starter suite in a home's journals and publishes their reports. */
@@ -44,7 +46,8 @@ export class Recorder {
   }
 
   /** Records a run and returns its id, its report and the folder of that. */
-  async record({ skill, seed = 'recorded', url = 'http://node.example' }: Recorded) {
+  async record(recorded: Recorded) {
+    const { skill, seed = 'recorded', url = 'http://node.example', answer = 'A' } = recorded
     const session = await startSession(
       sqliteStore(this.#home.runs),
       {
@@ -65,7 +68,9 @@ export class Recorder {
     )
     const { journal } = session.run
     const plan = planRun(taskShares(this.#suite), seed, undefined)
-    await Promise.all([...plan.steps()].map((step) => journal.append(simulated(step, skill))))
+    await Promise.all(
+      [...plan.steps()].map((step) => journal.append(simulated(step, skill, answer))),
+    )
     await journal.finish(new Date().toISOString())
     const conclusion: Conclusion = await conclude(session)
     const { report, folder } = await publishReport(session, conclusion, {
@@ -79,13 +84,17 @@ export class Recorder {
   }
 }
 
-function simulated(step: Pick<Sample, 'position' | 'task' | 'item'>, skill: number): Sample {
+function simulated(
+  step: Pick<Sample, 'position' | 'task' | 'item'>,
+  skill: number,
+  answer: string,
+): Sample {
   const right = difficulty(`${step.task}/${step.item}`) < skill
   return sampleOf({
     ...step,
     outcome: right ? 'correct' : 'incorrect',
     extracted: 'A',
-    responses: ['A'],
+    responses: [answer],
   })
 }
 

@@ -49,6 +49,10 @@ export class ScriptedNode implements Node {
     throw new Error('it only writes')
   }
 
+  relays(): number {
+    return this.asked.length + this.controls
+  }
+
   async countTokens() {
     return undefined
   }

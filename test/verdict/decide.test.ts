@@ -7,6 +7,7 @@ import {
   type CallOutcome,
   compositeScore,
   decideAll,
+  decides,
   type LimitsProbe,
   SequentialTest,
   summaryOf,
@@ -142,6 +143,39 @@ describe('the verdict by point score', () => {
   })
 })
 
+describe('a chain', () => {
+  const good = { correct: 100 }
+
+  it('without a threshold or a suite is decided by no suite', () => {
+    const bare = tiers.chains.slice(0, 1).map((chain) => ({ ...chain, minScore: null }))
+    expect(verdicts(good, {}, bare)).toEqual(['inconclusive: chain-has-no-suite'])
+    const range = { name: 'starter', versions: '^1.0.0' }
+    expect(decides(suite, { suite: range, minScore: null })).toBe(false)
+    expect(decides(suite, { suite: null, minScore: '70' })).toBe(false)
+    expect(decides(suite, { suite: range, minScore: '70' })).toBe(true)
+  })
+
+  it('is not certified where no time of an answer is known', () => {
+    const untimed = samplesOf(repeat(good)).map((sample) => ({ ...sample, latencyMs: null }))
+    const summary = summaryOf([{ name: 't', weight: 1, size: 100 }], untimed)
+    const run = { suite, itemsPerTask: null, summary, sequentialTest, probes: [kept] }
+    expect(decideAll(tiers, run)[0]?.reason).toBe('too-slow')
+  })
+
+  it('takes a score to its hundredths, rounded down', () => {
+    const summary = summaryOf(
+      [{ name: 't', weight: 1, size: 300 }],
+      samplesOf(repeat({ correct: 200, incorrect: 100 })),
+    )
+    const at = (minScore: string) =>
+      decideAll(
+        { ...tiers, chains: tiers.chains.slice(0, 1).map((chain) => ({ ...chain, minScore })) },
+        { suite, itemsPerTask: null, summary, sequentialTest, probes: [kept] },
+      )[0]?.reason
+    expect([at('66.66'), at('66.67')]).toEqual(['score-met', 'score-not-met'])
+  })
+})
+
 describe('the time to the first token', () => {
   const good = { correct: 80, incorrect: 20 }
 
@@ -226,6 +260,17 @@ describe('the composite score', () => {
       ...samplesOf(repeat({ correct: 40 }), 1),
     ]
     expect(compositeScore(summaryOf(tasks, samples).tasks)?.value).toBe(62.5)
+  })
+
+  it('has the interval of Wilson where there is one task, rounded outwards', () => {
+    const samples = samplesOf(repeat({ correct: 5, incorrect: 5 }))
+    expect(compositeScore(summaryOf([{ name: 't', weight: 1, size: 10 }], samples).tasks)).toEqual({
+      value: 50,
+      lower: 23.65,
+      upper: 76.35,
+      method: 'mover-wilson',
+      n: 10,
+    })
   })
 
   it('does not exist while a task has no sample', () => {

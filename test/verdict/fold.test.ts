@@ -40,21 +40,27 @@ const full = {
   chains: tiers.chains.map((chain): Chain => ({ ...chain, decision: { rule: 'full' } })),
 }
 
+async function collected(samples: AsyncIterable<Sample>): Promise<Sample[]> {
+  const all: Sample[] = []
+  for await (const sample of samples) all.push(sample)
+  return all
+}
+
 describe('the fold of a run', () => {
-  it('counts samples up to the decision only', () => {
+  it('counts samples up to the decision only', async () => {
     const settings = settingsOf()
     const samples = samplesFor(settings)
-    const counted = [...countedSamples(settings, samples)]
+    const counted = await collected(countedSamples(settings, samples))
     expect(counted.length).toBeGreaterThan(5)
     expect(counted.length).toBeLessThan(samples.length)
-    const { isComplete, summary, verdicts } = foldVerdict(settings, samples, [kept])
+    const { isComplete, summary, verdicts } = await foldVerdict(settings, samples, [kept])
     expect(isComplete).toBe(true)
     expect(summary.asked).toBe(counted.length)
     expect(verdicts[0]).toMatchObject({ verdict: 'certified', reason: 'evidence-for' })
-    expect(foldVerdict(settings, samples.slice(0, 2), []).isComplete).toBe(false)
+    expect((await foldVerdict(settings, samples.slice(0, 2), [])).isComplete).toBe(false)
   })
 
-  it('counts every item where the point score decides, and is complete with the last', () => {
+  it('counts every item where the point score decides, and is complete with the last', async () => {
     const settings = settingsOf({ tiers: full })
     const samples = samplesFor(settings)
     const fold = new VerdictFold(settings)
@@ -66,13 +72,13 @@ describe('the fold of a run', () => {
     expect(fold.conclude([kept]).summary.asked).toBe(120)
   })
 
-  it('stops at a gap: what lies behind it depends on timing', () => {
+  it('stops at a gap: what lies behind it depends on timing', async () => {
     const settings = settingsOf({ tiers: full })
     const samples = samplesFor(settings).filter(({ position }) => position !== 3)
-    expect([...countedSamples(settings, samples)].map(({ position }) => position)).toEqual([
-      0, 1, 2,
-    ])
-    expect(foldVerdict(settings, samples, []).summary.asked).toBe(3)
+    expect(
+      (await collected(countedSamples(settings, samples))).map(({ position }) => position),
+    ).toEqual([0, 1, 2])
+    expect((await foldVerdict(settings, samples, [])).summary.asked).toBe(3)
   })
 
   it.each<[string, Partial<Sample>]>([
@@ -88,21 +94,23 @@ describe('the fold of a run', () => {
     expect(fold.take(first)).toBe(true)
   })
 
-  it('of a part of the suite decides nothing and is complete with the part', () => {
+  it('of a part of the suite decides nothing and is complete with the part', async () => {
     const settings = settingsOf({ itemsPerTask: 5 })
-    const { isComplete, summary, verdicts } = foldVerdict(settings, samplesFor(settings), [kept])
+    const { isComplete, summary, verdicts } = await foldVerdict(settings, samplesFor(settings), [
+      kept,
+    ])
     expect([isComplete, summary.asked, verdicts[0]?.reason]).toEqual([true, 10, 'limited-run'])
   })
 
-  it('needs stronger evidence of a later test', () => {
+  it('needs stronger evidence of a later test', async () => {
     const first = settingsOf()
     const third = settingsOf({ attempt: 3 })
-    const relays = (settings: VerdictSettings) =>
-      foldVerdict(settings, samplesFor(settings), []).summary.asked
-    expect(relays(third)).toBeGreaterThan(relays(first))
+    const relays = async (settings: VerdictSettings) =>
+      (await foldVerdict(settings, samplesFor(settings), [])).summary.asked
+    expect(await relays(third)).toBeGreaterThan(await relays(first))
   })
 
-  it('ends undecided at the cap of a chain, not before', () => {
+  it('ends undecided at the cap of a chain, not before', async () => {
     const capped = (maxRelays: number) => ({
       ...tiers,
       chains: tiers.chains.slice(0, 1).map((chain): Chain => {
@@ -112,13 +120,14 @@ describe('the fold of a run', () => {
     })
     const settings = settingsOf({ tiers: capped(3) })
     const samples = samplesFor(settings)
-    const { summary, verdicts, isComplete } = foldVerdict(settings, samples, [kept])
+    const { summary, verdicts, isComplete } = await foldVerdict(settings, samples, [kept])
     expect([summary.asked, verdicts[0]?.reason, isComplete]).toEqual([3, 'undecided-at-cap', true])
-    const before = foldVerdict(settings, samples.slice(0, 2), [kept])
+    const before = await foldVerdict(settings, samples.slice(0, 2), [kept])
     expect([before.verdicts[0]?.reason, before.isComplete]).toEqual(['undecided', false])
-    const needed = foldVerdict(settingsOf({ tiers: capped(400) }), samples, []).summary.asked
+    const longer = await foldVerdict(settingsOf({ tiers: capped(400) }), samples, [])
+    const needed = longer.summary.asked
     const just = settingsOf({ tiers: capped(needed) })
-    expect(foldVerdict(just, samples, [kept]).verdicts[0]).toMatchObject({
+    expect((await foldVerdict(just, samples, [kept])).verdicts[0]).toMatchObject({
       reason: 'evidence-for',
       evidence: { decision: 'certified', capped: false },
     })

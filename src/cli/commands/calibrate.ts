@@ -1,9 +1,8 @@
 import { loadCalibration, saveCalibration } from '../../calibration/index.ts'
 import { calibrateFrom, readPastRuns } from '../../history/index.ts'
+import { places } from '../../places/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { suiteFolder } from '../bundled.ts'
-import { createOutput } from '../output.ts'
-import { places } from '../paths.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface CalibrateOptions {
   readonly from: readonly string[]
@@ -16,7 +15,7 @@ export async function calibrateCommand(
   options: CalibrateOptions,
 ): Promise<void> {
   const output = createOutput(options)
-  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  const suite = await loadSuite(nameOrFolder)
   const folders = options.from.length > 0 ? options.from : [places.reports]
   const calibration = await calibrateFrom(suite, await readPastRuns(folders))
   const path = await saveCalibration(suite.directory, calibration)

@@ -1,12 +1,6 @@
-import {
-  type Comparison,
-  compareRuns,
-  type Difference,
-  evidenceNeeded,
-  readComparedRun,
-} from '../../history/index.ts'
-import { table } from '../../publish/index.ts'
-import { createOutput } from '../output.ts'
+import { compareRuns, readComparedRun } from '../../history/index.ts'
+import { comparisonText } from '../render/comparison.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface CompareOptions {
   readonly runs: string
@@ -16,73 +10,8 @@ export interface CompareOptions {
 /** `compare <a> <b>` */
 export async function compareCommand(a: string, b: string, options: CompareOptions): Promise<void> {
   const output = createOutput(options)
-  const comparison = compareRuns(
-    await readComparedRun(a, options.runs),
-    await readComparedRun(b, options.runs),
-  )
+  const first = await readComparedRun(a, options.runs)
+  const comparison = compareRuns(first, await readComparedRun(b, options.runs))
   output.event('comparison', { ...comparison })
-  output.result(
-    `${[sides(comparison), taskTable(comparison), ...findings(comparison)].join('\n\n')}\n`,
-  )
-}
-
-function sides({ first, second, suite, pairs }: Comparison): string {
-  const side = ({ id, node }: Comparison['first']) =>
-    `${node.url}${node.model === null ? '' : ` (${node.model})`}, run ${id}`
-  return [
-    `A       ${side(first)}`,
-    `B       ${side(second)}`,
-    `suite   ${suite.name} ${suite.version}, ${pairs} items asked of both`,
-  ].join('\n')
-}
-
-function taskTable({ tasks, composite, pairs, discordant }: Comparison): string {
-  const head = ['task', 'items', 'A', 'B', 'only A', 'only B', 'A - B', '95 % interval']
-  const rows = tasks.map((task) => [
-    task.name,
-    String(task.pairs),
-    task.first?.toFixed(2) ?? '-',
-    task.second?.toFixed(2) ?? '-',
-    String(task.discordant.onlyFirst),
-    String(task.discordant.onlySecond),
-    ...differenceCells(task.difference),
-  ])
-  const { onlyFirst, onlySecond } = discordant
-  const total = ['composite', String(pairs), '', '', String(onlyFirst), String(onlySecond)]
-  rows.push([...total, ...differenceCells(composite)])
-  return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
-}
-
-function differenceCells(difference: Difference | null): [string, string] {
-  if (difference === null) return ['-', '-']
-  const { lower, upper } = difference.interval
-  return [signed(difference.value), `${signed(lower)} to ${signed(upper)}`]
-}
-
-function signed(points: number): string {
-  const text = points.toFixed(2)
-  return points > 0 && text !== '0.00' ? `+${text}` : text.replace(/^-(0\.00)$/u, '$1')
-}
-
-function findings({ pValue, evidence, tasks }: Comparison): string[] {
-  const { firstBetter, secondBetter } = evidence
-  const unpaired = tasks.filter(({ pairs }) => pairs === 0).map(({ name }) => name)
-  return [
-    [
-      `McNemar, exact   p = ${pValue.toPrecision(2)} (for one look at items fixed beforehand)`,
-      `sequential       e = ${short(firstBetter)} for A, ${short(secondBetter)} for B; ${evidenceNeeded} shows a difference, however often one looks`,
-    ].join('\n'),
-    verdict(firstBetter, secondBetter),
-    ...(unpaired.length > 0 ? [`no item in common in: ${unpaired.join(', ')}`] : []),
-  ]
-}
-
-function verdict(firstBetter: number, secondBetter: number): string {
-  if (firstBetter >= evidenceNeeded) return 'A is better than B (error at most 5 %)'
-  if (secondBetter >= evidenceNeeded) return 'B is better than A (error at most 5 %)'
-  return 'no difference is shown'
-}
-
-function short(evidence: number): string {
-  return evidence >= 0.01 && evidence < 10_000 ? evidence.toPrecision(3) : evidence.toExponential(1)
+  output.result(`${comparisonText(comparison)}\n`)
 }

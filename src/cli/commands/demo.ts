@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
-import { answerBook, serveNode, skillResponder } from '../../mock-node/index.ts'
-import { loadSuite } from '../../suite/index.ts'
-import { suiteFolder } from '../bundled.ts'
+import { serveMockNode } from '../../mock-node/index.ts'
 import { certifyCommand } from './certify.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -14,24 +12,10 @@ export interface DemoOptions {
 
 /** `demo`: a simulated node is certified as a real one would be, and its signed report verified. */
 export async function demoCommand({ skill, ...places }: DemoOptions): Promise<void> {
-  const book = answerBook(await loadSuite(suiteFolder('starter')))
-  const node = await serveNode({
-    responder: skillResponder(book, skill, 'demo'),
-    port: 0,
-    latencyMs: 5,
-    tokenMs: 0,
-    limits: undefined,
-    faults: { errorRate: 0, garbageRate: 0, slowBodyRate: 0 },
-    seed: 'demo',
-  })
-  try {
-    process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
-    const settings = { suite: 'starter', concurrency: 8, timeout: 30, seed: 'demo' }
-    const published = await certifyCommand(node.url, { ...settings, ...places })
-    if (!published) return
-    process.stdout.write(`\nverifying ${resolve(published.folder)}\n`)
-    await verifyCommand(published.folder, { key: [], keys: places.keys })
-  } finally {
-    await node.close()
-  }
+  await using node = await serveMockNode({ skill, seed: 'demo', latencyMs: 5 })
+  process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
+  const settings = { suite: 'starter', concurrency: 8, timeout: 30, seed: 'demo' }
+  const { folder } = await certifyCommand(node.url, { ...settings, ...places })
+  process.stdout.write(`\nverifying ${resolve(folder)}\n`)
+  await verifyCommand([folder], { key: [], keys: places.keys })
 }

@@ -1,23 +1,14 @@
-import { type Chain, loadTiers } from '../../chains/index.ts'
-import { exitCodes, IqError } from '../../errors/index.ts'
-import {
-  examineChain,
-  examineMachine,
-  examineNode,
-  type Finding,
-  type Level,
-  writeCapabilities,
-} from '../../examine/index.ts'
-import { defaultLimits, readKey } from '../../node/index.ts'
-import { type AccessOptions, accessOf } from '../access.ts'
-import { tiersFile } from '../bundled.ts'
-import { keyFiles } from '../keys.ts'
-import { createOutput, type Output } from '../output.ts'
-import { places } from '../paths.ts'
+import { findChain, loadTiers } from '../../chains/index.ts'
+import { exitCodes } from '../../errors/index.ts'
+import { type Diagnosis, diagnose } from '../../examine/index.ts'
+import { places, tiersFile } from '../../places/index.ts'
+import { keyFiles } from '../../sign/index.ts'
+import { diagnosisLines, findingPrinter } from '../render/findings.ts'
+import { createOutput } from '../terminal/output.ts'
+import { type NodeAccessOptions, readAccess } from './node-access.ts'
 
-export interface DoctorOptions extends AccessOptions {
+export interface DoctorOptions extends NodeAccessOptions {
   readonly model?: string
-  readonly keyFile?: string
   readonly timeout: number
   readonly chain?: string
   readonly tiers?: string
@@ -30,95 +21,37 @@ export interface DoctorOptions extends AccessOptions {
 /** `doctor <url>`: exit 0 unless something fails; with `--strict` a warning fails too. */
 export async function doctorCommand(url: string, options: DoctorOptions): Promise<void> {
   const output = createOutput(options)
-  const chain = options.chain === undefined ? undefined : await findChain(options.chain, options)
-  const access = await accessOf(options)
-  const machine = new Bill('machine', 'this machine', output)
-  const node = new Bill('node', url, output)
-  const { signal } = new AbortController()
-
-  const apiKey = { file: options.keyFile, env: process.env }
-  const { runs } = options
-  const certifierKey = keyFiles(options.keys).privatePath
-  for (const finding of await examineMachine({ apiKey, runs, certifierKey })) machine.add(finding)
-
-  const { key } = await readKey(apiKey)
-  const limits = { ...defaultLimits, totalMs: options.timeout * 1000 }
-  const found = await examineNode({
-    ...{ url, model: options.model, key, limits, access, signal },
-    onFinding: (finding) => node.add(finding),
+  const { model, keyFile, timeout, runs, keys, strict } = options
+  const diagnosis = await diagnose({
+    url,
+    model,
+    access: await readAccess(options),
+    timeoutMs: timeout * 1000,
+    chain: await chainOf(options),
+    machine: {
+      apiKey: { file: keyFile, env: process.env },
+      runs,
+      certifierKey: keyFiles(keys).privatePath,
+    },
+    nodes: places.nodes,
+    onFinding: findingPrinter(url, output),
+    signal: new AbortController().signal,
   })
-  if (found !== undefined) writeCapabilities(places.nodes, found)
-  const examined =
-    found !== undefined && chain !== undefined
-      ? await examineChain(found, { chain, key, access, signal })
-      : undefined
-  for (const finding of examined?.findings ?? []) node.add(finding)
-
-  const count = (level: Level) => machine.count(level) + node.count(level)
-  const [warnings, failures] = [count('warn'), count('fail')]
-  output.event('examined', {
-    ...{ url, warnings, failures },
-    capabilities: found ?? null,
-    limits: examined?.limits ?? null,
-  })
-  output.note(`${plural(failures, 'failure')}, ${plural(warnings, 'warning')}`)
-  if (failures === 0) output.note(`  next: ${certifying(url, options)} --dry-run`)
-  process.exitCode = exitCodeOf(machine, node, options.strict === true)
+  const { capabilities = null, limits = null, count } = diagnosis
+  const counts = { warnings: count('warn'), failures: count('fail') }
+  output.event('examined', { url, ...counts, capabilities, limits })
+  for (const line of diagnosisLines(counts, url, model)) output.note(line)
+  process.exitCode = exitCodeOf(diagnosis, strict === true)
 }
 
-/** Prints findings as they come, and counts them. */
-class Bill {
-  readonly #about: 'machine' | 'node'
-  readonly #title: string
-  readonly #output: Output
-  readonly #levels: Level[] = []
-
-  constructor(about: 'machine' | 'node', title: string, output: Output) {
-    this.#about = about
-    this.#title = title
-    this.#output = output
-  }
-
-  add(finding: Finding): void {
-    const { id, level, text, remedy } = finding
-    if (this.#levels.length === 0) this.#output.result(`${this.#title}\n`)
-    this.#levels.push(level)
-    this.#output.event('finding', { about: this.#about, ...finding })
-    const advice = remedy === undefined ? '' : `; next: ${remedy}`
-    this.#output.result(`  ${marks[level]} ${id}: ${text}${advice}\n`)
-  }
-
-  count(level: Level): number {
-    return this.#levels.filter((other) => other === level).length
-  }
-}
-
-const marks: Readonly<Record<Level, string>> = {
-  pass: 'ok  ',
-  info: '--  ',
-  warn: 'warn',
-  fail: 'FAIL',
+async function chainOf({ chain, tiers }: DoctorOptions) {
+  return chain === undefined ? undefined : findChain(await loadTiers(tiersFile(tiers)), chain)
 }
 
 /** What is wrong with the node goes before what is wrong with this machine. */
-function exitCodeOf(machine: Bill, node: Bill, strict: boolean): number {
-  const bad = (bill: Bill) => bill.count('fail') + (strict ? bill.count('warn') : 0) > 0
-  if (bad(node)) return exitCodes.NODE_REFUSED
-  return bad(machine) ? exitCodes.CONFIG : 0
-}
-
-async function findChain(id: string, { tiers }: DoctorOptions): Promise<Chain> {
-  const { path, chains } = await loadTiers(tiersFile(tiers))
-  const chain = chains.find((one) => one.id === id)
-  if (chain !== undefined) return chain
-  const known = chains.map((one) => one.id).join(', ')
-  throw new IqError('USAGE', `${path}: no chain '${id}'; known: ${known}`)
-}
-
-function certifying(url: string, { model }: DoctorOptions): string {
-  return `iqchains certify ${url}${model === undefined ? '' : ` --model ${model}`}`
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+function exitCodeOf({ count }: Diagnosis, strict: boolean): number {
+  const isBad = (about: 'node' | 'machine') =>
+    count('fail', about) + (strict ? count('warn', about) : 0) > 0
+  if (isBad('node')) return exitCodes.NODE_REFUSED
+  return isBad('machine') ? exitCodes.CONFIG : 0
 }

@@ -1,12 +1,12 @@
-import type { LoadedTiers } from '../../chains/index.ts'
-import { table } from '../../publish/index.ts'
-import { type ChainPlan, type Estimate, estimate, type Outlay } from '../../run/index.ts'
-import type { Suite } from '../../suite/index.ts'
-import type { Output } from '../output.ts'
+import { findChain, loadTiers } from '../../chains/index.ts'
+import { tiersFile } from '../../places/index.ts'
+import { estimate } from '../../run/index.ts'
+import { loadSuite } from '../../suite/index.ts'
+import { estimateText } from '../render/estimate.ts'
+import { createOutput } from '../terminal/output.ts'
+import type { CertifyCommandOptions } from './certify.ts'
 
-export interface DryRunOptions {
-  readonly limit?: number
-  readonly concurrency: number
+export interface DryRunOptions extends CertifyCommandOptions {
   readonly poktUsd?: string
   readonly latencyMs?: number
 }
@@ -14,92 +14,15 @@ export interface DryRunOptions {
 /** Composite scores that a node is assumed to have: far from, near and beyond the usual lines. */
 const skills = [45, 55, 62, 70, 78, 85]
 
-/** `certify --dry-run`: sends nothing. */
-export async function dryRun(
-  suite: Suite,
-  tiers: LoadedTiers,
-  { limit, concurrency, poktUsd, latencyMs }: DryRunOptions,
-  output: Output,
-): Promise<void> {
+/** `certify <url> --dry-run`: sends nothing. */
+export async function dryRunCommand(options: DryRunOptions): Promise<void> {
+  const output = createOutput(options)
+  const suite = await loadSuite(options.suite, { mode: options.compat })
+  const tiers = await loadTiers(tiersFile(options.tiers))
+  if (options.requireTier !== undefined) findChain(tiers, options.requireTier)
+  const { limit, concurrency, poktUsd, latencyMs } = options
   const assumed = { skills, concurrency, latencyMs, usdPerPokt: poktUsd }
   const expected = await estimate(suite, tiers, limit, assumed)
   output.event('estimate', { ...expected, assumed })
-  output.result(`${lines(expected, suite).join('\n')}\n`)
-  for (const plan of expected.chains) {
-    output.result(`\n${heading(plan)}\n${planTable(plan)}\n${limitsRemark(plan, expected)}`)
-  }
-  output.result(`\n${remarks(expected).join('\n')}\n`)
-}
-
-function lines({ items, relays, worstRelays, promptTokens }: Estimate, suite: Suite): string[] {
-  const { total, longest, method } = promptTokens
-  return [
-    `suite       ${suite.name} ${suite.version}, ${suite.tasks.length} tasks, ${items} items`,
-    `all of it   ${relays} relays; ${worstRelays} when every one needs all its retries`,
-    `tokens in   ${total}, the longest prompt ${longest} (counted with ${method}; the node's own count may differ)`,
-  ]
-}
-
-function remarks({ chains }: Estimate): string[] {
-  if (chains.length === 0) return ['no chain is decided by this', 'nothing was sent']
-  return [
-    'relays: the median of simulated tests, a first test of the node, cautiously: no item parameters,',
-    'and draws from a pool without end; a small suite takes fewer. Worst case: the cap, with all retries.',
-    'nothing was sent',
-  ]
-}
-
-function heading({ chain }: ChainPlan): string {
-  const { id, minScore, decision } = chain
-  switch (decision.rule) {
-    case 'full':
-      return `${id}: score >= ${minScore} over the whole suite`
-    case 'evidence':
-      return `${id}: ${minScore} by evidence, zone +- ${decision.indifference}, errors ${decision.alpha} and ${decision.beta}, at most ${decision.maxRelays} items`
-  }
-}
-
-/** Whether the prompts fit into what a relay of the chain may hold. */
-function limitsRemark({ chain: { limits } }: ChainPlan, { promptTokens }: Estimate): string {
-  if (limits === null || promptTokens.longest <= limits.inputTokens) return ''
-  return `too large: the longest prompt has ${promptTokens.longest} tokens, the chain allows ${limits.inputTokens}; a run would be refused\n`
-}
-
-function planTable({ skills, worst }: ChainPlan): string {
-  const head = [
-    'true score',
-    'certified',
-    'relays',
-    'tokens in',
-    'out at most',
-    'USD',
-    'POKT',
-    'time',
-  ]
-  const rows = [
-    ...skills.map((plan) => [
-      String(plan.skill),
-      `${Math.round(100 * plan.certified)} %`,
-      ...outlay(plan),
-    ]),
-    ['worst case', '-', ...outlay(worst)],
-  ]
-  return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
-}
-
-function outlay({ relays, promptTokens, completionTokens, usd, pokt, seconds }: Outlay): string[] {
-  return [
-    String(relays),
-    String(promptTokens),
-    String(completionTokens),
-    usd ?? 'unknown',
-    pokt ?? 'unknown',
-    seconds === null ? 'unknown' : duration(seconds),
-  ]
-}
-
-function duration(seconds: number): string {
-  if (seconds < 60) return `${Math.ceil(seconds)} s`
-  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`
-  return `${(seconds / 3600).toFixed(1)} h`
+  output.result(estimateText(expected, suite))
 }

@@ -1,6 +1,5 @@
 import { exportSuite, loadSuite, type Suite } from '../../suite/index.ts'
-import { suiteFolder } from '../bundled.ts'
-import { createOutput } from '../output.ts'
+import { createOutput } from '../terminal/output.ts'
 
 /** `suites export <suite> <folder>` */
 export async function exportCommand(
@@ -9,7 +8,7 @@ export async function exportCommand(
   options: { readonly json?: boolean },
 ): Promise<void> {
   const output = createOutput(options)
-  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  const suite = await loadSuite(nameOrFolder)
   const { entry, files } = await exportSuite(suite, folder)
   output.event('exported', { folder, entry, files, digest: suite.digest })
   output.result(`${suite.name} ${suite.version}: ${files.length} files in ${folder}\n`)

@@ -1,8 +1,8 @@
 import { type FetchEvent, fetchSuite } from '../../hub/index.ts'
 import { defaultDataCache } from '../../lm-eval/index.ts'
+import { suiteFolder } from '../../places/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
-import { suiteFolder } from '../bundled.ts'
-import { createOutput } from '../output.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface FetchOptions {
   readonly offline?: boolean

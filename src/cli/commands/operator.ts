@@ -1,8 +1,9 @@
 import { controlMessage } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { writeWhole } from '../../files/index.ts'
-import { keySigner, loadPrivateKey } from '../../sign/index.ts'
-import { createOutput } from '../output.ts'
+import { keySigner } from '../../sign/index.ts'
+import { createOutput } from '../terminal/output.ts'
+import { openPrivateKey } from './private-key.ts'
 
 export interface AnswerOptions {
   readonly nonce: string
@@ -14,7 +15,7 @@ export interface AnswerOptions {
 export async function answerChallenge(url: string, options: AnswerOptions): Promise<void> {
   const output = createOutput({})
   const challenge = { origin: originOf(url), nonce: options.nonce }
-  const signer = keySigner(await loadPrivateKey(options.key, process.env))
+  const signer = keySigner(await openPrivateKey(options.key))
   const signature = await signer.sign(controlMessage(challenge))
   const proof = { keyid: signer.keyid, signature: signature.toString('base64') }
   const text = `${JSON.stringify(proof)}\n`

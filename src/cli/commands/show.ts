@@ -1,7 +1,7 @@
-import type { Sample } from '../../item/index.ts'
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
-import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
-import { createOutput } from '../output.ts'
+import { conclude, openSession, samplesOf, sqliteStore } from '../../run/index.ts'
+import { sampleText } from '../render/sample.ts'
+import { createOutput } from '../terminal/output.ts'
 
 export interface ShowOptions {
   readonly wrong?: boolean
@@ -23,28 +23,9 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     for await (const sample of samplesOf(session)) {
       if (sample.outcome === 'correct') continue
       output.event('sample', { ...sample })
-      output.result(`\n${describeSample(session, sample)}\n`)
+      output.result(`\n${sampleText(session, sample)}\n`)
     }
   } finally {
     await session.run.close()
   }
-}
-
-/** Characters of a prompt or an answer that help; the whole is in the transcript. */
-const shown = 300
-
-function describeSample({ suite }: Session, sample: Sample): string {
-  const task = suite.tasks[sample.task]?.task
-  const item = task?.item(sample.item)
-  const request = item?.requests[0]
-  const prompt = request?.kind === 'generate' ? request.prompt : ''
-  const asked = typeof prompt === 'string' ? prompt : (prompt.at(-1)?.content ?? '')
-  const reason = sample.reason === null ? '' : ` (${sample.reason})`
-  return [
-    `${task?.name} #${sample.item}: ${sample.outcome}${reason}`,
-    `  asked     ...${asked.slice(-shown)}`,
-    `  expected  ${item?.accepted.join(' or ') ?? ''}`,
-    `  read      ${sample.extracted ?? '-'}`,
-    `  answered  ${(sample.responses[0] ?? '-').slice(-shown)}`,
-  ].join('\n')
 }

@@ -1,12 +1,4 @@
-import {
-  answerBook,
-  loadRecording,
-  replayResponder,
-  serveNode,
-  skillResponder,
-} from '../../mock-node/index.ts'
-import { loadSuite } from '../../suite/index.ts'
-import { suiteFolder } from '../bundled.ts'
+import { serveMockNode } from '../../mock-node/index.ts'
 
 export interface SimOptions {
   readonly suite: string
@@ -24,20 +16,13 @@ export interface SimOptions {
 
 /** `sim`: serves until it is stopped. */
 export async function simCommand(options: SimOptions): Promise<void> {
-  const book = answerBook(await loadSuite(suiteFolder(options.suite)))
-  const responder =
-    options.replay === undefined
-      ? skillResponder(book, options.skill, options.seed)
-      : replayResponder(book, await loadRecording(options.replay))
-  const node = await serveNode({
-    responder,
-    port: options.port,
-    latencyMs: options.latency,
-    tokenMs: options.tokenMs,
-    limits: options.dropBeyond,
-    faults: options,
-    seed: options.seed,
+  const { suite, port, skill, replay, seed, latency, tokenMs, dropBeyond, ...faults } = options
+  const node = await serveMockNode({
+    ...{ suite, port, skill, seed, tokenMs, faults },
+    recording: replay,
+    latencyMs: latency,
+    limits: dropBeyond,
   })
   process.stdout.write(`${node.url}\n`)
-  process.stderr.write(`${responder.model}; chat, completions and tgi; Ctrl-C ends it\n`)
+  process.stderr.write(`${node.model}; chat, completions and tgi; Ctrl-C ends it\n`)
 }

@@ -2,25 +2,21 @@ import { loadTiers } from '../../chains/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow, writeWhole } from '../../files/index.ts'
 import { latestScores, readReports } from '../../history/index.ts'
+import { tiersFile } from '../../places/index.ts'
 import {
   htmlPage,
   ladder,
   ladderOf,
   normalPopulation,
-  percent,
   type Rule,
   readScores,
   type ScoredNode,
-  type Simulation,
   simulate,
   svgPlot,
-  textPlot,
-  tierName,
 } from '../../population/index.ts'
-import { table } from '../../publish/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { suiteFolder, tiersFile } from '../bundled.ts'
-import { createOutput, type Output } from '../output.ts'
+import { simulationText } from '../render/simulation.ts'
+import { createOutput, type Output } from '../terminal/output.ts'
 
 export interface SimulateOptions {
   readonly thresholds: readonly number[]
@@ -42,14 +38,11 @@ export interface SimulateOptions {
   readonly json?: boolean
 }
 
-/** Changes printed; `--json` and `--html` have them all. */
-const shownChanges = 20
-
 /** `tiers simulate` */
 export async function simulateCommand(options: SimulateOptions): Promise<void> {
   const output = createOutput(options)
   const today = await loadTiers(tiersFile(options.tiers))
-  const { tasks } = await loadSuite(suiteFolder(options.suite))
+  const { tasks } = await loadSuite(options.suite)
   const nodes = population(options, output)
   const simulation = simulate(nodes, {
     proposed: ladder(options.thresholds, ruleOf(options)),
@@ -62,10 +55,7 @@ export async function simulateCommand(options: SimulateOptions): Promise<void> {
   if (options.html !== undefined) await writeWhole(options.html, htmlPage(simulation, title))
   const { nodes: _, ...figures } = simulation
   output.event('simulation', { nodes: nodes.length, rule: ruleOf(options), ...figures })
-  output.result(`${title}; today: ${today.path}\n\n${textPlot(simulation)}\n\n`)
-  output.result(
-    `${tierTable(simulation)}\n\n${relayLine(simulation)}\n\n${changeTable(simulation)}\n`,
-  )
+  output.result(`${title}; today: ${today.path}\n\n${simulationText(simulation)}\n`)
 }
 
 function ruleOf({ rule, alpha, beta, indifference, maxRelays }: SimulateOptions): Rule {
@@ -99,53 +89,4 @@ function population(options: SimulateOptions, output: Output): readonly ScoredNo
   const found = latestScores(readReports(reports ?? ''))
   if (found.length > 0) return found
   throw new IqError('DATA', `${reports}: no report of a whole run with a score`)
-}
-
-function tierTable({ tiers, untiered }: Simulation): string {
-  const head = [
-    'tier',
-    'reach it',
-    'land in it',
-    'over',
-    'over, below zone',
-    'under',
-    'under, above zone',
-  ]
-  const rows = tiers
-    .toReversed()
-    .map((tier) => [
-      tierName(tier.threshold),
-      String(tier.reach),
-      String(Math.round(tier.land)),
-      percent(tier.overClaim.share),
-      percent(tier.overClaimBelowZone.share),
-      percent(tier.underClaim.share),
-      percent(tier.underClaimAboveZone.share),
-    ])
-  rows.push(['none', '-', String(Math.round(untiered)), '-', '-', '-', '-'])
-  const legend =
-    'over: certified, of those below the threshold; under: not certified, of those at or above it'
-  return `${table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])}\n${legend}`
-}
-
-function relayLine({ relays: { median, mean, p90 } }: Simulation): string {
-  return `relays for a verdict: median ${median}, mean ${mean}, nine of ten nodes at most ${p90}`
-}
-
-function changeTable({ changes }: Simulation): string {
-  const title = `${changes.length} nodes change their tier against today's`
-  if (changes.length === 0) return title
-  const rows = changes
-    .slice(0, shownChanges)
-    .map(({ name, score, today, proposed, chance }) => [
-      name,
-      score.toFixed(2),
-      tierName(today),
-      tierName(proposed),
-      percent(chance),
-    ])
-  const more = changes.length - rows.length
-  const rest = more > 0 ? `\n... and ${more} more: see them with --json or --html <file>` : ''
-  const head = ['node', 'score', 'today', 'proposed', 'chance of it']
-  return `${title}\n${table(head, rows, ['left', 'right', 'left', 'left', 'right'])}${rest}`
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIqError } from '../../errors/index.ts'
-import type { Prompt } from '../../item/index.ts'
+import { bundledSuites } from '../../places/index.ts'
 import { table } from '../../publish/index.ts'
 import {
   checkSuite as findFaults,
@@ -9,8 +9,8 @@ import {
   readSuiteFile,
   type Suite,
 } from '../../suite/index.ts'
-import { bundledSuites, suiteFolder } from '../bundled.ts'
-import { createOutput } from '../output.ts'
+import { suiteText } from '../render/suite.ts'
+import { createOutput } from '../terminal/output.ts'
 
 interface Options {
   readonly json?: boolean
@@ -39,22 +39,15 @@ export async function listSuites(options: Options): Promise<void> {
 /** `suites show <suite>` */
 export async function showSuite(nameOrFolder: string, options: Options): Promise<void> {
   const output = createOutput(options)
-  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  const suite = await loadSuite(nameOrFolder)
   output.event('suite', summary(suite))
-  output.result(`${suite.name} ${suite.version}: ${suite.description}\n`)
-  output.result(`digest  sha256:${suite.digest}\nfolder  ${suite.directory}\n`)
-  for (const { task, weight } of suite.tasks) {
-    output.result(`\n${task.name}: ${task.size} items, weight ${weight}; the first prompt:\n`)
-    for (const deviation of task.deviations) output.result(`  may differ: ${deviation}\n`)
-    const request = task.size > 0 ? task.item(0).requests[0] : undefined
-    if (request?.kind === 'generate') output.result(`${indented(request.prompt)}\n`)
-  }
+  output.result(suiteText(suite))
 }
 
 /** `suites check <suite>`: builds everything a run would ask, so that nothing can fail later. */
 export async function checkSuite(nameOrFolder: string, options: Options): Promise<void> {
   const output = createOutput(options)
-  const suite = await loadSuite(suiteFolder(nameOrFolder))
+  const suite = await loadSuite(nameOrFolder)
   const findings = findFaults(suite)
   for (const finding of findings) output.event('finding', { message: finding.message })
   const [first, ...others] = findings
@@ -89,12 +82,4 @@ function unlessFetched(error: unknown): undefined {
 
 function itemCount(suite: Suite): number {
   return suite.tasks.reduce((sum, { task }) => sum + task.size, 0)
-}
-
-function indented(prompt: Prompt): string {
-  const text =
-    typeof prompt === 'string'
-      ? prompt
-      : prompt.map(({ role, content }) => `[${role}] ${content}`).join('\n')
-  return text.replace(/^/gmu, '    ')
 }

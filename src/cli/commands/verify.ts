@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { IqError } from '../../errors/index.ts'
-import { type VerifyResult, verifyFolder } from '../../verify/index.ts'
-import { suiteFolder, tiersFile } from '../bundled.ts'
-import { keyFiles } from '../keys.ts'
-import { createOutput, type Output } from '../output.ts'
+import { tiersFile } from '../../places/index.ts'
+import { keyFiles } from '../../sign/index.ts'
+import { type FolderPolicy, verifyFolder } from '../../verify/index.ts'
+import { verificationText } from '../render/verification.ts'
+import { createOutput, type Output } from '../terminal/output.ts'
 
 export interface VerifyOptions {
   readonly key: readonly string[]
@@ -11,26 +12,56 @@ export interface VerifyOptions {
   readonly type?: string
   readonly tiers?: string
   readonly suite?: string
+  readonly policy?: string
+  readonly log?: string
   readonly json?: boolean
 }
 
-/** `verify <report>`: exit 6 unless every check holds. */
-export async function verifyCommand(path: string, options: VerifyOptions): Promise<void> {
+/** `verify <reports...>`: exit 6 unless every check of every report holds. */
+export async function verifyCommand(
+  paths: readonly string[],
+  options: VerifyOptions,
+): Promise<void> {
   const output = createOutput(options)
-  const result = await verifyFolder(path, {
-    keys: trustedKeys(options),
-    now: new Date(),
-    ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
-    ...(options.suite === undefined ? {} : { suite: suiteFolder(options.suite) }),
+  const atHand = {
+    ...(options.suite === undefined ? {} : { suite: options.suite }),
     ...(options.tiers === undefined
       ? { tiersAtHand: tiersFile(undefined) }
       : { tiers: tiersFile(options.tiers) }),
+  }
+  const { policy, keys, log } = options
+  if (policy !== undefined) {
+    const place = log === undefined ? { policy, keys } : { policy, keys, log }
+    const { verifyByPolicy } = await import('./verify-policy.ts')
+    await verifyByPolicy(paths, place, atHand, output)
+    return
+  }
+  if (log !== undefined) throw new IqError('USAGE', '--log is of no use without --policy')
+  const failures: string[] = []
+  for (const path of paths) failures.push(...(await verifyByKeys(path, options, atHand, output)))
+  if (failures.length > 0) throw new IqError('VERIFICATION', failures.join('; '))
+}
+
+/** Verifies one report with the keys named. @returns why it is not verified, if it is not */
+async function verifyByKeys(
+  path: string,
+  options: VerifyOptions,
+  atHand: Partial<FolderPolicy>,
+  output: Output,
+): Promise<readonly string[]> {
+  const result = await verifyFolder(path, {
+    ...atHand,
+    keys: trustedKeys(options),
+    ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
   })
-  print(result, output)
-  if (result.verdict === 'verified') return
-  const failed = result.checks.findLast(({ ok }) => !ok)
-  const why = result.verdict === 'expired' ? 'the certificate has expired' : 'not verified'
-  throw new IqError('VERIFICATION', `${path}: ${why}: ${failed?.name}: ${failed?.detail}`)
+  const { verdict, checks } = result
+  const unchecked = verdict === 'invalid' ? [] : result.unchecked
+  output.event('verified', { verdict, checks, unchecked })
+  output.result(verificationText(result))
+  if (verdict === 'verified') return []
+  const failed = checks.findLast(({ ok }) => !ok)
+  const why = verdict === 'expired' ? 'the certificate has expired' : 'not verified'
+  return [`${path}: ${why}: ${failed?.name}: ${failed?.detail}`]
 }
 
 /** The keys named, or the user's own when none is. Never a key found beside the report. */
@@ -42,27 +73,4 @@ function trustedKeys({ key, keys }: VerifyOptions): readonly string[] {
     })
   }
   return key.length > 0 ? key : [own]
-}
-
-function print(result: VerifyResult, output: Output): void {
-  for (const { name, ok, detail } of result.checks) {
-    output.result(`  ${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}\n`)
-  }
-  const unchecked = result.verdict === 'invalid' ? [] : result.unchecked
-  for (const sentence of unchecked) output.result(`  --   ${sentence}\n`)
-  output.event('verified', { verdict: result.verdict, checks: result.checks, unchecked })
-  if (result.verdict !== 'verified') return
-  output.result(`VERIFIED: signed by ${result.signers.join(', ')}\n`)
-  if (result.content.kind === 'node-eval') {
-    const { score, tiers, node, validUntil } = result.content.statement.predicate
-    const awarded = tiers.awarded.length > 0 ? tiers.awarded.join(', ') : 'no chain'
-    const scored = score
-      ? `score ${score.value} (95 % interval ${score.ci95.lower} - ${score.ci95.upper}, n = ${score.n})`
-      : 'no composite score'
-    output.result(
-      `${node.endpointOrigin}: ${scored}; certified for ${awarded}; valid until ${validUntil}\n`,
-    )
-  } else {
-    output.result('a statement of another kind: only its signature and subjects were checked\n')
-  }
 }

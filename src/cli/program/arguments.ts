@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { type Protocol, protocols } from '../../item/index.ts'
+import type { Role } from '../../trust/index.ts'
 
 /** Values of options as they are read from the command line; anything else is refused. */
 
@@ -79,4 +80,41 @@ export function tokenLimits(text: string) {
   const [inputTokens = 0, outputTokens = 0, ...rest] = text.split(',').map(whole)
   if (inputTokens > 0 && outputTokens > 0 && rest.length === 0) return { inputTokens, outputTokens }
   throw new InvalidArgumentError('input and output tokens are expected, such as 200,1000.')
+}
+
+export function keyName(text: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,62}$/u.test(text)) return text
+  throw new InvalidArgumentError('a name of small letters, digits and hyphens is expected.')
+}
+
+export interface OperatorKey {
+  readonly operator: string
+  /** Of the PEM file. */
+  readonly path: string
+}
+
+/** `a.example=key.pem`: who holds a key, and its file. */
+export function operatorKey(text: string): OperatorKey {
+  const [, operator, path] = /^([^=]+)=(.+)$/u.exec(text) ?? []
+  if (operator !== undefined && path !== undefined) return { operator, path }
+  throw new InvalidArgumentError('an operator and a file are expected, such as a.example=key.pem.')
+}
+
+export function operatorKeys(text: string, before: readonly OperatorKey[]): readonly OperatorKey[] {
+  return [...before, operatorKey(text)]
+}
+
+/** Roles that a key is added with; root keys come and go by `trust rotate`. */
+const addable = ['certifier', 'log', 'witness', 'registry'] as const satisfies readonly Role[]
+
+export function keyRole(text: string, before: readonly Role[]): readonly Role[] {
+  const role = addable.find((one) => one === text)
+  if (role !== undefined) return [...before, role]
+  throw new InvalidArgumentError('certifier, log, witness or registry is expected.')
+}
+
+export function timeInUtc(text: string): string {
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u.test(text) && !Number.isNaN(Date.parse(text))
+  if (isTime) return text
+  throw new InvalidArgumentError('a time in UTC is expected, such as 2026-11-27T12:00:00Z.')
 }

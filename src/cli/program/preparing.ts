@@ -1,149 +1,138 @@
-import { type Command, Option } from 'commander'
-import { chance, gather, population, positive, price, thresholds } from './arguments.ts'
-import { jsonOption, keysOption, suiteOption, tiersOption } from './options.ts'
+import { Option } from 'commander'
+import { chance, gather, keyName, population, positive, price, thresholds } from './arguments.ts'
+import type { CommandEntry } from './command.ts'
+import { jsonOption, keysOption, parsed, suiteOption, tiersOption } from './options.ts'
 
 /** Commands about keys, suites and tiers. */
-export function preparing(program: Command): void {
-  keys(program)
-  operator(program)
-  suites(program)
-  tiers(program)
+export const preparing = (): readonly CommandEntry[] => [
+  {
+    name: 'keys new',
+    summary: 'make a key pair',
+    options: [
+      keyNameOption(),
+      new Option('--kind <kind>', 'p256: what most hardware modules and key services hold')
+        .choices(['ed25519', 'p256'])
+        .default('ed25519'),
+      new Option('--encrypt', 'ask for a passphrase (or set IQCHAINS_KEY_PASSPHRASE)'),
+      keysOption(),
+    ],
+    action: async (options) => (await import('../commands/keys.ts')).newKeys(options),
+  },
+  {
+    name: 'keys show',
+    summary: 'print the public key and its fingerprint',
+    options: [keyNameOption(), keysOption(), jsonOption()],
+    action: async (options) => (await import('../commands/keys.ts')).showKeys(options),
+  },
+  {
+    name: 'operator answer <url>',
+    summary: 'sign the nonce of a certifier for the node at this URL',
+    options: [
+      new Option('--nonce <text>', 'what the certifier asks you to sign').makeOptionMandatory(),
+      new Option('--key <file>', 'your private key, PKCS#8 PEM').makeOptionMandatory(),
+      new Option('--out <file>', 'where to write the proof (default: print it)'),
+    ],
+    action: async (url, options) =>
+      (await import('../commands/operator.ts')).answerChallenge(url, options),
+  },
+  ...suites(),
+  ...tiers(),
+]
+
+function keyNameOption(): Option {
+  return parsed(
+    '--name <name>',
+    'certifier, log, witness, root, ...: one key for one purpose',
+    keyName,
+  ).default('certifier')
 }
 
-function keys(program: Command): void {
-  const command = program.command('keys').description("the certifier's key pair")
-  command
-    .command('new')
-    .description('make an Ed25519 key pair')
-    .addOption(keysOption())
-    .action(async (options) => {
-      const { newKeys } = await import('../commands/keys.ts')
-      await newKeys(options)
-    })
-  command
-    .command('show')
-    .description('print the public key and its fingerprint')
-    .addOption(keysOption())
-    .addOption(jsonOption())
-    .action(async (options) => {
-      const { showKeys } = await import('../commands/keys.ts')
-      await showKeys(options)
-    })
-}
-
-function operator(program: Command): void {
-  const command = program.command('operator').description('prove that a node is yours')
-  command
-    .command('answer <url>')
-    .description('sign the nonce of a certifier for the node at this URL')
-    .requiredOption('--nonce <text>', 'what the certifier asks you to sign')
-    .requiredOption('--key <file>', 'your private key, PKCS#8 PEM')
-    .option('--out <file>', 'where to write the proof (default: print it)')
-    .action(async (url: string, options) => {
-      const { answerChallenge } = await import('../commands/operator.ts')
-      await answerChallenge(url, options)
-    })
-}
-
-function suites(program: Command): void {
-  const command = program.command('suites').description('benchmark suites')
-  command
-    .command('list')
-    .description('list the bundled suites')
-    .addOption(jsonOption())
-    .action(async (options) => {
-      const { listSuites } = await import('../commands/suites.ts')
-      await listSuites(options)
-    })
-  command
-    .command('show <suite>')
-    .description('show tasks, sizes, digest and a prompt of each task')
-    .addOption(jsonOption())
-    .action(async (suite: string, options) => {
-      const { showSuite } = await import('../commands/suites.ts')
-      await showSuite(suite, options)
-    })
-  command
-    .command('check <suite>')
-    .description('build every prompt of a suite and report what is wrong')
-    .addOption(jsonOption())
-    .action(async (suite: string, options) => {
-      const { checkSuite } = await import('../commands/suites.ts')
-      await checkSuite(suite, options)
-    })
-  command
-    .command('fetch <suite>')
-    .description('fetch the datasets of a suite from the Hugging Face Hub, or check those here')
-    .addOption(
+const suites = (): readonly CommandEntry[] => [
+  {
+    name: 'suites list',
+    summary: 'list the bundled suites',
+    options: [jsonOption()],
+    action: async (options) => (await import('../commands/suites.ts')).listSuites(options),
+  },
+  {
+    name: 'suites show <suite>',
+    summary: 'show tasks, sizes, digest and a prompt of each task',
+    options: [jsonOption()],
+    action: async (suite, options) =>
+      (await import('../commands/suites.ts')).showSuite(suite, options),
+  },
+  {
+    name: 'suites check <suite>',
+    summary: 'build every prompt of a suite and report what is wrong',
+    options: [jsonOption()],
+    action: async (suite, options) =>
+      (await import('../commands/suites.ts')).checkSuite(suite, options),
+  },
+  {
+    name: 'suites fetch <suite>',
+    summary: 'fetch the datasets of a suite from the Hugging Face Hub, or check those here',
+    options: [
       new Option('--offline', 'fetch nothing; fail where something is missing').env(
         'IQCHAINS_OFFLINE',
       ),
-    )
-    .addOption(jsonOption())
-    .action(async (suite: string, options) => {
-      const { fetchCommand } = await import('../commands/fetch.ts')
-      await fetchCommand(suite, options)
-    })
-  command
-    .command('export <suite> <folder>')
-    .description('write a suite as plain task files and data that lm-evaluation-harness runs')
-    .addOption(jsonOption())
-    .action(async (suite: string, folder: string, options) => {
-      const { exportCommand } = await import('../commands/export.ts')
-      await exportCommand(suite, folder, options)
-    })
-  command
-    .command('calibrate <suite>')
-    .description('fit item parameters to past runs, so that new ones need fewer relays')
-    .option(
-      '--from <folder>',
-      'reports or journals; may be repeated (default: reports)',
-      gather,
-      [],
-    )
-    .addOption(jsonOption())
-    .action(async (suite: string, options) => {
-      const { calibrateCommand } = await import('../commands/calibrate.ts')
-      await calibrateCommand(suite, options)
-    })
-}
+      jsonOption(),
+    ],
+    action: async (suite, options) =>
+      (await import('../commands/fetch.ts')).fetchCommand(suite, options),
+  },
+  {
+    name: 'suites export <suite> <folder>',
+    summary: 'write a suite as plain task files and data that lm-evaluation-harness runs',
+    options: [jsonOption()],
+    action: async (suite, folder, options) =>
+      (await import('../commands/export.ts')).exportCommand(suite, folder, options),
+  },
+  {
+    name: 'suites calibrate <suite>',
+    summary: 'fit item parameters to past runs, so that new ones need fewer relays',
+    options: [
+      new Option('--from <folder>', 'reports or journals; may be repeated (default: reports)')
+        .argParser(gather)
+        .default([]),
+      jsonOption(),
+    ],
+    action: async (suite, options) =>
+      (await import('../commands/calibrate.ts')).calibrateCommand(suite, options),
+  },
+]
 
-function tiers(program: Command): void {
-  const command = program.command('tiers').description('capability and price tiers')
-  command
-    .command('check [file]')
-    .description('check a tiers file and print its chains')
-    .addOption(jsonOption())
-    .action(async (file: string | undefined, options) => {
-      const { checkTiers } = await import('../commands/tiers.ts')
-      await checkTiers(file, options)
-    })
-  command
-    .command('simulate')
-    .description('what thresholds and a rule would do to a population of nodes')
-    .option('--thresholds <scores>', 'least scores of the tiers', thresholds, [55, 70])
-    .addOption(
+const tiers = (): readonly CommandEntry[] => [
+  {
+    name: 'tiers check [file]',
+    summary: 'check a tiers file and print its chains',
+    options: [jsonOption()],
+    action: async (file, options) =>
+      (await import('../commands/tiers.ts')).checkTiers(file, options),
+  },
+  {
+    name: 'tiers simulate',
+    summary: 'what thresholds and a rule would do to a population of nodes',
+    options: [
+      parsed('--thresholds <scores>', 'least scores of the tiers', thresholds).default([55, 70]),
       new Option('--rule <rule>', 'how a tier is decided')
         .choices(['full', 'evidence'])
         .default('evidence'),
-    )
-    .option('--alpha <share>', 'error of certifying below the zone', chance, '0.05')
-    .option('--beta <share>', 'error of denying above the zone', chance, '0.05')
-    .option('--indifference <points>', 'half the zone around a threshold', price, '2')
-    .option('--max-relays <n>', 'items asked at most', positive, 400)
-    .option('--reports <folder>', 'the population: the nodes of published reports')
-    .option('--scores <file>', 'the population: a CSV file of scores')
-    .option('--column <name>', 'its column with the scores', 'Average')
-    .option('--name-column <name>', 'its column with the names (default: the first)')
-    .option('--population <mean,sd,n>', 'the population: normally distributed scores', population)
-    .option('--seed <text>', 'decides the simulation', 'simulate')
-    .option('--svg <file>', 'write the plot')
-    .option('--html <file>', 'write a page with the plot and all tables')
-    .addOption(suiteOption())
-    .addOption(tiersOption())
-    .addOption(jsonOption())
-    .action(async (options) => {
-      const { simulateCommand } = await import('../commands/simulate.ts')
-      await simulateCommand(options)
-    })
-}
+      parsed('--alpha <share>', 'error of certifying below the zone', chance).default('0.05'),
+      parsed('--beta <share>', 'error of denying above the zone', chance).default('0.05'),
+      parsed('--indifference <points>', 'half the zone around a threshold', price).default('2'),
+      parsed('--max-relays <n>', 'items asked at most', positive).default(400),
+      new Option('--reports <folder>', 'the population: the nodes of published reports'),
+      new Option('--scores <file>', 'the population: a CSV file of scores'),
+      new Option('--column <name>', 'its column with the scores').default('Average'),
+      new Option('--name-column <name>', 'its column with the names (default: the first)'),
+      parsed('--population <mean,sd,n>', 'the population: normally distributed scores', population),
+      new Option('--seed <text>', 'decides the simulation').default('simulate'),
+      new Option('--svg <file>', 'write the plot'),
+      new Option('--html <file>', 'write a page with the plot and all tables'),
+      suiteOption(),
+      tiersOption(),
+      jsonOption(),
+    ],
+    action: async (options) => (await import('../commands/simulate.ts')).simulateCommand(options),
+  },
+]

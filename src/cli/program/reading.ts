@@ -1,56 +1,59 @@
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { gather } from './arguments.ts'
+import type { CommandEntry } from './command.ts'
 import { jsonOption, keysOption, runsOption, tiersOption } from './options.ts'
 
 /** Commands about results; none asks a node. */
-export function reading(program: Command): void {
-  program
-    .command('show [run]')
-    .description('show a run from its journal (default: the latest)')
-    .option('--wrong', 'list the items that were not answered right, with the answers')
-    .addOption(runsOption())
-    .addOption(jsonOption())
-    .action(async (run: string | undefined, options) => {
-      const { showCommand } = await import('../commands/show.ts')
-      await showCommand(run, options)
-    })
-
-  program
-    .command('report [run]')
-    .description("print a run's report in another format (default: the latest run, Markdown)")
-    .addOption(
+export const reading = (): readonly CommandEntry[] => [
+  {
+    name: 'show [run]',
+    summary: 'show a run from its journal (default: the latest)',
+    options: [
+      new Option('--wrong', 'list the items that were not answered right, with the answers'),
+      runsOption(),
+      jsonOption(),
+    ],
+    action: async (run, options) => (await import('../commands/show.ts')).showCommand(run, options),
+  },
+  {
+    name: 'report [run]',
+    summary: "print a run's report in another format (default: the latest run, Markdown)",
+    options: [
       new Option('--format <format>', 'how to print it')
         .choices(['md', 'json', 'junit', 'lm-eval'])
         .default('md'),
-    )
-    .option('--out <folder>', 'where --format lm-eval writes results and samples')
-    .addOption(runsOption())
-    .action(async (run: string | undefined, options) => {
-      const { reportCommand } = await import('../commands/report.ts')
-      await reportCommand(run, options)
-    })
-
-  program
-    .command('compare <a> <b>')
-    .description('compare two runs, or report folders, of one suite on the items asked of both')
-    .addOption(runsOption())
-    .addOption(jsonOption())
-    .action(async (a: string, b: string, options) => {
-      const { compareCommand } = await import('../commands/compare.ts')
-      await compareCommand(a, b, options)
-    })
-
-  program
-    .command('verify <report>')
-    .description('check a signed report offline: a report folder, a bundle or an envelope')
-    .option('--key <file>', 'public key of a certifier you trust; may be repeated', gather, [])
-    .option('--type <uri>', 'accept this predicate type: signature and subjects only')
-    .addOption(tiersOption())
-    .option('--suite <folder>', 'judge every answer again with this suite')
-    .addOption(keysOption())
-    .addOption(jsonOption())
-    .action(async (report: string, options) => {
-      const { verifyCommand } = await import('../commands/verify.ts')
-      await verifyCommand(report, options)
-    })
-}
+      new Option('--out <folder>', 'where --format lm-eval writes results and samples'),
+      runsOption(),
+    ],
+    action: async (run, options) =>
+      (await import('../commands/report.ts')).reportCommand(run, options),
+  },
+  {
+    name: 'compare <a> <b>',
+    summary: 'compare two runs, or report folders, of one suite on the items asked of both',
+    options: [runsOption(), jsonOption()],
+    action: async (a, b, options) =>
+      (await import('../commands/compare.ts')).compareCommand(a, b, options),
+  },
+  {
+    name: 'verify <reports...>',
+    summary: 'check signed reports offline: report folders, bundles or envelopes',
+    options: [
+      new Option(
+        '--policy <file>',
+        'believe whom this trust policy names (see: iqchains trust pin)',
+      ),
+      new Option('--log <folder>', 'with --policy: look for withdrawals in this log'),
+      new Option('--key <file>', 'public key of a certifier you trust; may be repeated')
+        .argParser(gather)
+        .default([]),
+      new Option('--type <uri>', 'accept this predicate type: signature and subjects only'),
+      tiersOption(),
+      new Option('--suite <folder>', 'judge every answer again with this suite'),
+      keysOption(),
+      jsonOption(),
+    ],
+    action: async (reports, options) =>
+      (await import('../commands/verify.ts')).verifyCommand(reports, options),
+  },
+]

@@ -1,7 +1,7 @@
 import { type Finding, fail, pass } from '../finding.ts'
 
-/** The first version that runs TypeScript as it is, which a checkout needs. */
-const least = [22, 18] as const
+/** What `engines` of the package says: undici needs it. */
+const least = [22, 19] as const
 
 /** @param version as in `process.versions.node` */
 export function judgeNodeVersion(version: string): Finding {

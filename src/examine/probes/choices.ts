@@ -8,12 +8,11 @@ const id = 'n'
 export const choices: Probe = async (subject, { protocol }) => {
   if (protocol === 'tgi') return { findings: [] }
   const prompt = `Name a river. (${subject.nonce()})`
-  const attempt = await subject.ask(protocol, { prompt, temperature: 1, extra: { n: 2 } })
-  if (attempt.ok)
-    return { findings: [judgeChoices(listAt(attempt.reply.json(), 'choices').length)] }
-  return attempt.fault.kind === 'status'
-    ? { findings: [info(id, `refuses n = 2 with status ${attempt.fault.status}`)] }
-    : unanswered(id, attempt)
+  const relay = await subject.ask(protocol, { prompt, temperature: 1, extra: { n: 2 } })
+  if (relay.ok) return { findings: [judgeChoices(listAt(relay.reply.json(), 'choices').length)] }
+  return relay.fault.kind === 'status'
+    ? { findings: [info(id, `refuses n = 2 with status ${relay.fault.status}`)] }
+    : unanswered(id, relay)
 }
 
 function judgeChoices(count: number): Finding {

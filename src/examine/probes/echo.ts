@@ -15,11 +15,11 @@ export const echo: Probe = async (subject, { protocols }) => {
   }
   const extra = protocol === 'tgi' ? { decoder_input_details: true } : { echo: true, logprobs: 1 }
   const prompt = `The capital of France is Paris. ${subject.nonce()}`
-  const attempt = await subject.ask(protocol, { prompt, maxTokens: 1, extra })
-  if (attempt.ok) return judgeBody(attempt.reply.json())
-  return attempt.fault.kind === 'status'
-    ? { findings: [info(id, `refuses echo with status ${attempt.fault.status}`)] }
-    : unanswered(id, attempt)
+  const relay = await subject.ask(protocol, { prompt, maxTokens: 1, extra })
+  if (relay.ok) return judgeBody(relay.reply.json())
+  return relay.fault.kind === 'status'
+    ? { findings: [info(id, `refuses echo with status ${relay.fault.status}`)] }
+    : unanswered(id, relay)
 }
 
 /** Fewer are those of the answer, one token in all, and the next one. */

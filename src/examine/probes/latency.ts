@@ -14,9 +14,9 @@ export const latency: Probe = async (subject, { protocol }, { streaming = false 
   const answers: Completion[] = []
   for (let asked = 0; asked < sample; asked++) {
     const prompt = `Write a sentence with the word ${subject.nonce()} in it.`
-    const attempt = await subject.ask(protocol, { prompt, stream: streaming })
-    if (!attempt.ok) return unanswered('latency', attempt)
-    answers.push(attempt.completion)
+    const relay = await subject.ask(protocol, { prompt, stream: streaming })
+    if (!relay.ok) return unanswered('latency', relay)
+    answers.push(relay.completion)
   }
   const whole = quantiles(answers.map(({ latencyMs }) => latencyMs))
   const first = quantiles(answers.flatMap(({ firstTokenMs }) => firstTokenMs ?? []))

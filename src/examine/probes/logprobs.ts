@@ -9,11 +9,11 @@ export const logprobs: Probe = async (subject, { protocol }) => {
   // TGI sends them with the details of every answer.
   const extra = { chat: { logprobs: true }, completions: { logprobs: 1 }, tgi: {} }[protocol]
   const prompt = `Name a tree. (${subject.nonce()})`
-  const attempt = await subject.ask(protocol, { prompt, maxTokens: 2, extra })
-  if (attempt.ok) return judgeBody(attempt.reply.json())
-  return attempt.fault.kind === 'status'
-    ? { findings: [info(id, `refuses logprobs with status ${attempt.fault.status}`)] }
-    : unanswered(id, attempt)
+  const relay = await subject.ask(protocol, { prompt, maxTokens: 2, extra })
+  if (relay.ok) return judgeBody(relay.reply.json())
+  return relay.fault.kind === 'status'
+    ? { findings: [info(id, `refuses logprobs with status ${relay.fault.status}`)] }
+    : unanswered(id, relay)
 }
 
 function judgeBody(body: unknown): Probed {

@@ -8,9 +8,9 @@ const asked = 4
 /** Whether an answer ends at the number of tokens asked for. */
 export const maxTokens: Probe = async (subject, { protocol }) => {
   const prompt = `Count from one to one hundred in words. (${subject.nonce()})`
-  const attempt = await subject.ask(protocol, { prompt, maxTokens: asked })
-  if (!attempt.ok) return unanswered(id, attempt)
-  const { completion } = attempt
+  const relay = await subject.ask(protocol, { prompt, maxTokens: asked })
+  if (!relay.ok) return unanswered(id, relay)
+  const { completion } = relay
   return { findings: [judgeLength(wordsOf(completion), completion.completionTokens)] }
 }
 

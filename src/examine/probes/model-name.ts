@@ -7,11 +7,11 @@ const id = 'model-name'
 export const modelName: Probe = async (subject, { protocol }) => {
   if (protocol === 'tgi') return { findings: [info(id, 'TGI requests name no model')] }
   const model = `no-such-model-${subject.nonce()}`
-  const attempt = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 1, model })
-  if (attempt.ok) return { findings: [judgeModel(model, attempt.completion.model)] }
-  return attempt.fault.kind === 'status' && attempt.fault.status < 500
-    ? { findings: [pass(id, `refuses an unknown model with status ${attempt.fault.status}`)] }
-    : unanswered(id, attempt)
+  const relay = await subject.ask(protocol, { prompt: 'Hello', maxTokens: 1, model })
+  if (relay.ok) return { findings: [judgeModel(model, relay.completion.model)] }
+  return relay.fault.kind === 'status' && relay.fault.status < 500
+    ? { findings: [pass(id, `refuses an unknown model with status ${relay.fault.status}`)] }
+    : unanswered(id, relay)
 }
 
 /** A server of one model takes any name; what matters is that it says which model it used. */

@@ -9,9 +9,9 @@ export const seed: Probe = async (subject, { protocol }) => {
   const prompt = `Invent a name for a ship. (${subject.nonce()})`
   const texts: string[] = []
   for (const value of [1, 1, 2]) {
-    const attempt = await subject.ask(protocol, { prompt, temperature: 1, seed: value })
-    if (!attempt.ok) return unanswered(id, attempt)
-    texts.push(wordsOf(attempt.completion))
+    const relay = await subject.ask(protocol, { prompt, temperature: 1, seed: value })
+    if (!relay.ok) return unanswered(id, relay)
+    texts.push(wordsOf(relay.completion))
   }
   return { findings: [judgeSeeds(texts)] }
 }

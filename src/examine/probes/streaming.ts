@@ -6,13 +6,13 @@ const id = 'streaming'
 /** Whether an answer comes token by token when it is asked for so. */
 export const streaming: Probe = async (subject, { protocol, first }) => {
   const prompt = `Name three colours. (${subject.nonce()})`
-  const attempt = await subject.ask(protocol, { prompt, stream: true })
-  if (!attempt.ok) return unanswered(id, attempt)
-  const { firstTokenMs, completionTokens } = attempt.completion
+  const relay = await subject.ask(protocol, { prompt, stream: true })
+  if (!relay.ok) return unanswered(id, relay)
+  const { firstTokenMs, completionTokens } = relay.completion
   return {
     findings: [
       firstTokenMs === undefined
-        ? unstreamed(attempt.reply.header('content-type') ?? '')
+        ? unstreamed(relay.reply.header('content-type') ?? '')
         : judgeStream(firstTokenMs, first.completionTokens, completionTokens),
     ],
     learned: { streaming: firstTokenMs !== undefined },

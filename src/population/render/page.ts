@@ -1,5 +1,5 @@
+import { type Markup, markup } from '../../charts/index.ts'
 import type { ErrorRate, Simulation, TierChange } from '../simulate.ts'
-import { type Markup, markup } from './markup.ts'
 import { chart } from './svg-plot.ts'
 import { percent, tierName } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { type Markup, markup } from '../../charts/index.ts'
 import { type Bin, histogram } from '../histogram.ts'
 import type { Simulation } from '../simulate.ts'
-import { type Markup, markup } from './markup.ts'
 
 const width = 720
 const height = 300

@@ -61,12 +61,22 @@ function verdicts({ verdicts }: Report): string {
   ])
 }
 
-function measured({ latency, tokens, limits }: Report): string {
+function measured({ latency, tokens, limits, relays }: Report): string {
   const counted =
     tokens.counted > 0
       ? `tokens  ${tokens.prompt} in, ${tokens.completion} out (as the node counts)`
       : 'tokens  unknown: the node does not count them'
-  return [`speed   ${speedInWords(latency)}`, counted, ...limitLines(limits)].join('\n')
+  const lines = [`speed   ${speedInWords(latency)}`, counted, ...relayLines(relays)]
+  return [...lines, ...limitLines(limits)].join('\n')
+}
+
+function relayLines(relays: Report['relays']): string[] {
+  if (!relays) return []
+  const { samples, further, cap } = relays
+  const most = cap === null ? '' : `; at most ${cap} items are asked`
+  return [
+    `relays  ${samples + further}, ${further} of them for control, counting and probing${most}`,
+  ]
 }
 
 function limitLines({ prompts, probes }: Report['limits']): string[] {

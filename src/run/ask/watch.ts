@@ -61,8 +61,10 @@ export class Watch {
    * @throws IqError when the node stays away, or refuses us whatever we ask
    */
   async isAway(fault: Fault, grave: boolean): Promise<boolean> {
-    const { node, policy } = this.#parts
+    const { node, policy, halted } = this.#parts
     if (isFinal(fault)) throw explainFault(fault, node.descriptor)
+    // The run ends: nothing is asked any more, and nothing is said of the item.
+    if (halted.aborted) return true
     this.#inARow++
     if (this.#examination) return this.#examination
     const isRow = this.#inARow >= policy.faultsInARow

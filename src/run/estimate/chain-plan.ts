@@ -1,6 +1,7 @@
 import { type Chain, type EvidenceRule, poktOf, priceOf, type Tiers } from '../../chains/index.ts'
 import { alphaOfTest, expectedRelays } from '../../stats/index.ts'
 import { decides } from '../../verdict/index.ts'
+import { defaultPerseverance } from '../perseverance.ts'
 
 /** What one item of a suite takes, on average. */
 export interface ItemCost {
@@ -48,8 +49,8 @@ export interface ChainPlan {
   readonly worst: Outlay
 }
 
-/** Attempts for one request at most. */
-export const attempts = 3
+/** Times that one item is asked at most. */
+export const mostTries = 1 + defaultPerseverance.retries.waitsMs.length
 
 const replications = 400
 
@@ -71,7 +72,7 @@ export function planChains(
         const { certified, items } = examined(chain, chains, skill, cost.items)
         return { skill, certified, ...outlay(items, 1) }
       }),
-      worst: outlay(most, attempts),
+      worst: outlay(most, mostTries),
     }
   })
 }

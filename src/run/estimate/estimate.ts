@@ -2,7 +2,7 @@ import type { Tiers } from '../../chains/index.ts'
 import { callOf } from '../../examine/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
 import type { Suite } from '../../suite/index.ts'
-import { type Assumptions, attempts, type ChainPlan, planChains } from './chain-plan.ts'
+import { type Assumptions, type ChainPlan, mostTries, planChains } from './chain-plan.ts'
 
 /** What a run would take, before anything is sent. */
 export interface Estimate {
@@ -58,7 +58,7 @@ export async function estimate(
   return {
     items,
     relays,
-    worstRelays: relays * attempts,
+    worstRelays: relays * mostTries,
     promptTokens: { total, longest, method: 'o200k_base' },
     completionTokens,
     chains: limit === undefined ? planChains(tiers, suite, cost, assumed) : [],

@@ -53,6 +53,10 @@ export interface Journal {
   recordLimits(probe: LimitsProbe): Promise<void>
   /** What was probed at the limits of chains, the latest for each pair of limits. */
   probes(): Promise<readonly LimitsProbe[]>
+  /** Keeps how many relays a session sent for anything but the samples that it stored. @throws IqError `DISK` */
+  recordFurtherRelays(count: number): Promise<void>
+  /** Relays of the run so far. */
+  relays(): Promise<RelayCount>
   /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */
   challenge(challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>): Promise<void>
   /** Keeps the operator's signature over the nonce. @throws IqError `DISK` */
@@ -63,6 +67,17 @@ export interface Journal {
   finish(time: string): Promise<void>
   /** Lets others hold the run; what is not durable yet still becomes so. */
   close(): Promise<void>
+}
+
+/** Relays that a run took. */
+export interface RelayCount {
+  /** For the samples that are stored, those asked again included. */
+  readonly samples: number
+  /**
+   * For control requests, counting and probing, and for answers that were never stored. A session that was
+   * killed kept none.
+   */
+  readonly further: number
 }
 
 /** What a store knows of a run besides what was asked. */

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Deterministic draws: the same key gives the same draws on every platform. */
 export class Chance {
+  /** 64 hex digits, so that no two keys and counters spell the same text. */
   readonly #key: string
   #block = Buffer.alloc(0)
   #offset = 0
@@ -9,7 +10,7 @@ export class Chance {
 
   /** @param key names the stream, for example `<seed>/<family>/<level>/<index>` */
   constructor(key: string) {
-    this.#key = key
+    this.#key = hash('sha256', key)
   }
 
   /** A whole number from `low` to `high`, both included, each equally likely. `high - low` < 2^32. */
@@ -51,10 +52,13 @@ export class Chance {
     return this.integer(1, whole) <= part
   }
 
-  /** The next 32 bits: HMAC-SHA-256 of a counter under the key, read from the front. */
+  /**
+   * The next 32 bits of SHA-512(key counter), read from the front. Key and counter stand in one hash of
+   * fixed form: as good as HMAC here and, without its two passes and its object, several times as fast.
+   */
   #word(): number {
-    if (this.#offset + 4 > this.#block.length) {
-      this.#block = createHmac('sha256', this.#key).update(String(this.#counter)).digest()
+    if (this.#offset === this.#block.length) {
+      this.#block = hash('sha512', `${this.#key} ${this.#counter}`, 'buffer')
       this.#counter += 1
       this.#offset = 0
     }

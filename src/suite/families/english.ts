@@ -9,7 +9,7 @@ export function counted(count: number, noun: string): string {
 }
 
 /** The regular plural of a noun. */
-export function plural(noun: string): string {
+function plural(noun: string): string {
   if (/(s|x|z|ch|sh)$/.test(noun)) return `${noun}es`
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   return `${noun}s`

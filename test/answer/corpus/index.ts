@@ -3,6 +3,8 @@
  * of items: what is missed and what is read by mistake matter alike.
  */
 
+import { chatTokens } from './chat-tokens.ts'
+import { choosing } from './choosing.ts'
 import { knownLimits } from './known-limits.ts'
 import { labels } from './labels.ts'
 import { languages } from './languages.ts'
@@ -25,6 +27,8 @@ export const corpus: Readonly<Record<string, Theme>> = {
   markdown,
   latex,
   tags,
+  'choices in other words': choosing,
+  'chat tokens': chatTokens,
   reasoning,
   languages,
   numbers,

@@ -26,13 +26,10 @@ export const knownLimits: Theme = {
     // The name of a value, not a label.
     ['{"a": "x"}', 'A', none, '{"a": "x"}'],
     ['Answer: "a: b"', 'A', none, 'a: b'],
-    // Groups parted by plain spaces look like several numbers.
-    ['1 234 567', none, '567', '1 234 567'],
-    // A number item reads the last number of whatever is said; a text item the last line.
-    ['Answer: B\nConfidence: 95%', 'B', '95', 'B'],
-    ['B. Paris\n\nI hope this helps!', 'B', none, 'I hope this helps!'],
     // The adjective for the answer, where a verdict on a choice is no statement of a text.
     ['Antwort B ist richtig.', 'B', none, 'richtig.'],
+    // A name, in the form of a choice and its text.
+    ['It is J. Smith.', 'J', none, 'It is J. Smith.'],
     // Letters of Cyrillic that look like one choice and count as another.
     ['Ответ: В', none, none, 'В'],
   ],

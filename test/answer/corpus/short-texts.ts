@@ -4,6 +4,15 @@ import { none, type Theme } from './row.ts'
 export const shortTexts: Theme = {
   choices: 4,
   rows: [
+    ['B. Paris\n\nI hope this helps!', 'B', none, 'B. Paris'],
+    ['Paris\n\nParis is the capital of France.', none, none, 'Paris'],
+    ['Paris.\nExplanation: it lies on the Seine.', none, none, 'Paris.'],
+    [
+      'It is a city.\n\nParis is the capital of France.',
+      none,
+      none,
+      'Paris is the capital of France.',
+    ],
     ['Paris', none, none, 'Paris'],
     ['paris.', none, none, 'paris.', 'Paris'],
     ['PARIS', none, none, 'PARIS', 'Paris'],

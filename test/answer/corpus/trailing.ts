@@ -24,12 +24,7 @@ export const trailing: Theme = {
       none,
       'London is in England.',
     ],
-    [
-      'B\n\nExplanation: Paris lies on the Seine.',
-      'B',
-      none,
-      'Explanation: Paris lies on the Seine.',
-    ],
+    ['B\n\nExplanation: Paris lies on the Seine.', 'B', none, 'B'],
     [
       '**B**\n\n(A) and (C) are capitals of other countries.',
       'B',

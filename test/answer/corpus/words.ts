@@ -49,7 +49,6 @@ export const words: Theme = {
     ['GPT-4 said so', none, none, 'GPT-4 said so'],
     ['H2O and CO2', none, none, 'H2O and CO2'],
     ['x2 and y3', none, none, 'x2 and y3'],
-    ['forty-two', none, none, 'forty-two'],
     ['The answer is unknown.', none, none, 'unknown.'],
   ],
 }

@@ -68,8 +68,8 @@ describe('this machine', () => {
   })
 
   it.each([
-    ['22.17.9', 'fail'],
-    ['22.18.0', 'pass'],
+    ['22.18.9', 'fail'],
+    ['22.19.0', 'pass'],
     ['20.20.2', 'fail'],
     ['24.0.0', 'pass'],
   ])('with Node.js %s is a %s', (version, level) => {

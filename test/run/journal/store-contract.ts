@@ -147,6 +147,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.close()
     })
 
+    it('adds up the relays of samples, and those that sessions sent for anything else', async () => {
+      const journal = await store.create(record())
+      expect(await journal.relays()).toEqual({ samples: 0, further: 0 })
+      await journal.append(sampleOf({ position: 0, attempts: 3 }))
+      await journal.append(sampleOf({ position: 1, attempts: 1 }))
+      await journal.recordFurtherRelays(7)
+      await journal.recordFurtherRelays(0)
+      await journal.recordFurtherRelays(5)
+      expect(await journal.relays()).toEqual({ samples: 4, further: 12 })
+      expect(await journal.probes(), 'nothing else').toEqual([])
+      await journal.close()
+    })
+
     it('keeps the challenge to an operator, and that it was met', async () => {
       const journal = await store.create(record())
       expect(await journal.operator('k')).toBeUndefined()

@@ -92,7 +92,7 @@ function sqliteJournal(path: string, database: Database.Database, held: Held | u
     await held.writer.add({ sql, values })
   }
 
-  function limits<T>(about: 'prompts' | 'probe'): T[] {
+  function limits<T>(about: 'prompts' | 'probe' | 'relays'): T[] {
     const all = rows<[string, string]>('SELECT about, record FROM limits ORDER BY rowid')
     return all.flatMap(([kind, record]) => (kind === about ? [JSON.parse(record)] : []))
   }
@@ -144,6 +144,15 @@ function sqliteJournal(path: string, database: Database.Database, held: Held | u
     async probes() {
       const probes = limits<LimitsProbe>('probe')
       return [...new Map(probes.map((one) => [limitsKey(one), one])).values()]
+    },
+
+    recordFurtherRelays: (count) =>
+      write("INSERT INTO limits VALUES ('relays', ?)", JSON.stringify(count)),
+
+    async relays() {
+      const [[samples] = [0]] = rows<[number]>('SELECT coalesce(sum(attempts), 0) FROM sample')
+      const further = limits<number>('relays').reduce((sum, count) => sum + count, 0)
+      return { samples, further }
     },
 
     challenge: ({ keyid, nonce }) =>

@@ -1,0 +1,27 @@
+/**
+ * Certifies a node and prints what it may serve. Here the node is a simulated one.
+ *
+ *   node examples/certify-a-node.ts <reports folder> <private key>
+ */
+import { certifyNode } from 'iq-chains'
+import { serveMockNode } from 'iq-chains/testing'
+
+const [reports = 'reports', key = 'certifier.key.pem'] = process.argv.slice(2)
+
+const node = await serveMockNode({ suite: 'starter', skill: 0.8 })
+try {
+  const { report, folder } = await certifyNode({
+    url: node.url, // your node, such as https://node.example/v1
+    suite: 'starter',
+    key, // made on first use, with its public half beside it
+    reports,
+    concurrency: 8,
+    listener: (event) => {
+      if (event.kind === 'begun') console.log(`run ${event.run} has begun`)
+    },
+  })
+  for (const { chain, verdict } of report.verdicts) console.log(`${chain}: ${verdict}`)
+  console.log(`report in ${folder}`)
+} finally {
+  await node.close()
+}

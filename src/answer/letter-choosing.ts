@@ -1,0 +1,66 @@
+import { readLetters } from './letter-slot.ts'
+
+/** A capital that is not part of a word, a name or a formula: "C", "(C)", "C." */
+const capital = "[(\"'*“‘「]{0,3}[A-Z](?=[)\"'*”’」.,;:!\\s]|$)(?!\\s?[=^+#]|['’-]\\p{L})"
+/** What may follow a letter that ends a thought: not another word, which would make it a name. */
+const settled =
+  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.(?!(?-i:\\s?[A-Z]\\.|\\s[a-z]))|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
+
+/**
+ * A choice that is made in so many words: "I guess H", "I'm left with B", "That leaves C", "It's B",
+ * "so C", "Choice: B", "∴ B", "选D。" Weaker than a statement of the answer.
+ */
+const choosing = new RegExp(
+  `(?<![\\p{L}\\p{N}'’])(?:(?:I['’]?(?:ll|d|m|\\sam|\\swill|\\swould)?\\s(?:\\p{L}{2,9}\\s){0,2}?(?:guess|say|think|believe|choose|pick|select|go(?:ing)?\\swith|left\\swith|went\\swith)(?:\\s(?:that|it['’]s|it\\sis|it\\smust\\sbe|the\\sanswer\\sis))?)` +
+    `|(?:my|best)\\sguess(?:\\s(?:is|would\\sbe)|:)|(?:that|this|which|we|it|only)\\s(?:(?:are|is|am)\\s)?(?:leaves?|left)(?:\\s(?:us|me))?(?:\\s(?:with|only))?|(?:it|that)(?:['’]s|\\sis|\\smust\\sbe|\\shas\\sto\\sbe)|(?:so|hence|thus|therefore),?(?:\\s(?:it['’]s|it\\sis))?|(?:choice|option|selection|pick)\\s?:|probably|must\\sbe)\\s(?:(?:choice|option|answer)\\s)?(?=(${capital})${settled})|∴\\s{0,3}(?=[(*]{0,3}[A-Z](?:[).*\\s]|$))|选\\s?(?=[A-Z]\\s{0,3}(?:[。.,，!！\\n]|$))`,
+  'giu',
+)
+const isCapital = /^[^\p{L}]{0,8}\p{Lu}/u
+
+/** "The tool that matters here is B. Hammer."; of a person it would be an initial. */
+const described =
+  /^[ \t]{0,8}The\s(?!(?:author|person|man|woman|poet|writer|scientist|artist|composer|painter|king|queen|president|inventor|philosopher|leader|character|player|actor|novelist)s?\s)\p{L}{2,15}\s(?:that|which)\s(?:[\p{L}'’-]{1,20}\s){1,15}?is:?\s(?=[A-Z]\.\s(?![A-Z]\.)[^a-z\s])/gmu
+const denied =
+  /(?:n['’]t|\b(?:not|never|doubt|whether|unless|nobody|wrong|some|others))\b[^.!?,;:\n]{0,40}$/iu
+
+/** "A no. B no. C yes.", "A: wrong, B: right": a verdict on each choice. */
+const verdict =
+  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true|[✅✔✓])|no|[❌✗✘]|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+/** "Only C remains." */
+const remaining =
+  /(?<=(?:^|[.!?,;:\n]\s{0,3}|\b(?:[Oo]nly|so|[Oo]ption|[Cc]hoice|[Aa]nswer|then|but)\s))\(?([A-Z])\)?\s(?:remains|is\sleft)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+
+/** The letters of the last choice made, with others of its sentence; none when it is asked. */
+export function lastChoosing(text: string, choices: number): readonly string[] {
+  let last: { readonly start: number; readonly letters: readonly string[] } | undefined
+  for (const match of text.matchAll(choosing)) {
+    const start = match.index + match[0].length
+    if (!isCapital.test(text.slice(start, start + 10))) continue
+    if (denied.test(text.slice(Math.max(0, match.index - 60), match.index))) continue
+    const letters = readLetters(text, start, choices)?.letters
+    if (letters === undefined) continue
+    const apart = last === undefined || /[.!?。\n]/u.test(text.slice(last.start, start))
+    last = {
+      start,
+      letters: apart ? letters : [...new Set([...(last?.letters ?? []), ...letters])],
+    }
+  }
+  return last?.letters ?? lastDescribed(text, choices)
+}
+
+function lastDescribed(text: string, choices: number): readonly string[] {
+  const match = [...text.matchAll(described)].at(-1)
+  if (match === undefined) return []
+  return readLetters(text, match.index + match[0].length, choices)?.letters ?? []
+}
+
+/** The choices that remain, or those judged right when at least one other was judged wrong. */
+export function judgedRight(text: string, choices: number): readonly string[] {
+  const found = [...text.matchAll(verdict)].filter(
+    ([, letter = '']) => letter.charCodeAt(0) - 65 < choices,
+  )
+  const left = [...text.matchAll(remaining)].map(([, letter = '']) => letter)
+  if (left.length > 0) return left.filter((letter) => letter.charCodeAt(0) - 65 < choices)
+  const right = found.filter(([, , yes]) => yes !== undefined).map(([, letter = '']) => letter)
+  return right.length < found.length ? right : []
+}

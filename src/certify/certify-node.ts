@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { loadCalibration } from '../calibration/index.ts'
+import { findChain, type LoadedTiers, loadTiers } from '../chains/index.ts'
+import { places, tiersFile, version } from '../places/index.ts'
+import { addressesOf, type Order, sqliteStore } from '../run/index.ts'
+import { loadSuite, type Suite } from '../suite/index.ts'
+import { type BegunRun, beginRun } from './begin-run.ts'
+import { interruptedBefore } from './early-end.ts'
+import type { CertifyListener } from './events.ts'
+import { type AskableNode, findNode } from './find-node.ts'
+import { type Certification, finishRun } from './finish-run.ts'
+import type { CertifyOptions } from './options.ts'
+
+/**
+ * Certifies a node: asks it a suite, decides the chains of a tiers file, publishes a signed report.
+ *
+ * One node has one lifetime of evidence on a suite. Who is asked again goes on with the run of before,
+ * and another suite, model or tiers file is the node's next test, which takes stronger evidence:
+ * however often somebody tries, the probability of a false certificate stays below alpha.
+ *
+ * @example
+ * ```ts
+ * import { certifyNode, verifyReport } from 'iq-chains'
+ * import { serveMockNode } from 'iq-chains/testing'
+ *
+ * const node = await serveMockNode({ skill: 0.9 })
+ * const { report, folder } = await certifyNode({
+ *   url: node.url,
+ *   suite: 'starter',
+ *   key: 'certifier.key.pem',
+ *   runs: 'runs',
+ *   listener: (event) => console.log(event.kind),
+ * })
+ * report.verdicts[0]?.verdict // => 'certified'
+ *
+ * const { verdict } = await verifyReport(folder, { keys: ['certifier.pub.pem'] })
+ * verdict // => 'verified'
+ * await node.close()
+ * ```
+ *
+ * @throws IqError with a code and, in `next`, what to do: `NODE_UNREACHABLE`, `NODE_REFUSED`, `SUITE`,
+ * `TIERS`, `INTERRUPTED`, `INCONCLUSIVE` when the deadline came first, ...
+ */
+export async function certifyNode(options: CertifyOptions): Promise<Certification> {
+  const suite = await suiteOf(options)
+  const tiers = await tiersOf(options)
+  const node = await find(suite, options)
+  const order = await orderOf(options, suite, tiers, node)
+  const begun = await beginRun(sqliteStore(options.runs ?? places.runs), order, new Date())
+  announce(begun, options.listener)
+  return finishRun(begun.session, options)
+}
+
+function suiteOf({ suite, mode }: CertifyOptions): Promise<Suite> | Suite {
+  return typeof suite === 'string' ? loadSuite(suite, { mode }) : suite
+}
+
+/** The chains; a misspelt one must not cost a whole run. */
+async function tiersOf({ tiers, requireTier }: CertifyOptions): Promise<LoadedTiers> {
+  const loaded = typeof tiers === 'object' ? tiers : await loadTiers(tiersFile(tiers))
+  if (requireTier !== undefined) findChain(loaded, requireTier)
+  return loaded
+}
+
+/** Finds the node, unless somebody stops that. */
+async function find(suite: Suite, options: CertifyOptions): Promise<AskableNode> {
+  const { url, stop, abort, timeout = defaultTimeout, listener = () => undefined } = options
+  const signal = AbortSignal.any([stop, abort].filter((given) => given !== undefined))
+  try {
+    const found = await findNode(suite, { ...options, timeoutMs: timeout * 1000, listener, signal })
+    signal.throwIfAborted()
+    return found
+  } catch (error) {
+    throw signal.aborted ? interruptedBefore(url) : error
+  }
+}
+
+const defaultTimeout = 120
+
+async function orderOf(
+  options: CertifyOptions,
+  suite: Suite,
+  tiers: LoadedTiers,
+  { node, stream }: AskableNode,
+): Promise<Omit<Order, 'attempt'>> {
+  const { seed, limit, concurrency = 4, timeout = defaultTimeout } = options
+  return {
+    node: { url: node.url, protocol: node.protocol, model: node.model ?? null },
+    suite,
+    tiers,
+    calibration: await loadCalibration(suite.directory, suite),
+    addresses: await addressesOf(node.url),
+    seed: seed ?? randomBytes(16).toString('hex'),
+    limit: limit ?? null,
+    concurrency,
+    stream,
+    timeoutMs: timeout * 1000,
+    harness: { name: 'iqchains', version },
+  }
+}
+
+function announce(
+  { session: { run }, lifetime, unreadable }: BegunRun,
+  listener: CertifyListener = () => undefined,
+): void {
+  for (const id of unreadable) listener({ kind: 'unreadable', run: id })
+  const { node, suite } = run.frozen
+  switch (lifetime.kind) {
+    case 'new':
+      listener({ kind: 'begun', run: run.id, node, suite, test: lifetime.test })
+      return
+    case 'continue':
+      listener({ kind: 'continued', run: run.id, node, suite, finished: run.finished })
+      return
+  }
+}

@@ -1,0 +1,90 @@
+import { findChain } from '../chains/index.ts'
+import { defaultLimits, openNode, systemClock } from '../node/index.ts'
+import { places } from '../places/index.ts'
+import { publishReport } from '../publish/index.ts'
+import type { Report } from '../report/index.ts'
+import {
+  type Conclusion,
+  certify,
+  perseveranceFor,
+  type Session,
+  taskShares,
+} from '../run/index.ts'
+import { certifierOf } from './certifier.ts'
+import { checkControl } from './check-control.ts'
+import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'
+import type { RunOptions } from './options.ts'
+
+/** A run that came to its end, and what was published of it. */
+export interface Certification {
+  /** Id of the run. */
+  readonly run: string
+  /** Folder of the report, its transcript and the signed statement. */
+  readonly folder: string
+  readonly report: Report
+}
+
+/**
+ * Takes a run to its end: asks what is still open, decides, publishes. Closes the run.
+ * @throws IqError that tells how to resume, where that helps; `TIER_NOT_MET` for a required chain
+ */
+export async function finishRun(session: Session, options: RunOptions): Promise<Certification> {
+  const { run, tiers } = session
+  const { requireTier } = options
+  try {
+    if (requireTier !== undefined) findChain(tiers, requireTier)
+    const signer = await certifierOf(options)
+    await checkControl(session, options)
+    const conclusion = await ask(session, options)
+    const { report, folder } = await publishReport(session, conclusion, {
+      folder: options.reports ?? places.reports,
+      signer,
+      assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
+      secrets: options.apiKey === undefined ? [] : [options.apiKey],
+    })
+    options.listener?.({ kind: 'published', folder, report })
+    if (requireTier !== undefined) requireCertified(requireTier, report.verdicts)
+    return { run: run.id, folder, report }
+  } catch (error) {
+    throw options.abort?.aborted ? interrupted(run.id) : withResume(error, run.id)
+  } finally {
+    await run.close()
+  }
+}
+
+/** Asks until nothing is left to ask. @throws IqError when it is stopped before */
+async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
+  const { frozen, id } = session.run
+  const { apiKey, access, patience, deadline, listener = () => undefined } = options
+  const { stop = never(), abort = never() } = options
+  const due = deadline === undefined ? never() : AbortSignal.timeout(Math.round(60_000 * deadline))
+  const node = openNode(
+    { ...frozen.node, model: frozen.node.model ?? undefined },
+    {
+      key: apiKey,
+      access,
+      concurrency: frozen.concurrency,
+      stream: frozen.stream,
+      limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
+    },
+  )
+  try {
+    listener({ kind: 'asking', tasks: taskShares(session.suite) })
+    const conclusion = await certify(session, {
+      node,
+      listener,
+      clock: systemClock,
+      stop: AbortSignal.any([stop, due]),
+      abort,
+      ...(patience !== undefined && { perseverance: perseveranceFor(patience) }),
+    })
+    if (conclusion.finished) return conclusion
+    throw stop.aborted ? interrupted(id) : overdue(id, deadline)
+  } finally {
+    await node.close()
+  }
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal
+}

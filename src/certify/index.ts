@@ -1,0 +1,15 @@
+/**
+ * The use case: a node is certified, start to end. Prints nothing; a listener is told.
+ *
+ * ```
+ * certifyNode ─► find-node ─► begin-run (lifetime of evidence) ─┐
+ * resumeRun ────────────────────────────────────────────────────┴─► finish-run
+ *                                             check-control ─► ask ─► decide ─► publish
+ * ```
+ */
+
+export { certifyNode } from './certify-node.ts'
+export type { CertifyEvent, CertifyListener, RunSubject } from './events.ts'
+export type { Certification } from './finish-run.ts'
+export type { CertifyOptions, OperatorOptions, RunOptions } from './options.ts'
+export { type ResumeOptions, resumeRun } from './resume-run.ts'

@@ -1,0 +1,76 @@
+import type { LoadedTiers } from '../chains/index.ts'
+import type { ControlProof, PublicKey } from '../envelope/index.ts'
+import type { Protocol } from '../item/index.ts'
+import type { Access } from '../node/index.ts'
+import type { AskPassphrase, Signer } from '../sign/index.ts'
+import type { Suite } from '../suite/index.ts'
+import type { CertifyListener } from './events.ts'
+
+/** What certifying a node and resuming a run have in common. */
+export interface RunOptions {
+  /**
+   * Who signs the report: a signer, or the file of a private key (PKCS#8 PEM). A key pair is made where
+   * there is no such file; the public key lies beside it: `certifier.key.pem`, `certifier.pub.pem`.
+   */
+  readonly key: string | Signer
+  /** Asked for the passphrase of an encrypted key. Default: `IQCHAINS_KEY_PASSPHRASE` must hold it. */
+  readonly askPassphrase?: AskPassphrase | undefined
+  /** Sent to the node as `Authorization: Bearer`; never kept nor published. */
+  readonly apiKey?: string | undefined
+  /** What is allowed of the way to the node, beyond the ordinary. */
+  readonly access?: Access | undefined
+  /** Folder of the journals. Default: the same as the command line's, so that both share evidence. */
+  readonly runs?: string | undefined
+  /** Folder in which reports are written, one folder for each run. Default: `reports`. */
+  readonly reports?: string | undefined
+  /** Whether the certifier states that it does not operate the node. Default: no. */
+  readonly thirdParty?: boolean | undefined
+  /** The operator's public key, whose control of the node is to be proven. Default: it is claimed. */
+  readonly operator?: OperatorOptions | undefined
+  /** Id of a chain that must be certified. Default: any verdict will do. */
+  readonly requireTier?: string | undefined
+  /** Seconds that the node may be away. Default: a few minutes. */
+  readonly patience?: number | undefined
+  /** Minutes after which nothing new is asked. Default: none. */
+  readonly deadline?: number | undefined
+  /** Finish what is in flight, then stop; the run can be resumed. */
+  readonly stop?: AbortSignal | undefined
+  /** Stop at once; the run can be resumed. */
+  readonly abort?: AbortSignal | undefined
+  /** Told what happens, as it happens. */
+  readonly listener?: CertifyListener | undefined
+}
+
+/** Whose node it is said to be, and how that is shown. */
+export interface OperatorOptions {
+  /** The public key, or its PEM file. */
+  readonly key: PublicKey | string
+  /** The operator's answer to the challenge of the run, or its file. Default: the node is asked. */
+  readonly proof?: ControlProof | string | undefined
+}
+
+/** A node to certify, and how. */
+export interface CertifyOptions extends RunOptions {
+  /** Base URL of the node, such as `https://node.example/v1`. */
+  readonly url: string
+  /** A suite, its folder, or the name of one that comes with the program. */
+  readonly suite: Suite | string
+  /** Chains to decide, or their file. Default: `tiers.json` here, or the one that comes with the program. */
+  readonly tiers?: LoadedTiers | string | undefined
+  /** In place of the suite's own mode of reading task files. */
+  readonly mode?: Suite['mode'] | undefined
+  /** Default: found out. */
+  readonly protocol?: Protocol | undefined
+  /** The `model` field of each request. Default: none. */
+  readonly model?: string | undefined
+  /** Requests in flight at most. Default 4. */
+  readonly concurrency?: number | undefined
+  /** Seconds that one request may take. Default 120. */
+  readonly timeout?: number | undefined
+  /** Whether answers may be asked for as event streams. Default: yes, where the node streams. */
+  readonly stream?: boolean | undefined
+  /** Decides the order of the items. Default: random. */
+  readonly seed?: string | undefined
+  /** Only the first items of each task, which never certifies. Default: all. */
+  readonly limit?: number | undefined
+}

@@ -1,0 +1,37 @@
+import type { OperatorOptions, RunOptions } from '../../certify/index.ts'
+import { IqError } from '../../errors/index.ts'
+import { keyFiles } from '../../sign/index.ts'
+import { askPassphrase } from '../terminal/ask-passphrase.ts'
+
+/** Options of whatever takes a run to its end. */
+export interface FinishOptions {
+  readonly runs: string
+  readonly reports: string
+  readonly keys: string
+  readonly requireTier?: string
+  readonly thirdParty?: boolean
+  readonly patience?: number
+  readonly deadline?: number
+  /** PEM file of the operator's public key. */
+  readonly operatorKey?: string
+  /** File with the operator's answer to the challenge of the run. */
+  readonly operatorProof?: string
+  readonly json?: boolean
+}
+
+/** What the command line says of taking a run to its end. @throws IqError `USAGE` */
+export function runOptions(options: FinishOptions): RunOptions {
+  const { runs, reports, keys, requireTier, thirdParty, patience, deadline } = options
+  return {
+    key: keyFiles(keys).privatePath,
+    askPassphrase,
+    ...{ runs, reports, requireTier, thirdParty, patience, deadline },
+    operator: operatorOf(options),
+  }
+}
+
+function operatorOf({ operatorKey, operatorProof }: FinishOptions): OperatorOptions | undefined {
+  if (operatorKey !== undefined) return { key: operatorKey, proof: operatorProof }
+  if (operatorProof === undefined) return undefined
+  throw new IqError('USAGE', '--operator-proof is of no use without --operator-key')
+}

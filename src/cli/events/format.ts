@@ -1,0 +1,2 @@
+/** Identifies the shape of the events to whoever reads them. */
+export const eventFormat = 'iqchains/events/v1'

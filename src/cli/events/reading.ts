@@ -1,0 +1,105 @@
+import { type Sample, SampleSchema } from '../../item/index.ts'
+import { type Report, ReportSchema } from '../../report/index.ts'
+import { closed, count, literals, orNull, sha256, Type, typed } from '../../schema/index.ts'
+import { type TrustContent, TrustSchema } from '../../trust/index.ts'
+
+const checks = Type.Array(
+  closed({
+    name: Type.String({ description: 'What was checked; stable.' }),
+    ok: Type.Boolean(),
+    detail: Type.String(),
+  }),
+)
+const unchecked = Type.Array(Type.String(), { description: 'What was not checked, and why.' })
+const path = Type.String()
+
+const side = closed({
+  id: Type.String(),
+  node: Type.Object({ url: Type.String(), model: orNull(Type.String()) }),
+})
+const pairs = count('Items that both were asked.')
+const discordant = closed({
+  onlyFirst: count('Items on which the first scored more.'),
+  onlySecond: count('Items on which the second scored more.'),
+})
+const difference = orNull(
+  closed({
+    value: Type.Number({ description: 'First less second, in points.' }),
+    interval: closed({ lower: Type.Number(), upper: Type.Number() }),
+  }),
+)
+
+const checkpoint = {
+  origin: Type.String(),
+  size: count('Entries.'),
+  root: Type.String({ description: 'Root hash, base64.' }),
+  witnesses: Type.Array(closed({ name: Type.String(), time: Type.Unknown() })),
+}
+
+/** What commands about results and belief tell. */
+export const reading = {
+  run: closed(
+    { finished: Type.Boolean(), report: typed<Report>(ReportSchema) },
+    'What a journal shows, finished or not.',
+  ),
+  sample: typed<Sample>(SampleSchema),
+  comparison: closed({
+    first: side,
+    second: side,
+    suite: Type.Object({ name: Type.String(), version: Type.String(), digest: Type.String() }),
+    pairs,
+    tasks: Type.Array(
+      closed({
+        name: Type.String(),
+        pairs,
+        first: orNull(Type.Number()),
+        second: orNull(Type.Number()),
+        difference,
+        discordant,
+      }),
+    ),
+    composite: difference,
+    discordant,
+    pValue: Type.Number(),
+    evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
+  }),
+  verified: Type.Union([
+    closed({ verdict: literals(['verified', 'expired', 'invalid']), checks, unchecked }),
+    closed({ path, verdict: Type.Literal('invalid'), checks, unchecked }),
+    closed({
+      verdict: Type.String({ description: 'Under a trust policy.' }),
+      reasons: Type.Array(closed({ code: Type.String(), detail: Type.String() })),
+      operators: Type.Array(Type.String()),
+      score: orNull(Type.String()),
+      node: Type.Optional(Type.Unknown({ description: 'As the statement has it.' })),
+      awarded: Type.Optional(Type.Array(Type.String())),
+      reports: Type.Array(closed({ path, checks, unchecked })),
+    }),
+  ]),
+  trust: closed({
+    digest: sha256('Of the policy.'),
+    pinned: Type.Boolean(),
+    content: typed<TrustContent>(TrustSchema),
+  }),
+  appended: closed({
+    kind: Type.String(),
+    index: count('Of the entry.'),
+    size: count('Entries of the log now.'),
+    log: path,
+  }),
+  logged: closed({ index: count('Of the entry.'), ...checkpoint }),
+  audit: Type.Union([
+    closed({ ...checkpoint, alarms: alarms() }),
+    closed({ alarms: alarms() }, 'Not even the checkpoint opens.'),
+  ]),
+} as const
+
+function alarms() {
+  return Type.Array(
+    closed({
+      kind: Type.String(),
+      index: Type.Optional(count('Of an entry.')),
+      detail: Type.String(),
+    }),
+  )
+}

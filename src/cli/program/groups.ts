@@ -1,0 +1,29 @@
+import { certifying } from './certifying.ts'
+import type { CommandGroup } from './command.ts'
+import { funds } from './funds.ts'
+import { log } from './log.ts'
+import { preparing } from './preparing.ts'
+import { reading } from './reading.ts'
+import { trust } from './trust.ts'
+import { trying } from './trying.ts'
+
+/** Every command there is. */
+export const commandGroups = (): readonly CommandGroup[] => [
+  { title: 'Certify a node:', commands: certifying() },
+  { title: 'Read and check results:', commands: reading() },
+  { title: 'Prepare:', commands: preparing() },
+  { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
+  { title: 'Settle:', commands: funds() },
+  { title: 'Try without a node:', commands: trying() },
+]
+
+/** What the commands with a first word in common are about. */
+export const families: Readonly<Record<string, string>> = {
+  keys: 'key pairs: of a certifier, log, witness',
+  operator: 'prove that a node is yours',
+  suites: 'benchmark suites',
+  trust: 'whom to believe: the trust policy',
+  log: 'the append-only log of what was said',
+  funds: 'price, tally, charge and burn, week by week',
+  tiers: 'capability and price tiers',
+}

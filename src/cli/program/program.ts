@@ -1,0 +1,51 @@
+import { Command } from 'commander'
+import { version } from '../../places/index.ts'
+import type { CommandEntry } from './command.ts'
+import { commandGroups, families } from './groups.ts'
+
+/** The whole command line, made of the table of commands. */
+export function createProgram(): Command {
+  const program = new Command('iqchains')
+    .description('Certify generative-AI nodes by the quality of their answers.')
+    .version(version)
+    .showHelpAfterError('(add --help for what is possible)')
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText('after', exitCodeHelp)
+
+  for (const { title, commands } of commandGroups()) {
+    program.commandsGroup(title)
+    for (const entry of commands) declare(program, entry)
+  }
+  return program
+}
+
+const exitCodeHelp = `
+Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 tier not met (--require-tier),
+4 inconclusive, 5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
+`
+
+function declare(program: Command, entry: CommandEntry): void {
+  const { name, summary, parse = [], options, action } = entry
+  const [first = '', ...rest] = name.split(' ')
+  const family = families[first]
+  const command =
+    family === undefined
+      ? program.command(name)
+      : familyOf(program, first, family).command(rest.join(' '))
+  command.description(summary)
+  for (const [place, read] of parse.entries()) {
+    command.registeredArguments[place]?.argParser((text) => read(text))
+  }
+  for (const option of options) command.addOption(option)
+  // Commander adds the command itself, which no action needs.
+  command.action(async (...args) => {
+    await action(...args.slice(0, -1))
+  })
+}
+
+/** The command whose subcommands share a first word. */
+function familyOf(program: Command, name: string, summary: string): Command {
+  const known = program.commands.find((command) => command.name() === name)
+  return known ?? program.command(name).description(summary)
+}

@@ -1,0 +1,125 @@
+import { dirname } from 'node:path'
+import type { CertifyEvent, RunOptions } from '../../certify/index.ts'
+import { renderers } from '../../publish/index.ts'
+import { reportFiles } from '../../report/index.ts'
+import { onInterrupt } from '../terminal/interrupt.ts'
+import type { Output } from '../terminal/output.ts'
+import { type Display, showProgress } from './progress/display.ts'
+
+/** What lets a user watch a run and stop it. */
+type Watching = Required<Pick<RunOptions, 'listener' | 'stop' | 'abort'>>
+
+/** Runs something that certifies: shows what it tells, and lets Ctrl-C stop it. */
+export async function watched<T>(
+  output: Output,
+  certify: (watching: Watching) => Promise<T>,
+): Promise<T> {
+  const { stop, abort, dispose } = onInterrupt(output.note)
+  let display: Display | undefined
+  const listener = (event: CertifyEvent): void => {
+    if (event.kind === 'asking') display = showProgress(event.tasks, process.stderr)
+    if (event.kind === 'published') close()
+    display?.observe(event)
+    show(event, output)
+  }
+  const close = (): void => {
+    display?.close()
+    display = undefined
+  }
+  try {
+    return await certify({ listener, stop, abort })
+  } finally {
+    close()
+    dispose()
+  }
+}
+
+function show(event: CertifyEvent, output: Output): void {
+  switch (event.kind) {
+    case 'found':
+      output.note(
+        `the node answers ${event.node.protocol} requests${event.by === 'doctor' ? ', as doctor found' : ''}`,
+      )
+      return
+    case 'unreadable':
+      output.note(`warning: run ${event.run} cannot be read and is left out`)
+      return
+    case 'begun':
+      showBegun(event, output)
+      return
+    case 'continued':
+      showContinued(event, output)
+      return
+    case 'resumed':
+      output.event('resumed', { run: event.run })
+      output.note(`run ${event.run}: going on`)
+      return
+    case 'key-made':
+      output.note(`made a certifier key ${event.keyid} in ${dirname(event.path)}`)
+      return
+    case 'control':
+      showControl(event, output)
+      return
+    case 'published':
+      showPublished(event, output)
+      return
+    case 'asking':
+    case 'started':
+    case 'retrying':
+    case 'stored':
+    case 'load':
+    case 'away':
+    case 'back':
+    case 'probing':
+    case 'probed':
+      return
+  }
+}
+
+type Told<K extends CertifyEvent['kind']> = Extract<CertifyEvent, { kind: K }>
+
+function showBegun({ run, node, suite, test }: Told<'begun'>, output: Output): void {
+  const { name, version, digest } = suite
+  output.event('started', { run, node, suite: name, digest, kind: 'new', attempt: test })
+  output.note(`run ${run}: ${name} ${version} asked of ${node.url}`)
+  if (test === 1) return
+  output.note(`test ${test} of this node on ${name}: it takes stronger evidence`)
+}
+
+function showContinued({ run, node, suite, finished }: Told<'continued'>, output: Output): void {
+  output.event('continued', { run, node, finished })
+  output.note(`run ${run}: the evidence on ${node.url} so far, ${suite.name} ${suite.version}`)
+  output.note(
+    finished === null
+      ? 'it goes on: one node has one lifetime of evidence on a suite'
+      : `complete since ${finished}: no item is asked again; only a new suite is another test`,
+  )
+}
+
+function showControl({ run, control }: Told<'control'>, output: Output): void {
+  output.event('control', { ...control })
+  switch (control.kind) {
+    case 'proven':
+      output.note(`the operator ${control.keyid} controls the node: proven`)
+      return
+    case 'open': {
+      const { origin, nonce } = control.challenge
+      output.note(
+        `the node does not prove whose it is (${control.reason}): control is claimed only`,
+      )
+      output.note(
+        `  the operator can: iqchains operator answer ${origin} --nonce ${nonce} --key <file>`,
+      )
+      output.note(
+        `  and you then: iqchains resume ${run} --operator-key ... --operator-proof <file>`,
+      )
+    }
+  }
+}
+
+function showPublished({ folder, report }: Told<'published'>, output: Output): void {
+  output.event('report', { folder, report })
+  output.result(`\n${renderers.text(report)}\n`)
+  output.result(`report  ${folder}/${reportFiles.report}\n`)
+  output.result(`next    iqchains verify ${folder}  |  iqchains show ${report.run} --wrong\n`)
+}

@@ -1,0 +1,39 @@
+import type { About, Finding, Level } from '../../examine/index.ts'
+import type { Output } from '../terminal/output.ts'
+
+/** Prints findings as they come, under a title for each thing they are about. */
+export function findingPrinter(url: string, output: Output) {
+  const titled = new Set<About>()
+  return (about: About, finding: Finding): void => {
+    const title = about === 'machine' ? 'this machine' : url
+    if (!titled.has(about)) output.result(`${title}\n`)
+    titled.add(about)
+    output.event('finding', { about, ...finding })
+    const { id, level, text, remedy } = finding
+    const advice = remedy === undefined ? '' : `; next: ${remedy}`
+    output.result(`  ${marks[level]} ${id}: ${text}${advice}\n`)
+  }
+}
+
+const marks: Readonly<Record<Level, string>> = {
+  pass: 'ok  ',
+  info: '--  ',
+  warn: 'warn',
+  fail: 'FAIL',
+}
+
+/** How many findings there are, and what to do next when nothing fails; in lines. */
+export function diagnosisLines(
+  { failures, warnings }: { readonly failures: number; readonly warnings: number },
+  url: string,
+  model: string | undefined,
+): readonly string[] {
+  const counts = `${plural(failures, 'failure')}, ${plural(warnings, 'warning')}`
+  if (failures > 0) return [counts]
+  const asked = `${url}${model === undefined ? '' : ` --model ${model}`}`
+  return [counts, `  next: iqchains certify ${asked} --dry-run`]
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,22 @@
+import type { Sample } from '../../item/index.ts'
+import type { Session } from '../../run/index.ts'
+
+/** Characters of a prompt or an answer that help; the whole is in the transcript. */
+const shown = 300
+
+/** An item that was asked, what was expected and what was answered. */
+export function sampleText({ suite }: Session, sample: Sample): string {
+  const task = suite.tasks[sample.task]?.task
+  const item = task?.item(sample.item)
+  const request = item?.requests[0]
+  const prompt = request?.kind === 'generate' ? request.prompt : ''
+  const asked = typeof prompt === 'string' ? prompt : (prompt.at(-1)?.content ?? '')
+  const reason = sample.reason === null ? '' : ` (${sample.reason})`
+  return [
+    `${task?.name} #${sample.item}: ${sample.outcome}${reason}`,
+    `  asked     ...${asked.slice(-shown)}`,
+    `  expected  ${item?.accepted.join(' or ') ?? ''}`,
+    `  read      ${sample.extracted ?? '-'}`,
+    `  answered  ${(sample.responses[0] ?? '-').slice(-shown)}`,
+  ].join('\n')
+}

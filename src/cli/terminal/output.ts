@@ -1,0 +1,28 @@
+import type { EventData, EventName } from '../events/events.ts'
+import { eventFormat } from '../events/format.ts'
+import { plainJson, plainText } from './plain-text.ts'
+
+/** Writes to the user; results go to stdout, everything else to stderr. */
+export interface Output {
+  /** A result, in full lines. With `--json` nothing but events goes to stdout. */
+  result(text: string): void
+  /** A machine-readable event; printed with `--json` only. */
+  event<E extends EventName>(event: E, data: EventData<E>): void
+  /** A remark beside the result. */
+  note(line: string): void
+}
+
+export function createOutput(options: { readonly json?: boolean | undefined }): Output {
+  const json = options.json === true
+  return {
+    result(text) {
+      if (!json) process.stdout.write(text.split('\n').map(plainText).join('\n'))
+    },
+    event(event, data) {
+      if (json) process.stdout.write(`${plainJson({ event, schema: eventFormat, ...data })}\n`)
+    },
+    note(line) {
+      process.stderr.write(`${plainText(line)}\n`)
+    },
+  }
+}

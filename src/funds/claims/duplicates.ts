@@ -1,0 +1,87 @@
+import { IqError } from '../../errors/index.ts'
+import { type Layout, layoutOf } from './columns.ts'
+import { Fingerprint } from './fingerprint.ts'
+import { readClaims } from './read.ts'
+import type { RowSink } from './row.ts'
+import { Seen } from './seen.ts'
+
+/** More claims that look alike than chance makes: the file is read no further. */
+const mostSuspects = 1_000
+
+/**
+ * Finds claims of the same session by the same supplier. A fingerprint that comes twice is a suspicion;
+ * `refuseTwins` then reads the file again and compares the very texts, so the answer is exact.
+ */
+export class Duplicates {
+  readonly #fingerprint: Fingerprint
+  readonly #seen: Seen
+  readonly #suspects = new Set<string>()
+
+  /** @param seed of the fingerprints @param expected how many claims there will be */
+  constructor(seed: number, expected: number) {
+    this.#fingerprint = new Fingerprint(seed)
+    this.#seen = new Seen(expected)
+  }
+
+  /** @returns whether so many claims look alike that reading on is no use */
+  add(bytes: Buffer, cells: Int32Array, layout: Layout): boolean {
+    const { high, low } = this.#of(bytes, cells, layout)
+    if (this.#seen.add(high, low)) this.#suspects.add(`${high} ${low}`)
+    return this.#suspects.size >= mostSuspects
+  }
+
+  get suspected(): boolean {
+    return this.#suspects.size > 0
+  }
+
+  /** @throws IqError `DATA`, naming both places, where two claims are the same */
+  async refuseTwins(path: string): Promise<void> {
+    const places = new Map<string, number>()
+    let layout: Layout | undefined
+    const sink: RowSink = {
+      header: (names, where) => {
+        layout = layoutOf(names, where)
+      },
+      row: (bytes, cells, line) => {
+        if (layout === undefined) return
+        const { high, low } = this.#of(bytes, cells, layout)
+        if (!this.#suspects.has(`${high} ${low}`)) return
+        const words = keyColumns(layout).map((column) => textOf(bytes, cells, column))
+        const key = JSON.stringify(words)
+        const first = places.get(key)
+        if (first !== undefined) throw twin(path, line, first, words)
+        places.set(key, line)
+      },
+    }
+    await readClaims(path, sink)
+  }
+
+  #of(bytes: Buffer, cells: Int32Array, layout: Layout): Fingerprint {
+    const fingerprint = this.#fingerprint
+    fingerprint.start()
+    for (const column of layout.session) {
+      fingerprint.add(bytes, cells[2 * column] ?? 0, cells[2 * column + 1] ?? 0)
+    }
+    const { supplier } = layout
+    fingerprint.add(bytes, cells[2 * supplier] ?? 0, cells[2 * supplier + 1] ?? 0)
+    fingerprint.finish()
+    return fingerprint
+  }
+}
+
+function keyColumns({ session, supplier }: Layout): readonly number[] {
+  return [...session, supplier]
+}
+
+function textOf(bytes: Buffer, cells: Int32Array, column: number): string {
+  return bytes.toString('utf8', cells[2 * column], cells[2 * column + 1])
+}
+
+function twin(path: string, line: number, first: number, words: readonly string[]): IqError {
+  const session = words.slice(0, -1).join('/')
+  return new IqError(
+    'DATA',
+    `${path}:${line}: session ${session} of supplier ${words.at(-1)} stands in line ${first} too`,
+    { next: 'a claim counts once: remove one of the two lines' },
+  )
+}

@@ -1,0 +1,13 @@
+/**
+ * Claim files, read row by row in bounded memory.
+ *
+ * ```
+ * read ─► read-csv ─► lines (by hand), quoted (csv-parse) ─┐
+ *    └──► read-jsonl ──────────────────────────────────────┴─► RowSink
+ * duplicates ─► fingerprint, seen
+ * ```
+ */
+export { type Generation, type Layout, layoutOf } from './columns.ts'
+export { Duplicates } from './duplicates.ts'
+export { type ClaimFile, expectedClaims, readClaims } from './read.ts'
+export type { RowSink } from './row.ts'

@@ -1,0 +1,50 @@
+import { IqError } from '../../errors/index.ts'
+import { mostColumns, type RowSink } from './row.ts'
+
+const comma = 0x2c
+const lineFeed = 0x0a
+
+/** Splits whole lines without quotes and carriage returns into cells; csv-parse reads them alike. */
+export class LineSplitter {
+  readonly #sink: RowSink
+  readonly #path: string
+  readonly #columns: number
+  readonly #cells = new Int32Array(mostColumns * 2)
+  /** The line that comes next, from 1. */
+  line: number
+
+  constructor(sink: RowSink, path: string, columns: number, line: number) {
+    this.#sink = sink
+    this.#path = path
+    this.#columns = columns
+    this.line = line
+  }
+
+  /** @param end of the last line, behind its line feed */
+  split(bytes: Buffer, from: number, end: number): void {
+    const cells = this.#cells
+    const last = this.#columns * 2 - 1
+    let cell = 0
+    cells[0] = from
+    for (let at = from; at < end; at++) {
+      const byte = bytes[at]
+      if (byte === comma) {
+        if (cell + 2 >= last) throw wrongColumns(this.#path, this.line, this.#columns)
+        cells[cell + 1] = at
+        cell += 2
+        cells[cell] = at + 1
+      } else if (byte === lineFeed) {
+        cells[cell + 1] = at
+        if (cell + 1 !== last) throw wrongColumns(this.#path, this.line, this.#columns)
+        this.#sink.row(bytes, cells, this.line)
+        this.line++
+        cell = 0
+        cells[0] = at + 1
+      }
+    }
+  }
+}
+
+export function wrongColumns(path: string, line: number, columns: number): IqError {
+  return new IqError('DATA', `${path}:${line}: not the ${columns} columns of the first line`)
+}

@@ -1,0 +1,45 @@
+/**
+ * The flow of funds: a fixed price in USD becomes POKT per relay, a weekly tally, a charge, a burn.
+ *
+ * ```
+ * tiers.json + prices ─► rates ─┐
+ * claims ───────────────────────┴─► tally ─► ledger (close, pay, burn) ─► report, invoice
+ *                                     ├─► network, reconcile
+ *                                     └─► quality (certificates)
+ * ```
+ */
+
+// the books
+export { audit, burn, closeWeek, correctWeek, Ledger, pay, subsidise } from './ledger/index.ts'
+// the network
+export { readParams } from './network/index.ts'
+// certificates
+export { type CertificateSource, certificatesIn, flagsOf, readSuppliers } from './quality/index.ts'
+// rates
+export {
+  givenPrice,
+  meanPrice,
+  proposalOf,
+  type Rates,
+  ratesOf,
+  readCloses,
+  readRates,
+} from './rates/index.ts'
+export { driftOf, reconcile } from './reconcile.ts'
+// showing
+export {
+  applicationRows,
+  applicationsHead,
+  applicationsHtml,
+  exact,
+  fundsWeekType,
+  invoiceCsv,
+  invoiceMarkdown,
+  invoiceOf,
+  publishWeek,
+  reportWeek,
+} from './report/index.ts'
+// the tally
+export { chargesOf, dao, readOperators, type Tally, tallyClaims } from './tally/index.ts'
+export { inPokt } from './upokt.ts'
+export { daysOf, parseWeek } from './week/index.ts'

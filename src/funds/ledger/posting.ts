@@ -1,0 +1,31 @@
+/** An amount that goes from one account to another. */
+export interface Transfer {
+  readonly debit: string
+  readonly credit: string
+  /** '' where it concerns all chains. */
+  readonly chain: string
+  /** Relays behind the amount; 0 where there are none. */
+  readonly relays: bigint
+  /** Above 0. */
+  readonly upokt: bigint
+}
+
+/** One event of the flow of funds: all of its transfers are in the ledger, or none. */
+export interface Posting {
+  /** Names the event: it is posted once, however often it is tried. */
+  readonly source: string
+  readonly kind: 'close' | 'correction' | 'payment' | 'subsidy' | 'burn'
+  readonly week: string
+  readonly memo: string
+  /** What the event was made from, as JSON: a second one of the same source must have the same. */
+  readonly detail: string
+  readonly transfers: readonly Transfer[]
+}
+
+/** A transfer of an amount that may be negative: then it goes the other way. */
+export function signedTransfer(transfer: Transfer): Transfer[] {
+  const { debit, credit, chain, relays, upokt } = transfer
+  if (upokt === 0n) return []
+  if (upokt > 0n) return [transfer]
+  return [{ debit: credit, credit: debit, chain, relays: -relays, upokt: -upokt }]
+}

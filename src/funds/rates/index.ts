@@ -1,0 +1,4 @@
+/** From USD per relay to whole upokt per relay. */
+export { givenPrice, meanPrice, type PoktPrice, readCloses } from './prices.ts'
+export { proposalOf } from './proposal.ts'
+export { type Rates, ratesOf, readRates } from './rates.ts'

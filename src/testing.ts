@@ -1,0 +1,7 @@
+/** `iq-chains/testing`: simulated nodes, for tests of whatever talks to nodes. */
+export {
+  type Faults,
+  type MockNodeOptions,
+  type SimulatedNode,
+  serveMockNode,
+} from './mock-node/index.ts'

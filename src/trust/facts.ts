@@ -1,0 +1,85 @@
+/** What is known of one signed report after its own checks held: the input of a decision. */
+export interface ReportFacts {
+  /** Names the report in reasons. */
+  readonly source: string
+  /** SHA-256 of the signed statement, lower-case hex. */
+  readonly payload: string
+  /** Fingerprints of keys of the policy whose signature holds. */
+  readonly signers: readonly string[]
+  readonly node: {
+    /** SHA-256 of node.json. */
+    readonly digest: string
+    /** Key of whoever was shown to control the node; null when nobody was. */
+    readonly operatorKeyid: string | null
+  }
+  readonly suite: { readonly name: string; readonly digest: string }
+  /** SHA-256 of the tiers file. */
+  readonly tiers: string
+  /** Version of the harness. */
+  readonly harness: string
+  /** Composite score, 0-100; null when there is none. */
+  readonly score: string | null
+  /** RFC 3339, as the certifier says. */
+  readonly evaluatedAt: string
+  /** RFC 3339. */
+  readonly validUntil: string
+  readonly assurance: 'third_party' | 'self'
+  /** Whether the answers were judged and the verdicts decided again from the transcript. */
+  readonly replayed: boolean
+  /** What a log shows of it; null without proof. */
+  readonly log: LogFacts | null
+}
+
+export interface LogFacts {
+  /** Fingerprint of the log's key. */
+  readonly keyid: string
+  readonly index: number
+  readonly cosignatures: readonly {
+    /** Fingerprint of the witness's key. */
+    readonly keyid: string
+    /** Milliseconds since 1970, as the witness says. */
+    readonly time: number
+  }[]
+  /** What the log says later of the report; null when the log itself was not read. */
+  readonly later: LaterWords | null
+}
+
+/** What the whole log says of a report, in the words of its certifier's operator. */
+export interface LaterWords {
+  readonly withdrawn: { readonly index: number; readonly reason: string } | null
+  readonly supersededBy: number | null
+  /**
+   * Whether the run was announced: `other` when the entry names an intent that is not the certifier's
+   * for this node, suite and tiers, made before.
+   */
+  readonly intent: 'announced' | 'none' | 'other'
+  /** Runs of this node on this suite that were announced and whose result never came: their indices. */
+  readonly unpublished: readonly number[]
+}
+
+/** In the order in which one outweighs another, but for `verified`. */
+export type TrustVerdict =
+  | 'invalid'
+  | 'revoked'
+  | 'withdrawn'
+  | 'expired'
+  | 'insufficient'
+  | 'verified'
+
+export interface Reason {
+  readonly verdict: Exclude<TrustVerdict, 'verified'>
+  /** A stable word. */
+  readonly code: string
+  /** One line for people. */
+  readonly detail: string
+}
+
+export interface Decision {
+  readonly verdict: TrustVerdict
+  /** Why not `verified`, or why some of the reports did not count. */
+  readonly reasons: readonly Reason[]
+  /** Operators whose reports count. */
+  readonly operators: readonly string[]
+  /** Median of the scores that count, 0-100; null without. */
+  readonly score: string | null
+}

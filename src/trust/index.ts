@@ -1,0 +1,24 @@
+/** Whom a verifier believes: the policy file, its versions, and the decision about reports. */
+
+export { missingSignatures, newestTrust, type Pin, rootSigners } from './chain.ts'
+export { decide, subjectOf } from './decide.ts'
+export { type NewKey, nextVersion, withKey, withoutRoot, withRevoked } from './edit.ts'
+export type {
+  Decision,
+  LaterWords,
+  LogFacts,
+  Reason,
+  ReportFacts,
+  TrustVerdict,
+} from './facts.ts'
+export { type LoggedReport, laterWords } from './later-words.ts'
+export { type Role, type TrustContent, TrustSchema } from './schema.ts'
+export {
+  readTrust,
+  type Trust,
+  type TrustedKey,
+  trustBytes,
+  trustPayload,
+  trustPayloadType,
+} from './trust.ts'
+export { draftPath, keepVersion, openTrust, readTrustFile } from './versions.ts'

@@ -1,0 +1,193 @@
+import { statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isIqError } from '../errors/index.ts'
+import { nodeEvalTypes } from '../report/index.ts'
+import type { Decision, ReportFacts, Trust } from '../trust/index.ts'
+import { type Check, Checklist } from './checklist.ts'
+import type { ReadLog } from './log-evidence.ts'
+import { readRegularFile } from './regular-file.ts'
+import type { VerifyResult } from './result.ts'
+import { type FolderPolicy, verifyFolder } from './verify-folder.ts'
+
+/** A policy, and what is at hand to look closer. */
+export interface TrustPolicy extends Pick<FolderPolicy, 'tiers' | 'tiersAtHand' | 'suite'> {
+  readonly trust: Trust
+  /** Folder of the log: withdrawals are looked for in it. */
+  readonly log?: string
+  readonly now: Date
+}
+
+/** What became of one bundle. */
+export interface BundleOutcome {
+  readonly path: string
+  readonly checks: readonly Check[]
+  readonly unchecked: readonly string[]
+  /** undefined when it does not even hold by itself. */
+  readonly facts: ReportFacts | undefined
+  readonly result: VerifyResult
+}
+
+/** The reports of one node on one suite under one tiers file, decided together. */
+export interface SubjectDecision {
+  readonly decision: Decision
+  readonly outcomes: readonly BundleOutcome[]
+}
+
+export interface PolicyResult {
+  readonly decisions: readonly SubjectDecision[]
+  /** Bundles that do not hold, whatever the policy. */
+  readonly broken: readonly BundleOutcome[]
+}
+
+const bundleEnd = '.sigstore.json'
+const proofEnd = '.tlog-proof'
+const maxProofBytes = 256 * 1024
+
+/**
+ * Verifies reports under a trust policy: each by itself, with its proof of inclusion in a log, then all
+ * of a node together. Folders without a bundle are searched for reports, one level down.
+ * @throws IqError as `verifyFolder`; what does not verify is in the result instead
+ */
+export async function verifyUnderPolicy(
+  paths: readonly string[],
+  policy: TrustPolicy,
+): Promise<PolicyResult> {
+  const { trust, now } = policy
+  // Policies and logs are read by who asks for them: others do not load them.
+  const { decide, subjectOf } = await import('../trust/index.ts')
+  const { readLogFor } = await import('./log-evidence.ts')
+  const log = policy.log === undefined ? undefined : readLogFor(trust, policy.log, now)
+  const bundles = await Promise.all(paths.map(bundlesIn))
+  const outcomes: BundleOutcome[] = []
+  for (const path of bundles.flat()) outcomes.push(await verifyBundle(path, policy, log))
+
+  const whole = outcomes.flatMap((outcome) =>
+    outcome.facts === undefined ? [] : [{ outcome, facts: outcome.facts }],
+  )
+  const subjects = Map.groupBy(whole, ({ facts }) => subjectOf(facts))
+  const decisions = [...subjects.values()].map((group) => ({
+    decision: decide(
+      trust,
+      group.map(({ facts }) => facts),
+      now.getTime(),
+    ),
+    outcomes: group.map(({ outcome }) => outcome),
+  }))
+  return { decisions, broken: outcomes.filter(({ facts }) => facts === undefined) }
+}
+
+async function bundlesIn(path: string): Promise<readonly string[]> {
+  if (!isFolder(path)) return [path]
+  const own = await bundlesOf(path)
+  if (own.length > 0) return own
+  const below = (await readdir(path)).sort().map((name) => join(path, name))
+  const found = await Promise.all(below.filter(isFolder).map(bundlesOf))
+  return found.flat().length > 0 ? found.flat() : [path]
+}
+
+async function bundlesOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder)
+  return names
+    .filter((name) => name.endsWith(bundleEnd))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+async function verifyBundle(
+  path: string,
+  policy: TrustPolicy,
+  log: ReadLog | undefined,
+): Promise<BundleOutcome> {
+  const { trust, now, tiers, tiersAtHand, suite } = policy
+  const certifiers = [...trust.keys.values()].filter(({ roles }) => roles.includes('certifier'))
+  const result = await verifyFolder(path, {
+    keys: certifiers.map(({ publicKey }) => publicKey),
+    predicateTypes: nodeEvalTypes,
+    clockSkewMs: trust.content.rules.clockSkewSeconds * 1000,
+    now,
+    ...(tiers === undefined ? {} : { tiers }),
+    ...(tiersAtHand === undefined ? {} : { tiersAtHand }),
+    ...(suite === undefined ? {} : { suite }),
+  })
+  if (result.verdict === 'invalid' || result.content.kind === 'foreign') {
+    return { path, result, checks: result.checks, unchecked: [], facts: undefined }
+  }
+  return completeWithLog({ path, result, content: result.content }, policy, log)
+}
+
+type Sound = Exclude<VerifyResult, { verdict: 'invalid' }>
+interface SoundBundle {
+  readonly path: string
+  readonly result: Sound
+  readonly content: Extract<Sound['content'], { kind: 'node-eval' }>
+}
+
+async function completeWithLog(
+  { path, result, content }: SoundBundle,
+  { trust, now }: TrustPolicy,
+  log: ReadLog | undefined,
+): Promise<BundleOutcome> {
+  const own = factsOf(path, result, content)
+  const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
+  const list = new Checklist()
+  const unchecked = [...result.unchecked]
+  const bytes = await proofBeside(path)
+  let facts: ReportFacts | undefined
+  try {
+    const logged = bytes && (await list.run('log', () => requireProof(bytes, result.signed, trust)))
+    const later =
+      logged &&
+      log &&
+      (await list.run('withdrawals', () =>
+        requireLaterWords(log, logged.opened, { ...own, ...logged }, trust, now),
+      ))
+    facts = {
+      ...own,
+      log: logged === undefined ? null : { ...logged, later: later ?? null },
+    }
+    if (logged === undefined) unchecked.push('no proof beside the bundle that it is in a log')
+    else if (log === undefined) unchecked.push('withdrawals were not looked for: name the --log')
+  } catch (error) {
+    if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
+  }
+  return { path, result, checks: [...result.checks, ...list.checks], unchecked, facts }
+}
+
+async function proofBeside(path: string): Promise<Buffer | undefined> {
+  if (!path.endsWith(bundleEnd)) return undefined
+  const proof = `${path.slice(0, -bundleEnd.length)}${proofEnd}`
+  if (statSync(proof, { throwIfNoEntry: false }) === undefined) return undefined
+  return readRegularFile(proof, maxProofBytes)
+}
+
+/** What a report that holds by itself says, as far as a policy asks for it. */
+function factsOf(
+  path: string,
+  { signed, signers, checks }: Sound,
+  { statement, report }: SoundBundle['content'],
+): Omit<ReportFacts, 'log'> {
+  const { predicate } = statement
+  const isDone = (name: Check['name']) => checks.some((check) => check.name === name && check.ok)
+  return {
+    source: path,
+    payload: signed.payload,
+    signers,
+    node: {
+      digest: predicate.node.id,
+      operatorKeyid: report?.node.operator?.keyid ?? null,
+    },
+    suite: { name: predicate.suite.name, digest: predicate.suite.digest.sha256 },
+    tiers: predicate.tiers.digest.sha256,
+    harness: predicate.harness.version,
+    score: predicate.score?.value ?? null,
+    evaluatedAt: predicate.evaluatedAt,
+    validUntil: predicate.validUntil,
+    assurance: predicate.assuranceLevel,
+    replayed: isDone('verdicts') && isDone('scores'),
+  }
+}

@@ -1,0 +1,101 @@
+import { sign } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { type LogEntry, signEntry } from '../../src/log/index.ts'
+import { laterWords } from '../../src/trust/index.ts'
+import { intentWords, reportEntry } from '../log/building.ts'
+import { cast, type Holder, trust } from './building.ts'
+
+const signer = ({ privateKey, content: { keyid } }: Holder) => ({
+  keyid,
+  sign: async (bytes: Buffer) => sign(null, bytes, privateKey),
+})
+const time = '2026-11-01T00:00:00Z'
+const now = Date.parse('2026-11-10T00:00:00Z')
+const { certifierA, certifierA2, certifierB } = cast
+const { keyid } = certifierA.content
+
+const withdrawal = (target: number, by: Holder, reason = 'wrong key of the tasks') =>
+  signEntry({ kind: 'withdrawal', time, target, reason }, signer(by))
+const intent = (by: Holder, change: object = {}) =>
+  signEntry({ ...intentWords, ...change }, signer(by))
+
+/** What the entries say of the one at `index`, which is of the node and suite of `intentWords`. */
+const words = (entries: readonly LogEntry[], index = 0, certifier = keyid) =>
+  laterWords(
+    trust,
+    entries,
+    {
+      index,
+      certifier,
+      node: { digest: intentWords.node, operatorKeyid: null },
+      suite: { name: 'starter', digest: intentWords.suite },
+      tiers: intentWords.tiers,
+    },
+    now,
+  )
+const nothing = { withdrawn: null, supersededBy: null, intent: 'none', unpublished: [] }
+
+describe('what a log says of a report', () => {
+  it('is a withdrawal by the same operator, the first of them', async () => {
+    const entries: LogEntry[] = [
+      reportEntry(keyid, null),
+      await withdrawal(0, certifierA2),
+      await withdrawal(0, certifierA, 'again'),
+    ]
+    expect(words(entries)).toEqual({
+      ...nothing,
+      withdrawn: { index: 1, reason: 'wrong key of the tasks' },
+    })
+  })
+
+  it('is a replacement', async () => {
+    const replaced = { kind: 'supersession', time, target: 0, by: 1 } as const
+    const entries = [
+      reportEntry(keyid, null),
+      reportEntry(keyid, null),
+      await signEntry(replaced, signer(certifierA)),
+    ]
+    expect(words(entries)).toEqual({ ...nothing, supersededBy: 1 })
+  })
+
+  it('is not what others say, or say of another report, or what was never signed', async () => {
+    const forged = { ...(await withdrawal(0, certifierB)), keyid }
+    const entries = [
+      reportEntry(keyid, null),
+      await withdrawal(0, certifierB),
+      forged,
+      await withdrawal(1, certifierA),
+    ]
+    expect(words(entries)).toEqual(nothing)
+    expect(words(entries, 0, 'SHA256:unknown')).toEqual(nothing)
+    expect(words([await withdrawal(0, certifierA)])).toEqual(nothing)
+  })
+
+  it('is the announcement of this very run, made before by the same operator', async () => {
+    const announced = async (first: LogEntry, index = 0) => {
+      const entries = [first, reportEntry(keyid, index), await intent(certifierA)]
+      return words(entries, 1).intent
+    }
+    expect(await announced(await intent(certifierA))).toBe('announced')
+    expect(await announced(await intent(certifierA2))).toBe('announced')
+    expect(await announced(await intent(certifierB))).toBe('other')
+    for (const part of ['node', 'suite', 'tiers']) {
+      expect(await announced(await intent(certifierA, { [part]: 'f'.repeat(64) }))).toBe('other')
+    }
+    expect(await announced(reportEntry(keyid, null))).toBe('other')
+    expect(await announced(await intent(certifierA), 2)).toBe('other')
+    expect(await announced(await intent(certifierA), 9)).toBe('other')
+  })
+
+  it('names the other runs of the node that were announced and never published', async () => {
+    const entries = [
+      await intent(certifierA),
+      await intent(certifierA2),
+      await intent(certifierB),
+      await intent(certifierA, { node: 'f'.repeat(64) }),
+      await intent(certifierA, { deadline: '2026-12-01T00:00:00Z' }),
+      reportEntry(keyid, 0),
+    ]
+    expect(words(entries, 5).unpublished).toEqual([1])
+  })
+})
