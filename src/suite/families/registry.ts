@@ -1,18 +1,18 @@
 import type { Family, FamilyTask } from './family.ts'
-// merge here: import { instructions } from './instructions/index.ts'
-// merge here: import { knowledge } from './knowledge/index.ts'
+import { instructions } from './instructions/index.ts'
+import { knowledge } from './knowledge/index.ts'
 import { logic } from './logic/index.ts'
 import { procedure } from './procedure/index.ts'
 import { quantities } from './quantities/index.ts'
-// merge here: import { reading } from './reading/index.ts'
+import { reading } from './reading/index.ts'
 
 /** Every family, task by task. */
 export const families: readonly Family[] = [
   ...quantities,
   ...logic,
-  // merge here: ...reading,
-  // merge here: ...knowledge,
-  // merge here: ...instructions,
+  ...reading,
+  ...knowledge,
+  ...instructions,
   ...procedure,
 ]
 

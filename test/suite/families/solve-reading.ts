@@ -249,9 +249,17 @@ function notice(question: string): string {
         special: known.special + sign * minutes,
       })
   }
-  const room = /the ([^\s,.?]+)/.exec(ask.toLowerCase())?.[1] ?? ''
+  const room = /does the ([^\s,.?]+)/.exec(ask.toLowerCase())?.[1] ?? ''
   const found = times.get(room)
   if (!found) return `nothing of ${room}`
-  const minutes = ask.includes(found.day) ? found.special : found.usual
+  const minutes = dayAsked(ask) === found.day ? found.special : found.usual
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** The day of a question, in the plural, also where it is told by the day beside it. */
+function dayAsked(ask: string): string {
+  const week = 'Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays'.split(' ')
+  const [, side, other] = /the day (after|before) (\w+day)/.exec(ask) ?? []
+  if (!other) return week.find((day) => ask.includes(day)) ?? ''
+  return week.at((week.indexOf(`${other}s`) + (side === 'after' ? 1 : 6)) % 7) ?? ''
 }

@@ -65,7 +65,7 @@ function range(min: number, max: number): string {
 }
 
 function absentLetter(chance: Chance, text: string): Demand {
-  const letter = chance.pick([...'aeiorstnldmugcphbfkwyv'].filter((one) => !text.includes(one)))
+  const letter = chance.pick([...'aeiorstnldmugcphbfkwyvjx'].filter((one) => !text.includes(one)))
   const rule = chance.pick([`no letter "${letter}" in any word`, `avoid the letter "${letter}"`])
   return { rule, check: { check: 'lacks-characters', characters: letter } }
 }

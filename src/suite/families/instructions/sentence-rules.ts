@@ -60,7 +60,7 @@ function lastWordDemand(chance: Chance, word: string): Demand {
 }
 
 function absentLetterDemand(chance: Chance, text: string): Demand {
-  const absent = [...'abcdfghiklmopuwy'].filter((letter) => !text.toLowerCase().includes(letter))
+  const absent = [...'abcdfghiklmopuwyvjx'].filter((letter) => !text.toLowerCase().includes(letter))
   const letter = chance.pick(absent)
   const rule = chance.pick([`no letter "${letter}"`, `avoid the letter "${letter}"`])
   return { rule, check: { check: 'lacks-characters', characters: letter } }

@@ -32,19 +32,18 @@ export const notices: Family = {
       [near]: direction * first,
       [far]: direction * (first + second),
     }
-    const asked = level === 3 ? [near, far] : level === 2 ? [near, house] : [house, near]
+    const asked = level > 1 ? [near, far] : [near, house]
     const which = chance.integer(0, 3)
     const choices = asked.flatMap((room) => times(steps[room] ?? 0))
     if (new Set(choices).size < 4) return notices.generate(chance, level)
     const room = asked[Math.floor(which / 2)] ?? ''
-    const day = which % 2 === 0 ? ordinary : special
+    const named = which % 2 === 0 ? ordinary : special
+    const day = level > 2 ? besideAnother(chance, named) : named
     const hours = (room: string) => times(steps[room] ?? 0) as [number, number]
     const told = [
       direct(chance, house, opens, hours(house), special),
-      level === 1
-        ? direct(chance, near, opens, hours(near), special)
-        : relation(chance, near, house, opens, direction * first),
-      ...(level === 3 ? [relation(chance, far, near, opens, direction * second)] : []),
+      relation(chance, near, house, opens, direction * first),
+      ...(level > 1 ? [relation(chance, far, near, opens, direction * second)] : []),
     ]
     const question = chance.pick([
       `When does the ${room} ${closes} on ${day}?`,
@@ -62,6 +61,13 @@ export const notices: Family = {
       features: { level, facts: told.length },
     }
   },
+}
+
+/** A day by the one before or after it. */
+function besideAnother(chance: Chance, day: string): string {
+  const step = chance.pick([-1, 1])
+  const other = days[(days.indexOf(day) + step + days.length) % days.length] ?? ''
+  return `the day ${step < 0 ? 'after' : 'before'} ${other.slice(0, -1)}`
 }
 
 function direct(
