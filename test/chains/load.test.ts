@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadTiers, parseTiers } from '../../src/chains/index.ts'
+import { findChain, loadTiers, parseTiers } from '../../src/chains/index.ts'
 
 const shipped = readFileSync('tiers.json')
 
@@ -89,6 +89,20 @@ describe('tiers.json', () => {
   ])('refuses %s', (_what, bytes, message) => {
     expect(() => parseTiers(bytes, 't.json')).toThrowError(
       expect.objectContaining({ code: 'TIERS', message: expect.stringMatching(message) }),
+    )
+  })
+})
+
+describe('a chain by its id', () => {
+  const tiers = parseTiers(shipped, 'tiers.json')
+
+  it('is the one with that id, whichever place it has', () => {
+    for (const chain of tiers.chains) expect(findChain(tiers, chain.id)).toBe(chain)
+  })
+
+  it('that is not there is an error that names those that are', () => {
+    expect(() => findChain(tiers, 'iq-text-99')).toThrow(
+      "tiers.json: no chain 'iq-text-99'; known: iq-text-70, iq-text-55, iq-text-55-batch, iq-image-512",
     )
   })
 })
