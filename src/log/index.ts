@@ -46,7 +46,7 @@ export { type OpenedCheckpoint, openCheckpoint } from './open-checkpoint.ts'
 // Writing
 
 export { type Appended, appendEntries } from './append.ts'
-export { type Lock, lockFolder } from './lock.ts'
+export { lockFolder } from './lock.ts'
 export { folderStore, type LogStore } from './store.ts'
 
 // Reading and proving

@@ -1,30 +1,25 @@
 import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type Database from 'better-sqlite3'
-import { IqError } from '../errors/index.ts'
-
-/** Held by the one process that may write. */
-export interface Lock extends Disposable {}
+import { describeError, IqError } from '../errors/index.ts'
+import { tryLock } from '../files/index.ts'
 
 /**
- * Locks a folder for one writer. The lock is the operating system's, taken through SQLite on an
- * empty file, so it vanishes with the process, also after `kill -9`. SQLite is loaded by writers only.
- * @throws IqError `LOG` when another process holds it
+ * Locks a folder for one writer, until it is disposed of.
+ * @throws IqError `LOG` when another process holds it; `DISK` when the folder cannot be written
  */
-export function lockFolder(folder: string): Lock {
-  const Sqlite: typeof Database = createRequire(import.meta.url)('better-sqlite3')
-  mkdirSync(folder, { recursive: true })
-  const database = new Sqlite(join(folder, '.lock'), { timeout: 0 })
+export function lockFolder(folder: string): Disposable {
+  const lock = lockIn(folder)
+  if (lock) return { [Symbol.dispose]: () => lock.release() }
+  throw new IqError('LOG', `${folder}: another process is writing`, {
+    next: 'wait for it, then try again',
+  })
+}
+
+function lockIn(folder: string) {
   try {
-    database.pragma('journal_mode = MEMORY')
-    database.exec('BEGIN EXCLUSIVE')
+    mkdirSync(folder, { recursive: true })
+    return tryLock(join(folder, '.lock'))
   } catch (cause) {
-    database.close()
-    throw new IqError('LOG', `${folder}: another process is writing`, {
-      next: 'wait for it, then try again',
-      cause,
-    })
+    throw new IqError('DISK', `${folder}: cannot be locked: ${describeError(cause)}`, { cause })
   }
-  return { [Symbol.dispose]: () => database.close() }
 }

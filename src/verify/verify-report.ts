@@ -1,7 +1,6 @@
 import { isIqError } from '../errors/index.ts'
 import { nodeEvalTypes } from '../report/index.ts'
 import { Checklist } from './checklist.ts'
-import { verifyForeign } from './foreign.ts'
 import type { VerifyInput } from './input.ts'
 import { verifyNodeEval } from './node-eval.ts'
 import { completePolicy, type VerifyPolicy } from './policy.ts'
@@ -21,9 +20,11 @@ export async function verifyReport(
   const list = new Checklist()
   try {
     const opened = await readSignedStatement(input.signed, complete, list)
-    return nodeEvalTypes.includes(opened.statement.predicateType)
-      ? await verifyNodeEval(opened, input, complete, list)
-      : await verifyForeign(opened, input, list)
+    if (nodeEvalTypes.includes(opened.statement.predicateType)) {
+      return await verifyNodeEval(opened, input, complete, list)
+    }
+    const { verifyForeign } = await import('./foreign.ts')
+    return await verifyForeign(opened, input, list)
   } catch (error) {
     if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
     return { verdict: 'invalid', checks: list.checks }

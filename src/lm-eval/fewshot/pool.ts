@@ -1,4 +1,4 @@
-import { located } from '../../errors/index.ts'
+import { located } from '../located.ts'
 import type { Message } from '../prompt/index.ts'
 import type { PyDict } from '../python/index.ts'
 

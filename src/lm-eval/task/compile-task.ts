@@ -1,5 +1,5 @@
-import { located } from '../../errors/index.ts'
 import type { TaskConfig } from '../config/index.ts'
+import { located } from '../located.ts'
 import { portedScoring } from '../ports/index.ts'
 import { type PyDict, type PyValue, str } from '../python/index.ts'
 import type { LmEvalItem, LmEvalRequest, LmEvalTask } from '../types.ts'

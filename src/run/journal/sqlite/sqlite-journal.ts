@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
+import type { Lock } from '../../../files/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
 import type { Journal, RunRecord } from '../store.ts'
-import type { Lock } from './lock.ts'
 import {
   fromRow,
   type SampleRow,

@@ -1,5 +1,4 @@
-import type { ErrorCode } from './codes.ts'
-import { describeError, IqError, isIqError } from './iq-error.ts'
+import { describeError, type ErrorCode, IqError, isIqError } from '../errors/index.ts'
 
 /**
  * Names the place in whatever goes wrong while something is read; a code given deeper down stays.
