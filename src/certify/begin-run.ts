@@ -9,6 +9,7 @@ import {
   type Store,
   startSession,
 } from '../run/index.ts'
+import { type AnnounceParts, announce, announcedOf, drawn, dropPending } from './announce/index.ts'
 
 /** A session and how it came about. */
 export interface BegunRun {
@@ -30,18 +31,67 @@ export function beginRun(
   now: Date,
 ): Promise<BegunRun> {
   return store.alone(async () => {
-    const { runs, unreadable } = await readJournals(store)
-    const lifetime = lifetimeOf(freeze({ ...order, attempt: 1 }), runs)
-    const left = unreadable.map(({ id }) => id)
-    switch (lifetime.kind) {
-      case 'continue': {
-        const session = await continueSession(store, lifetime.run, order.suite)
-        return { session, lifetime, unreadable: left }
-      }
-      case 'new': {
-        const session = await startSession(store, { ...order, attempt: lifetime.test }, now)
-        return { session, lifetime, unreadable: left }
-      }
-    }
+    const placed = await placeOf(store, order)
+    const { lifetime } = placed
+    return lifetime.kind === 'continue'
+      ? goOn(store, order, placed, lifetime.run)
+      : start(store, { ...order, attempt: lifetime.test }, placed, now)
   })
+}
+
+/**
+ * As `beginRun`, for a run that is announced in a log before: the number of the test and the intent are
+ * one step of the store and of the log. What others add to the seed is waited for in between.
+ * @throws IqError as `beginRun`; `INCONCLUSIVE` while others have to add something: it stays announced
+ */
+export async function beginAnnounced(
+  store: Store,
+  order: Omit<Order, 'attempt'>,
+  parts: AnnounceParts,
+): Promise<BegunRun> {
+  const looked = await store.alone(async () => {
+    const placed = await placeOf(store, order)
+    const { lifetime } = placed
+    return lifetime.kind === 'continue'
+      ? { begun: await goOn(store, order, placed, lifetime.run) }
+      : { announced: await announce(order, lifetime.test, parts) }
+  })
+  if ('begun' in looked) return looked.begun
+  const ready = await drawn(order, looked.announced, parts)
+  return store.alone(async () => {
+    const placed = await placeOf(store, order)
+    const { lifetime } = placed
+    const begun =
+      lifetime.kind === 'continue'
+        ? await goOn(store, order, placed, lifetime.run)
+        : await start(store, ready, placed, parts.clock.date())
+    dropPending(parts.runs, announcedOf(order))
+    return begun
+  })
+}
+
+/** Where an order stands among all runs. */
+interface Placed {
+  readonly lifetime: Lifetime
+  readonly unreadable: readonly string[]
+}
+
+async function placeOf(store: Store, order: Omit<Order, 'attempt'>): Promise<Placed> {
+  const { runs, unreadable } = await readJournals(store)
+  const lifetime = lifetimeOf(freeze({ ...order, attempt: 1 }), runs)
+  return { lifetime, unreadable: unreadable.map(({ id }) => id) }
+}
+
+async function goOn(
+  store: Store,
+  { suite }: Pick<Order, 'suite'>,
+  placed: Placed,
+  run: string,
+): Promise<BegunRun> {
+  return { ...placed, session: await continueSession(store, run, suite) }
+}
+
+async function start(store: Store, order: Order, placed: Placed, now: Date): Promise<BegunRun> {
+  const lifetime = { kind: 'new', test: order.attempt } as const
+  return { ...placed, lifetime, session: await startSession(store, order, now) }
 }

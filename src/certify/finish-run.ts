@@ -3,13 +3,9 @@ import { defaultLimits, openNode, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
-import {
-  type Conclusion,
-  certify,
-  perseveranceFor,
-  type Session,
-  taskShares,
-} from '../run/index.ts'
+import { type Conclusion, certify, perseveranceFor, type Session } from '../run/index.ts'
+import { taskShares } from '../verdict/index.ts'
+import { LogBook, recordReport } from './announce/index.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'
@@ -42,6 +38,7 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
       assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
       secrets: options.apiKey === undefined ? [] : [options.apiKey],
     })
+    await record(session, folder, options)
     options.listener?.({ kind: 'published', folder, report })
     if (requireTier !== undefined) requireCertified(requireTier, report.verdicts)
     return { run: run.id, folder, report }
@@ -49,6 +46,21 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
     throw options.abort?.aborted ? interrupted(run.id) : withResume(error, run.id)
   } finally {
     await run.close()
+  }
+}
+
+/** Records the report in the log, where there is one. */
+async function record(
+  { run }: Session,
+  folder: string,
+  { log, listener }: RunOptions,
+): Promise<void> {
+  const { announced } = run.frozen
+  if (log !== undefined) {
+    const index = await recordReport(folder, run.frozen, new LogBook(log, systemClock))
+    listener?.({ kind: 'recorded', run: run.id, index })
+  } else if (announced !== undefined) {
+    listener?.({ kind: 'unrecorded', run: run.id, origin: announced.origin })
   }
 }
 

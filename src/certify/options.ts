@@ -4,6 +4,7 @@ import type { Protocol } from '../item/index.ts'
 import type { Access } from '../node/index.ts'
 import type { AskPassphrase, Signer } from '../sign/index.ts'
 import type { Suite } from '../suite/index.ts'
+import type { DrawOptions, LogOptions } from './announce/index.ts'
 import type { CertifyListener } from './events.ts'
 
 /** What certifying a node and resuming a run have in common. */
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly thirdParty?: boolean | undefined
   /** The operator's public key, whose control of the node is to be proven. Default: it is claimed. */
   readonly operator?: OperatorOptions | undefined
+  /** The log in which the run is announced and its report recorded. Default: none. */
+  readonly log?: LogOptions | undefined
   /** Id of a chain that must be certified. Default: any verdict will do. */
   readonly requireTier?: string | undefined
   /** Seconds that the node may be away. Default: a few minutes. */
@@ -39,6 +42,14 @@ export interface RunOptions {
   readonly abort?: AbortSignal | undefined
   /** Told what happens, as it happens. */
   readonly listener?: CertifyListener | undefined
+}
+
+/** By which way the relays of a run go. */
+export interface Route {
+  /** To the node itself, or through a portal of the network. */
+  readonly kind: 'direct' | 'portal'
+  /** Whether care is taken that the node cannot know that it is tested. */
+  readonly covert: boolean
 }
 
 /** Whose node it is said to be, and how that is shown. */
@@ -69,8 +80,12 @@ export interface CertifyOptions extends RunOptions {
   readonly timeout?: number | undefined
   /** Whether answers may be asked for as event streams. Default: yes, where the node streams. */
   readonly stream?: boolean | undefined
-  /** Decides the order of the items. Default: random. */
+  /** Decides the order of the items, which makes the report self-certified at most. Default: random. */
   readonly seed?: string | undefined
+  /** What others add to the seed, with a `log`. Default: nothing, and the seed counts as self-chosen. */
+  readonly draw?: DrawOptions | undefined
+  /** By which way the node is asked. Default: directly, and openly. */
+  readonly route?: Route | undefined
   /** Only the first items of each task, which never certifies. Default: all. */
   readonly limit?: number | undefined
 }

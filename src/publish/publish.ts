@@ -4,7 +4,9 @@ import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 import {
   certificateEnd,
+  nodeFile,
   type Report,
+  reportBytes,
   reportFiles,
   type Statement,
   statementOf,
@@ -12,7 +14,6 @@ import {
 import type { Conclusion, Session } from '../run/index.ts'
 import { type Signer, secretsAbsent, signStatement } from '../sign/index.ts'
 import { buildReport } from './build.ts'
-import { nodeFile } from './node-file.ts'
 import { digestRun, transcriptLines } from './transcript.ts'
 
 export interface Publication {
@@ -42,7 +43,7 @@ export async function publishReport(
   parts: PublishingParts,
 ): Promise<Publication> {
   const report = await buildReport(session, conclusion, await digestRun(session))
-  const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
+  const bytes = reportBytes(report)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {
       next: 'remove the key from the URL or the model name',

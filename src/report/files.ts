@@ -6,4 +6,6 @@ export const reportFiles = {
   bundle: 'report.sigstore.json',
   /** That the bundle is in a transparency log; there when it was appended to one. */
   proof: 'report.tlog-proof',
+  /** That the intent of its draw is in a log; there when the items were drawn. */
+  intentProof: 'report.intent.tlog-proof',
 } as const

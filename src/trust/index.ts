@@ -5,6 +5,7 @@ export { decide, subjectOf } from './decide.ts'
 export { type NewKey, nextVersion, withKey, withoutRoot, withRevoked } from './edit.ts'
 export type {
   Decision,
+  DrawFacts,
   LaterWords,
   LogFacts,
   Reason,

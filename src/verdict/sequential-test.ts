@@ -105,7 +105,15 @@ export class SequentialTest {
   }
 
   #settled(test: ChainTest): boolean {
-    return gatekept(test, this.#tests) !== 'undecided' || this.#asked >= test.rule.maxRelays
+    if (this.#asked >= test.rule.maxRelays) return true
+    switch (gatekept(test, this.#tests)) {
+      case 'undecided':
+        return false
+      case 'denied':
+        return true
+      case 'certified':
+        return this.#asked >= (test.rule.leastItems ?? 0)
+    }
   }
 }
 

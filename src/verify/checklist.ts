@@ -11,9 +11,13 @@ export type CheckName =
   | 'subjects'
   | 'report'
   | 'claims'
+  | 'node'
+  | 'control'
+  | 'draw'
   | 'arithmetic'
   | 'transcript'
   | 'verdicts'
+  | 'rebuilt'
   | 'scores'
   | 'times'
   | 'validity'
@@ -54,6 +58,11 @@ export class Checklist {
       if (isIqError(error)) this.note(name, false, error.message)
       throw error
     }
+  }
+
+  /** Whether a check was made and held. */
+  has(name: CheckName): boolean {
+    return this.checks.some((check) => check.name === name && check.ok)
   }
 
   note(name: CheckName, ok: boolean, detail: string): void {

@@ -22,5 +22,5 @@ export {
   type TrustPolicy,
   verifyUnderPolicy,
 } from './under-policy.ts'
-export { type FolderPolicy, verifyFolder } from './verify-folder.ts'
+export { type FolderPolicy, reportFoldersIn, verifyFolder } from './verify-folder.ts'
 export { verifyReport } from './verify-report.ts'

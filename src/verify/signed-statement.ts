@@ -17,6 +17,8 @@ export interface SignedStatement {
   readonly statement: InTotoStatement
   readonly signers: readonly string[]
   readonly signed: SignedBytes
+  /** The very bytes that were signed. */
+  readonly payload: Uint8Array
 }
 
 /** From bytes to a statement. The payload is parsed from the very bytes whose signature verified. */
@@ -34,7 +36,7 @@ export async function readSignedStatement(
     passed(readStatement(envelope.payload), 'in-toto Statement v1'),
   )
   await list.run('predicate-type', () => requirePredicateType(statement, policy.predicateTypes))
-  return { statement, signers, signed: digestsOf(envelope) }
+  return { statement, signers, signed: digestsOf(envelope), payload: envelope.payload }
 }
 
 function digestsOf({ payload, signatures }: Envelope): SignedBytes {

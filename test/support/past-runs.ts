@@ -2,17 +2,11 @@ import { generateKeyPairSync } from 'node:crypto'
 import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { publishReport } from '../../src/publish/index.ts'
-import {
-  type Conclusion,
-  conclude,
-  sqliteStore,
-  startSession,
-  taskShares,
-} from '../../src/run/index.ts'
+import { type Conclusion, conclude, sqliteStore, startSession } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
-import { planRun } from '../../src/verdict/index.ts'
+import { planRun, taskShares } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 import { sampleOf } from './sample.ts'
 

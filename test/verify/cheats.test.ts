@@ -252,7 +252,9 @@ describe('against a policy of two certifiers and a log', () => {
         tiers: report.tiers.digest,
         attempt: 1,
         saltDigest: null,
-        beaconRound: null,
+        beacon: null,
+        nonces: [],
+        place: sha256Hex('https://node.example'),
       },
       keySigner(cast.certifierA.privateKey),
     )

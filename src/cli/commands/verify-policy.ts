@@ -18,7 +18,7 @@ export interface PolicyOptions {
 export async function verifyByPolicy(
   paths: readonly string[],
   { policy, keys, log }: PolicyOptions,
-  atHand: Pick<TrustPolicy, 'tiers' | 'tiersAtHand' | 'suite'>,
+  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'judgeBundled'>,
   output: Output,
 ): Promise<void> {
   const trust = await believedTrust(policy, keys)
