@@ -55,10 +55,7 @@ export async function certifyNode(options: CertifyOptions): Promise<Certificatio
   return finishRun(begun.session, options)
 }
 
-async function begin(
-  options: CertifyOptions,
-  order: Omit<Order, 'attempt'>,
-): Promise<BegunRun> {
+async function begin(options: CertifyOptions, order: Omit<Order, 'attempt'>): Promise<BegunRun> {
   const { log, draw, seed, abort, listener = () => undefined } = options
   const runs = options.runs ?? places.runs
   const store = sqliteStore(runs)

@@ -32,10 +32,14 @@ export async function requireDrawn(
   draw: Draw,
   report: Report,
   sources: IntentSources,
+  signers: readonly string[],
   trust: Trust,
 ): Promise<Passed<DrawFacts>> {
   const found = findIntent(draw, sources, trust)
-  if (found !== undefined) requireAnnounced(found.entry, draw, report, trust)
+  if (found !== undefined) {
+    requireOwnIntent(found.entry, signers, trust)
+    requireAnnounced(found.entry, draw, report)
+  }
   const nonces = draw.nonces.filter((nonce) => isTrustedNonce(draw, nonce, trust))
   const roundTime = await roundTimeOf(draw, trust)
   const facts: DrawFacts = {
@@ -83,11 +87,17 @@ function intentIn(bytes: Uint8Array, leaf: string): IntentEntry {
   return entry.kind === 'intent' ? entry : fail('its intent is none')
 }
 
-/** The intent fixed everything but what others add. */
-function requireAnnounced(entry: IntentEntry, draw: Draw, report: Report, trust: Trust): void {
-  const key = trust.keys.get(entry.keyid)
-  if (key === undefined || !isEntrySignedBy(entry, key.publicKey))
+/** The intent is its certifier's, or another key's of the same operator. */
+function requireOwnIntent(entry: IntentEntry, signers: readonly string[], { keys }: Trust): void {
+  const key = keys.get(entry.keyid)
+  const isOwn = signers.some((keyid) => keys.get(keyid)?.operator === key?.operator)
+  if (key === undefined || !isOwn || !isEntrySignedBy(entry, key.publicKey)) {
     fail("its intent is a stranger's")
+  }
+}
+
+/** The intent fixed everything but what others add. */
+function requireAnnounced(entry: IntentEntry, draw: Draw, report: Report): void {
   const { settings, nodeDigest, suite, tiers } = report
   const same =
     entry.node === nodeDigest &&

@@ -87,7 +87,10 @@ export async function requireVerdicts(
     summary,
     verdicts,
     transcript: { sha256: digest, root, samples: tree.size },
-    answered: { first: answered.reduce(least, Number.POSITIVE_INFINITY), last: answered.reduce(most, Number.NEGATIVE_INFINITY) },
+    answered: {
+      first: answered.reduce(least, Number.POSITIVE_INFINITY),
+      last: answered.reduce(most, Number.NEGATIVE_INFINITY),
+    },
   }
   return passed(recomputed, `the same from ${summary.asked} samples`)
 }

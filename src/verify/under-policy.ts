@@ -164,7 +164,7 @@ async function completeWithLog(
     }
     const draw =
       report && drawn
-        ? await list.run('draw', () => requireDrawn(drawn, report, sources, trust))
+        ? await list.run('draw', () => requireDrawn(drawn, report, sources, own.signers, trust))
         : ({ kind: 'free' } as const)
     facts = {
       ...own,

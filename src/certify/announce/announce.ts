@@ -115,9 +115,13 @@ async function keysOf({ nonces }: Pending, draw: DrawOptions | undefined) {
   return nonces.map((keyid) => {
     const key = given.find((one) => one.keyid === keyid)
     if (key !== undefined) return key
-    throw new IqError('USAGE', `the run is announced with a nonce of ${keyid}, whose key is missing`, {
-      next: 'name its public key again with --nonce-from',
-    })
+    throw new IqError(
+      'USAGE',
+      `the run is announced with a nonce of ${keyid}, whose key is missing`,
+      {
+        next: 'name its public key again with --nonce-from',
+      },
+    )
   })
 }
 

@@ -34,9 +34,7 @@ export interface Waiting {
 
 const run = promisify(execFile)
 
-export async function loadNonceKeys(
-  keys: DrawOptions['nonceKeys'],
-): Promise<readonly PublicKey[]> {
+export async function loadNonceKeys(keys: DrawOptions['nonceKeys']): Promise<readonly PublicKey[]> {
   return Promise.all(
     keys.map(async (key) => {
       if (typeof key !== 'string') return key
@@ -97,7 +95,10 @@ export async function askBeacon(
   if (!found.ok) throw new IqError('CONFIG', `${source}: ${found.violation.message}`)
   const { signature } = found.value
   if (found.value.round !== round) {
-    throw new IqError('VERIFICATION', `${source}: round ${found.value.round}, announced is ${round}`)
+    throw new IqError(
+      'VERIFICATION',
+      `${source}: round ${found.value.round}, announced is ${round}`,
+    )
   }
   if (await isOfRound(chain, round, signature)) return { chain: chain.chain, round, signature }
   throw new IqError('VERIFICATION', `${source}: the signature of round ${round} does not hold`)

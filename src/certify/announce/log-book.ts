@@ -1,4 +1,3 @@
-import type { Signer } from '../../sign/index.ts'
 import {
   appendEntries,
   entryBytes,
@@ -16,6 +15,7 @@ import {
   waitForFolder,
 } from '../../log/index.ts'
 import type { Clock } from '../../node/index.ts'
+import type { Signer } from '../../sign/index.ts'
 
 /** The log in which a certifier announces its runs and records what came of them. */
 export interface LogOptions {

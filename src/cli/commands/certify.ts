@@ -2,10 +2,15 @@ import { type Certification, certifyNode } from '../../certify/index.ts'
 import type { Protocol } from '../../item/index.ts'
 import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
+import { type DrawCommandOptions, drawOptions, type RunLogOptions, runLog } from './log-options.ts'
 import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
-export interface CertifyCommandOptions extends FinishOptions, NodeAccessOptions {
+export interface CertifyCommandOptions
+  extends FinishOptions,
+    NodeAccessOptions,
+    RunLogOptions,
+    DrawCommandOptions {
   readonly suite: string
   readonly tiers?: string
   readonly compat?: 'strict' | 'repaired'
@@ -16,6 +21,8 @@ export interface CertifyCommandOptions extends FinishOptions, NodeAccessOptions 
   readonly timeout: number
   readonly seed?: string
   readonly limit?: number
+  readonly route: 'direct' | 'portal'
+  readonly covert?: boolean
 }
 
 /** `certify <url>` */
@@ -38,6 +45,12 @@ export async function certifyCommand(
     seed,
     limit,
   }
-  const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
+  const common = {
+    ...runOptions(options),
+    ...(await nodeAccess(options, output)),
+    ...(await runLog(options)),
+    ...(await drawOptions(options)),
+    route: { kind: options.route, covert: options.covert === true },
+  }
   return watched(output, (watching) => certifyNode({ url, ...settings, ...common, ...watching }))
 }

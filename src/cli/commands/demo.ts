@@ -15,7 +15,8 @@ export async function demoCommand({ skill, ...places }: DemoOptions): Promise<vo
   await using node = await serveMockNode({ skill, seed: 'demo', latencyMs: 5 })
   process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
   const settings = { suite: 'starter', concurrency: 8, timeout: 30, seed: 'demo' }
-  const { folder } = await certifyCommand(node.url, { ...settings, ...places })
+  const plain = { nonceFrom: [], nonce: [], route: 'direct' } as const
+  const { folder } = await certifyCommand(node.url, { ...settings, ...plain, ...places })
   process.stdout.write(`\nverifying ${resolve(folder)}\n`)
   await verifyCommand([folder], { key: [], keys: places.keys })
 }

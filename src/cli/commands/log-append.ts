@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { reportEntry } from '../../certify/index.ts'
 import { loadTiers } from '../../chains/index.ts'
 import { sha256Hex } from '../../digest/index.ts'
-import { readSigned } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow, writeWhole } from '../../files/index.ts'
 import {
@@ -148,17 +148,8 @@ async function intentOf(options: AppendOptions) {
   }
 }
 
-/** The entry that follows from a bundle alone: a verifier makes it again. */
 function reportOf(folder: string, intent: number | undefined): LogEntry {
-  const { payload, signatures } = readSigned(read(join(folder, reportFiles.bundle)))
-  const [only] = signatures
-  return {
-    kind: 'report',
-    keyid: only?.keyid ?? '',
-    payload: sha256Hex(payload),
-    signatureDigest: sha256Hex(only?.signature ?? ''),
-    intent: intent ?? null,
-  }
+  return reportEntry(read(join(folder, reportFiles.bundle)), intent ?? null)
 }
 
 async function certifier({ keys }: PlaceOptions): Promise<EntrySigner> {

@@ -1,15 +1,20 @@
 import { resumeRun } from '../../certify/index.ts'
 import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
+import { type RunLogOptions, runLog } from './log-options.ts'
 import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
 /** `resume [run]` */
 export async function resumeCommand(
   run: string | undefined,
-  options: FinishOptions & NodeAccessOptions,
+  options: FinishOptions & NodeAccessOptions & RunLogOptions,
 ): Promise<void> {
   const output = createOutput(options)
-  const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
+  const common = {
+    ...runOptions(options),
+    ...(await nodeAccess(options, output)),
+    ...(await runLog(options)),
+  }
   await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
 }

@@ -50,6 +50,13 @@ export const finishOptions = (): readonly Option[] => [
   parsed('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes),
   new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
   new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
+  new Option('--log <folder>', 'announce the run in this log, and record its report'),
+  new Option('--log-key <file>', 'private key of the log (default: log.key.pem among your keys)'),
+  parsed(
+    '--within <hours>',
+    'hours within which the report is to be there (default: 24)',
+    positive,
+  ),
   runsOption(),
   reportsOption(),
   keysOption(),

@@ -30,16 +30,17 @@ export type Lifetime =
  * ports its name leads to, so another name does not start it afresh. Whatever makes the test another
  * one (a new pool, other tiers, another model, route or name at the same place) makes it the node's
  * next one, with the smaller alpha of `alphaOfTest`: however often somebody tries, the probability of
- * a false certificate stays below alpha. Runs that decide nothing by evidence are no tests.
+ * a false certificate stays below alpha. A run that decides nothing is no test of its own, but whoever
+ * has asked items of the pool may have seen which of them the node answers: it counts as one before.
  */
 export function lifetimeOf(wanted: TestSettings, past: readonly PastTest[]): Lifetime {
   if (!examines(wanted)) return { kind: 'new', test: 1 }
   const earlier = past.filter(
-    ({ frozen }) =>
-      frozen.suite.name === wanted.suite.name && isAtPlace(frozen, wanted) && examines(frozen),
+    ({ frozen }) => frozen.suite.name === wanted.suite.name && isAtPlace(frozen, wanted),
   )
   const same = earlier.find(
-    ({ frozen }) => testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted),
+    ({ frozen }) =>
+      examines(frozen) && testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted),
   )
   if (same) return { kind: 'continue', run: same.id }
   return { kind: 'new', test: 1 + earlier.filter(({ isBegun }) => isBegun).length }

@@ -93,19 +93,23 @@ describe("a node's lifetime of evidence", () => {
     })
   })
 
-  it('is not touched by other nodes, by limited runs, or by chains with a point score', () => {
+  it('is not touched by other nodes', () => {
     const start = { kind: 'new', test: 1 }
     const other = settings({ url: 'https://two.example/v1', addresses: ['192.0.2.2:443'] })
     const full = tiersText({ decision: { rule: 'full' } })
     expect(lifetimeOf(other, [first])).toEqual(start)
-    expect(
-      lifetimeOf(settings({}), [{ id: 'l', frozen: settings({ limit: 5 }), isBegun: true }]),
-    ).toEqual(start)
     expect(lifetimeOf(settings({ limit: 5 }), [first])).toEqual(start)
     expect(lifetimeOf(settings({ tiers: full }), [first])).toEqual(start)
-    expect(
-      lifetimeOf(settings({}), [{ id: 'f', frozen: settings({ tiers: full }), isBegun: true }]),
-    ).toEqual(start)
+  })
+
+  it('counts every run that asked items of the pool, whatever it decided', () => {
+    const full = tiersText({ decision: { rule: 'full' } })
+    for (const frozen of [settings({ limit: 5 }), settings({ tiers: full })]) {
+      const second = { kind: 'new', test: 2 }
+      expect(lifetimeOf(settings({}), [{ id: 'x', frozen, isBegun: true }])).toEqual(second)
+      const start = { kind: 'new', test: 1 }
+      expect(lifetimeOf(settings({}), [{ id: 'x', frozen, isBegun: false }])).toEqual(start)
+    }
   })
 })
 
