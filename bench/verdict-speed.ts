@@ -4,15 +4,8 @@
  *
  * node bench/verdict-speed.ts [--quick]
  */
-import {
-  Ability,
-  CutTest,
-  Drbg,
-  draws,
-  expectedRelays,
-  ItemCurves,
-  PoolForecaster,
-} from '../src/stats/index.ts'
+import { expectedRelays } from '../src/inference/index.ts'
+import { Ability, CutTest, Drbg, draws, ItemCurves, PoolForecaster } from '../src/stats/index.ts'
 import { cutAt } from './verdict-experiments.ts'
 import { syntheticBank } from './verdict-nodes.ts'
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 
 /** SHA-256 as 64 lower-case hexadecimal digits; a string counts as its UTF-8 bytes. */
 export function sha256Hex(data: string | Uint8Array): string {
@@ -13,6 +12,6 @@ export function sha256Hex(data: string | Uint8Array): string {
  */
 export async function sha256File(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')
 }

@@ -1,13 +1,12 @@
 import { mean, variance } from 'simple-statistics'
 import { IqError } from '../errors/index.ts'
 import {
-  compositeInterval,
   type DiscordantPairs,
-  type Interval,
   mcnemarEvidence,
   mcnemarPValue,
   pairedDifference,
-} from '../stats/index.ts'
+} from '../inference/index.ts'
+import { compositeInterval, type Interval } from '../stats/index.ts'
 import type { ComparedRun } from './compared-run.ts'
 
 /** Confidence of the intervals. */

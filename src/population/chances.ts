@@ -1,5 +1,6 @@
 import type { EvidenceRule } from '../chains/index.ts'
-import { alphaOfTest, type ExpectedRelays, expectedRelays, incompleteBeta } from '../stats/index.ts'
+import { type ExpectedRelays, expectedRelays, incompleteBeta } from '../inference/index.ts'
+import { alphaOfTest } from '../stats/index.ts'
 import { evidenceRungs, type Ladder, type Rung } from './ladder.ts'
 
 /** What a node of a given score meets on a ladder. */

@@ -20,8 +20,7 @@ import {
   VerdictFold,
   type VerdictSettings,
 } from '../verdict/index.ts'
-import { type Passed, passed } from './checklist.ts'
-import { requirementOf } from './require.ts'
+import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('replay')
 

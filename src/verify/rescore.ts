@@ -3,8 +3,7 @@ import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
 import type { Suite } from '../suite/index.ts'
-import { type Passed, passed } from './checklist.ts'
-import { requirementOf } from './require.ts'
+import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('scores')
 

@@ -1,5 +1,6 @@
 import { type Chain, type EvidenceRule, poktOf, priceOf, type Tiers } from '../../chains/index.ts'
-import { alphaOfTest, expectedRelays } from '../../stats/index.ts'
+import { expectedRelays } from '../../inference/index.ts'
+import { alphaOfTest } from '../../stats/index.ts'
 import { decides } from '../../verdict/index.ts'
 import { defaultPerseverance } from '../perseverance.ts'
 

@@ -1,8 +1,9 @@
 import { sampleCorrelation } from 'simple-statistics'
 import { describe, expect, test } from 'vitest'
 import { bankOf, gaussian, pastReports } from '../../bench/verdict-nodes.ts'
-import { Drbg, fitItems, type ItemParameters } from '../../src/stats/index.ts'
-import { describeImplementation, loadReference } from './reference.ts'
+import { fitItems } from '../../src/inference/index.ts'
+import { Drbg, type ItemParameters } from '../../src/stats/index.ts'
+import { describeImplementation, loadReference } from '../stats/reference.ts'
 
 const random = new Drbg('items', 'fit')
 const items = Array.from({ length: 60 }, () => ({

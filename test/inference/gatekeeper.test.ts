@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Cut, CutTest, Drbg, Gatekeeper } from '../../src/stats/index.ts'
+import { Gatekeeper } from '../../src/inference/index.ts'
+import { type Cut, CutTest, Drbg } from '../../src/stats/index.ts'
 
 const middle: Cut = { cut: 0.7, halfWidth: 0.02, alpha: 0.05, beta: 0.05, assistShare: 0 }
 const cuts: readonly Cut[] = [{ ...middle, cut: 0.55 }, middle, { ...middle, cut: 0.85 }]

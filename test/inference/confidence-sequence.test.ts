@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { confidenceSequence, Drbg } from '../../src/stats/index.ts'
+import { confidenceSequence } from '../../src/inference/index.ts'
+import { Drbg } from '../../src/stats/index.ts'
 
 test('no answer yet gives the whole range', () => {
   expect(confidenceSequence(0, 0, 0.05)).toEqual({ lower: 0, upper: 1 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mcnemarEvidence, mcnemarPValue } from '../../src/stats/index.ts'
+import { mcnemarEvidence, mcnemarPValue } from '../../src/inference/index.ts'
 
 test('the exact p-value is twice the binomial tail', () => {
   expect(mcnemarPValue({ onlyFirst: 9, onlySecond: 1 })).toBeCloseTo((2 * 11) / 1024, 12)

@@ -1,5 +1,5 @@
 import { gammaln } from 'simple-statistics'
-import { crossing } from './interval.ts'
+import { crossing } from '../stats/index.ts'
 
 const mostTerms = 10_000
 const precision = 1e-15

@@ -1,15 +1,13 @@
-import { abilityGrid, abilityPrior, rightProbability, surest } from './ability-grid.ts'
+import {
+  abilityGrid,
+  abilityPrior,
+  type ItemParameters,
+  rightProbability,
+  surest,
+} from '../stats/index.ts'
 
 /** Scores, 0 or 1, that one past node got on some of the items, by item position. */
 export type PastReport = ReadonlyMap<number, number>
-
-/** Two-parameter logistic items: `logit P(right) = slope * ability + intercept`. */
-export interface ItemParameters {
-  /** Positive; how sharply the item tells able from unable nodes. All alike in a 1PL model. */
-  readonly slopes: readonly number[]
-  /** How easy the item is for a node of ability 0. */
-  readonly intercepts: readonly number[]
-}
 
 /** `1PL` has one slope for all items and needs some 30 reports; `2PL` one for each, some 200. */
 export type ItemModel = '1PL' | '2PL'

@@ -1,5 +1,5 @@
+import type { Interval } from '../stats/index.ts'
 import { betaQuantile } from './beta.ts'
-import type { Interval } from './interval.ts'
 
 /**
  * Exact interval of Clopper and Pearson (1934) for `right` right answers out of `n`: its coverage

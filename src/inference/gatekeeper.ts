@@ -1,6 +1,4 @@
-import type { Cut, Decision, Forecast } from './cut.ts'
-import { CutTest } from './cut-test.ts'
-import { gatekept } from './gatekept.ts'
+import { type Cut, CutTest, type Decision, type Forecast, gatekept } from '../stats/index.ts'
 
 /** Several cuts, ascending, decided together on the same answers by the rule of `gatekept`. */
 export class Gatekeeper {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectedRelays } from '../../src/stats/index.ts'
+import { expectedRelays } from '../../src/inference/index.ts'
 
 const rules = { cuts: [0.55, 0.7], alpha: 0.05, beta: 0.05, halfWidth: 0.02, cap: 400 }
 

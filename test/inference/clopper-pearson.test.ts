@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clopperPearsonInterval } from '../../src/stats/index.ts'
+import { clopperPearsonInterval } from '../../src/inference/index.ts'
 
 test.each([
   [14, 20, 0.457211, 0.881068],

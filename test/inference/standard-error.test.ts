@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clusteredStandardError } from '../../src/stats/index.ts'
+import { clusteredStandardError } from '../../src/inference/index.ts'
 
 const scores = [1, 1, 0, 0, 1, 0]
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { betaQuantile, incompleteBeta } from '../../src/stats/beta.ts'
+import { betaQuantile, incompleteBeta } from '../../src/inference/beta.ts'
 
 test('the incomplete beta function is the upper tail of a binomial', () => {
   // P(X >= 3) for X ~ Binomial(5, 0.3): 10 * 0.027 * 0.49 + 5 * 0.0081 * 0.7 + 0.00243

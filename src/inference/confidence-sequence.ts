@@ -1,5 +1,5 @@
+import { crossing, type Interval } from '../stats/index.ts'
 import { logBeta } from './beta.ts'
-import { crossing, type Interval } from './interval.ts'
 
 /** Prior of the mixture: Beta(1/2, 1/2), nearly best for small and large shares alike. */
 const prior = 0.5

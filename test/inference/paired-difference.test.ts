@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pairedDifference, wilsonInterval } from '../../src/stats/index.ts'
+import { pairedDifference } from '../../src/inference/index.ts'
+import { wilsonInterval } from '../../src/stats/index.ts'
 
 const pair = fc.record({
   first: fc.double({ min: 0, max: 1, noNaN: true }),

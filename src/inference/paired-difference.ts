@@ -1,6 +1,5 @@
 import { mean, variance } from 'simple-statistics'
-import type { Interval } from './interval.ts'
-import { wilsonInterval } from './wilson.ts'
+import { type Interval, wilsonInterval } from '../stats/index.ts'
 
 /** How much better the first of two nodes is than the second. */
 export interface PairedDifference {

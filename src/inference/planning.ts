@@ -1,6 +1,5 @@
 import { mean, quantile } from 'simple-statistics'
-import type { Cut, Decision } from './cut.ts'
-import { Drbg } from './drbg.ts'
+import { type Cut, type Decision, Drbg } from '../stats/index.ts'
 import { Gatekeeper } from './gatekeeper.ts'
 
 /** A node of assumed skill, and the sequential test it will meet. */
