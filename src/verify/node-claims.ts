@@ -5,8 +5,15 @@ import {
   requireControl,
 } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { drawOf, drawSeed, nodeFile, type Report } from '../report/index.ts'
+import { drawOf, drawSeed, nodeFile, type Report, type Statement } from '../report/index.ts'
 import { type Passed, passed } from './checklist.ts'
+
+/** A certifier that names itself by a key names its own. @throws IqError `VERIFICATION` */
+export function requireOwnName(statement: Statement, signers: readonly string[]): Statement {
+  const [, keyid] = /^urn:iqchains:certifier:(.*)$/u.exec(statement.predicate.verifier.id) ?? []
+  if (keyid === undefined || signers.includes(keyid)) return statement
+  throw new IqError('VERIFICATION', `statement: it names ${keyid} as its certifier`)
+}
 
 /**
  * Requires that `node.json` is of the node that the report describes.

@@ -3,7 +3,7 @@ import { requireArithmetic } from './arithmetic.ts'
 import { type Checklist, passed } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'
 import type { VerifyInput } from './input.ts'
-import { requireControlOf, requireDraw, requireNodeOf } from './node-claims.ts'
+import { requireControlOf, requireDraw, requireNodeOf, requireOwnName } from './node-claims.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { requireRebuilt } from './rebuild.ts'
 import { requireVerdicts } from './replay.ts'
@@ -22,7 +22,7 @@ export async function verifyNodeEval(
   list: Checklist,
 ): Promise<VerifyResult> {
   const statement = await list.run('predicate', () =>
-    passed(requireNodeEval(opened.statement), 'complete'),
+    passed(requireOwnName(requireNodeEval(opened.statement), opened.signers), 'complete'),
   )
   const files = givenFiles(input)
   if (files.length > 0) {

@@ -66,7 +66,7 @@ export class LogBook {
     signer: Signer,
   ): Promise<AnnouncedIntent> {
     using _ = await this.#lock()
-    const { announced, earlier } = this.#look(words)
+    const { announced, earlier } = this.#look(words, signer.keyid)
     if (announced !== undefined) return announced
     const attempt = Math.max(known, 1 + earlier)
     const now = this.#clock.date().getTime()
@@ -112,7 +112,10 @@ export class LogBook {
     return first
   }
 
-  #look({ suite, node, place, saltDigest }: Omit<IntentWords, 'attempt'>): {
+  #look(
+    { suite, node, place, saltDigest }: Omit<IntentWords, 'attempt'>,
+    keyid: string,
+  ): {
     readonly announced: AnnouncedIntent | undefined
     readonly earlier: number
   } {
@@ -123,7 +126,7 @@ export class LogBook {
       const entry = readEntry(bytes, 'entry of the log')
       if (entry.kind !== 'intent' || entry.suite !== suite) continue
       if (entry.saltDigest === saltDigest) return { announced: { index, entry }, earlier }
-      if (entry.node === node || entry.place === place) earlier++
+      if (entry.keyid === keyid && (entry.node === node || entry.place === place)) earlier++
     }
     return { announced: undefined, earlier }
   }
