@@ -36,6 +36,7 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
       folder: options.reports ?? places.reports,
       signer,
       assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
+      compress: options.compress === true,
       secrets: options.apiKey === undefined ? [] : [options.apiKey],
     })
     await record(session, folder, options)

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly runs?: string | undefined
   /** Folder in which reports are written, one folder for each run. Default: `reports`. */
   readonly reports?: string | undefined
+  /** Whether the transcript is published in gzip. Default: no. */
+  readonly compress?: boolean | undefined
   /** Whether the certifier states that it does not operate the node. Default: no. */
   readonly thirdParty?: boolean | undefined
   /** The operator's public key, whose control of the node is to be proven. Default: it is claimed. */

@@ -64,6 +64,8 @@ export { folderStore, type LogStore } from './store.ts'
 
 // Reading and proving
 
+export { type ConsistencyClaim, consistencyProof, verifyConsistency } from './merkle-consistency.ts'
+
 export { formatProof, type LogProof, parseProof, requireLogged } from './proof.ts'
 export {
   addCosignature,

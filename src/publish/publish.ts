@@ -5,6 +5,7 @@ import { describeError, IqError } from '../errors/index.ts'
 import {
   certificateEnd,
   nodeFile,
+  packed,
   type Report,
   reportBytes,
   reportFiles,
@@ -28,6 +29,8 @@ export interface PublishingParts {
   readonly signer: Signer
   /** Whether the certifier says it does not operate the node. */
   readonly assuranceLevel: Statement['predicate']['assuranceLevel']
+  /** Whether the transcript is written in gzip. */
+  readonly compress: boolean
   /** Live keys that must not be published. */
   readonly secrets: readonly string[]
 }
@@ -64,7 +67,9 @@ export async function publishReport(
     await mkdir(draft, { recursive: true })
     await writeFile(join(draft, reportFiles.report), bytes)
     await writeFile(join(draft, reportFiles.node), nodeFile(session.run.frozen.node))
-    await writeFile(join(draft, reportFiles.transcript), transcriptLines(session))
+    const lines = transcriptLines(session)
+    if (parts.compress) await writeFile(join(draft, reportFiles.packedTranscript), packed(lines))
+    else await writeFile(join(draft, reportFiles.transcript), lines)
     await writeFile(join(draft, reportFiles.bundle), bundle)
     await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)

@@ -3,6 +3,8 @@ export const reportFiles = {
   report: 'report.json',
   node: 'node.json',
   transcript: 'transcript.jsonl',
+  /** The transcript in gzip, in place of the other. */
+  packedTranscript: 'transcript.jsonl.gz',
   bundle: 'report.sigstore.json',
   /** That the bundle is in a transparency log; there when it was appended to one. */
   proof: 'report.tlog-proof',

@@ -24,3 +24,4 @@ export {
 } from './report-schema.ts'
 export { readSample, writeSample } from './sample-line.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'
+export { isCompressed, packed, unpacked } from './transcript-file.ts'

@@ -3,14 +3,16 @@ import {
   type Envelope,
   type InTotoStatement,
   inTotoPayloadType,
+  type PublicKey,
+  pae,
   readSigned,
   readStatement,
+  verifySignature,
 } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
 import { type Checklist, type Passed, passed } from './checklist.ts'
 import type { VerifyPolicy } from './policy.ts'
 import type { SignedBytes } from './result.ts'
-import { requireSigners } from './signatures.ts'
 
 /** A statement of an accepted type, and the fingerprints of the trusted keys that signed it. */
 export interface SignedStatement {
@@ -57,4 +59,31 @@ function requirePredicateType(
 ): Passed<void> {
   if (accepted.includes(predicateType)) return passed(undefined, predicateType)
   throw new IqError('VERIFICATION', `predicate type '${predicateType}' is not accepted`)
+}
+
+/**
+ * The keyids of the trusted keys that signed the envelope, each once. A keyid in the envelope only
+ * narrows the search: one that is not the fingerprint of a trusted key is skipped.
+ * @throws IqError `VERIFICATION` when they are fewer than `threshold`
+ */
+function requireSigners(
+  envelope: Envelope,
+  keys: readonly PublicKey[],
+  threshold: number,
+): Passed<readonly string[]> {
+  const message = pae(envelope.payloadType, envelope.payload)
+  const signers = new Set<string>()
+  for (const { keyid, signature } of envelope.signatures) {
+    for (const key of keys) {
+      const mayMatch = keyid === '' || keyid === key.keyid
+      if (mayMatch && verifySignature(key, message, signature)) signers.add(key.keyid)
+    }
+  }
+  if (signers.size < threshold) {
+    throw new IqError(
+      'VERIFICATION',
+      `${signers.size} of the ${keys.length} trusted keys signed this, ${threshold} must have`,
+    )
+  }
+  return passed([...signers], `signed by ${[...signers].join(', ')}`)
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { loadPublicKey, type PublicKey } from '../envelope/index.ts'
-import { type Report, reportFiles } from '../report/index.ts'
+import { isCompressed, type Report, reportFiles, unpacked } from '../report/index.ts'
 import type { VerifyInput } from './input.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { readRegularFile, streamRegularFile } from './regular-file.ts'
@@ -70,7 +70,7 @@ export async function verifyWith(
     transcript === undefined
       ? {}
       : {
-          replay: (report: Report) => shelf.replayOf(report, () => streamRegularFile(transcript)),
+          replay: (report: Report) => shelf.replayOf(report, () => openTranscript(transcript)),
         }
   return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys })
 }
@@ -95,7 +95,7 @@ async function filesOf(path: string): Promise<Files> {
     signed: isNamed ? join(folder, reportFiles.bundle) : path,
     report: beside(reportFiles.report),
     node: beside(reportFiles.node),
-    transcript: beside(reportFiles.transcript),
+    transcript: beside(reportFiles.transcript) ?? beside(reportFiles.packedTranscript),
   }
 }
 
@@ -109,6 +109,12 @@ async function readInput({ signed, report, node, transcript }: Files): Promise<V
     signed: await readRegularFile(signed, maxReportBytes),
     ...(report === undefined ? {} : { report: await readRegularFile(report, maxReportBytes) }),
     ...(node === undefined ? {} : { node: await readRegularFile(node, maxReportBytes) }),
-    ...(transcript === undefined ? {} : { transcript: streamRegularFile(transcript) }),
+    ...(transcript === undefined ? {} : { transcript: openTranscript(transcript) }),
   }
+}
+
+/** The bytes of a transcript that a stranger may have made, unpacked where it is compressed. */
+export function openTranscript(path: string): AsyncGenerator<Uint8Array> {
+  const stream = streamRegularFile(path)
+  return isCompressed(path) ? unpacked(stream) : stream
 }

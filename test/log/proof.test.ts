@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { consistencyProof, inclusionProof, leafHash } from '../../src/digest/index.ts'
+import { inclusionProof, leafHash } from '../../src/digest/index.ts'
 import { cosign } from '../../src/log/cosignature.ts'
 import {
   appendEntries,
+  consistencyProof,
   formatProof,
   openCheckpoint,
   parseProof,

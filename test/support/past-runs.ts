@@ -71,6 +71,7 @@ export class Recorder {
       folder: this.#home.reports,
       signer,
       assuranceLevel: 'self',
+      compress: false,
       secrets: [],
     })
     await session.run.close()

@@ -11,8 +11,9 @@ import {
 import { aboutReport, verificationText, wordFor } from '../render/verification.ts'
 import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
 import { createOutput, type Output } from '../terminal/output.ts'
+import { type SampleOptions, verifySample } from './verify-sample.ts'
 
-export interface VerifyOptions {
+export interface VerifyOptions extends SampleOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
@@ -78,6 +79,7 @@ async function verifyByKeys(
     ...(about === undefined ? {} : { about }),
   })
   output.result(verificationText(result))
+  await verifySample(path, result, options, output)
   const failure = verdict === 'verified' ? undefined : `${path}: ${whyNot(result)}`
   return { path, word: wordFor(result), about, failure }
 }

@@ -101,7 +101,7 @@ export const reading = {
       score: orNull(Type.String()),
       node: Type.Optional(Type.Unknown({ description: 'As the statement has it.' })),
       awarded: Type.Optional(Type.Array(Type.String())),
-      reports: Type.Array(closed({ path, checks, unchecked })),
+      reports: Type.Array(closed({ path, checks, unchecked, about: Type.Optional(about) })),
     }),
   ]),
   trust: closed({

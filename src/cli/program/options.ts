@@ -42,6 +42,7 @@ export const jsonOption = () => new Option('--json', 'JSON lines on stdout, noth
 export const finishOptions = (): readonly Option[] => [
   new Option('--require-tier <chain>', 'exit 3 unless this chain is certified'),
   new Option('--third-party', 'state in the report that you do not operate the node'),
+  new Option('--compress', 'publish the transcript in gzip'),
   parsed(
     '--patience <seconds>',
     'how long the node may be away before the run ends (default: 240)',

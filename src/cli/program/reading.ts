@@ -1,7 +1,7 @@
 import { Option } from 'commander'
-import { gather } from './arguments.ts'
+import { gather, whole } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
-import { jsonOption, keysOption, runsOption, tiersOption } from './options.ts'
+import { jsonOption, keysOption, parsed, runsOption, tiersOption } from './options.ts'
 
 /** Commands about results; none asks a node. */
 export const reading = (): readonly CommandEntry[] => [
@@ -50,6 +50,9 @@ export const reading = (): readonly CommandEntry[] => [
       new Option('--type <uri>', 'accept this predicate type: signature and subjects only'),
       tiersOption(),
       new Option('--suite <folder>', 'judge every answer again with this suite'),
+      parsed('--sample <n>', 'also prove sample n of the transcript and show it', whole),
+      new Option('--sample-out <file>', 'where to write the proof of that sample'),
+      new Option('--sample-proof <file>', 'check the proof of one sample; needs no transcript'),
       keysOption(),
       jsonOption(),
     ],

@@ -10,8 +10,7 @@ export function verificationText(result: VerifyResult): string {
   )
   if (result.verdict === 'invalid') return checks.join('')
   const unchecked = result.unchecked.map((sentence) => `  --   ${sentence}\n`)
-  const word = result.word.map((clause) => `  word ${clause}\n`)
-  return [...checks, ...unchecked, ...word, ...identity(result), verdictText(result)].join('')
+  return [...checks, ...unchecked, identityText(result), verdictText(result)].join('')
 }
 
 /** The one word for a verdict: who certified a node of their own is not to be taken for a third party. */
@@ -54,18 +53,20 @@ function claimText({ predicate: { score, tiers, node, validUntil } }: Statement)
   return `${node.endpointOrigin}: ${scored}; certified for ${awarded}; valid until ${validUntil}`
 }
 
-/** What the report is of: what people compare with what they know. */
-function identity({ content, isProven }: Held): string[] {
-  if (content.kind === 'foreign') return []
+/** What nobody but the signer shows, and what the report is of: what people compare with what they know. */
+export function identityText({ content, isProven, word }: Held): string {
+  const clauses = word.map((clause) => `  word ${clause}\n`)
+  if (content.kind === 'foreign') return clauses.join('')
   const about = aboutReport(content.statement, content.report, isProven)
   const { suite, tiers, harness, assurance, control, test, seed, route } = about
   return [
+    ...clauses,
     `  suite      ${suite.name} ${suite.version}  sha256:${suite.digest}\n`,
     `  tiers      sha256:${tiers}\n`,
     `  harness    ${harness}\n`,
     `  assurance  ${assurance}; control ${control}; route ${route}\n`,
     ...(seed === null ? [] : [`  test       number ${test}; seed ${seed} (${about.seedBy})\n`]),
-  ]
+  ].join('')
 }
 
 /** What a verified report says of itself, for people and for programs. */

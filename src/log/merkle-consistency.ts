@@ -1,5 +1,4 @@
-import { leftSize, nodeHash, rootOf } from './merkle.ts'
-import { climb } from './merkle-path.ts'
+import { climb, leftSize, nodeHash, rootOf } from '../digest/index.ts'
 
 /**
  * Proof that the first `size` leaves are a prefix of the whole (RFC 9162 section 2.1.4.1).
