@@ -96,6 +96,13 @@ export const log = (): readonly CommandEntry[] => [
       (await import('../commands/log-watch.ts')).witnessCommand(name, options),
   },
   {
+    name: 'log continues <checkpoint>',
+    summary: 'require that a log is whole and continues an older checkpoint of it',
+    options: [logOption(), vkeyOption(), jsonOption()],
+    action: async (before, options) =>
+      (await import('../commands/log-watch.ts')).continuesCommand(before, options),
+  },
+  {
     name: 'log monitor',
     summary: 'check a log against the last visit: forks, losses, intents without result',
     options: [
