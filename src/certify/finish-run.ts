@@ -1,5 +1,5 @@
 import { findChain } from '../chains/index.ts'
-import { defaultLimits, openNode, systemClock } from '../node/index.ts'
+import { defaultLimits, type Node, openNode, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
@@ -10,6 +10,7 @@ import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'
 import type { RunOptions } from './options.ts'
+import { spreadOver } from './spread.ts'
 
 /** A run that came to its end, and what was published of it. */
 export interface Certification {
@@ -71,7 +72,7 @@ async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
   const { apiKey, access, patience, deadline, listener = () => undefined } = options
   const { stop = never(), abort = never() } = options
   const due = deadline === undefined ? never() : AbortSignal.timeout(Math.round(60_000 * deadline))
-  const node = openNode(
+  const opened = openNode(
     { ...frozen.node, model: frozen.node.model ?? undefined },
     {
       key: apiKey,
@@ -81,13 +82,15 @@ async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
       limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
     },
   )
+  const stopping = AbortSignal.any([stop, due])
+  const node = await spreadNode(opened, session, options.spread, stopping)
   try {
     listener({ kind: 'asking', tasks: taskShares(session.suite) })
     const conclusion = await certify(session, {
       node,
       listener,
       clock: systemClock,
-      stop: AbortSignal.any([stop, due]),
+      stop: stopping,
       abort,
       ...(patience !== undefined && { perseverance: perseveranceFor(patience) }),
     })
@@ -97,6 +100,26 @@ async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
     await node.close()
   }
 }
+
+/** What is left of the hours, for as many relays as the run may still take. */
+async function spreadNode(
+  node: Node,
+  session: Session,
+  hours: number | undefined,
+  stop: AbortSignal,
+): Promise<Node> {
+  if (hours === undefined) return node
+  const { run, suite } = session
+  const { relays } = await conclude(session)
+  const items = taskShares(suite).reduce((sum, { size }) => sum + size, 0)
+  const most = Math.min(items, relays.cap ?? items)
+  const ends = Date.parse(run.started) + hours * hourMs
+  const windowMs = Math.max(0, ends - systemClock.date().getTime())
+  const spread = { from: systemClock.now(), windowMs, relays: Math.max(1, most - relays.samples) }
+  return spreadOver(node, spread, systemClock, stop)
+}
+
+const hourMs = 3_600_000
 
 function never(): AbortSignal {
   return new AbortController().signal

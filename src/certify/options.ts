@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly requireTier?: string | undefined
   /** Seconds that the node may be away. Default: a few minutes. */
   readonly patience?: number | undefined
+  /** Hours from the start of the run over which its relays are spread by chance. Default: at once. */
+  readonly spread?: number | undefined
   /** Minutes after which nothing new is asked. Default: none. */
   readonly deadline?: number | undefined
   /** Finish what is in flight, then stop; the run can be resumed. */

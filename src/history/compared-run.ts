@@ -1,3 +1,4 @@
+import type { Report } from '../report/index.ts'
 import { openSession, samplesOf, sqliteStore } from '../run/index.ts'
 import { taskShares } from '../verdict/index.ts'
 import type { PastSample } from './past-run.ts'
@@ -7,6 +8,8 @@ import { isReportFolder, readReportFolder } from './report-folder.ts'
 export interface ComparedRun {
   readonly id: string
   readonly node: { readonly url: string; readonly model: string | null }
+  /** By which way it was asked; undefined where nobody told. */
+  readonly route?: Report['route'] | undefined
   readonly suite: { readonly name: string; readonly version: string; readonly digest: string }
   readonly tasks: readonly { readonly name: string; readonly weight: number }[]
   /** The samples that count. */
@@ -26,17 +29,17 @@ async function fromReport(folder: string): Promise<ComparedRun> {
   const tasks = report.tasks.map(({ name, weight }) => ({ name, weight: Number(weight) }))
   const collected: PastSample[] = []
   for await (const sample of samples()) collected.push(sample)
-  return { id, node, suite, tasks, samples: collected }
+  return { id, node, suite, route: report.route, tasks, samples: collected }
 }
 
 async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
   const session = await openSession(sqliteStore(runs), id, 'read')
   try {
-    const { node, suite } = session.run.frozen
+    const { node, suite, route } = session.run.frozen
     const tasks = taskShares(session.suite)
     const samples: PastSample[] = []
     for await (const sample of samplesOf(session)) samples.push(sample)
-    return { id: session.run.id, node, suite, tasks, samples }
+    return { id: session.run.id, node, suite, route, tasks, samples }
   } finally {
     await session.run.close()
   }

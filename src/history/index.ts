@@ -10,8 +10,10 @@ export { type PastReport, readReportFolder, readReports } from './report-folder.
 
 // comparing
 
-export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'
+export { type Comparison, compareRuns } from './compare.ts'
 export { readComparedRun } from './compared-run.ts'
+export { type CovertComparison, evidenceNeeded } from './covert.ts'
+export type { Difference } from './difference.ts'
 
 // learning
 

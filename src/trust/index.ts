@@ -13,6 +13,7 @@ export type {
   TrustVerdict,
 } from './facts.ts'
 export { type LoggedReport, laterWords } from './later-words.ts'
+export { believedTrust, readPin, writePin } from './pinned-trust.ts'
 export { type Role, type TrustContent, TrustSchema } from './schema.ts'
 export {
   readTrust,

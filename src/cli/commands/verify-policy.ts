@@ -1,11 +1,11 @@
 import { IqError } from '../../errors/index.ts'
+import { believedTrust } from '../../trust/index.ts'
 import {
   type BundleOutcome,
   type SubjectDecision,
   type TrustPolicy,
   verifyUnderPolicy,
 } from '../../verify/index.ts'
-import { believedTrust } from '../pinned-trust.ts'
 import { aboutReport, identityText } from '../render/verification.ts'
 import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
 import type { Output } from '../terminal/output.ts'

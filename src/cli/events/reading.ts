@@ -77,6 +77,14 @@ export const reading = {
     ),
     composite: difference,
     discordant,
+    covert: orNull(
+      closed({
+        difference,
+        isSuspicious: Type.Boolean({
+          description: 'Whether the node answers those better who it can know to test it.',
+        }),
+      }),
+    ),
     pValue: Type.Number(),
     evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
   }),

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { places } from '../../places/index.ts'
-import { minutes, positive } from './arguments.ts'
+import { hours, minutes, positive } from './arguments.ts'
 
 /** An option whose value is parsed as it is read. */
 export function parsed(
@@ -42,6 +42,7 @@ export const jsonOption = () => new Option('--json', 'JSON lines on stdout, noth
 export const finishOptions = (): readonly Option[] => [
   new Option('--require-tier <chain>', 'exit 3 unless this chain is certified'),
   new Option('--third-party', 'state in the report that you do not operate the node'),
+  parsed('--spread <hours>', 'spread the relays over so many hours, such as 6h', hours),
   new Option('--compress', 'publish the transcript in gzip'),
   parsed(
     '--patience <seconds>',

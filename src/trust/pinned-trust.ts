@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { IqError } from '../errors/index.ts'
 import { parseJson, readBytesNow, writeWhole } from '../files/index.ts'
 import { checker, closed, count, sha256 } from '../schema/index.ts'
-import { openTrust, type Pin, type Trust } from '../trust/index.ts'
+import type { Pin } from './chain.ts'
+import type { Trust } from './trust.ts'
+import { openTrust } from './versions.ts'
 
 const check = checker(
   closed({ version: count('Newest version seen.', 1), digest: sha256('Its digest.') }),
