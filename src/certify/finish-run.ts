@@ -3,7 +3,7 @@ import { defaultLimits, type Node, openNode, systemClock } from '../node/index.t
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
-import { type Conclusion, certify, perseveranceFor, type Session } from '../run/index.ts'
+import { type Conclusion, certify, conclude, perseveranceFor, type Session } from '../run/index.ts'
 import { taskShares } from '../verdict/index.ts'
 import { LogBook, recordReport } from './announce/index.ts'
 import { certifierOf } from './certifier.ts'
