@@ -21,17 +21,21 @@ export function requireClaimsOf(
     validUntil,
     assuranceLevel,
   })
+  if (!canonicalBytes(expected).equals(payload)) failClaims(expected, statement)
+  return passed(undefined, 'the statement claims what the report shows')
+}
+
+function failClaims(expected: Statement, statement: Statement): never {
   const differing = [
     ...differences(expected.predicate, statement.predicate),
     ...differences({ subject: expected.subject }, { subject: statement.subject }),
   ]
-  if (differing.length > 0) {
-    throw new IqError('VERIFICATION', `statement and report differ in: ${differing.join(', ')}`)
-  }
-  if (!canonicalBytes(expected).equals(payload)) {
-    throw new IqError('VERIFICATION', 'statement: made again from the report it has other bytes')
-  }
-  return passed(undefined, 'the statement claims what the report shows')
+  throw new IqError(
+    'VERIFICATION',
+    differing.length > 0
+      ? `statement and report differ in: ${differing.join(', ')}`
+      : 'statement: made again from the report it has other bytes',
+  )
 }
 
 function differences<T extends object>(expected: T, actual: T): string[] {

@@ -1,32 +1,43 @@
-import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
-import { describeError, IqError } from '../errors/index.ts'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+} from 'node:fs'
+import { describeError, IqError, isIqError } from '../errors/index.ts'
 
 /** Without waiting for a pipe's other end, and without following a link, where the system can. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 const mib = 1024 * 1024
 
-/** A buffer of a MiB for each small file would keep the garbage collector busy. */
-const smallestChunk = 4096
-
 /**
- * Reads a file that a stranger may have made.
+ * Reads a file that a stranger may have made, at once: of small files, handing each step to another thread
+ * takes longer than the step.
  * @throws IqError `CONFIG` when it cannot be read, is no regular file or is larger than `maxBytes`
  */
-export async function readRegularFile(path: string, maxBytes: number): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of streamRegularFile(path)) {
-    bytes += chunk.length
-    if (bytes > maxBytes) {
-      throw new IqError('CONFIG', `${path}: larger than ${Math.floor(maxBytes / mib)} MiB`, {
-        next: 'this is no report; do not trust where it came from',
-      })
-    }
-    pieces.push(chunk)
+export function readRegularFile(path: string, maxBytes: number): Buffer {
+  const file = openNow(path)
+  try {
+    const { size } = requireRegular(path, fstatSync(file))
+    if (size > maxBytes) throw tooLarge(path, maxBytes)
+    const bytes = readFileSync(file)
+    if (bytes.length > maxBytes) throw tooLarge(path, maxBytes)
+    return bytes
+  } catch (cause) {
+    throw isIqError(cause) ? cause : unreadable(path, cause)
+  } finally {
+    closeSync(file)
   }
-  return Buffer.concat(pieces, bytes)
+}
+
+function tooLarge(path: string, maxBytes: number): IqError {
+  return new IqError('CONFIG', `${path}: larger than ${Math.floor(maxBytes / mib)} MiB`, {
+    next: 'this is no report; do not trust where it came from',
+  })
 }
 
 /**
@@ -34,26 +45,32 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<B
  * @throws IqError `CONFIG` when it cannot be read or is no regular file
  */
 export async function* streamRegularFile(path: string): AsyncGenerator<Uint8Array> {
-  const handle = await openRegularFile(path)
+  const file = openNow(path)
   try {
-    const { size } = await handle.stat()
-    const highWaterMark = Math.min(mib, Math.max(smallestChunk, size + 1))
-    yield* handle.createReadStream({ autoClose: false, highWaterMark })
+    const { size } = requireRegular(path, fstatSync(file))
+    if (size <= mib) yield readFileSync(file)
+    else yield* createReadStream(path, { fd: file, autoClose: false, highWaterMark: mib })
   } catch (cause) {
-    throw unreadable(path, cause)
+    throw isIqError(cause) ? cause : unreadable(path, cause)
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
-async function openRegularFile(path: string): Promise<FileHandle> {
-  const handle = await open(path, flags).catch((cause: unknown) => {
-    if (isLink(cause)) throw notRegular(path, 'a symbolic link')
-    throw unreadable(path, cause)
-  })
-  const stats = await handle.stat()
-  if (stats.isFile()) return handle
-  await handle.close()
+function openNow(path: string): number {
+  try {
+    return openSync(path, flags)
+  } catch (cause) {
+    throw notOpened(path, cause)
+  }
+}
+
+function notOpened(path: string, cause: unknown): IqError {
+  return isLink(cause) ? notRegular(path, 'a symbolic link') : unreadable(path, cause)
+}
+
+function requireRegular(path: string, stats: Stats): Stats {
+  if (stats.isFile()) return stats
   throw notRegular(path, stats.isDirectory() ? 'a folder' : 'a device, pipe or socket')
 }
 

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { loadPublicKey, type PublicKey } from '../envelope/index.ts'
 import { isCompressed, type Report, reportFiles, unpacked } from '../report/index.ts'
@@ -62,9 +61,9 @@ export async function verifyWith(
   path: string,
   policy: FolderPolicy,
 ): Promise<VerifyResult> {
-  const files = await filesOf(path)
-  const keys = await Promise.all(policy.keys.map(readKey))
-  const input = await readInput(files)
+  const files = filesOf(path)
+  const keys = policy.keys.map(readKey)
+  const input = readInput(files)
   const { transcript } = files
   const replay =
     transcript === undefined
@@ -85,10 +84,10 @@ export function reportFoldersIn(path: string): readonly string[] {
   return found.length > 0 ? found : [path]
 }
 
-async function filesOf(path: string): Promise<Files> {
+function filesOf(path: string): Files {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   const folder = isFolder ? path : dirname(path)
-  const names = new Set(await readdir(folder).catch(() => []))
+  const names = new Set(namesIn(folder))
   const beside = (name: string) => (names.has(name) ? join(folder, name) : undefined)
   const isNamed = isFolder || path.endsWith(reportFiles.report)
   return {
@@ -99,16 +98,25 @@ async function filesOf(path: string): Promise<Files> {
   }
 }
 
-async function readKey(key: PublicKey | string): Promise<PublicKey> {
-  if (typeof key !== 'string') return key
-  return loadPublicKey((await readRegularFile(key, maxKeyBytes)).toString('utf8'), key)
+/** Names in a folder; none where there is no such folder: the files themselves are missed then. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
-async function readInput({ signed, report, node, transcript }: Files): Promise<VerifyInput> {
+function readKey(key: PublicKey | string): PublicKey {
+  if (typeof key !== 'string') return key
+  return loadPublicKey(readRegularFile(key, maxKeyBytes).toString('utf8'), key)
+}
+
+function readInput({ signed, report, node, transcript }: Files): VerifyInput {
   return {
-    signed: await readRegularFile(signed, maxReportBytes),
-    ...(report === undefined ? {} : { report: await readRegularFile(report, maxReportBytes) }),
-    ...(node === undefined ? {} : { node: await readRegularFile(node, maxReportBytes) }),
+    signed: readRegularFile(signed, maxReportBytes),
+    ...(report === undefined ? {} : { report: readRegularFile(report, maxReportBytes) }),
+    ...(node === undefined ? {} : { node: readRegularFile(node, maxReportBytes) }),
     ...(transcript === undefined ? {} : { transcript: openTranscript(transcript) }),
   }
 }
