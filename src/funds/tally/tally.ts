@@ -40,6 +40,13 @@ export interface Count {
   readonly relays: bigint
 }
 
+/** Claims of a chain without a rate: they would be paid, and nobody has agreed what for. */
+export interface Unpriced extends Count {
+  readonly chain: string
+  /** no-price: `tiers.json` has the chain and no price of it; unknown: it has no such chain. */
+  readonly why: 'no-price' | 'unknown'
+}
+
 /** The relays of a supplier on one chain. */
 export interface Served extends Count {
   readonly supplier: string
@@ -59,6 +66,8 @@ export interface Tally {
   /** In the order of operator, application and chain; those without operator first. */
   readonly lines: readonly TallyLine[]
   readonly apart: Readonly<Record<Unpaid, Count>>
+  /** Claims of the week on chains without a rate: not among the lines. */
+  readonly unpriced: readonly Unpriced[]
   readonly otherWeeks: Count
   readonly served: readonly Served[]
 }
@@ -112,10 +121,17 @@ export async function tallyClaims(
       invalid: countOf(sink.apart.get('invalid')),
       challenge: countOf(sink.apart.get('challenge')),
     },
+    unpriced: [...sink.unpriced]
+      .sort(([a], [b]) => inOrder(a, b))
+      .map(([chain, apart]) => ({
+        chain,
+        why: rates.unpriced.includes(chain) ? 'no-price' : 'unknown',
+        ...countOf(apart),
+      })),
     otherWeeks: countOf(sink.otherWeeks),
     served: sink.suppliers
       .entries()
-      .map(([supplier, chain, apart]) => ({ supplier, chain, ...countOf(apart) })),
+      .map(([chain, supplier, apart]) => ({ supplier, chain, ...countOf(apart) })),
   }
 }
 
