@@ -14,7 +14,14 @@ export { audit, burn, closeWeek, correctWeek, Ledger, pay, subsidise } from './l
 // the network
 export { readParams } from './network/index.ts'
 // certificates
-export { type CertificateSource, certificatesIn, flagsOf, readSuppliers } from './quality/index.ts'
+export {
+  certificatesByKeys,
+  certificatesByPolicy,
+  flagsOf,
+  type Registry,
+  readSuppliers,
+  sourceOf,
+} from './quality/index.ts'
 // rates
 export {
   givenPrice,
@@ -31,13 +38,18 @@ export {
   applicationRows,
   applicationsHead,
   applicationsHtml,
+  driftSection,
   exact,
+  flagsSection,
   fundsWeekType,
   invoiceCsv,
   invoiceMarkdown,
   invoiceOf,
+  networkSection,
+  priceInWords,
   publishWeek,
   reportWeek,
+  type Section,
 } from './report/index.ts'
 // the tally
 export { chargesOf, dao, readOperators, type Tally, tallyClaims } from './tally/index.ts'

@@ -28,6 +28,7 @@ function tallied(
     file: { path: 'claims.csv', sha256 },
     operators: 'map',
     rates: weekRates({ text: '0.00075', image: '0.018' }),
+    hasParams: false,
     claims: charges.length,
     lines: charges.map(([operator, chain, relays]) => ({
       operator,
@@ -40,6 +41,7 @@ function tallied(
       network: { claimed: 0n, settled: 0n, minted: 0n, inflation: 0n, unexplained: 0 },
     })),
     apart: { late: none, expired: none, invalid: none, challenge: none },
+    unpriced: [],
     otherWeeks: none,
     served: [],
   }

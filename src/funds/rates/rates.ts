@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../decimal/index.ts'
+import { formatDecimal, parseDecimal } from '../../decimal/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { parseJson, readBytes } from '../../files/index.ts'
 import { checker, closed, orNull, type Static, sha256, Type } from '../../schema/index.ts'
@@ -13,7 +13,13 @@ const exact = Type.String({ pattern: '^-?[0-9]+(\\.[0-9]+)?$' })
 
 const Shannon = Type.Union([
   closed({ kind: Type.Literal('one-relay'), computeUnitsPerRelay: whole }),
-  closed({ kind: Type.Literal('several-relays'), computeUnitsPerRelay: whole, relays: whole }),
+  closed({
+    kind: Type.Literal('several-relays'),
+    computeUnitsPerRelay: whole,
+    relays: whole,
+    usdPerRelay: price,
+    upoktPerRelay: whole,
+  }),
   closed({ kind: Type.Literal('inexpressible'), why: Type.String() }),
 ])
 
@@ -84,21 +90,25 @@ function chainRate(chain: string, usd: string, poktUsd: string): Rates['chains']
     usdPerRelay: usd,
     upoktPerRelay: upokt.toString(),
     errorUsdPerMillionRelays: errorUsdPerMillion,
-    shannon: shannonOf(usd),
+    shannon: shannonOf(usd, poktUsd),
   }
 }
 
-function shannonOf(usd: string): Rates['chains'][number]['shannon'] {
+function shannonOf(usd: string, poktUsd: string): Rates['chains'][number]['shannon'] {
   const units = computeUnitsOf(parseDecimal(usd))
   switch (units.kind) {
     case 'one-relay':
       return { kind: units.kind, computeUnitsPerRelay: units.perRelay.toString() }
-    case 'several-relays':
+    case 'several-relays': {
+      const part = { units: units.perRelay, scale: 9 }
       return {
         kind: units.kind,
         computeUnitsPerRelay: units.perRelay.toString(),
         relays: units.relays.toString(),
+        usdPerRelay: formatDecimal(part),
+        upoktPerRelay: relayRate(part, parseDecimal(poktUsd)).upokt.toString(),
       }
+    }
     case 'inexpressible':
       return units
   }

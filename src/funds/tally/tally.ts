@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { formatDecimal, multiply, parseDecimal } from '../../decimal/index.ts'
 import {
   type ClaimFile,
   Duplicates,
@@ -9,8 +8,9 @@ import {
 } from '../claims/index.ts'
 import type { ParamsAt } from '../network/index.ts'
 import { inOrder } from '../order.ts'
-import type { Rates } from '../rates/index.ts'
+import { type ChargeRate, chargeRates, type Rates } from '../rates/index.ts'
 import { parseWeek } from '../week/index.ts'
+import { usdOf } from './charges.ts'
 import type { OperatorMap } from './operators.ts'
 import type { Unpaid } from './status.ts'
 import { TallySink, TooManyTwins } from './tally-sink.ts'
@@ -61,6 +61,8 @@ export interface Tally {
   /** SHA-256 of the map of operators. */
   readonly operators: string
   readonly rates: Rates
+  /** Whether parameters of the network were at hand. */
+  readonly hasParams: boolean
   /** Claims in the file. */
   readonly claims: number
   /** In the order of operator, application and chain; those without operator first. */
@@ -113,8 +115,9 @@ export async function tallyClaims(
     file,
     operators: operators.sha256,
     rates,
+    hasParams: params !== undefined,
     claims: sink.claims,
-    lines: linesOf(sink, rates),
+    lines: linesOf(sink, chargeRates(rates, sink.layout.generation)),
     apart: {
       late: countOf(sink.apart.get('late')),
       expired: countOf(sink.apart.get('expired')),
@@ -135,24 +138,20 @@ export async function tallyClaims(
   }
 }
 
-function linesOf({ groups }: TallySink, rates: Rates): TallyLine[] {
-  const rateOf = new Map(rates.chains.map((rate) => [rate.chain, rate]))
+function linesOf({ groups }: TallySink, rates: ReadonlyMap<string, ChargeRate>): TallyLine[] {
   return [...groups]
     .sort(([a], [b]) => inOrder(a, b))
     .flatMap(([operator, grid]) =>
       grid.entries().map(([application, chain, { claims, relays, network }]) => {
-        const { upoktPerRelay = '0', usdPerRelay = '0' } = rateOf.get(chain) ?? {}
+        const { upoktPerRelay = 0n, usdPerRelay = '0' } = rates.get(chain) ?? {}
         return {
           operator: operator === '' ? null : operator,
           application,
           chain,
           claims,
           relays: relays.value,
-          upokt: relays.value * BigInt(upoktPerRelay),
-          usd: formatDecimal(
-            multiply(parseDecimal(usdPerRelay), { units: relays.value, scale: 0 }),
-            2,
-          ),
+          upokt: relays.value * upoktPerRelay,
+          usd: usdOf(relays.value, usdPerRelay),
           network: {
             claimed: network.claimed.value,
             settled: network.settled.value,
