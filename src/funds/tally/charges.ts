@@ -1,7 +1,7 @@
-import { formatDecimal, multiply, parseDecimal } from '../../decimal/index.ts'
 import { inOrder } from '../order.ts'
 import { chargeRates } from '../rates/index.ts'
 import type { Tally } from './tally.ts'
+import { usdOf } from './usd.ts'
 
 /** What an operator owes for one chain, which is what its relays mint. */
 export interface Charge {
@@ -39,9 +39,4 @@ export function chargesOf({ lines, rates, generation }: Tally): Charge[] {
       ]
     })
     .sort((a, b) => inOrder(a.operator, b.operator) || inOrder(a.chain, b.chain))
-}
-
-/** What relays cost at a fixed price, in USD, exactly. */
-export function usdOf(relays: bigint, usdPerRelay: string): string {
-  return formatDecimal(multiply(parseDecimal(usdPerRelay), { units: relays, scale: 0 }), 2)
 }

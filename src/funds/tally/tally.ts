@@ -10,10 +10,10 @@ import type { ParamsAt } from '../network/index.ts'
 import { inOrder } from '../order.ts'
 import { type ChargeRate, chargeRates, type Rates } from '../rates/index.ts'
 import { parseWeek } from '../week/index.ts'
-import { usdOf } from './charges.ts'
 import type { OperatorMap } from './operators.ts'
 import type { Unpaid } from './status.ts'
 import { TallySink, TooManyTwins } from './tally-sink.ts'
+import { usdOf } from './usd.ts'
 
 /** What an application used on one chain. */
 export interface TallyLine {
