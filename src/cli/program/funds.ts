@@ -156,6 +156,7 @@ function certificates(): readonly Option[] {
     new Option('--policy <file>', 'with --registry: whom to believe, trust.json'),
     new Option('--log <folder>', 'with --policy: a transparency log, to find withdrawals'),
     new Option('--suite <folder>', 'with --registry: judge the answers again'),
+    new Option('--tiers <file>', 'with --suite: the tiers file of the reports, to decide again'),
     new Option('--key <file>', 'with --registry: public key of a certifier; repeatable')
       .argParser(gather)
       .default([]),

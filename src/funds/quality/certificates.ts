@@ -70,7 +70,8 @@ export async function certificatesByPolicy(
     note(`${path}: not verified (${faultOf(result)}): it certifies nothing`)
   }
   return decisions.flatMap(({ decision, outcomes }) => {
-    for (const { code, detail } of decision.reasons) note(`${code}: ${detail}`)
+    const paths = outcomes.map(({ path }) => path).join(', ')
+    for (const { code, detail } of decision.reasons) note(`${paths}: ${code}: ${detail}`)
     const awards = outcomes.flatMap((outcome) => awardsIn(outcome, prices))
     const cells = Map.groupBy(awards, ({ origin, chain }) => JSON.stringify([origin, chain]))
     return [...cells.values()].flatMap((of) => {

@@ -32,6 +32,7 @@ export interface RegistryOptions {
   readonly policy?: string
   readonly log?: string
   readonly suite?: string
+  readonly tiers?: string
   readonly key: readonly string[]
   readonly keys: string
 }
@@ -49,7 +50,7 @@ export async function flagsIn(
   options: RegistryOptions,
   note: (line: string) => void,
 ) {
-  const { registry: folder, suppliers, suite } = options
+  const { registry: folder, suppliers, suite, tiers } = options
   if (folder === undefined || suppliers === undefined) {
     refuseStray(options)
     return undefined
@@ -57,7 +58,7 @@ export async function flagsIn(
   const registry: Registry = {
     folder,
     prices: new Map(tally.rates.chains.map(({ chain, usdPerRelay }) => [chain, usdPerRelay])),
-    tiersAtHand: tiersFile(undefined),
+    tiersAtHand: tiersFile(tiers),
     ...(suite === undefined ? {} : { suite }),
     now: new Date(),
     note,
@@ -86,8 +87,9 @@ function ownKey(keys: string): string {
 }
 
 /** What is said of certificates is never passed over. */
-function refuseStray({ registry, suppliers, policy, log, suite, key }: RegistryOptions): void {
-  const isNamed = [registry, suppliers, policy, log, suite].some((one) => one !== undefined)
+function refuseStray(options: RegistryOptions): void {
+  const { registry, suppliers, policy, log, suite, tiers, key } = options
+  const isNamed = [registry, suppliers, policy, log, suite, tiers].some((one) => one !== undefined)
   if (!isNamed && key.length === 0) return
   throw new IqError('USAGE', 'relays are looked up in certificates by --registry and --suppliers', {
     next: 'name both, or neither of their options',
