@@ -26,8 +26,10 @@ export {
 export {
   givenPrice,
   meanPrice,
+  ProposalSchema,
   proposalOf,
   type Rates,
+  RatesSchema,
   ratesOf,
   readCloses,
   readRates,
@@ -51,6 +53,7 @@ export {
   reportWeek,
   type Section,
 } from './report/index.ts'
+export * as fundsShapes from './report/shapes.ts'
 // the tally
 export { chargesOf, dao, readOperators, type Tally, tallyClaims } from './tally/index.ts'
 export { inPokt } from './upokt.ts'

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../src/digest/index.ts'
 import { fundsWeekType } from '../../src/funds/index.ts'
@@ -44,6 +45,14 @@ async function done(home: Home, args: readonly string[]): Promise<string> {
   return stdout
 }
 
+/** Requires that a file is as its published schema has it. */
+function requireSchema(name: string, path: string): void {
+  const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+  const isValid = ajv.validate(schema, JSON.parse(readFileSync(path, 'utf8')))
+  expect(isValid, ajv.errorsText()).toBe(true)
+}
+
 describe('iqchains funds', () => {
   it('goes from the examples to a signed report of the week that verifies', async () => {
     using home = new Home()
@@ -68,6 +77,8 @@ describe('iqchains funds', () => {
     expect(page).not.toMatch(/<script|https?:\/\/(?!iqchains\.org)/u)
     expect(page.match(/<svg [^>]*role="img"/gu)).toHaveLength(4)
     expect(page).toContain('Burned per chain and operator')
+    requireSchema('funds-week', `${folder}/report.json`)
+    requireSchema('funds-rates', home.path('rates.json'))
     const { minted, charged, burned, drift } = JSON.parse(
       readFileSync(`${folder}/report.json`, 'utf8'),
     )
@@ -100,7 +111,9 @@ describe('iqchains funds', () => {
       'ABC Portal,2026-W48,iq-text-55-batch,3798,7596000,0,0,0,7596000',
       '',
     ])
-    const invoice = JSON.parse(await done(home, ['invoice', ...of, '--format', 'json']))
+    writeFileSync(home.path('i.json'), await done(home, ['invoice', ...of, '--format', 'json']))
+    requireSchema('funds-invoice', home.path('i.json'))
+    const invoice = JSON.parse(readFileSync(home.path('i.json'), 'utf8'))
     expect(invoice).toMatchObject({ charged: '55153000', subsidised: '7485000', due: '7596000' })
     const markdown = await done(home, ['invoice', ...of])
     expect(markdown).toContain('**Due: 7.596 POKT** (7596000 upokt).')
