@@ -3,7 +3,7 @@ import { type LoadedTiers, parseTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Clock, Node } from '../node/index.ts'
 import type { ItemParameters } from '../stats/index.ts'
-import { loadSuite, type Suite } from '../suite/index.ts'
+import { loadSuite, type Suite, suiteOfRun } from '../suite/index.ts'
 import type { Listener } from './events.ts'
 import type { Frozen } from './frozen.ts'
 import type { Store } from './journal/index.ts'
@@ -13,6 +13,7 @@ import { createRun, openRun, type Run } from './runs.ts'
 /** A run with what it was started on. */
 export interface Session {
   readonly run: Run
+  /** With the items of this run. */
   readonly suite: Suite
   readonly tiers: LoadedTiers
   /** Item parameters for forecasts; undefined where the run was started without. */
@@ -43,7 +44,7 @@ export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration'> {
 export async function startSession(store: Store, order: Order, now: Date): Promise<Session> {
   const { suite, tiers, calibration } = order
   const run = await createRun(store, freeze(order), now)
-  return { run, suite, tiers, items: calibration?.items }
+  return { run, suite: suiteOfRun(suite, order.seed), tiers, items: calibration?.items }
 }
 
 /** What a run keeps of its order. */
@@ -84,7 +85,7 @@ export async function continueSession(store: Store, id: string, suite: Suite): P
 async function attach(run: Run, load: (run: Run) => Promise<Suite>): Promise<Session> {
   try {
     const { frozen } = run
-    const suite = await load(run)
+    const suite = suiteOfRun(await load(run), frozen.seed)
     if (suite.digest !== frozen.suite.digest) throw changedSuite(run, suite)
     const tiers = parseTiers(Buffer.from(frozen.tiers.text), frozen.tiers.path)
     return { run, suite, tiers, items: await itemsOf(run, suite) }

@@ -9,11 +9,21 @@
 
 export { checkSuite } from './check.ts'
 export { exportSuite } from './export/index.ts'
+export { meetsAll } from './families/checks/index.ts'
+export type { Expected } from './families/index.ts'
 export {
+  type GeneratedItem,
+  type GeneratedTask,
+  isGeneratedItem,
+  isGeneratedTask,
+} from './generated/index.ts'
+export {
+  isFresh,
   loadSuite,
   type Suite,
   type SuiteOptions,
   type SuiteTask,
+  suiteOfRun,
 } from './load-suite.ts'
 export { readSuiteFile } from './read-suite-file.ts'
 export type { Answer, ChatForm } from './schema.ts'

@@ -19,6 +19,8 @@ import {
 } from '../lm-eval/index.ts'
 import { suiteFolder } from '../places/index.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
+import { generatorsDigest } from './families/index.ts'
+import { compileGenerated, isGenerated, isGeneratedTask } from './generated/index.ts'
 import { readSuiteFile } from './read-suite-file.ts'
 import type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
 
@@ -132,6 +134,19 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
   }
 }
 
+/** The suite with the items of a run, where they are generated. @param runSeed the seed of the run */
+export function suiteOfRun(suite: Suite, runSeed: string): Suite {
+  const tasks = suite.tasks.map((share) =>
+    isGeneratedTask(share.task) ? { ...share, task: share.task.ofRun(runSeed) } : share,
+  )
+  return { ...suite, tasks }
+}
+
+/** Whether a suite asks other items in every run. */
+export function isFresh({ tasks }: Suite): boolean {
+  return tasks.some(({ task }) => isGeneratedTask(task))
+}
+
 /** In strict mode a task file shows all of its examples, whatever their length. */
 async function fitting({ shots, inputTokens }: SuiteFile, path: string): Promise<Fits | undefined> {
   if (shots === undefined && inputTokens === undefined) return undefined
@@ -156,6 +171,11 @@ async function loadTree(tree: TaskTree, store: DataStore, settings: TaskSettings
   const tasks: Task[] = []
   const files: DigestedFile[] = tree.kind === 'group' ? [...sourcesOf(tree)] : []
   for (const { config, sources } of leavesOf(tree)) {
+    if (isGenerated(config)) {
+      tasks.push(compileGenerated(config, settings))
+      files.push(...sources, { path: 'generators', sha256: generatorsDigest })
+      continue
+    }
     const documents = await loadDocuments(config, store, settings)
     tasks.push(compileTask(config, documents, settings))
     files.push(...sources, ...documents.files)

@@ -2,7 +2,7 @@ import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
-import type { Suite } from '../suite/index.ts'
+import { type Suite, suiteOfRun } from '../suite/index.ts'
 import { type Passed, passed } from './checklist.ts'
 import { requirementOf } from './require.ts'
 
@@ -22,12 +22,13 @@ export async function requireScores(
     suite.digest === report.suite.digest,
     `${suite.directory} is not the suite of the report`,
   )
-  const judges = suite.tasks.map(compileJudge)
+  const asked = suiteOfRun(suite, report.settings.seed)
+  const judges = asked.tasks.map(compileJudge)
   let judged = 0
   for await (const line of linesOf(transcript)) {
     const sample = readSample(line)
     if (sample.outcome === 'missing') continue
-    requireSame(sample, suite, judges[sample.task])
+    requireSame(sample, asked, judges[sample.task])
     judged++
   }
   return passed(undefined, `${judged} answers judged again, with the same outcomes`)

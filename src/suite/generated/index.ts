@@ -1,0 +1,15 @@
+/**
+ * Tasks whose items are generated: a task file names families, a run's seed decides the items.
+ *
+ *   task file ─► read-stream ─► compile ─► GeneratedTask ─► ofRun(seed) ─► items of that run
+ *                                              pool-seed ──────┘
+ */
+
+export { compileGenerated, isGenerated } from './compile.ts'
+export { publicRunSeed } from './pool-seed.ts'
+export {
+  type GeneratedItem,
+  type GeneratedTask,
+  isGeneratedItem,
+  isGeneratedTask,
+} from './types.ts'
