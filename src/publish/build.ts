@@ -13,6 +13,7 @@ import {
   taskScore,
 } from '../verdict/index.ts'
 import { caveatsOf } from './caveats.ts'
+import { publishedItems } from './items.ts'
 import { nodeFile } from './node-file.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
@@ -56,6 +57,7 @@ export async function buildReport(
     },
     pace: await publishedPace(run),
     relays: conclusion.relays,
+    ...(await publishedItems(session)),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -78,7 +80,7 @@ export async function buildReport(
     transcript,
     harness: frozen.harness,
     times: { started: run.started, finished: finished ?? run.started },
-    limitsOfThisReport: caveatsOf(frozen, control),
+    limitsOfThisReport: caveatsOf(session, control),
   }
 }
 

@@ -100,6 +100,15 @@ export const relays = Type.Optional(
   }),
 )
 
+/** What was asked where a suite makes its items for each run; absent for suites with fixed items. */
+export const items = Type.Optional(
+  closed({
+    generators: sha256('Of what the generators make; part of the digest of the suite.'),
+    asked: count('Items asked, in the order of the transcript.'),
+    digest: sha256('Over the digests of these items, a line for each.'),
+  }),
+)
+
 const percentiles = {
   p50Ms: count('Median, in milliseconds.'),
   p95Ms: count('95 % came within this many milliseconds.'),

@@ -1,7 +1,7 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { measured, published, relays, verdict } from './report-parts.ts'
+import { items, measured, published, relays, verdict } from './report-parts.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'
@@ -26,6 +26,7 @@ export const ReportSchema = Type.Object(
     schema: Type.Literal(reportFormat),
     ...measured,
     relays,
+    items,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

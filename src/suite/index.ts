@@ -10,12 +10,16 @@
 export { checkSuite } from './check.ts'
 export { exportSuite } from './export/index.ts'
 export { meetsAll } from './families/checks/index.ts'
-export type { Expected } from './families/index.ts'
+export { type Expected, generatorsDigest } from './families/index.ts'
 export {
+  asLmEvalTask,
   type GeneratedItem,
   type GeneratedTask,
+  generatedItem,
+  ItemsDigest,
   isGeneratedItem,
   isGeneratedTask,
+  publicRunSeed,
 } from './generated/index.ts'
 export {
   isFresh,
@@ -27,3 +31,4 @@ export {
 } from './load-suite.ts'
 export { readSuiteFile } from './read-suite-file.ts'
 export type { Answer, ChatForm } from './schema.ts'
+export { taskShares } from './task-shares.ts'

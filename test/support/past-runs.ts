@@ -7,11 +7,10 @@ import {
   conclude,
   sqliteStore,
   startSession,
-  taskShares,
 } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
-import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
 import { planRun } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 import { sampleOf } from './sample.ts'

@@ -34,6 +34,11 @@ export const preparing = {
     files: Type.Array(Type.String()),
     digest: sha256('Of the suite.'),
   }),
+  regenerated: closed({
+    run: Type.String(),
+    items: count('Of the run.'),
+    digest: sha256('Over the digests of the items.'),
+  }),
   calibrated: closed({
     path: Type.String(),
     sha256: Type.Optional(sha256('Of the file.')),

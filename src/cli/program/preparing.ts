@@ -83,9 +83,25 @@ const suites = (): readonly CommandEntry[] => [
   {
     name: 'suites export <suite> <folder>',
     summary: 'write a suite as plain task files and data that lm-evaluation-harness runs',
-    options: [jsonOption()],
+    options: [
+      new Option('--seed <text>', 'the run whose generated items are written (default: public)'),
+      parsed('--items <n>', 'how many of its items', positive).default(400),
+      jsonOption(),
+    ],
     action: async (suite, folder, options) =>
       (await import('../commands/export.ts')).exportCommand(suite, folder, options),
+  },
+  {
+    name: 'suites regenerate',
+    summary: 'make the items of a past run again from its report, and compare their digest',
+    options: [
+      new Option('--report <file>', 'a report, or the folder it lies in').makeOptionMandatory(),
+      new Option('--suite <folder>', 'name of a bundled suite, or a folder (default: as it says)'),
+      new Option('--out <file>', 'where to write the items, a JSON line for each'),
+      jsonOption(),
+    ],
+    action: async (options) =>
+      (await import('../commands/regenerate.ts')).regenerateCommand(options),
   },
   {
     name: 'suites calibrate <suite>',

@@ -5,7 +5,9 @@
  *                                              pool-seed ──────┘
  */
 
+export { asLmEvalTask, configOfItems, documentsOfItems } from './as-lm-eval.ts'
 export { compileGenerated, isGenerated } from './compile.ts'
+export { generatedItem, ItemsDigest } from './digest-items.ts'
 export { publicRunSeed } from './pool-seed.ts'
 export {
   type GeneratedItem,
