@@ -13,7 +13,6 @@
 export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'
-export { type RegeneratedItem, regenerateItems } from './regenerate.ts'
 export type { ReplayInput } from './replay.ts'
 export type { SignedBytes, VerifiedContent, VerifyResult } from './result.ts'
 export {

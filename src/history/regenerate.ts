@@ -8,7 +8,6 @@ import {
   suiteOfRun,
 } from '../suite/index.ts'
 import { planRun } from '../verdict/index.ts'
-import { requirementOf } from './require.ts'
 
 /** An item of a past run, made again. */
 export interface RegeneratedItem {
@@ -21,7 +20,9 @@ export interface RegeneratedItem {
   readonly digest: string
 }
 
-const requireThat = requirementOf('items')
+function requireThat(holds: boolean, reason: string): void {
+  if (!holds) throw new IqError('VERIFICATION', `items: ${reason}`)
+}
 
 /**
  * Makes the items of a run again, in the order in which it asked them, from what its report says alone.
