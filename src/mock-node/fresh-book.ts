@@ -1,6 +1,12 @@
 import type { Item } from '../item/index.ts'
 import { plainPrompt } from '../lm-eval/index.ts'
-import { isGeneratedItem, type Suite, suiteOfRun, taskShares } from '../suite/index.ts'
+import {
+  canariesOfRun,
+  isGeneratedItem,
+  type Suite,
+  suiteOfRun,
+  taskShares,
+} from '../suite/index.ts'
 import { planRun, type Step } from '../verdict/index.ts'
 import type { AnswerBook, Entry } from './answer-book.ts'
 
@@ -52,6 +58,11 @@ class RunReader {
 
   constructor(suite: Suite, { seed, limit }: KnownRun) {
     this.#suite = suiteOfRun(suite, seed)
+    for (const [at, canary] of canariesOfRun(suite, seed).entries()) {
+      const letters = ['A', 'B', 'C', 'D'].filter((letter) => letter !== canary.right)
+      const entry = { task: -1, item: at, right: canary.right, wrong: letters }
+      this.#entries.set(plainPrompt(canary.request.prompt), entry)
+    }
     this.#steps = planRun(taskShares(suite), seed, limit).steps()
   }
 

@@ -12,6 +12,7 @@ import {
   type ScoreInterval,
   taskScore,
 } from '../verdict/index.ts'
+import { publishedCanaries } from './canaries.ts'
 import { caveatsOf } from './caveats.ts'
 import { publishedItems } from './items.ts'
 import { nodeFile } from './node-file.ts'
@@ -58,6 +59,7 @@ export async function buildReport(
     pace: await publishedPace(run),
     relays: conclusion.relays,
     ...(await publishedItems(session)),
+    ...(await publishedCanaries(session)),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {

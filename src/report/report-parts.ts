@@ -109,6 +109,19 @@ export const items = Type.Optional(
   }),
 )
 
+/** What the node said to public items whose published key is wrong; absent where none were asked. */
+export const canaries = Type.Optional(
+  closed({
+    right: count('Answered right.'),
+    published: count('Answered by the wrong key.'),
+    other: count('Answered otherwise.'),
+    unread: count('No answer came, or none could be read.'),
+    log10Lookup: signedDecimal(
+      'Decimal logarithm of the e-value against "it answers by such a key at most 45 times in 100": 2 and more shows a node that looks answers up, or learnt them.',
+    ),
+  }),
+)
+
 const percentiles = {
   p50Ms: count('Median, in milliseconds.'),
   p95Ms: count('95 % came within this many milliseconds.'),

@@ -1,7 +1,7 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { items, measured, published, relays, verdict } from './report-parts.ts'
+import { canaries, items, measured, published, relays, verdict } from './report-parts.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'
@@ -27,6 +27,7 @@ export const ReportSchema = Type.Object(
     ...measured,
     relays,
     items,
+    canaries,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

@@ -13,6 +13,8 @@ export { meetsAll } from './families/checks/index.ts'
 export { type Expected, generatorsDigest } from './families/index.ts'
 export {
   asLmEvalTask,
+  type CanaryItem,
+  canariesOfRun,
   type GeneratedItem,
   type GeneratedTask,
   generatedItem,

@@ -49,6 +49,8 @@ export interface Suite {
   readonly mode: 'repaired' | 'strict'
   readonly chat: ChatForm
   readonly systemInstruction: string | undefined
+  /** Canaries that are asked beside a run. */
+  readonly canaries: number
   readonly tasks: readonly SuiteTask[]
   /** The tasks and groups that `suite.json` names; `tasks` are their leaves. @internal */
   readonly trees: readonly TaskTree[]
@@ -128,6 +130,7 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
     mode,
     chat,
     systemInstruction,
+    canaries: suite.canaries ?? 0,
     tasks,
     trees,
     digest,

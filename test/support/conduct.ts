@@ -62,7 +62,7 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     {
       node: { ...descriptor, model: null },
       suite,
-      tiers: options.tiers ?? (starterTiers()),
+      tiers: options.tiers ?? starterTiers(),
       calibration: undefined,
       addresses: [],
       attempt: 1,

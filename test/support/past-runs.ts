@@ -2,12 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { publishReport } from '../../src/publish/index.ts'
-import {
-  type Conclusion,
-  conclude,
-  sqliteStore,
-  startSession,
-} from '../../src/run/index.ts'
+import { type Conclusion, conclude, sqliteStore, startSession } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
@@ -42,7 +37,11 @@ export class Recorder {
   }
 
   static async open(home: Home, suite = 'suites/starter', tiers?: string): Promise<Recorder> {
-    return new Recorder(home, await loadSuite(suite), tiers === undefined ? starterTiers() : await loadTiers(tiers))
+    return new Recorder(
+      home,
+      await loadSuite(suite),
+      tiers === undefined ? starterTiers() : await loadTiers(tiers),
+    )
   }
 
   /** Records a run and returns its id, its report and the folder of that. */

@@ -39,7 +39,7 @@ export async function runScripted(options: ScriptedRun): Promise<{
     {
       node: { url: node.descriptor.url, protocol: 'chat', model: null },
       suite: options.suite ?? (await loadSuite('suites/starter')),
-      tiers: options.tiers ?? (starterTiers()),
+      tiers: options.tiers ?? starterTiers(),
       calibration: undefined,
       addresses: [],
       attempt: 1,

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBytes, writeWhole } from '../../files/index.ts'
+import { type RegeneratedItem, regenerateItems } from '../../history/index.ts'
 import { type Report, readReport, reportFiles } from '../../report/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { type RegeneratedItem, regenerateItems } from '../../history/index.ts'
 import { createOutput } from '../terminal/output.ts'
 
 export interface RegenerateOptions {

@@ -61,13 +61,13 @@ function verdicts({ verdicts }: Report): string {
   ])
 }
 
-function measured({ latency, tokens, limits, relays }: Report): string {
+function measured({ latency, tokens, limits, relays, canaries }: Report): string {
   const counted =
     tokens.counted > 0
       ? `tokens  ${tokens.prompt} in, ${tokens.completion} out (as the node counts)`
       : 'tokens  unknown: the node does not count them'
   const lines = [`speed   ${speedInWords(latency)}`, counted, ...relayLines(relays)]
-  return [...lines, ...limitLines(limits)].join('\n')
+  return [...lines, ...limitLines(limits), ...canaryLines(canaries)].join('\n')
 }
 
 function relayLines(relays: Report['relays']): string[] {
@@ -76,6 +76,22 @@ function relayLines(relays: Report['relays']): string[] {
   const most = cap === null ? '' : `; at most ${cap} items are asked`
   return [
     `relays  ${samples + further}, ${further} of them for control, counting and probing${most}`,
+  ]
+}
+
+/** The e-value at which a node is said to look answers up, as a decimal logarithm. */
+const lookupShown = 2
+
+function canaryLines(canaries: Report['canaries']): string[] {
+  if (!canaries) return []
+  const { right, published, other, unread, log10Lookup } = canaries
+  const asked = right + published + other + unread
+  const sign =
+    Number(log10Lookup) >= lookupShown
+      ? 'IT LOOKS ANSWERS UP, or has learnt them'
+      : 'no sign that it looks answers up'
+  return [
+    `keys    ${asked} public items whose published key is wrong, no part of the score: ${right} right, ${published} by that key; ${sign}`,
   ]
 }
 

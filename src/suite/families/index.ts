@@ -11,6 +11,11 @@ export { Chance } from './chance.ts'
 export type { Check, Expected, Family, FamilyTask, GeneratedItem } from './family.ts'
 export { families, familiesOf, familyNamed } from './registry.ts'
 
+// Canaries
+
+export { canaries } from './canaries.ts'
+export { type Canary, placeCanary } from './canary.ts'
+
 // Items
 
 export { examplesFor } from './examples.ts'

@@ -68,18 +68,22 @@ function taskOf(parts: Parts, runSeed: string): GeneratedTask {
     settings: generation,
     cellOf: (index) => stream.place(index).cell,
     ofRun: (otherSeed) => taskOf(parts, otherSeed),
+    request: (placed, index) => ({
+      kind: 'generate',
+      prompt: prompts(placed, index),
+      settings: generation,
+    }),
     item(index): GeneratedItem {
       if (!Number.isInteger(index) || index < 0 || index >= stream.size) {
         throw new RangeError(`task '${config.task}' has ${stream.size} items, not item ${index}`)
       }
       const placed = streamItem(stream, seed, index)
       const { expected } = placed
-      const prompt = prompts(placed, stream.place(index).index)
       return {
         family: 'generated',
         index,
         placed,
-        requests: [{ kind: 'generate', prompt, settings: generation }],
+        requests: [this.request(placed, stream.place(index).index)],
         accepted: expected.kind === 'text' ? expected.accepted : [rightAnswer(placed)],
         letters: expected.kind === 'letter' ? expected.choices.length : undefined,
       }

@@ -6,6 +6,7 @@
  */
 
 export { asLmEvalTask, configOfItems, documentsOfItems } from './as-lm-eval.ts'
+export { type CanaryItem, canariesOfRun } from './canary-items.ts'
 export { compileGenerated, isGenerated } from './compile.ts'
 export { generatedItem, ItemsDigest } from './digest-items.ts'
 export { publicRunSeed } from './pool-seed.ts'

@@ -20,6 +20,8 @@ export interface GeneratedTask extends Task {
   /** Index in `cells` of item `index`. */
   cellOf(index: number): number
   item(index: number): GeneratedItem
+  /** How the task asks any question of one of its kinds. @param index chooses the examples */
+  request(placed: PlacedItem, index: number): GeneratedItem['requests'][number]
   /** The same task with the items of a run. @param runSeed the seed of the run */
   ofRun(runSeed: string): GeneratedTask
 }
