@@ -19,4 +19,5 @@ export { readComparedRun } from './compared-run.ts'
 
 // learning
 
+export { anchorsOf, suiteNamed } from './anchors.ts'
 export { calibrateFrom } from './calibrate-from.ts'

@@ -6,6 +6,7 @@ import { isFresh } from '../suite/index.ts'
 export function caveatsOf(
   { run: { frozen }, suite }: Pick<Session, 'run' | 'suite'>,
   control: Report['node']['control'],
+  isEquated: boolean,
 ): string[] {
   return [
     'It shows what the endpoint answered during this run, not which model or hardware answered, nor what it answers to others.',
@@ -13,6 +14,7 @@ export function caveatsOf(
       ? "That the operator's key controls the URL was shown once, not for each relay."
       : 'That the operator controls the URL is claimed, not proven.',
     'The score holds for this suite and version; it is not comparable with scores of other suites.',
+    ...(isFresh(suite) && !isEquated ? [uncalibrated] : []),
     isFresh(suite)
       ? 'The items were made for this run, but their generators are public: a node may run a program that answers them instead of a model.'
       : 'The items are public: a node that stored the answers would score high.',
@@ -24,3 +26,6 @@ export function caveatsOf(
         ]),
   ]
 }
+
+const uncalibrated =
+  'The scale is the own one of the suite: uncalibrated against Open LLM v1, on which 55 and 70 were meant.'

@@ -122,6 +122,16 @@ export const canaries = Type.Optional(
   }),
 )
 
+/** The composite on another scale, where the suite was equated to it. */
+export const scale = Type.Optional(
+  closed({
+    name: text('The other scale.', 64),
+    version: count('Version of the equating.', 1),
+    value: signedDecimal('The composite on it.'),
+    standardError: decimal('Of the equating, not of the composite.'),
+  }),
+)
+
 const percentiles = {
   p50Ms: count('Median, in milliseconds.'),
   p95Ms: count('95 % came within this many milliseconds.'),

@@ -2,8 +2,8 @@ import { type LoadedCalibration, loadCalibration } from '../calibration/index.ts
 import { type LoadedTiers, parseTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Clock, Node } from '../node/index.ts'
-import type { ItemParameters } from '../stats/index.ts'
 import { loadSuite, type Suite, suiteOfRun } from '../suite/index.ts'
+import type { KnownItems } from '../verdict/index.ts'
 import type { Listener } from './events.ts'
 import type { Frozen } from './frozen.ts'
 import type { Store } from './journal/index.ts'
@@ -17,7 +17,7 @@ export interface Session {
   readonly suite: Suite
   readonly tiers: LoadedTiers
   /** Item parameters for forecasts; undefined where the run was started without. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /** Effects and signals of one session. */
@@ -96,7 +96,7 @@ async function attach(run: Run, load: (run: Run) => Promise<Suite>): Promise<Ses
 }
 
 /** A run that was started without item parameters goes on without, whatever there is now. */
-async function itemsOf(run: Run, suite: Suite): Promise<ItemParameters | undefined> {
+async function itemsOf(run: Run, suite: Suite): Promise<KnownItems | undefined> {
   const { calibration } = run.frozen
   if (calibration === null) return undefined
   const loaded = await loadCalibration(suite.directory, suite)

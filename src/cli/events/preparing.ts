@@ -39,6 +39,17 @@ export const preparing = {
     items: count('Of the run.'),
     digest: sha256('Over the digests of the items.'),
   }),
+  equated: closed({
+    path: Type.String(),
+    version: count('Of the scale.'),
+    slope: Type.Number(),
+    intercept: Type.Number(),
+    subjects: count('Nodes that were asked both suites.'),
+    correlation: Type.Number(),
+    scores: Type.Array(
+      closed({ score: Type.Number(), value: Type.Number(), standardError: Type.Number() }),
+    ),
+  }),
   calibrated: closed({
     path: Type.String(),
     sha256: Type.Optional(sha256('Of the file.')),

@@ -115,7 +115,24 @@ const suites = (): readonly CommandEntry[] => [
     action: async (suite, options) =>
       (await import('../commands/calibrate.ts')).calibrateCommand(suite, options),
   },
+  {
+    name: 'suites equate <suite>',
+    summary: 'equate the scores of a suite to another scale by nodes that were asked both',
+    options: [
+      new Option('--anchors <folder>', 'reports of nodes on both suites; may be repeated')
+        .argParser(gather)
+        .makeOptionMandatory(),
+      new Option('--to <suite>', 'the suite of the other scale').default('open-llm'),
+      new Option('--scale <name>', 'what that scale is called').default(leaderboard),
+      jsonOption(),
+    ],
+    action: async (suite, options) =>
+      (await import('../commands/equate.ts')).equateCommand(suite, options),
+  },
 ]
+
+/** Where 55 and 70 were meant. */
+const leaderboard = 'Open LLM v1'
 
 const tiers = (): readonly CommandEntry[] => [
   {

@@ -20,7 +20,8 @@ function identity({ node, suite, run, settings }: Report): string {
   ].join('\n')
 }
 
-function scores({ tasks, composite, outcomes }: Report): string {
+function scores(report: Report): string {
+  const { tasks, composite, outcomes } = report
   const head = ['task', 'items', ...outcomeHeads.map(([, name]) => name), 'score', '95 % interval']
   const rows = tasks.map((task) => [
     task.name,
@@ -37,7 +38,14 @@ function scores({ tasks, composite, outcomes }: Report): string {
     composite?.value ?? '-',
     interval(composite),
   ])
-  return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
+  return `${table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])}${scaleLine(report)}`
+}
+
+/** What the composite is on another scale, or that nobody knows. */
+function scaleLine({ items, scale }: Report): string {
+  if (scale)
+    return `\n\nscale   ${scale.value} +- ${scale.standardError} on ${scale.name} (equating ${scale.version})`
+  return items ? '\n\nscale   its own: uncalibrated against Open LLM v1' : ''
 }
 
 function interval(score: { readonly lower: string; readonly upper: string } | null): string {
