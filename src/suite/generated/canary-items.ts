@@ -1,7 +1,6 @@
 import { type Canary, Chance, canaries, type PlacedItem, placeCanary } from '../families/index.ts'
-import type { Suite } from '../load-suite.ts'
 import { poolSeed } from './pool-seed.ts'
-import { type GeneratedItem, type GeneratedTask, isGeneratedTask } from './types.ts'
+import { type GeneratedItem, type GeneratedTask, isGeneratedTask, type TaskHolder } from './types.ts'
 
 /** A canary as a run asks it. */
 export interface CanaryItem {
@@ -19,7 +18,7 @@ const form = { task: 'knowledge', family: 'fact-forward', level: 3 } as const
 
 /** The canaries of a run, drawn from its seed; none where the suite asks for none. */
 export function canariesOfRun(
-  { canaries: count, tasks }: Suite,
+  { canaries: count, tasks }: TaskHolder & { readonly canaries: number },
   runSeed: string,
 ): readonly CanaryItem[] {
   const generated = tasks.map(({ task }) => task).filter(isGeneratedTask)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { itemDigest } from '../families/index.ts'
-import type { Suite } from '../load-suite.ts'
-import { type GeneratedItem, isGeneratedTask } from './types.ts'
+import { type GeneratedItem, isGeneratedTask, type TaskHolder } from './types.ts'
 
 /** Where an item stands in a suite. */
 export interface SuitePlace {
@@ -11,7 +10,7 @@ export interface SuitePlace {
 
 /** The item of a run at a place; undefined where there is none or it is not generated. */
 export function generatedItem(
-  { tasks }: Suite,
+  { tasks }: TaskHolder,
   { task: at, item }: SuitePlace,
 ): GeneratedItem | undefined {
   const task = tasks[at]?.task

@@ -33,3 +33,8 @@ export function isGeneratedTask(task: Task): task is GeneratedTask {
 export function isGeneratedItem(item: Item): item is GeneratedItem {
   return item.family === 'generated'
 }
+
+/** A suite, as far as its tasks go. */
+export interface TaskHolder {
+  readonly tasks: readonly { readonly task: Task }[]
+}
