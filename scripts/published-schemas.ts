@@ -1,4 +1,4 @@
-import { CalibrationSchema } from '../src/calibration/index.ts'
+import { CalibrationSchema, ScaleSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
 import { EventSchema } from '../src/cli/events/events.ts'
 import { ParamsSchema } from '../src/funds/network/params-schema.ts'
@@ -17,6 +17,7 @@ const base = 'https://iqchains.org/schemas'
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
+    published('scale', ScaleSchema),
     published('data-lock', DataLockSchema),
     published('events', EventSchema),
     published('funds-invoice', InvoiceSchema),
