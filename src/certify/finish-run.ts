@@ -3,13 +3,8 @@ import { defaultLimits, openNode, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
-import {
-  type Conclusion,
-  certify,
-  perseveranceFor,
-  type Session,
-  taskShares,
-} from '../run/index.ts'
+import { type Conclusion, certify, perseveranceFor, type Session } from '../run/index.ts'
+import { taskShares } from '../suite/index.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'

@@ -2,4 +2,4 @@
 export { type BarChart, barChart, chartTable } from './bars.ts'
 export { type HistoryChart, historyChart } from './history.ts'
 export { type Markup, markup } from './markup.ts'
-export { htmlPage, htmlTable } from './page.ts'
+export { htmlFigures, htmlPage, htmlTable } from './page.ts'

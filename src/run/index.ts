@@ -27,4 +27,3 @@ export {
   type Session,
   startSession,
 } from './session.ts'
-export { taskShares } from './verdict-settings.ts'

@@ -8,4 +8,5 @@
  * ```
  */
 
+export { askRequests } from './ask-requests.ts'
 export { runPlan } from './engine.ts'
