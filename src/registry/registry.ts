@@ -48,6 +48,11 @@ export class Registry implements Disposable {
     return this.#objects.list().some((digest) => !this.#index.has(digest))
   }
 
+  /** Changes whenever the registry does. */
+  get version(): string {
+    return this.#index.version
+  }
+
   /** Where the files of a report lie. */
   folderOf(digest: string): string {
     return this.#objects.folderOf(digest)

@@ -8,9 +8,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import { reportFiles } from '../../report/index.ts'
 import { answers, openApi } from '../api/index.ts'
 import type { Registry } from '../registry.ts'
-import { fileAt } from '../site/index.ts'
+import { fileAt, type SiteFile } from '../site/index.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { events } from './events.ts'
+import { Memory } from './memory.ts'
 import { Metrics } from './metrics.ts'
 import { problem } from './problem.ts'
 import { receive } from './receive.ts'
@@ -63,14 +64,20 @@ export function createApp(parts: ServedRegistry): Hono {
     const at = named === undefined ? now() : Date.parse(named)
     return Number.isNaN(at) ? undefined : { registry, trust, at: new Date(at) }
   }
+  const texts = new Memory<string | undefined>(registry, now)
   const answered = (context: Context, answer: (snapshot: Snapshot) => object | undefined) => {
     const snapshot = snapshotOf(context)
-    if (snapshot === undefined)
+    if (snapshot === undefined) {
       return problem(context, 400, "'at' is no time; write it as 2026-11-28T00:00:00Z")
-    const value = answer(snapshot)
-    if (value === undefined) return problem(context, 404, 'nothing of this name is registered')
+    }
+    const text = texts.recall(context.req.url, () => {
+      const value = answer(snapshot)
+      return value && JSON.stringify(value)
+    })
+    if (text === undefined) return problem(context, 404, 'nothing of this name is registered')
+    context.header('content-type', 'application/json')
     context.header('cache-control', aMinute)
-    return context.json(value)
+    return context.body(text)
   }
 
   app.get('/healthz', (context) => context.text('ok\n'))
@@ -97,14 +104,16 @@ export function createApp(parts: ServedRegistry): Hono {
       ? problem(context, 405, 'this registry takes no reports over HTTP')
       : receive(context, registry, receiving, now()),
   )
+  const files = new Memory<Promise<SiteFile | undefined>>(registry, now)
   app.get('*', async (context) => {
     const snapshot = snapshotOf(context)
     if (snapshot === undefined) return problem(context, 400, "'at' is no time")
     const { path } = context.req
-    const file = await fileAt(snapshot, `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`)
+    const place = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
+    const file = await files.recall(context.req.url, () => fileAt(snapshot, place))
     if (file === undefined) return problem(context, 404, 'no such page')
     context.header('content-type', file.type)
-    context.header('cache-control', path.startsWith('/reports/') ? forEver : aMinute)
+    context.header('cache-control', aMinute)
     return context.body(file.body)
   })
   app.onError((error, context) => {

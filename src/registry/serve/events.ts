@@ -16,8 +16,10 @@ export function events(context: Context, { registry, trust, now }: ServedRegistr
   return streamSSE(context, async (stream) => {
     let known = statesOf({ registry, trust, at: new Date(now()) })
     await stream.writeSSE({ event: 'ready', data: JSON.stringify({ nodes: known.size }) })
-    while (!stream.aborted && !stream.closed) {
+    const isOver = () => stream.aborted || stream.closed
+    while (!isOver()) {
       await stream.sleep(everyMs)
+      if (isOver()) return
       const at = new Date(now())
       const states = statesOf({ registry, trust, at })
       for (const [key, one] of states) {

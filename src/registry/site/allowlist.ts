@@ -4,7 +4,7 @@ import { type Signer, signInToto } from '../../sign/index.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** Type of the predicate of an allowlist. */
-export const allowlistType = 'https://iqchains.org/attestation/allowlist/v1'
+const allowlistType = 'https://iqchains.org/attestation/allowlist/v1'
 
 /** Hours for which a gateway may use a list: an older one must be asked for again. */
 const freshHours = 24

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../snapshot.ts'
 import { apiFiles, assets, badge, chainTable, feeds } from './machine.ts'
 import {
+  answersPage,
   certifiersPage,
   chainPage,
   chainsPage,
@@ -19,6 +20,7 @@ const kinds: readonly FileKind[] = [
   nodesPage,
   nodePage,
   reportPage,
+  answersPage,
   thresholdsPage,
   certifiersPage,
   rejectedPage,

@@ -55,8 +55,8 @@ export function table(
   rows: readonly (readonly (Cell | Markup | string)[])[],
   numbers: readonly number[] = [],
 ): Markup {
-  const kind = (at: number) => (numbers.includes(at) ? markup` class="number"` : '')
-  return markup`<div class="wide"><table data-sortable>
+  const kind = (at: number) => (numbers.includes(at) ? markup` class="n"` : '')
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="Table: ${caption}"><table data-sortable>
 <caption>${caption}</caption>
 <thead><tr>${head.map((name, at) => markup`<th scope="col"${kind(at)}>${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
@@ -77,6 +77,6 @@ function cellOf(cell: Cell | Markup | string, at: number, kind: Markup | string)
 
 /** Names with their values. */
 export function facts(pairs: readonly (readonly [string, Markup | string])[]): Markup {
-  return markup`<dl>${pairs.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+  return markup`<dl class="facts">${pairs.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 `
 }

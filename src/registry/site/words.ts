@@ -43,3 +43,4 @@ export function day(time: string): Markup {
 export const nodePath = (node: string) => `nodes/${node.slice(0, 16)}.html`
 export const chainPath = (chain: string) => `chains/${chain}.html`
 export const reportPath = (report: string) => `reports/${report}.html`
+export const answersPath = (report: string) => `reports/${report}-answers.html`

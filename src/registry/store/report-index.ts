@@ -13,6 +13,8 @@ const patienceMs = 10_000
 export class ReportIndex implements Disposable {
   readonly #path: string
   readonly #database: Database.Database
+  /** Made by this process. */
+  #changes = 0
 
   /** @throws IqError `DISK` when it cannot be made, `JOURNAL` for a file that is no index of ours */
   constructor(registry: string) {
@@ -29,6 +31,11 @@ export class ReportIndex implements Disposable {
   /** Whether it was made by another version: then it must be made again. */
   get isStale(): boolean {
     return this.#database.pragma('user_version', { simple: true }) !== indexVersion
+  }
+
+  /** Changes whenever this or another process changes the index. */
+  get version(): string {
+    return `${this.#database.pragma('data_version', { simple: true })} ${this.#changes}`
   }
 
   has(digest: string): boolean {
@@ -49,8 +56,9 @@ export class ReportIndex implements Disposable {
       this.#database
         .transaction(() => {
           this.#database.exec(
-            'DROP TABLE IF EXISTS report; DROP TABLE IF EXISTS certificate; DROP TABLE IF EXISTS rejected',
+            'DROP TABLE IF EXISTS certificate; DROP TABLE IF EXISTS report; DROP TABLE IF EXISTS rejected',
           )
+          this.#changes++
           this.#database.exec(indexTables)
           this.#database.pragma(`user_version = ${indexVersion}`)
           for (const [report, checked] of reports) this.#insert(report, checked)
@@ -169,6 +177,7 @@ export class ReportIndex implements Disposable {
   }
 
   #insert(report: RegisteredReport, checked: ReportChecks): void {
+    this.#changes++
     const { digest, subject, node, facts } = report
     this.#database.prepare('DELETE FROM certificate WHERE report = ?').run(digest)
     this.#database
@@ -189,6 +198,7 @@ export class ReportIndex implements Disposable {
   }
 
   #reject(one: RejectedReport): void {
+    this.#changes++
     this.#database
       .prepare('INSERT OR REPLACE INTO rejected VALUES (?, ?)')
       .run(one.digest, JSON.stringify(one))

@@ -1,4 +1,5 @@
 /** The pages that people read. */
+export { answersPage } from './answers.ts'
 export { chainPage } from './chain.ts'
 export { chainsPage } from './chains.ts'
 export { nodePage } from './node.ts'

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../snapshot.ts'
 import { facts, framed, table } from '../frame.ts'
 import { type FileKind, html, link } from '../site.ts'
 import { visibleLine } from '../visible.ts'
-import { nodeName, nodePath, reportPath, scoreOf } from '../words.ts'
+import { answersPath, nodeName, nodePath, reportPath, scoreOf } from '../words.ts'
 
 /** One report: what it says, every check that was made of it, and how to check it oneself. */
 export const reportPage: FileKind = {
@@ -67,6 +67,10 @@ function summaryOf(path: string, record: RegisteredReport, report: Report): Mark
     ['Run', `${report.times.started} to ${report.times.finished}`],
     ['Signed by', record.facts.signers.join(', ')],
     ['Valid until', record.facts.validUntil],
+    [
+      'Answers',
+      markup`<a href="${link(path, answersPath(record.digest))}">what the node answered</a>`,
+    ],
     ['Harness', `${report.harness.name} ${report.harness.version}`],
   ])
 }
