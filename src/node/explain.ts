@@ -1,7 +1,7 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
 import type { Protocol } from '../item/index.ts'
 import { describeFault } from './fault.ts'
-import type { Distrust, Fault, NodeDescriptor } from './types.ts'
+import type { Distrust, Fault, Meaning, NodeDescriptor } from './types.ts'
 
 /** The fault as an error for the user: what happened at which node, and what to do next. */
 export function explainFault(fault: Fault, descriptor: NodeDescriptor): IqError {
@@ -27,12 +27,15 @@ function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
       return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.distrust) }
     case 'timeout':
       return { code: 'NODE_UNREACHABLE', next: 'check the load of the node, then try again' }
-    case 'oversized':
     case 'malformed':
+      if (fault.meaning !== undefined) return adviseMeaning(fault.meaning)
+      return { code: 'NODE_PROTOCOL', next: `check that a model server speaks ${protocol} there` }
+    case 'oversized':
       return { code: 'NODE_PROTOCOL', next: `check that a model server speaks ${protocol} there` }
     case 'redirect':
-      return { code: 'NODE_PROTOCOL', next: 'if you trust the target, give it as the node URL' }
+      return { code: 'NODE_PROTOCOL', next: adviseRedirect(fault.detail) }
     case 'status':
+      if (fault.meaning !== undefined) return adviseMeaning(fault.meaning)
       return adviseStatus(fault.status, protocol, model)
   }
 }
@@ -52,6 +55,29 @@ function adviseUnreachable(distrust: Distrust | undefined): string {
     case 'private-address':
       return 'if the node is in your own network, add --allow-private'
   }
+}
+
+function adviseMeaning(meaning: Meaning): Advice {
+  const code = meaning === 'loading' ? 'NODE_UNREACHABLE' : 'NODE_REFUSED'
+  return { code, next: meanings[meaning] }
+}
+
+const meanings: Readonly<Record<Meaning, string>> = {
+  loading: 'wait until the model is loaded, or give it more time with --patience',
+  quota: 'what the account may spend is spent: raise the quota or pay, then go on',
+  filtered: 'a content filter refuses the prompt: switch it off for this key, or ask another suite',
+  challenge:
+    'a bot protection stands before the node: let the API path pass it, or send its token with --header',
+  login:
+    'a login stands before the node: give the URL of the API, or its service token with --header',
+  firewall: 'a firewall blocks the request: let this address and the API path pass it',
+}
+
+/** A redirect to a login is no other place of the node. */
+function adviseRedirect(detail: string): string {
+  if (/log-?in|sign-?in|\bsso\b|oauth|cloudflareaccess|\/auth\b/iu.test(detail))
+    return meanings.login
+  return 'if you trust the target, give it as the node URL'
 }
 
 function adviseStatus(status: number, protocol: Protocol, model: string | undefined): Advice {

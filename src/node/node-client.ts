@@ -11,6 +11,7 @@ import {
   type TlsFacts,
   type TransportResult,
 } from './http/index.ts'
+import { StreamHabit } from './protocol/index.ts'
 import { type RelayResult, sendRelay } from './relay.ts'
 import type { GenerateRequest } from './types.ts'
 
@@ -51,6 +52,7 @@ export function openClient(url: string, options: ClientOptions): NodeClient {
   const { key, limits, access, open = openTransport, clock = systemClock } = options
   const { origin } = parseEndpoint(url, 'chat')
   const transport = open(origin, { connections: 1, limits, access, clock })
+  const habit = new StreamHabit()
   return {
     get tls() {
       return transport.tls
@@ -58,7 +60,7 @@ export function openClient(url: string, options: ClientOptions): NodeClient {
     generate({ protocol, model, request, stream, signal }) {
       const descriptor = { url, protocol, model }
       const endpoint = parseEndpoint(url, protocol)
-      const connection = { descriptor, endpoint, transport, key, stream, clock }
+      const connection = { descriptor, endpoint, transport, key, stream, clock, habit }
       return sendRelay(connection, request, signal)
     },
     async send(request) {

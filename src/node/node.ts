@@ -11,6 +11,7 @@ import {
 } from './http/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
 import { listsModels } from './list-models.ts'
+import { StreamHabit } from './protocol/index.ts'
 import { type Connection, sendRelay } from './relay.ts'
 import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
 
@@ -66,7 +67,15 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
     },
     close: () => way.close(),
   }
-  const connection: Connection = { descriptor, endpoint, transport, key, stream, clock }
+  const connection: Connection = {
+    descriptor,
+    endpoint,
+    transport,
+    key,
+    stream,
+    clock,
+    habit: new StreamHabit(),
+  }
 
   return {
     descriptor,

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Endpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
 import { type Reply, type Transport, throughClient } from './http/index.ts'
-import { asText, dialects, readCompletion } from './protocol/index.ts'
+import { asText, dialects, readCompletion, type StreamHabit } from './protocol/index.ts'
 import { redact, withoutKey } from './redact.ts'
 import type { Completion, Fault, GenerateRequest, NodeDescriptor } from './types.ts'
 
@@ -14,6 +14,8 @@ export interface Connection {
   readonly key: string | undefined
   /** Whether answers are asked for as event streams. */
   readonly stream: boolean
+  /** How the node ends its streams, as far as it is known. */
+  readonly habit: StreamHabit
   readonly clock: Clock
 }
 
@@ -34,7 +36,7 @@ export async function sendRelay(
   request: GenerateRequest,
   signal: AbortSignal,
 ): Promise<RelayResult> {
-  const { descriptor, endpoint, transport, key, stream, clock } = connection
+  const { descriptor, endpoint, transport, key, stream, habit, clock } = connection
   const dialect = dialects[descriptor.protocol]
   const url = stream ? endpoint.generateStream : endpoint.generate
   const call = { url, key, model: descriptor.model, request, stream }
@@ -42,13 +44,34 @@ export async function sendRelay(
   if (!result.ok) return failed(result.fault, undefined)
   const { reply } = result
   const stop = request.trim === false ? [] : request.stop
-  const reading = readCompletion(reply, { dialect, stop, stream, clock })
+  const reading = readCompletion(reply, { dialect, stop, habit, clock })
   if (reading.ok) return { ok: true, completion: fitToKeep(reading.completion, key), reply }
-  return failed(reading.fault, reply)
+  const refused = failed(reading.fault, reply)
+  return isFiltered(refused.fault)
+    ? { ok: true, completion: refusalOf(refused.fault, reply), reply }
+    : refused
 
-  function failed(fault: Fault, came: Reply | undefined): RelayResult {
+  function failed(fault: Fault, came: Reply | undefined): RelayResult & { readonly ok: false } {
     const secrets = { key, prompt: asText(request.prompt) }
     return { ok: false, fault: redactFault(fault, secrets), reply: came }
+  }
+}
+
+/** A filter before the model refuses some prompts by a status: that is an answer, as a refusal is. */
+function isFiltered(fault: Fault): boolean {
+  return fault.kind === 'status' && fault.meaning === 'filtered'
+}
+
+function refusalOf({ detail }: Fault, { latencyMs }: Reply): Completion {
+  return {
+    text: detail,
+    reasoning: undefined,
+    finish: 'filtered',
+    model: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    latencyMs,
+    firstTokenMs: undefined,
   }
 }
 

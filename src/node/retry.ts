@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { firstValue, type ReplyHeaders } from './http/index.ts'
+import { busyStatuses } from './retry-after.ts'
 import type { Fault } from './types.ts'
 
 /**
@@ -38,9 +38,14 @@ export function isTransient(fault: Fault): boolean {
   }
 }
 
-/** A refusal for load, which fewer relays in flight may help. */
+/** A refusal for load, which fewer relays in flight and time may help; a quota that is spent is none. */
 export function isOverload(fault: Fault): boolean {
-  return fault.kind === 'status' && [429, 503, 529].includes(fault.status)
+  return fault.kind === 'status' && busyStatuses.has(fault.status) && fault.meaning === undefined
+}
+
+/** Whether the node says that its model is loading: it answers when that is done. */
+export function isLoading(fault: Fault): boolean {
+  return fault.kind === 'status' && fault.meaning === 'loading'
 }
 
 /** Milliseconds the server asks to wait, within reason; 0 when it asks for nothing. */
@@ -81,24 +86,4 @@ export async function askAgain<T>(
     if (delayMs === undefined) return result
     await clock.sleep(delayMs, signal)
   }
-}
-
-/**
- * Milliseconds a server asks to wait: `retry-after-ms` (OpenAI, Azure), else `Retry-After` in seconds
- * or as a date (RFC 9110, 10.2.3).
- * @param now milliseconds since 1970, by the server's clock
- */
-export function retryAfter(headers: ReplyHeaders, now: number): number | undefined {
-  const ms = decimal(firstValue(headers, 'retry-after-ms'))
-  if (ms !== undefined) return ms
-  const after = firstValue(headers, 'retry-after')
-  const seconds = decimal(after)
-  if (seconds !== undefined) return seconds * 1000
-  const date = Date.parse(after ?? '')
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-}
-
-function decimal(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\d+(?:\.\d+)?$/u.test(text.trim())) return undefined
-  return Math.min(Number(text), Number.MAX_SAFE_INTEGER)
 }

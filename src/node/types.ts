@@ -63,10 +63,23 @@ export type Fault =
       readonly detail: string
       /** Milliseconds the server asks to wait before it is asked again. */
       readonly retryAfterMs?: number
+      /** What the reply says beyond its status, where it says more. */
+      readonly meaning?: Meaning
+      /** The field of the request that the server names as the fault. */
+      readonly parameter?: string
     }
   | { readonly kind: 'oversized'; readonly detail: string }
-  | { readonly kind: 'malformed'; readonly detail: string }
+  | { readonly kind: 'malformed'; readonly detail: string; readonly meaning?: PageKind }
   | { readonly kind: 'redirect'; readonly detail: string }
+
+/** A web page that stands in the way of a node. */
+export type PageKind = 'challenge' | 'login' | 'firewall'
+
+/**
+ * What an error says beyond its status: the model is loading; what the account may spend is spent; a
+ * filter refuses the prompt; or something else than the node answered.
+ */
+export type Meaning = 'loading' | 'quota' | 'filtered' | PageKind
 
 /**
  * Its certificate comes from an authority unknown here, is for another host name, or has ended or not

@@ -100,10 +100,9 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
     this.#headers = headers
     this.#idleDue = this.#parts.clock.now() + this.#parts.limits.stallMs
     this.#parts.deadlines.keep(this)
-    const encoding = headers['content-encoding']
     if (redirects.has(status)) {
       this.#fail({ kind: 'redirect', detail: describeRedirect(this.#request.url, headers) })
-    } else if (encoding !== undefined && encoding !== 'identity') {
+    } else if (isEncoded(headers['content-encoding'])) {
       this.#refuseEncoded()
     }
   }
@@ -160,6 +159,17 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
     this.#parts.aborts.remove(this.#request.signal, this)
   }
 }
+
+/**
+ * Whether a body is in another coding than it is read in. Names are told apart by no case (RFC 9110,
+ * 8.4.1); `none` and a character set stand there to keep proxies from compressing streams.
+ */
+function isEncoded(header: ReplyHeaders[string]): boolean {
+  const codings = [header ?? []].flat().flatMap((value) => value.split(','))
+  return codings.some((coding) => !plainCodings.has(coding.trim().toLowerCase()))
+}
+
+const plainCodings: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8', 'utf8'])
 
 /** Says where a redirect points, without its query, which may hold a token. */
 function describeRedirect(from: string, headers: ReplyHeaders): string {
