@@ -5,9 +5,13 @@
  *   npm run build
  */
 import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import standalone from 'ajv/dist/standalone/index.js'
 import { type Plugin, rolldown } from 'rolldown'
+import { checked, checkerOptions, codeFile, createAjv } from '../src/schema/index.ts'
+
+const { default: standaloneCode } = standalone
 
 const root = resolve(import.meta.dirname, '..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -36,6 +40,9 @@ const chunkFileNames = 'chunks/[name]-[hash].js'
 const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames })
 const files = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(files))
+await compileSchemas(join(root, 'dist/validators'))
+const help = execFileSync(process.execPath, [join(root, 'bin/iqchains.js'), '--help'])
+writeFileSync(join(root, 'dist/help.txt'), help)
 execFileSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
@@ -68,6 +75,19 @@ function builtins(): Plugin {
         ].join('\n'),
       }
     },
+  }
+}
+
+/** Writes the code of every schema that the sources check values by: compiling one takes longer than a command. */
+async function compileSchemas(folder: string): Promise<void> {
+  for (const file of globSync('src/**/*.ts', { cwd: root })) {
+    const source = join(root, file)
+    if (/\bchecker\(/u.test(readFileSync(source, 'utf8'))) await import(source)
+  }
+  mkdirSync(folder)
+  for (const schema of checked) {
+    const ajv = createAjv({ ...checkerOptions, code: { source: true } })
+    writeFileSync(join(folder, codeFile(schema)), standaloneCode(ajv, ajv.compile(schema)))
   }
 }
 
