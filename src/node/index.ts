@@ -29,7 +29,7 @@ export { persistent } from './persistent.ts'
 export { redact } from './redact.ts'
 export type { RelayResult } from './relay.ts'
 // When a relay is sent again.
-export { askedCapMs, askedWait, isOverload, isRefusal } from './retry.ts'
+export { askedCapMs, askedWait, isLoad, isOverload, isRefusal } from './retry.ts'
 export { answersInStreams } from './streams.ts'
 export type {
   AskOptions,

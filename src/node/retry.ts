@@ -48,6 +48,11 @@ export function isLoading(fault: Fault): boolean {
   return fault.kind === 'status' && fault.meaning === 'loading'
 }
 
+/** Whether time alone may help, so that a fault says nothing of what was asked. */
+export function isLoad(fault: Fault): boolean {
+  return isOverload(fault) || isLoading(fault)
+}
+
 /** Milliseconds the server asks to wait, within reason; 0 when it asks for nothing. */
 export function askedWait(fault: Fault): number {
   return fault.kind === 'status' ? Math.min(askedCapMs, fault.retryAfterMs ?? 0) : 0

@@ -55,6 +55,8 @@ export type Fault =
       readonly detail: string
       /** What we do not accept about the node; asked again, it would be the same. */
       readonly distrust?: Distrust
+      /** A connection that had served before broke before any reply: the request may not have come. */
+      readonly isStale?: true
     }
   | { readonly kind: 'timeout'; readonly detail: string }
   | {
