@@ -72,6 +72,14 @@ export function retryDelay(fault: Fault, tries: number, random: number): number 
   return Math.min(askedCapMs, askedWait(fault) + random * bound)
 }
 
+/** How long a node that loads its model, or is busy, is waited for before it has answered anything. */
+export interface Patience {
+  /** Milliseconds before each further try; their number counts. */
+  readonly waitsMs: readonly number[]
+  /** Told before each wait; `left` counts the tries after it. */
+  readonly onWait?: ((fault: Fault, waitMs: number, left: number) => void) | undefined
+}
+
 interface Persistence<T> {
   readonly clock: Clock
   readonly signal: AbortSignal
@@ -91,4 +99,33 @@ export async function askAgain<T>(
     if (delayMs === undefined) return result
     await clock.sleep(delayMs, signal)
   }
+}
+
+/**
+ * Asks until there is an answer, a fault that time does not help, or no patience left: for a model that
+ * loads, and for a node that says when it can be asked. Rejects when `signal` aborts.
+ */
+export async function patiently<T>(
+  ask: () => Promise<T>,
+  { clock, signal, faultOf }: Persistence<T>,
+  { waitsMs, onWait }: Patience = { waitsMs: [] },
+): Promise<T> {
+  const patienceMs = waitsMs.reduce((sum, wait) => sum + wait, 0)
+  const began = clock.now()
+  for (const [index, wait] of waitsMs.entries()) {
+    const result = await ask()
+    const fault = faultOf(result)
+    const waitMs = fault === undefined ? 0 : Math.max(wait, askedWait(fault))
+    const isLate = clock.now() - began + waitMs > patienceMs
+    if (fault === undefined || !isWorthWaiting(fault) || isLate) return result
+    onWait?.(fault, waitMs, waitsMs.length - index)
+    await clock.sleep(waitMs, signal)
+  }
+  return await ask()
+}
+
+/** A model that loads, or a refusal for load that is no mere 503, as of a gateway without a node. */
+function isWorthWaiting(fault: Fault): boolean {
+  if (fault.kind !== 'status') return false
+  return isLoading(fault) || (isOverload(fault) && (fault.status !== 503 || askedWait(fault) > 0))
 }

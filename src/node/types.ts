@@ -1,4 +1,4 @@
-import type { Finish, Prompt, Protocol } from '../item/index.ts'
+import type { Adjustment, Finish, Prompt, Protocol } from '../item/index.ts'
 
 /** What identifies a node under test. Holds no secret: it is published. */
 export interface NodeDescriptor {
@@ -67,8 +67,8 @@ export type Fault =
       readonly retryAfterMs?: number
       /** What the reply says beyond its status, where it says more. */
       readonly meaning?: Meaning
-      /** The field of the request that the server names as the fault. */
-      readonly parameter?: string
+      /** The part of the request that it refuses, and what can be done instead. */
+      readonly blames?: Adjustment
     }
   | { readonly kind: 'oversized'; readonly detail: string }
   | { readonly kind: 'malformed'; readonly detail: string; readonly meaning?: PageKind }

@@ -56,6 +56,7 @@ export async function buildReport(
     },
     pace: await publishedPace(run),
     relays: conclusion.relays,
+    ...(frozen.requests && { requests: frozen.requests }),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {

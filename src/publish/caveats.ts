@@ -1,3 +1,4 @@
+import { describeAdjustment } from '../item/index.ts'
 import type { Report } from '../report/index.ts'
 import type { Frozen } from '../run/index.ts'
 
@@ -11,6 +12,9 @@ export function caveatsOf(frozen: Frozen, control: Report['node']['control']): s
     'The score holds for this suite and version; it is not comparable with scores of other suites.',
     'The items are public: a node that stored the answers would score high.',
     'A signature says who published the report and that it is unchanged, not that the publisher was honest.',
+    ...(frozen.requests?.adjustments ?? []).map(
+      (adjustment) => `The node refuses a part of the requests: ${describeAdjustment(adjustment)}.`,
+    ),
     ...(frozen.limit === null
       ? []
       : [

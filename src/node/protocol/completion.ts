@@ -1,3 +1,4 @@
+import { answerStart } from '../../answer/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Reply } from '../http/index.ts'
 import { busyStatuses, retryAfter } from '../retry-after.ts'
@@ -22,6 +23,8 @@ interface Expectation {
   /** How the node ends its streams, as far as it is known. */
   readonly habit?: StreamHabit
   readonly clock: Clock
+  /** The body of the request. */
+  readonly sent?: string | undefined
 }
 
 /**
@@ -30,10 +33,10 @@ interface Expectation {
  */
 export function readCompletion(reply: Reply, asked: Expectation): CompletionReading {
   if (reply.status < 200 || reply.status >= 300)
-    return { ok: false, fault: statusFault(reply, asked.clock) }
+    return { ok: false, fault: statusFault(reply, asked.clock, asked.sent) }
   const reading = isEventStream(reply)
     ? readStream(reply, asked.dialect, asked.habit)
-    : readWhole(reply, asked.dialect)
+    : readWhole(reply, asked)
   if (!reading.ok) return reading
   const { answer, firstTokenMs } = reading
   // Lone surrogates do not survive storage as UTF-8: what is scored must be what is stored.
@@ -54,7 +57,7 @@ export function readCompletion(reply: Reply, asked: Expectation): CompletionRead
 
 function readWhole(
   reply: Reply,
-  dialect: Dialect,
+  { dialect, sent }: Expectation,
 ):
   | { readonly ok: true; readonly answer: Answer; readonly firstTokenMs: undefined }
   | { readonly ok: false; readonly fault: Fault } {
@@ -65,12 +68,12 @@ function readWhole(
     return { ok: false, fault: { kind: 'malformed', detail: body.problem, ...page } }
   }
   const held = heldError(body.value)
-  if (held !== undefined) return { ok: false, fault: errorFault(held) }
+  if (held !== undefined) return { ok: false, fault: errorFault(held, sent) }
   const reading = dialect.read(body.value)
   if (!reading.ok) {
     const error = serverError(body.value)
     const fault: Fault =
-      error === undefined ? { kind: 'malformed', detail: reading.problem } : errorFault(error)
+      error === undefined ? { kind: 'malformed', detail: reading.problem } : errorFault(error, sent)
     return { ok: false, fault }
   }
   const { finish } = reading.piece
@@ -80,7 +83,7 @@ function readWhole(
 }
 
 /** The fault that a status other than 2xx is, with the server's reason where it gives one. */
-export function statusFault(reply: Reply, clock: Clock): Fault {
+export function statusFault(reply: Reply, clock: Clock, sent?: string): Fault {
   const { status, headers } = reply
   const body = jsonBody(reply)
   const error = body.ok ? serverError(body.value) : undefined
@@ -89,8 +92,8 @@ export function statusFault(reply: Reply, clock: Clock): Fault {
   const detail =
     page?.detail ?? (error?.message || plain || statusText(status) || 'no reason given')
   const isBusy = busyStatuses.has(status)
-  const waitMs = retryAfter(headers, sentAt(reply, clock), isBusy) ?? error?.waitMs
-  const fault = statusFaultOf(status, detail, error, waitMs)
+  const retryAfterMs = retryAfter(headers, sentAt(reply, clock), isBusy) ?? error?.waitMs
+  const fault = statusFaultOf({ status, detail, error, retryAfterMs, sent })
   return page?.kind === undefined ? fault : { ...fault, meaning: page.kind }
 }
 
@@ -100,11 +103,20 @@ function sentAt(reply: Reply, clock: Clock): number {
   return Number.isNaN(date) ? clock.date().getTime() : date
 }
 
-/** Servers may send past a stop string, or know fewer stop strings than were asked for. */
+/**
+ * Servers may send past a stop string, or know fewer stop strings than were asked for. Those inside the
+ * reasoning of a model end no answer.
+ */
 function cutAtStop(text: string, stop: readonly string[]): string {
-  const found = stop.filter((word) => word !== '').map((word) => text.indexOf(word))
+  if (firstStop(text, stop, 0) === undefined) return text
+  const first = firstStop(text, stop, answerStart(text))
+  return first === undefined ? text : text.slice(0, first)
+}
+
+function firstStop(text: string, stop: readonly string[], from: number): number | undefined {
+  const found = stop.filter((word) => word !== '').map((word) => text.indexOf(word, from))
   const first = Math.min(...found.filter((index) => index >= 0))
-  return Number.isFinite(first) ? text.slice(0, first) : text
+  return Number.isFinite(first) ? first : undefined
 }
 
 /** Asked for when needed: a static import of `node:http` takes as long as most commands. */

@@ -1,3 +1,4 @@
+import { blamedPart } from '../adjust/index.ts'
 import type { Fault } from '../types.ts'
 import { loadWords, meaningOf } from './meaning.ts'
 import { namedWait } from './named-wait.ts'
@@ -58,30 +59,36 @@ function isTold(error: unknown): boolean {
 }
 
 /** An error inside a reply of status 200 (OpenRouter and other gateways) counts as the status it names. */
-export function errorFault(error: ServerError): Fault {
+export function errorFault(error: ServerError, sent?: string): Fault {
   const status = error.status ?? statusByWords(error)
   if (status === undefined) {
     return { kind: 'malformed', detail: `an error with status 200: ${error.message}` }
   }
-  return statusFaultOf(status, error.message, error, error.waitMs)
+  return statusFaultOf({ status, detail: error.message, error, retryAfterMs: error.waitMs, sent })
+}
+
+interface StatusParts {
+  readonly status: number
+  readonly detail: string
+  readonly error: ServerError | undefined
+  readonly retryAfterMs: number | undefined
+  /** The body of the request, where a part of it may be blamed. */
+  readonly sent: string | undefined
 }
 
 /** A status with all that is known of it. */
-export function statusFaultOf(
-  status: number,
-  detail: string,
-  error: ServerError | undefined,
-  retryAfterMs: number | undefined,
-): Extract<Fault, { kind: 'status' }> {
+export function statusFaultOf(parts: StatusParts): Extract<Fault, { kind: 'status' }> {
+  const { status, detail, error, retryAfterMs, sent } = parts
   const meaning = error && meaningOf(status, error)
-  const parameter = error?.parameter
+  const words = { status, message: error?.message ?? detail, parameter: error?.parameter }
+  const blames = sent === undefined || meaning ? undefined : blamedPart(words, sent)
   return {
     kind: 'status',
     status,
     detail,
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(meaning !== undefined && { meaning }),
-    ...(parameter !== undefined && { parameter }),
+    ...(blames !== undefined && { blames }),
   }
 }
 

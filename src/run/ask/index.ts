@@ -9,3 +9,4 @@
  */
 
 export { runPlan } from './engine.ts'
+export { generateRequest } from './generate-request.ts'
