@@ -1,5 +1,6 @@
 import { CalibrationSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
+import { ConfigSchema } from '../src/cli/config/schema.ts'
 import { EventSchema } from '../src/cli/events/events.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
 import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
@@ -14,6 +15,7 @@ const base = 'https://iqchains.org/schemas'
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
+    published('config', ConfigSchema),
     published('data-lock', DataLockSchema),
     published('events', EventSchema),
     published('report', ReportSchema),

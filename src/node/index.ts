@@ -1,7 +1,5 @@
 // A node under test.
 
-// What it refuses of requests, and what is done instead.
-export { negotiate } from './adjust/index.ts'
 // Whom to trust on the way to it.
 export { readAuthorities } from './authorities.ts'
 // What is injected.
@@ -13,7 +11,6 @@ export {
   authSchemes,
   type Credentials,
   type Extra,
-  requireHeader,
   secretsOf,
 } from './credentials.ts'
 // Before the first item: which protocol, which key.
@@ -30,6 +27,7 @@ export {
 export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
 // What went wrong, in words.
 export { explainFault, explainImagesOnly } from './explain.ts'
+export { readExtraBody, requireExtraBody } from './extra-body.ts'
 export { describeFault } from './fault.ts'
 export {
   type Access,
@@ -42,10 +40,12 @@ export {
 export { imagesBody, type MakesImages, makesImages } from './images.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
 export { modelNames } from './list-models.ts'
+export { negotiate } from './negotiate.ts'
 export { type NodeOptions, oneToken, openNode } from './node.ts'
 // A node as it is, for examining it.
 export { type NodeClient, openClient } from './node-client.ts'
 export { persistent } from './persistent.ts'
+export { type CredentialSources, readCredentials } from './read-credentials.ts'
 export { redact } from './redact.ts'
 export { type Rehearsed, rehearse } from './rehearse.ts'
 export type { RelayResult } from './relay.ts'

@@ -42,9 +42,13 @@ function declare(program: Command, entry: CommandEntry): void {
     command.registeredArguments[place]?.argParser((text) => read(text))
   }
   for (const option of options) command.addOption(option)
-  // Commander adds the command itself, which no action needs.
+  // Commander adds the options and the command itself, which no action needs.
   command.action(async (...args) => {
-    await action(...args.slice(0, -1))
+    const given = args.slice(0, -2)
+    const values = entry.isConfigured
+      ? await (await import('../config/apply.ts')).applyConfig(command, given)
+      : given
+    await action(...values, command.opts())
   })
 }
 

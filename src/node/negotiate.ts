@@ -1,5 +1,5 @@
-import { type Adjustment, hasAdjusted } from '../../item/index.ts'
-import type { RelayResult } from '../relay.ts'
+import { type Adjustment, hasAdjusted } from '../item/index.ts'
+import type { RelayResult } from './relay.ts'
 
 /** A relay that came of a negotiation, and what the node needs from then on. */
 export interface Negotiated {
