@@ -51,9 +51,9 @@ export async function detectProtocol(
   options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Detection> {
-  const { limits = defaultLimits, clock = systemClock } = options
-  const client = openClient(url, { ...options, limits, clock })
-  const search = { client, clock, patience: options.patience, signal }
+  const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
+  const client = openClient(url, { ...reach, limits })
+  const search = { client, clock, patience, signal }
   try {
     const found = await tryAll(search, url, model)
     if (found.ok || found.images || !mayLackModel(found.fault)) return found

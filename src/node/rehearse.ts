@@ -31,9 +31,9 @@ export async function rehearse(
   options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Rehearsed> {
-  const { limits = defaultLimits, clock = systemClock, patience } = options
+  const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
   const { url, protocol, model } = descriptor
-  const client = openClient(url, { ...options, limits, clock })
+  const client = openClient(url, { ...reach, limits })
   let { stream, adjustments } = known
   try {
     for (const request of requests) {

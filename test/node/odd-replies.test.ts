@@ -190,22 +190,14 @@ describe('the words of a refusal', () => {
     [
       { detail: [{ loc: ['body', 'seed'], msg: 'Extra inputs are not permitted' }] },
       'seed: Extra inputs are not permitted',
-      'seed',
     ],
-    [
-      { message: { detail: [{ loc: ['body', 'n'], msg: 'not permitted' }] } },
-      'n: not permitted',
-      'n',
-    ],
-    [[{ error: { message: 'from a list', code: 400 } }], 'from a list', undefined],
-    [{ errors: [{ message: 'from errors' }] }, 'from errors', undefined],
-    [{ title: 'Bad Request' }, 'Bad Request', undefined],
-    [{ error: { message: 'no', param: 'stop' } }, 'no', 'stop'],
-  ])('%j are found', async (body, detail, parameter) => {
+    [{ message: { detail: [{ loc: ['body', 'n'], msg: 'not permitted' }] } }, 'n: not permitted'],
+    [[{ error: { message: 'from a list', code: 400 } }], 'from a list'],
+    [{ errors: [{ message: 'from errors' }] }, 'from errors'],
+    [{ title: 'Bad Request' }, 'Bad Request'],
+  ])('%j are found', async (body, detail) => {
     await using server = await serve((response) => sendJson(response, body, 422))
-    const fault = await failure(server.url)
-    expect(fault).toMatchObject({ kind: 'status', status: 422, detail })
-    expect('parameter' in fault ? fault.parameter : undefined).toBe(parameter)
+    expect(await failure(server.url)).toMatchObject({ kind: 'status', status: 422, detail })
   })
 })
 

@@ -81,7 +81,7 @@ function mentions(message: string, name: string): boolean {
   if (quoted.test(message)) return true
   const isWord = /^(?:n|stop|seed|user)$/u.test(name)
   const bare = isWord
-    ? `(?:\\b(?:parameters?|arguments?|fields?|propert(?:y|ies)|inputs?|supplied|permitted|forbidden)\\b\\W{0,3}|^)${word}\\b|\\b${word}(?:\\W{0,2}(?:is|are|:|parameter|argument|field)\\b|:)`
+    ? `(?:\\b(?:parameters?|arguments?|fields?|propert(?:y|ies)|inputs?|supplied|permitted|forbidden)\\b\\W{0,3}|^)${word}\\b|:\\s*${word}\\W*$|\\b${word}(?:\\W{0,2}(?:is|are|:|parameter|argument|field)\\b|:)`
     : `(?<![\\w-])${word}(?![\\w-])`
   return new RegExp(bare, 'iu').test(message)
 }
