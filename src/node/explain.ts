@@ -64,7 +64,7 @@ function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
 function adviseUnreachable(distrust: Distrust | undefined): string {
   switch (distrust) {
     case undefined:
-      return 'check that the node runs and that the URL is right'
+      return `check that the node runs and that the URL is right${proxyHint(process.env)}`
     case 'authority':
       return 'if the authority is one you trust, give its certificate with --ca-file'
     case 'hostname':
@@ -73,9 +73,23 @@ function adviseUnreachable(distrust: Distrust | undefined): string {
       return 'renew the certificate of the node, or set the clock of this machine'
     case 'tls':
       return 'check whether the node speaks http, not https, at this port'
+    case 'http2':
+      return 'let the server offer HTTP/1.1 too, or put a proxy before it that does'
     case 'private-address':
       return 'if the node is in your own network, add --allow-private'
   }
+}
+
+/** Proxies are not used, which is worth a word where the environment names one. */
+export function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+  ])
+  const set = names.find((name) => env[name])
+  return set === undefined
+    ? ''
+    : `; the proxy of ${set} is not used: the node must be reached directly`
 }
 
 function adviseMeaning(meaning: Meaning): Advice {

@@ -85,9 +85,9 @@ export type Meaning = 'loading' | 'quota' | 'filtered' | PageKind
 
 /**
  * Its certificate comes from an authority unknown here, is for another host name, or has ended or not
- * begun; the TLS itself fails, as when there is none; or its name leads to a private address.
+ * begun; the TLS itself fails, as when there is none, or wants another protocol; or its name leads to a private address.
  */
-export type Distrust = 'authority' | 'hostname' | 'validity' | 'tls' | 'private-address'
+export type Distrust = 'authority' | 'hostname' | 'validity' | 'tls' | 'http2' | 'private-address'
 
 export type AskResult =
   | { readonly ok: true; readonly completion: Completion }
