@@ -23,10 +23,11 @@ import type { CertifyOptions } from './options.ts'
  * import { certifyNode, verifyReport } from 'iq-chains'
  * import { serveMockNode } from 'iq-chains/testing'
  *
- * const node = await serveMockNode({ skill: 0.9 })
+ * const node = await serveMockNode({ suite: 'iq-text', skill: 0.9, runs: 'example' })
  * const { report, folder } = await certifyNode({
  *   url: node.url,
- *   suite: 'starter',
+ *   suite: 'iq-text',
+ *   seed: 'example', // the simulated node knows the items of this seed; leave it out otherwise
  *   key: 'certifier.key.pem',
  *   runs: 'runs',
  *   listener: (event) => console.log(event.kind),

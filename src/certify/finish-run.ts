@@ -9,8 +9,8 @@ import {
   credentialsOf,
   perseveranceFor,
   type Session,
-  taskShares,
 } from '../run/index.ts'
+import { taskShares } from '../suite/index.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'

@@ -1,4 +1,5 @@
-import { openSession, samplesOf, sqliteStore, taskShares } from '../run/index.ts'
+import { openSession, samplesOf, sqliteStore } from '../run/index.ts'
+import { taskShares } from '../suite/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 

@@ -1,7 +1,7 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { measured, published, relays, verdict } from './report-parts.ts'
+import { canaries, items, measured, published, relays, scale, verdict } from './report-parts.ts'
 import { RequestsSchema } from './requests-schema.ts'
 
 /** Format of the reports that are written now. */
@@ -28,6 +28,9 @@ export const ReportSchema = Type.Object(
     ...measured,
     relays,
     requests: Type.Optional(RequestsSchema),
+    items,
+    canaries,
+    scale,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

@@ -29,4 +29,3 @@ export {
   type Session,
   startSession,
 } from './session.ts'
-export { taskShares } from './verdict-settings.ts'

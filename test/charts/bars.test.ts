@@ -29,5 +29,18 @@ it('escapes names in the chart and in its table', () => {
 it('draws no bar of an empty week, and still a chart', () => {
   const svg = barChart({ ...chart, bars: [], series: [] }).text
   expect(svg).not.toContain('NaN')
-  expect(svg.endsWith('</svg>')).toBe(true)
+  expect(svg).toContain('</svg>')
+})
+
+it('keeps its letters as large on a phone: widths are shares, heights are pixels', () => {
+  const svg = barChart(chart).text
+  expect(svg).not.toContain('viewBox')
+  expect(svg.match(/<rect x="[0-9.]+%" y="[0-9]+" width="[0-9.]+%" height="16"/gu)).toHaveLength(3)
+})
+
+it('shows the exact total of each bar', () => {
+  const money = { ...chart, series: [{ name: 'a', values: ['0.1', '9007199254740993'] }] }
+  const svg = barChart({ ...money, series: [...money.series, { name: 'b', values: ['0.2', '1'] }] })
+  expect(svg.text).toContain('>0.3 relays</text>')
+  expect(svg.text).toContain('>9007199254740994 relays</text>')
 })

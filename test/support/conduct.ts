@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
+import type { LoadedTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { defaultLimits, type Limits, openNode, systemClock } from '../../src/node/index.ts'
 import {
@@ -15,6 +15,7 @@ import {
 import type { PaceChange } from '../../src/run/pace/index.ts'
 import type { Perseverance } from '../../src/run/perseverance.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { starterTiers } from './tiers.ts'
 
 /** Waits in tens of milliseconds, so that a test sees all of them. */
 export const hasty: Perseverance = {
@@ -62,7 +63,7 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     {
       node: { ...descriptor, model: null },
       suite,
-      tiers: options.tiers ?? (await loadTiers('tiers.json')),
+      tiers: options.tiers ?? starterTiers(),
       calibration: undefined,
       addresses: [],
       attempt: 1,

@@ -14,7 +14,9 @@ export function parsed(
 // Options that several commands have: each in the same words.
 
 export const suiteOption = () =>
-  new Option('--suite <folder>', 'name of a bundled suite, or a folder').default('starter')
+  new Option('--suite <folder>', 'name of a bundled suite, or a folder')
+    .env('IQCHAINS_SUITE')
+    .default('iq-text')
 export const tiersOption = () =>
   new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
 export const modelOption = () => new Option('--model <name>', 'model field of each request')

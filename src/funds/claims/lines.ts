@@ -22,12 +22,21 @@ export class LineSplitter {
 
   /** @param end of the last line, behind its line feed */
   split(bytes: Buffer, from: number, end: number): void {
+    let at = from
+    while (at < end) at = this.#row(bytes, at)
+  }
+
+  /** @returns where the next line begins */
+  #row(bytes: Buffer, from: number): number {
     const cells = this.#cells
     const last = this.#columns * 2 - 1
     let cell = 0
+    let at = from
     cells[0] = from
-    for (let at = from; at < end; at++) {
-      const byte = bytes[at]
+    for (;;) {
+      let byte = bytes[at] ?? lineFeed
+      // Most bytes are above a comma: letters and digits.
+      while (byte > comma) byte = bytes[++at] ?? lineFeed
       if (byte === comma) {
         if (cell + 2 >= last) throw wrongColumns(this.#path, this.line, this.#columns)
         cells[cell + 1] = at
@@ -38,9 +47,9 @@ export class LineSplitter {
         if (cell + 1 !== last) throw wrongColumns(this.#path, this.line, this.#columns)
         this.#sink.row(bytes, cells, this.line)
         this.line++
-        cell = 0
-        cells[0] = at + 1
+        return at + 1
       }
+      at++
     }
   }
 }

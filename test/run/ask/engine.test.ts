@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { loadTiers } from '../../../src/chains/index.ts'
 import { answerBook } from '../../../src/mock-node/index.ts'
 import type { Fault } from '../../../src/node/index.ts'
 import { defaultPerseverance } from '../../../src/run/perseverance.ts'
@@ -7,11 +6,12 @@ import { Drbg } from '../../../src/stats/index.ts'
 import { loadSuite } from '../../../src/suite/index.ts'
 import type { Script } from '../../support/scripted-node.ts'
 import { runScripted } from '../../support/scripted-run.ts'
+import { starterTiers } from '../../support/tiers.ts'
 
 const suite = await loadSuite('suites/starter')
 const book = answerBook(suite)
 /** Without limits of calls, so that nothing is counted before the first item. */
-const loaded = await loadTiers('tiers.json')
+const loaded = starterTiers()
 const tiers = { ...loaded, chains: loaded.chains.map((chain) => ({ ...chain, limits: null })) }
 const right = (prompt: string) => book.find(prompt)?.right ?? 'Hi'
 const status = (code: number): Fault => ({ kind: 'status', status: code, detail: '' })
