@@ -25,8 +25,8 @@ export function createProgram(): Command {
 const helpWidth = () => Math.min(process.stdout.columns ?? 80, 80)
 
 const exitCodeHelp = `
-Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 tier not met (--require-tier),
-4 inconclusive, 5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
+Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 not certified, 4 inconclusive,
+5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
 `
 
 function declare(program: Command, entry: CommandEntry): void {
