@@ -6,7 +6,10 @@ import { generateRequest } from './ask/index.ts'
 /** Tokens of a rehearsed answer at most: some nodes refuse fewer. */
 const fewTokens = 16
 
-/** One short request for each way in which a suite asks a node to write. */
+/**
+ * One short request for each way in which a suite asks a node to write: other roles, other fields or
+ * another temperature, whatever else stands in the fields.
+ */
 export function rehearsalsOf({ tasks }: Suite): readonly GenerateRequest[] {
   const shapes = new Map<string, GenerateRequest>()
   for (const { task } of tasks) {
@@ -14,11 +17,19 @@ export function rehearsalsOf({ tasks }: Suite): readonly GenerateRequest[] {
       if (request.kind !== 'generate') continue
       const asked = generateRequest(request)
       const maxTokens = Math.min(fewTokens, asked.maxTokens)
-      const short = { ...asked, prompt: greeting(asked.prompt), maxTokens }
-      shapes.set(JSON.stringify(short), short)
+      const shape = shapeOf(asked)
+      if (shapes.has(shape)) continue
+      shapes.set(shape, { ...asked, prompt: greeting(asked.prompt), maxTokens })
     }
   }
   return [...shapes.values()]
+}
+
+function shapeOf({ prompt, temperature, stop, trim, seed, extra }: GenerateRequest): string {
+  const roles = typeof prompt === 'string' ? '' : prompt.map(({ role }) => role).join(' ')
+  const turns = roles.replace(/(?:user assistant )+/gu, 'user assistant ')
+  const fields = [stop.length > 0, trim, seed !== undefined, ...Object.keys(extra).sort()]
+  return JSON.stringify([turns, temperature, ...fields])
 }
 
 /** The same roles with nothing in them. */
