@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { describeError, IqError } from '../errors/index.ts'
+import { IqError } from '../errors/index.ts'
+import { csvFault } from './claims/index.ts'
 
 /** A row of a small CSV file: its cells by column, and where it stands. */
 export interface TableRow<Column extends string> {
@@ -45,7 +46,8 @@ function recordsOf(bytes: Buffer, path: string) {
     }) as unknown as Parsed[] // its types leave `info` out
     return parsed.map(({ record, info }) => ({ record, line: info.lines }))
   } catch (cause) {
-    throw new IqError('DATA', `${path}: ${describeError(cause)}`, { cause })
+    const { lines } = cause as { readonly lines?: unknown }
+    throw csvFault(cause, typeof lines === 'number' ? `${path}:${lines}` : path, [])
   }
 }
 

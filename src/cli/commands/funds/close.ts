@@ -1,4 +1,5 @@
 import { chargesOf, closeWeek, correctWeek, inPokt, Ledger } from '../../../funds/index.ts'
+import { restText } from '../../render/rest.ts'
 import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
@@ -18,7 +19,7 @@ export async function closeCommand(claims: string, options: CloseOptions): Promi
     corrects === undefined
       ? closeWeek(ledger, tally, leaveOut)
       : correctWeek(ledger, tally, corrects, leaveOut)
-  const { week, file, unpriced } = tally
+  const { week, file } = tally
   output.event('funds-closed', { week, claims: file.sha256, posted })
   const done = corrects === undefined ? 'closed' : 'corrected'
   if (!posted) {
@@ -29,7 +30,5 @@ export async function closeCommand(claims: string, options: CloseOptions): Promi
   for (const { operator, chain, relays, upokt } of chargesOf(tally)) {
     output.result(`${operator} on ${chain}: ${relays} relays, ${inPokt(upokt)} POKT\n`)
   }
-  for (const { chain, claims: count, relays } of unpriced) {
-    output.result(`left out: ${count} claims, ${relays} relays on ${chain}\n`)
-  }
+  output.result(restText(tally))
 }
