@@ -1,4 +1,11 @@
-import { chargesOf, closeWeek, correctWeek, inPokt, Ledger } from '../../../funds/index.ts'
+import {
+  chargesOf,
+  closeWeek,
+  correctWeek,
+  inPokt,
+  Ledger,
+  requireWhole,
+} from '../../../funds/index.ts'
 import { restText } from '../../render/rest.ts'
 import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
@@ -14,6 +21,7 @@ export async function closeCommand(claims: string, options: CloseOptions): Promi
   const output = createOutput(options)
   const { corrects, leaveOut } = options
   const tally = await tallyOf(claims, options)
+  requireWhole(tally, leaveOut) // before books are begun
   using ledger = new Ledger(options.ledger)
   const posted =
     corrects === undefined
