@@ -1,9 +1,16 @@
 import { findChain } from '../chains/index.ts'
-import { defaultLimits, type Node, openNode, systemClock } from '../node/index.ts'
+import { defaultLimits, type Node, openNode, secretsOf, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
-import { type Conclusion, certify, conclude, perseveranceFor, type Session } from '../run/index.ts'
+import {
+  type Conclusion,
+  certify,
+  conclude,
+  credentialsOf,
+  perseveranceFor,
+  type Session,
+} from '../run/index.ts'
 import { taskShares } from '../verdict/index.ts'
 import { LogBook, recordReport } from './announce/index.ts'
 import { certifierOf } from './certifier.ts'
@@ -38,7 +45,7 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
       signer,
       assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
       compress: options.compress === true,
-      secrets: options.apiKey === undefined ? [] : [options.apiKey],
+      secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
     })
     await record(session, folder, options)
     options.listener?.({ kind: 'published', folder, report })
@@ -69,13 +76,17 @@ async function record(
 /** Asks until nothing is left to ask. @throws IqError when it is stopped before */
 async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
   const { frozen, id } = session.run
-  const { apiKey, access, patience, deadline, listener = () => undefined } = options
+  const { access, patience, deadline, listener = () => undefined } = options
   const { stop = never(), abort = never() } = options
   const due = deadline === undefined ? never() : AbortSignal.timeout(Math.round(60_000 * deadline))
+  const { requests } = frozen
+  const given = { ...options.credentials, key: options.apiKey }
   const opened = openNode(
     { ...frozen.node, model: frozen.node.model ?? undefined },
     {
-      key: apiKey,
+      ...(requests === undefined ? given : credentialsOf(requests, given)),
+      extraBody: requests?.extraBody,
+      adjustments: requests?.adjustments,
       access,
       concurrency: frozen.concurrency,
       stream: frozen.stream,

@@ -8,6 +8,10 @@ export type { PastRun, PastSample } from './past-run.ts'
 export { readPastRuns } from './past-runs.ts'
 export { type PastReport, readReportFolder, readReports } from './report-folder.ts'
 
+// making again
+
+export { type RegeneratedItem, regenerateItems } from './regenerate.ts'
+
 // comparing
 
 export { type Comparison, compareRuns } from './compare.ts'
@@ -17,4 +21,5 @@ export type { Difference } from './difference.ts'
 
 // learning
 
+export { anchorsOf, suiteNamed } from './anchors.ts'
 export { calibrateFrom } from './calibrate-from.ts'

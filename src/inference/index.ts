@@ -20,3 +20,13 @@ export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning
 // Item response models
 
 export { fitItems, type ItemModel, type PastReport } from './irt-fit.ts'
+
+// Two scales
+
+export {
+  type EquatedScore,
+  type Equating,
+  equate,
+  linearEquating,
+  type ScorePair,
+} from './linear-equating.ts'

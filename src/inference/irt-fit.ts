@@ -6,8 +6,11 @@ import {
   surest,
 } from '../stats/index.ts'
 
-/** Scores, 0 or 1, that one past node got on some of the items, by item position. */
-export type PastReport = ReadonlyMap<number, number>
+/**
+ * Scores, 0 or 1, that one past node got on some of the items, by item position; a position may stand
+ * several times, where items of one kind share it.
+ */
+export type PastReport = Iterable<readonly [item: number, score: number]>
 
 /** `1PL` has one slope for all items and needs some 30 reports; `2PL` one for each, some 200. */
 export type ItemModel = '1PL' | '2PL'

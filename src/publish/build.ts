@@ -8,6 +8,10 @@ import {
   type TranscriptDigest,
 } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
+import { compositeScore } from '../verdict/index.ts'
+import { publishedCanaries } from './canaries.ts'
+import { publishedItems } from './items.ts'
+import { publishedScale } from './scale.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
 export async function buildReport(
@@ -19,7 +23,10 @@ export async function buildReport(
   const { frozen } = run
   const { finished } = await run.journal.run()
   const operator = await provenOperator(run)
-  const { draw, route } = frozen
+  const { draw, route, requests } = frozen
+  const generated = await publishedItems(session)
+  const canaries = await publishedCanaries(session)
+  const scale = await publishedScale(suite, compositeScore(summary.tasks))
   const word = {
     schema: reportFormat,
     run: run.id,
@@ -33,6 +40,10 @@ export async function buildReport(
     times: { started: run.started, finished: finished ?? run.started },
     ...(draw === undefined ? {} : { draw }),
     ...(route === undefined ? {} : { route }),
+    ...(requests && { requests }),
+    ...generated,
+    ...canaries,
+    ...scale,
   } as const
   return composeReport(word, {
     suite: publishedSuite(suite),

@@ -26,6 +26,11 @@ export interface SignersWord
   readonly settings: Omit<Report['settings'], 'fewshotSeed' | 'temperature' | 'maxTokens'>
   readonly draw?: Report['draw'] | undefined
   readonly route?: Report['route'] | undefined
+  readonly requests?: Report['requests'] | undefined
+  /** Of generated items; whoever judges them again makes them again. */
+  readonly items?: Report['items'] | undefined
+  readonly canaries?: Report['canaries'] | undefined
+  readonly scale?: Report['scale'] | undefined
 }
 
 /** What follows from transcript, tiers and suite. */
@@ -60,7 +65,7 @@ export function publishedSuite(suite: NamedSuite): Report['suite'] {
  * The report of a run. Whoever publishes makes it, and whoever verifies makes it again, to the byte.
  */
 export function composeReport(word: SignersWord, from: Recomputed): Report {
-  const { node, settings, draw, route } = word
+  const { node, settings, draw, route, requests, items, canaries, scale } = word
   const { summary, verdicts } = from
   const composite = compositeScore(summary.tasks)
   return {
@@ -93,6 +98,10 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
     ...(draw === undefined ? {} : { draw }),
     pace: word.pace,
     ...(word.relays === undefined ? {} : { relays: word.relays }),
+    ...(requests && { requests }),
+    ...(items && { items }),
+    ...(canaries && { canaries }),
+    ...(scale && { scale }),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -115,7 +124,15 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
     transcript: from.transcript,
     harness: word.harness,
     times: word.times,
-    limitsOfThisReport: caveatsOf({ draw, route, limit: settings.limit, control: node.control }),
+    limitsOfThisReport: caveatsOf({
+      draw,
+      route,
+      limit: settings.limit,
+      control: node.control,
+      adjustments: requests?.adjustments ?? [],
+      isFresh: items !== undefined,
+      isEquated: scale !== undefined,
+    }),
   }
 }
 

@@ -22,6 +22,8 @@ export {
   readReport,
   reportFormat,
 } from './report-schema.ts'
+export { RequestsSchema } from './requests-schema.ts'
 export { readSample, writeSample } from './sample-line.ts'
+export { isConcerned, type Standing, standingOf } from './standing.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'
 export { isCompressed, packed, unpacked } from './transcript-file.ts'

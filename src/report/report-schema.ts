@@ -1,7 +1,18 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { DrawSchema, measured, published, RouteSchema, relays, verdict } from './report-parts.ts'
+import {
+  canaries,
+  DrawSchema,
+  items,
+  measured,
+  published,
+  RouteSchema,
+  relays,
+  scale,
+  verdict,
+} from './report-parts.ts'
+import { RequestsSchema } from './requests-schema.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'
@@ -28,6 +39,10 @@ export const ReportSchema = Type.Object(
     relays,
     draw: DrawSchema,
     route: RouteSchema,
+    requests: Type.Optional(RequestsSchema),
+    items,
+    canaries,
+    scale,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

@@ -10,11 +10,11 @@ import {
   type Report,
   readSample,
 } from '../report/index.ts'
-import type { ItemParameters } from '../stats/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   type ChainVerdict,
   compositeScore,
+  type KnownItems,
   type RunSummary,
   taskShares,
   VerdictFold,
@@ -28,7 +28,7 @@ const requireThat = requirementOf('replay')
 export interface ReplayInput {
   readonly tiers: LoadedTiers
   /** The item parameters the report names, where it names any. */
-  readonly items: { readonly sha256: string; readonly parameters: ItemParameters } | undefined
+  readonly items: { readonly sha256: string; readonly parameters: KnownItems } | undefined
   /** The suite of the report, to judge every answer again; undefined believes the outcomes. */
   readonly suite: Suite | undefined
   /** Opens the transcript once more. */
@@ -119,7 +119,7 @@ function settingsOf(
   suite: Report['suite'],
   tasks: VerdictSettings['tasks'],
   tiers: LoadedTiers,
-  items: ItemParameters | undefined,
+  items: KnownItems | undefined,
 ): VerdictSettings {
   return { suite, tasks, tiers, seed, attempt, itemsPerTask: limit, items }
 }

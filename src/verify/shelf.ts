@@ -12,6 +12,8 @@ export interface ShelfPolicy {
    * is of it. Never one that happens to lie in the current folder.
    */
   readonly tiers?: string
+  /** In place of the one that comes with the program: used where the report is of it. */
+  readonly tiersAtHand?: string
   /** Folder or name of a suite: the report must be of it. Default: the answers are not judged again. */
   readonly suite?: string
   /** Without `suite`: judge again with suites that come with the program, where the report is of one. */
@@ -41,8 +43,8 @@ export class Shelf {
     report: Report,
     transcript: ReplayInput['transcript'],
   ): Promise<ReplayInput | undefined> {
-    const { tiers: named } = this.#policy
-    this.#tiers ??= named === undefined ? ownTiers() : loadTiers(named)
+    const { tiers: named, tiersAtHand } = this.#policy
+    this.#tiers ??= loadTiersOf(named ?? tiersAtHand)
     const tiers = await this.#tiers
     const isOwn = tiers.digest === report.tiers.digest
     if (named === undefined && !isOwn) return undefined
@@ -77,7 +79,8 @@ export class Shelf {
   }
 }
 
-async function ownTiers(): Promise<LoadedTiers> {
+async function loadTiersOf(path: string | undefined): Promise<LoadedTiers> {
+  if (path !== undefined) return loadTiers(path)
   const { bundledTiers } = await import('../places/index.ts')
   return loadTiers(bundledTiers)
 }

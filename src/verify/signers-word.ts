@@ -21,7 +21,8 @@ export function signersWord(
   ]
 }
 
-function wordOf({ run, settings, route, limits, harness, node }: Report): string[] {
+function wordOf(report: Report): string[] {
+  const { run, settings, route, limits, harness, node } = report
   const { attempt, concurrency, timeoutMs } = settings
   return [
     `run ${run}, test number ${attempt} of the node`,
@@ -32,5 +33,10 @@ function wordOf({ run, settings, route, limits, harness, node }: Report): string
     `${concurrency} relays in flight, ${timeoutMs} ms for each, and how the pace changed`,
     ...(limits.probes.length > 0 ? ['what became of the calls at the limits of chains'] : []),
     `version ${harness.version} of ${harness.name}`,
+    ...(report.requests === undefined
+      ? []
+      : ['what was added to the requests, and what was left out']),
+    ...(report.canaries === undefined ? [] : ['what was answered to items with wrong keys']),
+    ...(report.scale === undefined ? [] : ['the score on another scale']),
   ]
 }

@@ -11,7 +11,7 @@ let demo: Finished
 let folder = ''
 
 beforeAll(async () => {
-  home = new Home()
+  home = new Home('as shipped')
   demo = await home.run(['demo', '--reports', home.reports])
   folder = join(home.reports, readdirSync(home.reports)[0] ?? '')
 })
@@ -51,7 +51,7 @@ describe('the demo', () => {
 
   it('shows and reports its run in every format', async () => {
     const shown = await home.run(['show', '--wrong'])
-    expect(shown.stdout).toMatch(/starter_\w+ #\d+: incorrect/u)
+    expect(shown.stdout).toMatch(/iq_text_\w+ #\d+: incorrect/u)
     expect(shown.stdout).toMatch(/expected {2}.+\n {2}read {6}.+\n {2}answered /u)
     const markdown = await home.run(['report'])
     expect(markdown.stdout).toContain('| iq-text-55 | 55 | 0.00075 USD | **certified** |')
@@ -68,7 +68,7 @@ describe('deciding again from the transcript', () => {
   })
 
   it('judges every answer again where the suite is named', async () => {
-    const { stdout, code } = await home.run(['verify', folder, '--suite', 'starter'])
+    const { stdout, code } = await home.run(['verify', folder, '--suite', 'iq-text'])
     expect(stdout).toMatch(/ok {3}scores: \d+ answers judged again, with the same outcomes/u)
     expect(code).toBe(0)
   })

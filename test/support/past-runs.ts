@@ -9,6 +9,7 @@ import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { planRun, taskShares } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 import { sampleOf } from './sample.ts'
+import { starterTiers } from './tiers.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
 
@@ -35,8 +36,12 @@ export class Recorder {
     this.#tiers = tiers
   }
 
-  static async open(home: Home, suite = 'suites/starter', tiers = 'tiers.json'): Promise<Recorder> {
-    return new Recorder(home, await loadSuite(suite), await loadTiers(tiers))
+  static async open(home: Home, suite = 'suites/starter', tiers?: string): Promise<Recorder> {
+    return new Recorder(
+      home,
+      await loadSuite(suite),
+      tiers === undefined ? starterTiers() : await loadTiers(tiers),
+    )
   }
 
   /** Records a run and returns its id, its report and the folder of that. */

@@ -13,9 +13,9 @@ import {
 } from '../../src/verdict/index.ts'
 import { answered, failed, kept, keptBut, refused } from '../support/limits-probe.ts'
 import { sampleOf } from '../support/sample.ts'
-import { looseTiers } from '../support/tiers.ts'
+import { starterTiers } from '../support/tiers.ts'
 
-const tiers = looseTiers()
+const tiers = starterTiers()
 const suite = { name: 'starter', version: '1.0.0' }
 const sequentialTest = new SequentialTest({
   chains: [],

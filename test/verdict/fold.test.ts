@@ -10,9 +10,9 @@ import {
 } from '../../src/verdict/index.ts'
 import { kept } from '../support/limits-probe.ts'
 import { sampleOf } from '../support/sample.ts'
-import { looseTiers } from '../support/tiers.ts'
+import { starterTiers } from '../support/tiers.ts'
 
-const tiers = looseTiers()
+const tiers = starterTiers()
 
 function settingsOf(change: Partial<VerdictSettings> = {}): VerdictSettings {
   return {

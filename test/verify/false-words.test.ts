@@ -17,9 +17,13 @@ import {
 import { keySigner, signStatement } from '../../src/sign/index.ts'
 import { verifyFolder } from '../../src/verify/index.ts'
 import { simulate } from '../support/node.ts'
+import { starterTiersText } from '../support/tiers.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'iqchains-words-'))
 afterAll(() => rmSync(home, { recursive: true }))
+
+const tiers = join(home, 'tiers.json')
+writeFileSync(tiers, starterTiersText())
 
 const { privateKey } = generateKeyPairSync('ed25519')
 const signer = keySigner(privateKey)
@@ -35,7 +39,7 @@ beforeAll(async () => {
   const { folder } = await certifyNode({
     url: node.url,
     suite: 'starter',
-    tiers: 'tiers.json',
+    tiers,
     key: signer,
     concurrency: 16,
     ...places,
@@ -79,7 +83,7 @@ async function verdictOn(edit: Edit) {
   const predicate = { ...statement.predicate, ...edit.predicate }
   const bundle = await signStatement({ ...statement, predicate }, signer, [])
   writeFileSync(join(folder, 'report.sigstore.json'), bundle)
-  const result = await verifyFolder(folder, { keys, suite: 'starter', tiers: 'tiers.json' })
+  const result = await verifyFolder(folder, { keys, suite: 'starter', tiers })
   const failed = result.checks.find(({ ok }) => !ok)
   return {
     verdict: result.verdict,

@@ -3,7 +3,8 @@ import type { Protocol } from '../../item/index.ts'
 import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
 import { type DrawCommandOptions, drawOptions, type RunLogOptions, runLog } from './log-options.ts'
-import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
+import { type NodeAccessOptions, nodeAccess, readFields } from './node-access.ts'
+import { exitCodeOf } from './outcome.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
 export interface CertifyCommandOptions
@@ -44,6 +45,7 @@ export async function certifyCommand(
     timeout,
     seed,
     limit,
+    extraBody: await readFields(options),
   }
   const common = {
     ...runOptions(options),
@@ -52,5 +54,9 @@ export async function certifyCommand(
     ...(await drawOptions(options)),
     route: { kind: options.route, covert: options.covert === true },
   }
-  return watched(output, (watching) => certifyNode({ url, ...settings, ...common, ...watching }))
+  const certification = await watched(output, (watching) =>
+    certifyNode({ url, ...settings, ...common, ...watching }),
+  )
+  process.exitCode = exitCodeOf(certification.report, Date.now())
+  return certification
 }

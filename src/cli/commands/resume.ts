@@ -3,6 +3,7 @@ import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
 import { type RunLogOptions, runLog } from './log-options.ts'
 import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
+import { exitCodeOf } from './outcome.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
 /** `resume [run]` */
@@ -16,5 +17,6 @@ export async function resumeCommand(
     ...(await nodeAccess(options, output)),
     ...(await runLog(options)),
   }
-  await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
+  const { report } = await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
+  process.exitCode = exitCodeOf(report, Date.now())
 }
