@@ -49,7 +49,8 @@ async function certify(name: string, url: string, folder: string, intent: number
   const reports = join(home.folder, `reports-${name}`)
   const where = ['--log', log, '--log-key', key('log', 'key')]
   const args = [
-    ...['certify', url, '--api', 'chat', '--tiers', tiers, '--third-party', ...where],
+    ...['certify', url, '--api', 'chat', '--suite', 'starter', '--tiers', tiers, '--third-party'],
+    ...where,
     ...['--nonce-from', key('witness'), '--reports', reports, '--concurrency', '16'],
   ]
   const waiting = await home.run(args, own(name))
@@ -110,6 +111,8 @@ beforeAll(async () => {
     'new',
     '--root',
     `dao=${key('root')}`,
+    '--suite',
+    'starter',
     '--tiers',
     tiers,
     '--operators',
@@ -255,7 +258,8 @@ describe('a policy of two certifiers, a log and a witness', () => {
   })
 
   it('names intents without result', async () => {
-    const node = ['--node', join(reportA, 'node.json'), '--tiers', tiers, '--within', '1']
+    const suite = ['--suite', 'starter', '--tiers', tiers]
+    const node = ['--node', join(reportA, 'node.json'), ...suite, '--within', '1']
     const env = own('a')
     const where = ['--log', log, '--log-key', key('log', 'key')]
     expect(await done(['log', 'append', 'intent', ...node, ...where], env)).toBe('5')
