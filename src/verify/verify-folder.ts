@@ -10,9 +10,13 @@ import { Shelf, type ShelfPolicy } from './shelf.ts'
 import { verifyReport } from './verify-report.ts'
 
 /** Whom a verifier trusts, and what is decided and judged again. */
-export interface FolderPolicy extends ShelfPolicy, Omit<VerifyPolicy, 'keys' | 'now'> {
+export interface FolderPolicy
+  extends ShelfPolicy,
+    Omit<VerifyPolicy, 'keys' | 'operatorKeys' | 'now'> {
   /** Keys of the certifiers, or the paths of their PEM files. Never taken from the folder. */
   readonly keys: readonly (PublicKey | string)[]
+  /** Keys of operators of nodes, or their PEM files: proofs of control are checked with them. Default: none. */
+  readonly operatorKeys?: readonly (PublicKey | string)[]
   /** The time at which the certificate must be valid. Default: now. */
   readonly now?: Date
 }
@@ -63,6 +67,7 @@ export async function verifyWith(
 ): Promise<VerifyResult> {
   const files = filesOf(path)
   const keys = policy.keys.map(readKey)
+  const operatorKeys = (policy.operatorKeys ?? []).map(readKey)
   const input = readInput(files)
   const { transcript } = files
   const replay =
@@ -71,7 +76,7 @@ export async function verifyWith(
       : {
           replay: (report: Report) => shelf.replayOf(report, () => openTranscript(transcript)),
         }
-  return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys })
+  return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys, operatorKeys })
 }
 
 /** The report folders in a folder that is none itself, one level down; else the path as it is. */

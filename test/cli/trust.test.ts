@@ -160,7 +160,7 @@ beforeAll(async () => {
   expect(await witness()).toMatch(/^\u2014 w\.example /u)
   await prove(1, reportA)
   await prove(3, reportB)
-}, 120_000)
+}, 300_000)
 
 describe('a policy of two certifiers, a log and a witness', () => {
   it('is not believed before its digest was compared', async () => {

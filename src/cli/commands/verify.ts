@@ -17,6 +17,7 @@ export interface VerifyOptions extends SampleOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
+  readonly operatorKey?: readonly string[]
   readonly tiers?: string
   readonly suite?: string
   readonly policy?: string
@@ -62,6 +63,7 @@ async function verifyByKeys(
   const result = await verifyFolder(path, {
     ...atHand,
     keys: trustedKeys(options),
+    operatorKeys: options.operatorKey ?? [],
     ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
   })
   const { verdict, checks } = result
