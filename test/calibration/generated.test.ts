@@ -110,7 +110,8 @@ describe('the scale of a suite', () => {
 })
 
 function correlation(pairs: readonly (readonly [number, number])[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, one) => sum + one, 0) / values.length
   const [mx, my] = [mean(pairs.map(([x]) => x)), mean(pairs.map(([, y]) => y))]
   const sum = (of: (x: number, y: number) => number) =>
     pairs.reduce((total, [x, y]) => total + of(x - mx, y - my), 0)
