@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { loadCalibration } from '../calibration/index.ts'
 import { findChain, type LoadedTiers, loadTiers } from '../chains/index.ts'
 import { places, tiersFile, version } from '../places/index.ts'
-import { addressesOf, type Order, sqliteStore } from '../run/index.ts'
+import { addressesOf, freezeRequests, type Order, sqliteStore } from '../run/index.ts'
 import { loadSuite, type Suite } from '../suite/index.ts'
 import { type BegunRun, beginRun } from './begin-run.ts'
 import { interruptedBefore } from './early-end.ts'
@@ -82,9 +82,11 @@ async function orderOf(
   options: CertifyOptions,
   suite: Suite,
   tiers: LoadedTiers,
-  { node, stream }: AskableNode,
+  { node, stream, adjustments }: AskableNode,
 ): Promise<Omit<Order, 'attempt'>> {
   const { seed, limit, concurrency = 4, timeout = defaultTimeout } = options
+  const { credentials = {}, extraBody = {} } = options
+  const requests = freezeRequests({ credentials, extraBody, adjustments })
   return {
     node: { url: node.url, protocol: node.protocol, model: node.model ?? null },
     suite,
@@ -96,6 +98,7 @@ async function orderOf(
     concurrency,
     stream,
     timeoutMs: timeout * 1000,
+    ...(requests && { requests }),
     harness: { name: 'iqchains', version },
   }
 }

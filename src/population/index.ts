@@ -18,7 +18,7 @@ export { type Simulation, simulate } from './simulate.ts'
 
 // showing
 
-export { htmlPage } from './render/page.ts'
+export { simulationPage } from './render/page.ts'
 export { svgPlot } from './render/svg-plot.ts'
 export { textPlot } from './render/text-plot.ts'
 export { percent, tierName } from './render/words.ts'

@@ -60,6 +60,7 @@ export async function buildReport(
     },
     pace: await publishedPace(run),
     relays: conclusion.relays,
+    ...(frozen.requests && { requests: frozen.requests }),
     ...(await publishedItems(session)),
     ...(await publishedCanaries(session)),
     ...scale,

@@ -1,3 +1,4 @@
+import { describeAdjustment } from '../item/index.ts'
 import type { Report } from '../report/index.ts'
 import type { Session } from '../run/index.ts'
 import { isFresh } from '../suite/index.ts'
@@ -19,6 +20,9 @@ export function caveatsOf(
       ? 'The items were made for this run, but their generators are public: a node may run a program that answers them instead of a model.'
       : 'The items are public: a node that stored the answers would score high.',
     'A signature says who published the report and that it is unchanged, not that the publisher was honest.',
+    ...(frozen.requests?.adjustments ?? []).map(
+      (adjustment) => `The node refuses a part of the requests: ${describeAdjustment(adjustment)}.`,
+    ),
     ...(frozen.limit === null
       ? []
       : [

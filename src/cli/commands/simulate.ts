@@ -4,7 +4,6 @@ import { readBytesNow, writeWhole } from '../../files/index.ts'
 import { latestScores, readReports } from '../../history/index.ts'
 import { tiersFile } from '../../places/index.ts'
 import {
-  htmlPage,
   ladder,
   ladderOf,
   normalPopulation,
@@ -12,6 +11,7 @@ import {
   readScores,
   type ScoredNode,
   simulate,
+  simulationPage,
   svgPlot,
 } from '../../population/index.ts'
 import { loadSuite } from '../../suite/index.ts'
@@ -52,7 +52,7 @@ export async function simulateCommand(options: SimulateOptions): Promise<void> {
   })
   const title = `${nodes.length} nodes, tiers ${options.thresholds.join(', ')}, rule ${options.rule}`
   if (options.svg !== undefined) await writeWhole(options.svg, svgPlot(simulation))
-  if (options.html !== undefined) await writeWhole(options.html, htmlPage(simulation, title))
+  if (options.html !== undefined) await writeWhole(options.html, simulationPage(simulation, title))
   const { nodes: _, ...figures } = simulation
   output.event('simulation', { nodes: nodes.length, rule: ruleOf(options), ...figures })
   output.result(`${title}; today: ${today.path}\n\n${simulationText(simulation)}\n`)

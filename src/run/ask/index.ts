@@ -10,3 +10,4 @@
 
 export { askRequests } from './ask-requests.ts'
 export { runPlan } from './engine.ts'
+export { generateRequest } from './generate-request.ts'
