@@ -42,8 +42,8 @@ for (const line of lines)
       const last = all.at(-1)
       table.push([
         distance,
-        last?.median ?? '',
-        last?.p90 ?? '',
+        Math.ceil(last?.median ?? 0),
+        Math.ceil(last?.p90 ?? 0),
         ((last?.mean ?? 0) * price).toFixed(2),
         ...all.map(({ cuts: [cut] }) => `${Math.round(100 * (cut?.certified ?? 0))} %`),
       ])
