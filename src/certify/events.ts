@@ -1,7 +1,7 @@
 import type { Protocol } from '../item/index.ts'
 import type { NodeDescriptor } from '../node/index.ts'
 import type { Report } from '../report/index.ts'
-import type { Control, RunEvent } from '../run/index.ts'
+import type { Control, Lifetime, RunEvent } from '../run/index.ts'
 import type { TaskShare } from '../verdict/index.ts'
 
 /** What certifying a node tells while it goes on. */
@@ -10,9 +10,9 @@ export type CertifyEvent =
   | { readonly kind: 'found'; readonly node: NodeDescriptor; readonly by: 'doctor' | 'asking' }
   /** A run cannot be read: nobody knows whose evidence it holds. */
   | { readonly kind: 'unreadable'; readonly run: string }
-  /** A run has begun; `test` counts the node's tests on the suite from 1. */
-  | ({ readonly kind: 'begun'; readonly test: number } & RunSubject)
-  /** A run of before goes on: one node has one lifetime of evidence. */
+  /** A run has begun. */
+  | ({ readonly kind: 'begun' } & Omit<NewTest, 'kind'> & RunSubject)
+  /** A run of before goes on. */
   | ({ readonly kind: 'continued'; readonly finished: string | null } & RunSubject)
   /** An interrupted run goes on. */
   | { readonly kind: 'resumed'; readonly run: string }
@@ -25,6 +25,8 @@ export type CertifyEvent =
   | RunEvent
   /** The report lies in its folder. */
   | { readonly kind: 'published'; readonly folder: string; readonly report: Report }
+
+type NewTest = Extract<Lifetime, { kind: 'new' }>
 
 /** The node and the suite of a run. */
 export interface RunSubject {

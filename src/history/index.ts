@@ -8,6 +8,8 @@ export type { PastRun, PastSample } from './past-run.ts'
 export { readPastRuns } from './past-runs.ts'
 export { type PastReport, readReportFolder, readReports } from './report-folder.ts'
 
+export { type RunEntry, RunIndex } from './run-index/index.ts'
+
 // comparing
 
 export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'

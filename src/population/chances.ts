@@ -82,7 +82,7 @@ function simulated(
   return expectedRelays({
     skill,
     cuts: evidenceRungs(ladder).map(({ threshold }) => threshold / 100),
-    alpha: alphaOfTest(1, Number(rule.alpha)),
+    alpha: alphaOfTest(1, Number(rule.alpha), 'epoch'),
     beta: Number(rule.beta),
     halfWidth: Number(rule.indifference) / 100,
     cap: rule.maxRelays,

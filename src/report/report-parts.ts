@@ -51,10 +51,10 @@ const Suite = closed({
   }),
 })
 
-const Settings = closed({
+const settings = {
   seed: text('Decides the order in which items are asked.', 128),
   fewshotSeed: count('Decides which examples stand before an item.'),
-  attempt: count('Which test of the node on a pool of this suite it is, from 1.', 1),
+  attempt: count('Which test of the node on its budget of alpha it is, from 1.', 1),
   calibration: orNull(sha256('SHA-256 of the item parameters in use; null: none.')),
   concurrency: count('Relays in flight at most.', 1),
   temperature: orNull(decimal('0 = greedy; null: as each task says.')),
@@ -62,7 +62,20 @@ const Settings = closed({
   timeoutMs: count('Milliseconds given to one relay.', 1),
   limit: orNull(count('Items asked per task at most; null: all.', 1)),
   stream: Type.Boolean({ description: 'Whether answers were asked for as event streams.' }),
-})
+}
+
+/** What reports of before do not tell of their settings. */
+const laterSettings = {
+  epoch: Type.Optional(
+    text(
+      'The epoch whose alpha the test has its share of; absent: all tests of the node share one alpha.',
+      32,
+    ),
+  ),
+  maxItems: Type.Optional(
+    count('Items that could be asked where a chain allows fewer; absent: as each chain says.', 1),
+  ),
+}
 
 const Pace = closed({
   changes: Type.Array(
@@ -158,7 +171,7 @@ export const measured = {
   nodeDigest: sha256('SHA-256 of node.json.'),
   suite: Suite,
   tiers: closed({ digest: sha256('SHA-256 of tiers.json.') }),
-  settings: Settings,
+  settings: closed({ ...settings, ...laterSettings }),
   pace: Pace,
   tasks: Type.Array(Task, { minItems: 1, maxItems: 4096 }),
   composite: orNull(

@@ -30,7 +30,7 @@ export { CutTest } from './cut-test.ts'
 export { FinitePoolTest } from './finite-pool-test.ts'
 export { Gatekeeper } from './gatekeeper.ts'
 export { type GatedTest, gatekept } from './gatekept.ts'
-export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
+export { type AlphaBudget, alphaOfTest, falseDiscoveryList } from './lifetime.ts'
 export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts'
 
 // Item response models

@@ -10,6 +10,7 @@
  * ```
  */
 
+export { objectionTo } from './check-draft.ts'
 export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'

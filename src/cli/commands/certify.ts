@@ -16,6 +16,7 @@ export interface CertifyCommandOptions extends FinishOptions, NodeAccessOptions 
   readonly timeout: number
   readonly seed?: string
   readonly limit?: number
+  readonly again?: boolean
 }
 
 /** `certify <url>` */
@@ -25,7 +26,7 @@ export async function certifyCommand(
 ): Promise<Certification> {
   const output = createOutput(options)
   const { compat: mode, api: protocol } = options
-  const { suite, tiers, model, concurrency, stream, timeout, seed, limit } = options
+  const { suite, tiers, model, concurrency, stream, timeout, seed, limit, again } = options
   const settings = {
     suite,
     tiers,
@@ -37,6 +38,7 @@ export async function certifyCommand(
     timeout,
     seed,
     limit,
+    again,
   }
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
   return watched(output, (watching) => certifyNode({ url, ...settings, ...common, ...watching }))

@@ -7,9 +7,10 @@ import { type FinishOptions, runOptions } from './run-options.ts'
 /** `resume [run]` */
 export async function resumeCommand(
   run: string | undefined,
-  options: FinishOptions & NodeAccessOptions,
+  options: FinishOptions & NodeAccessOptions & { readonly maxRelays?: number },
 ): Promise<void> {
   const output = createOutput(options)
+  const { maxRelays } = options
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
-  await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
+  await watched(output, (watching) => resumeRun({ run, maxRelays, ...common, ...watching }))
 }

@@ -21,7 +21,14 @@ export const certifying = {
       suite: Type.String(),
       digest: sha256('Of the suite.'),
       kind: Type.Literal('new'),
-      attempt: count("Which of the node's tests on the suite it is.", 1),
+      attempt: count("Which of the node's tests on its budget of alpha it is.", 1),
+      epoch: orNull(
+        Type.String({ description: 'Whose alpha it has its share of; null: for ever.' }),
+      ),
+      because: literals(
+        ['first', 'asked', 'ended', 'epoch'],
+        'Why no test of before goes on: there is none, another was asked for, its certificate has ended, an epoch has begun.',
+      ),
     },
     'A run has begun.',
   ),
@@ -31,7 +38,7 @@ export const certifying = {
       node,
       finished: orNull(Type.String({ description: 'When nothing was left to ask.' })),
     },
-    'A run of before goes on: one node has one lifetime of evidence.',
+    'A run of before goes on: a test is made once.',
   ),
   resumed: closed({ run }, 'An interrupted run goes on.'),
   control: Type.Union([

@@ -59,6 +59,10 @@ export const certifying = (): readonly CommandEntry[] => [
       ),
       new Option('--seed <text>', 'decides the order of the items (default: random)'),
       parsed('--limit <n>', 'only the first n items of each task; never certifies', positive),
+      new Option(
+        '--again',
+        'test a node again whose test is complete: another model, a repaired machine, a renewal',
+      ),
       new Option('--dry-run', 'send nothing; say what a run would take'),
       parsed('--pokt-usd <price>', 'USD for one POKT, for --dry-run', price),
       parsed('--latency-ms <ms>', 'time of one answer, for --dry-run', positive),
@@ -72,7 +76,17 @@ export const certifying = (): readonly CommandEntry[] => [
   {
     name: 'resume [run]',
     summary: 'go on with an interrupted run (default: the latest)',
-    options: [keyFileOption(), caFileOption(), allowPrivateOption(), ...finishOptions()],
+    options: [
+      parsed(
+        '--max-relays <n>',
+        'ask up to so many items where a chain is undecided at its cap',
+        positive,
+      ),
+      keyFileOption(),
+      caFileOption(),
+      allowPrivateOption(),
+      ...finishOptions(),
+    ],
     action: async (run, options) =>
       (await import('../commands/resume.ts')).resumeCommand(run, options),
   },

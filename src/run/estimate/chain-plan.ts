@@ -111,7 +111,7 @@ function cutsUpTo(minScore: number, chains: readonly Chain[]): number[] {
 
 function errors({ alpha, beta, indifference }: EvidenceRule) {
   return {
-    alpha: alphaOfTest(1, Number(alpha)),
+    alpha: alphaOfTest(1, Number(alpha), 'epoch'),
     beta: Number(beta),
     halfWidth: Number(indifference) / 100,
   }

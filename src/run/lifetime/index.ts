@@ -1,4 +1,4 @@
 /** Which test of its node a run is: one lifetime of evidence for each node. */
 
 export { addressesOf } from './addresses.ts'
-export { type Lifetime, lifetimeOf, type PastTest } from './lifetime.ts'
+export { type Lifetime, lifetimeOf, type TestSettings } from './lifetime.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { IqError } from '../../../errors/index.ts'
 import { type Lock, tryLock } from '../../../files/index.ts'
 import { type Clock, systemClock } from '../../../node/index.ts'
-import type { Store } from '../store.ts'
+import type { Journal, Store } from '../store.ts'
 import { lockRun } from './lock.ts'
 import { sqliteError } from './sqlite-error.ts'
 import { createJournal, openJournal } from './sqlite-journal.ts'
@@ -40,8 +40,10 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
       const path = join(folder, id)
       const file = join(path, journalFile)
       return guarded(file, async () => {
-        if (mode === 'read') return openJournal(file)
-        return holding(path, (lock) => openJournal(file, lock))
+        const journal = await (mode === 'read'
+          ? openJournal(file)
+          : holding(path, (lock) => openJournal(file, lock)))
+        return requireOwn(journal, id)
       })
     },
 
@@ -58,6 +60,22 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
       }
     },
   }
+}
+
+/**
+ * A journal must lie in the folder of its run: its id becomes the name of a report's folder, so one
+ * from elsewhere could name a place that is not the run's. @throws IqError `JOURNAL`
+ */
+async function requireOwn(journal: Journal, id: string): Promise<Journal> {
+  const found = await journal.run().catch(async (error: unknown) => {
+    await journal.close()
+    throw error
+  })
+  if (found.id === id) return journal
+  await journal.close()
+  throw new IqError('JOURNAL', `${journal.place}: holds the run '${found.id}', not '${id}'`, {
+    next: 'name the folder as the run it holds, or remove it',
+  })
 }
 
 async function waitForLock(path: string, clock: Clock): Promise<Lock> {
