@@ -1,7 +1,7 @@
 import type { Protocol } from '../item/index.ts'
 import type { NodeDescriptor } from '../node/index.ts'
 import type { Report } from '../report/index.ts'
-import type { Control, Lifetime, RunEvent } from '../run/index.ts'
+import type { Control, RunEvent } from '../run/index.ts'
 import type { TaskShare } from '../verdict/index.ts'
 
 /** What certifying a node tells while it goes on. */
@@ -11,7 +11,15 @@ export type CertifyEvent =
   /** A run cannot be read: nobody knows whose evidence it holds. */
   | { readonly kind: 'unreadable'; readonly run: string }
   /** A run has begun. */
-  | ({ readonly kind: 'begun' } & Omit<NewTest, 'kind'> & RunSubject)
+  | ({
+      readonly kind: 'begun'
+      /** Counts the tests of the node on its budget of alpha, from 1. */
+      readonly test: number
+      /** The epoch whose alpha it has its share of; null: one alpha for ever. */
+      readonly epoch: string | null
+      /** Why no test of before goes on. */
+      readonly because: 'first' | 'asked' | 'ended' | 'epoch'
+    } & RunSubject)
   /** A run of before goes on. */
   | ({ readonly kind: 'continued'; readonly finished: string | null } & RunSubject)
   /** An interrupted run goes on. */
@@ -25,8 +33,6 @@ export type CertifyEvent =
   | RunEvent
   /** The report lies in its folder. */
   | { readonly kind: 'published'; readonly folder: string; readonly report: Report }
-
-type NewTest = Extract<Lifetime, { kind: 'new' }>
 
 /** The node and the suite of a run. */
 export interface RunSubject {

@@ -51,10 +51,11 @@ const Suite = closed({
   }),
 })
 
-const settings = {
+/** How a run was made, as every version publishes it. */
+export const settings = {
   seed: text('Decides the order in which items are asked.', 128),
   fewshotSeed: count('Decides which examples stand before an item.'),
-  attempt: count('Which test of the node on its budget of alpha it is, from 1.', 1),
+  attempt: count('Which test of the node on a pool of this suite it is, from 1.', 1),
   calibration: orNull(sha256('SHA-256 of the item parameters in use; null: none.')),
   concurrency: count('Relays in flight at most.', 1),
   temperature: orNull(decimal('0 = greedy; null: as each task says.')),
@@ -65,7 +66,7 @@ const settings = {
 }
 
 /** What reports of before do not tell of their settings. */
-const laterSettings = {
+export const laterSettings = {
   epoch: Type.Optional(
     text(
       'The epoch whose alpha the test has its share of; absent: all tests of the node share one alpha.',
@@ -171,7 +172,7 @@ export const measured = {
   nodeDigest: sha256('SHA-256 of node.json.'),
   suite: Suite,
   tiers: closed({ digest: sha256('SHA-256 of tiers.json.') }),
-  settings: closed({ ...settings, ...laterSettings }),
+  settings: closed(settings),
   pace: Pace,
   tasks: Type.Array(Task, { minItems: 1, maxItems: 4096 }),
   composite: orNull(

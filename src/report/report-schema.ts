@@ -1,7 +1,7 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { measured, published, relays, verdict } from './report-parts.ts'
+import { laterSettings, measured, published, relays, settings, verdict } from './report-parts.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'
@@ -25,6 +25,7 @@ export const ReportSchema = Type.Object(
   {
     schema: Type.Literal(reportFormat),
     ...measured,
+    settings: closed({ ...settings, ...laterSettings }),
     relays,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,

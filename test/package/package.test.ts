@@ -105,7 +105,7 @@ const lightPackages = [
 
 /** Few more than there are: whoever needs more has a reason to raise it. */
 const mostModules = 90
-const mostOwnModules = 14
+const mostOwnModules = 16
 
 const countingModules = `
 import { registerHooks } from 'node:module'
