@@ -5,14 +5,18 @@
  *   npm run build
  */
 import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Plugin, rolldown } from 'rolldown'
+import { rolldown } from 'rolldown'
+import { builtins } from './build/builtins.ts'
+import { removeUnreachable } from './build/declarations.ts'
+import { notices } from './build/notices.ts'
+import { compileSchemas } from './build/validators.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-/** Loaded from their own packages; `yaml` is bundled all the same, for its 72 modules. */
-const dependencies = Object.keys(manifest.dependencies).filter((name) => name !== 'yaml')
+/** Loaded from their own packages; what is needed to build only is bundled. */
+const dependencies = Object.keys(manifest.dependencies)
 const exported: readonly string[] = Object.values<{ default?: string }>(manifest.exports).flatMap(
   (target) => target.default?.replace('./dist/', '').replace(/\.js$/u, '') ?? [],
 )
@@ -36,50 +40,12 @@ const chunkFileNames = 'chunks/[name]-[hash].js'
 const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames })
 const files = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(files))
+await compileSchemas(root)
+const help = execFileSync(process.execPath, [join(root, 'bin/iqchains.js'), '--help'])
+writeFileSync(join(root, 'dist/help.txt'), help)
 execFileSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
   { cwd: root, stdio: 'inherit' },
 )
-
-/**
- * Takes what is used of Node's own modules from the modules themselves. An `import` of one makes
- * everything it exports ready, which for a few of them takes as long as an empty script.
- */
-function builtins(): Plugin {
-  return {
-    name: 'builtins',
-    resolveId: (id) => (id.startsWith('node:') && id !== 'node:module' ? `\0${id}` : null),
-    load(id) {
-      if (!id.startsWith('\0node:')) return null
-      const name = id.slice(1)
-      const module: object = process.getBuiltinModule(name) ?? {}
-      const names = Object.keys(module).filter((key) => /^[a-z_$][\w$]*$/iu.test(key))
-      return {
-        moduleSideEffects: false,
-        code: [
-          `const it = process.getBuiltinModule('${name}')`,
-          'export default it',
-          ...names.filter((key) => key !== 'default').map((key) => `const _${key} = it.${key}`),
-          `export { ${names
-            .filter((key) => key !== 'default')
-            .map((key) => `_${key} as ${key}`)
-            .join(', ')} }`,
-        ].join('\n'),
-      }
-    },
-  }
-}
-
-/** The licence of every package of which something is bundled. */
-function notices(files: readonly string[]): string {
-  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u
-  const folders = new Set(files.flatMap((file) => folder.exec(file) ?? []))
-  const texts = [...folders].sort().map((path) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-    const [file] = globSync('{licen[cs]e,LICEN[CS]E}*', { cwd: path })
-    if (file === undefined) throw new Error(`${name}: no licence to publish beside the bundle`)
-    return `${name} ${version} (${license})\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`
-  })
-  return `Parts of these packages are bundled in dist/.\n\n${texts.join('\n---\n\n')}`
-}
+removeUnreachable(root, exported)

@@ -7,6 +7,8 @@ interface Fraction {
 
 const notation = /^(-?)(\d{1,400})(?:\.(\d{1,400}))?(?:e([+-]?\d{1,3}))?(?:\/(\d{1,400}))?$/u
 
+const integer = /^-?\d{1,15}$/u
+
 /** Reads "42", "-0.5", "1.5e-3" or "1/2" without rounding; `undefined` for anything else. */
 function readFraction(text: string): Fraction | undefined {
   const match = notation.exec(text)
@@ -21,6 +23,7 @@ function readFraction(text: string): Fraction | undefined {
 
 /** Whether two numerals have the same value: 42 = 42.00, 1/2 = 0.5, 1e3 = 1000. */
 export function sameNumber(left: string, right: string): boolean {
+  if (left === right && integer.test(left)) return true
   const a = readFraction(left)
   const b = readFraction(right)
   if (a === undefined || b === undefined) return false

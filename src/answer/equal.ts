@@ -1,6 +1,6 @@
 import { sameNumber } from './decimal.ts'
 import type { AnswerFormat } from './extract.ts'
-import { numerals, plainNumbers } from './numeral.ts'
+import { bareNumeral, numerals, plainNumbers } from './numeral.ts'
 import { foldedText } from './short-text.ts'
 
 /** Whether an extracted answer equals the key of the item. */
@@ -19,7 +19,7 @@ export function answersEqual(format: AnswerFormat, answer: string, key: string):
 
 /** Keys may be written as people write them ("$1,234"). */
 function onlyNumeral(text: string): string {
-  return numerals(plainNumbers(text))[0]?.value ?? ''
+  return bareNumeral(text) ?? numerals(plainNumbers(text))[0]?.value ?? ''
 }
 
 /** "The capital of France is Paris" where "Paris" is asked; no denial, no opinion, no second thought. */

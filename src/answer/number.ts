@@ -2,7 +2,7 @@ import { withoutClosingRemarks } from './closing-remarks.ts'
 import { sameNumber } from './decimal.ts'
 import { heading, notation, statement } from './markers.ts'
 import { onlyNumberWord, openingNumberWord } from './number-words.ts'
-import { numerals, plainNumbers } from './numeral.ts'
+import { bareNumeral, numerals, plainNumbers } from './numeral.ts'
 
 /** The "A: 18" of few-shot dialogues. */
 const shortMarker = /^[ \t]{0,8}A:/gmu
@@ -19,6 +19,10 @@ const emphasis = /\*\*([^*\n]{1,80})\*\*/gu
  * offers several ("3 or 4") ends the search.
  */
 export function findNumber(text: string): string | undefined {
+  return bareNumeral(text) ?? statedOrLast(text)
+}
+
+function statedOrLast(text: string): string | undefined {
   const plain = plainNumbers(text)
   const stated = statedNumber(plain)
   if (stated !== undefined) return stated === several ? undefined : stated

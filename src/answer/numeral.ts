@@ -59,6 +59,13 @@ const mixedPart = /\s(\d{1,9})\/(\d{1,9})(?![\d/])/uy
 const ordinal = /(?:st|nd|rd|th)\b|\s?\^/uy
 const signBefore = /(?:^|[^\p{L}\p{N})\]}-])-[$€£¥₹₩₽]?$|[$€£¥₹₩₽]-$/u
 
+const bare = /^\s{0,8}(-?\d{1,15}(?:\.\d{1,15})?)\s{0,8}$/u
+
+/** The number of a text that is nothing else, as most answers and keys are; no other rule reads it otherwise. */
+export function bareNumeral(text: string): string | undefined {
+  return text.length > 48 ? undefined : bare.exec(text)?.[1]
+}
+
 /** All numbers of `text` (after `plainNumbers`), in order. */
 export function numerals(text: string): readonly Numeral[] {
   const found: Numeral[] = []

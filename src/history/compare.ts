@@ -52,14 +52,21 @@ export interface Comparison {
 /** Scores of one item, first and second. */
 type Pair = readonly [number, number]
 
+/** The items of one task that both runs were asked. */
+interface PairedTask {
+  readonly name: string
+  readonly weight: number
+  readonly pairs: readonly Pair[]
+}
+
 /**
  * Compares two runs on the items that both were asked: pairing removes what is hard for both.
  * @throws IqError `USAGE` for runs of different suites or without a common item
  */
 export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison {
   requireOneSuite(first, second)
-  const pairs = pairUp(first, second)
-  const all = pairs.flat()
+  const tasks = pairUp(first, second)
+  const all = tasks.flatMap(({ pairs }) => pairs)
   if (all.length === 0) {
     throw new IqError('USAGE', `runs ${first.id} and ${second.id} have no item in common`)
   }
@@ -70,8 +77,8 @@ export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison
     second: { id: second.id, node: second.node },
     suite: first.suite,
     pairs: all.length,
-    tasks: first.tasks.map(({ name }, task) => compareTask(name, pairs[task] ?? [])),
-    composite: compositeDifference(first.tasks, pairs),
+    tasks: tasks.map(compareTask),
+    composite: compositeDifference(tasks),
     discordant,
     pValue: mcnemarPValue(discordant),
     evidence: {
@@ -90,19 +97,18 @@ function requireOneSuite(first: ComparedRun, second: ComparedRun): void {
   })
 }
 
-/** The pairs of each task. */
-function pairUp(first: ComparedRun, second: ComparedRun): Pair[][] {
+function pairUp(first: ComparedRun, second: ComparedRun): PairedTask[] {
   const key = (task: number, item: number) => `${task}/${item}`
   const scores = new Map(second.samples.map(({ task, item, score }) => [key(task, item), score]))
-  const pairs: Pair[][] = first.tasks.map(() => [])
+  const tasks = first.tasks.map(({ name, weight }) => ({ name, weight, pairs: [] as Pair[] }))
   for (const { task, item, score } of first.samples) {
     const other = scores.get(key(task, item))
-    if (other !== undefined) pairs[task]?.push([score, other])
+    if (other !== undefined) tasks[task]?.pairs.push([score, other])
   }
-  return pairs
+  return tasks
 }
 
-function compareTask(name: string, pairs: readonly Pair[]): TaskComparison {
+function compareTask({ name, pairs }: PairedTask): TaskComparison {
   const discordant = discordantOf(pairs)
   const empty = { first: null, second: null, difference: null }
   if (pairs.length === 0) return { name, pairs: 0, ...empty, discordant }
@@ -120,13 +126,10 @@ function compareTask(name: string, pairs: readonly Pair[]): TaskComparison {
 }
 
 /** Differences mapped to [0,1], as `pairedDifference` does, in the composite of their tasks. */
-function compositeDifference(
-  tasks: ComparedRun['tasks'],
-  pairs: readonly (readonly Pair[])[],
-): Difference | null {
-  if (pairs.some(({ length }) => length === 0)) return null
-  const strata = tasks.map(({ weight }, task) => {
-    const halves = (pairs[task] ?? []).map(([first, second]) => (1 + first - second) / 2)
+function compositeDifference(tasks: readonly PairedTask[]): Difference | null {
+  if (tasks.some(({ pairs }) => pairs.length === 0)) return null
+  const strata = tasks.map(({ weight, pairs }) => {
+    const halves = pairs.map(([first, second]) => (1 + first - second) / 2)
     return { weight, n: halves.length, mean: mean(halves), variance: variance(halves) }
   })
   const { score, interval } = compositeInterval(strata, confidence)

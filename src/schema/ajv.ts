@@ -9,3 +9,6 @@ export function createAjv(options: Options = {}): Ajv {
   const module: typeof import('ajv') = createRequire(import.meta.url)('ajv')
   return new module.Ajv({ ...options, validateSchema: false })
 }
+
+/** How values are checked, now and ahead of time: with what the messages need. */
+export const checkerOptions: Options = { strict: true, allowUnionTypes: true, verbose: true }

@@ -1,7 +1,8 @@
 import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
 import type { Static, TSchema } from 'typebox'
-import { createAjv } from './ajv.ts'
+import { checkerOptions, createAjv } from './ajv.ts'
 import { closest } from './closest.ts'
+import { compiledAhead } from './compiled-ahead.ts'
 
 /** What is wrong with a value, and where. */
 export interface Violation {
@@ -19,15 +20,26 @@ export type Checker<S extends TSchema> = (
 
 let ajv: Ajv | undefined
 
-/** Compiles a schema on first use, so that importing one costs nothing at start-up. */
+/**
+ * Compiles a schema on first use, so that importing one costs nothing at start-up. The published
+ * package holds the code of its own schemas.
+ */
 export function checker<S extends TSchema>(schema: S): Checker<S> {
+  checked.add(schema)
   let validate: ValidateFunction<Static<S>> | undefined
   return (value) => {
-    ajv ??= createAjv({ strict: true, allowUnionTypes: true, verbose: true })
-    validate ??= ajv.compile<Static<S>>(schema)
+    validate ??= compiledAhead<Static<S>>(schema) ?? compile<Static<S>>(schema)
     if (validate(value)) return { ok: true, value }
     return { ok: false, violation: explain(validate.errors ?? []) }
   }
+}
+
+/** Every schema that has a checker: what the build compiles ahead. */
+export const checked = new Set<TSchema>()
+
+function compile<T>(schema: TSchema): ValidateFunction<T> {
+  ajv ??= createAjv(checkerOptions)
+  return ajv.compile<T>(schema)
 }
 
 /** Of a choice of shapes every one complains: the complaints deepest in the value tell most. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answersEqual, extractAnswer } from '../../src/answer/index.ts'
 import { describeReference, reference } from '../support/reference.ts'
@@ -154,4 +155,15 @@ describeReference(solutions, '5,276 published GSM8K solutions', () => {
     }
     expect(correct).toBe(right)
   })
+})
+
+it('reads a number that stands alone as it reads it with a full stop', () => {
+  const numeral = fc.stringMatching(/^-?\d{1,17}(?:\.\d{1,17})?$/u)
+  fc.assert(
+    fc.property(numeral, fc.constantFrom('', ' ', '\n'), (text, space) => {
+      expect(number(space + text + space)).toBe(number(`${text}.`))
+      expect(number(text)).toBe(text)
+      expect(answersEqual('number', text, `${text} apples`)).toBe(true)
+    }),
+  )
 })

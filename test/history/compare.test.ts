@@ -2,18 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { compareRuns, evidenceNeeded } from '../../src/history/index.ts'
 
 /** A run of one task with these scores, item by item. */
-function run(id: string, scores: readonly number[], digest = 'd') {
+const run = (id: string, scores: readonly number[], digest = 'd') => runOf(id, [scores], digest)
+
+/** A run of tasks with these scores, item by item; each weighs as much as all before it and one more. */
+function runOf(id: string, tasks: readonly (readonly number[])[], digest = 'd') {
   return {
     id,
     node: { url: `http://${id}.example`, model: null },
     suite: { name: 's', version: '1.0.0', digest },
-    tasks: [{ name: 't', weight: 1 }],
-    samples: scores.map((score, item) => ({
-      task: 0,
-      item,
-      score,
-      outcome: score === 1 ? ('correct' as const) : ('incorrect' as const),
-    })),
+    tasks: tasks.map((_, task) => ({ name: `t${task}`, weight: 2 ** task })),
+    samples: tasks.flatMap((scores, task) =>
+      scores.map((score, item) => ({
+        task,
+        item,
+        score,
+        outcome: score === 1 ? ('correct' as const) : ('incorrect' as const),
+      })),
+    ),
   }
 }
 
@@ -37,5 +42,57 @@ describe('two runs compared', () => {
   it('are not compared across suites or without a common item', () => {
     expect(() => compareRuns(run('a', [1]), run('b', [1], 'e'))).toThrow('they do not compare')
     expect(() => compareRuns(run('a', [1]), run('b', []))).toThrow('have no item in common')
+  })
+
+  it('are named with their suites where these differ', () => {
+    const digests = ['0123456789abcdef', 'fedcba9876543210'] as const
+    expect(() => compareRuns(run('a', [1], digests[0]), run('b', [1], digests[1]))).toThrow(
+      'run a was asked s 1.0.0 (sha256 0123456789ab...), run b was asked s 1.0.0 (sha256 fedcba987654...): they do not compare',
+    )
+  })
+
+  it('turned around differ by the same with the other sign', () => {
+    const a = runOf('a', [
+      [1, 0, 1, 1],
+      [0, 1, 0.5],
+      [1, 1],
+    ])
+    const b = runOf('b', [
+      [1, 0, 0, 0],
+      [0, 0, 1],
+      [1, 0],
+    ])
+    const [there, back] = [compareRuns(a, b), compareRuns(b, a)]
+    expect(there.composite?.value).toBeCloseTo((50 + 2 * (50 / 3) + 4 * 50) / 7)
+    for (const [one, other] of [
+      [there.composite, back.composite],
+      ...there.tasks.map(
+        ({ difference }, task) => [difference, back.tasks[task]?.difference] as const,
+      ),
+    ]) {
+      if (!one || !other) throw new Error('a difference is missing')
+      expect(one.value).toBeCloseTo(-other.value)
+      expect(one.interval.lower).toBeCloseTo(-other.interval.upper)
+      expect(one.interval.upper).toBeCloseTo(-other.interval.lower)
+      expect(one.interval.lower).toBeLessThan(one.value)
+      expect(one.interval.upper).toBeGreaterThan(one.value)
+    }
+    expect(there.evidence.firstBetter).toBe(back.evidence.secondBetter)
+    expect(there.pValue).toBe(back.pValue)
+  })
+
+  it('have no composite difference while a task has no common item, and one with a single pair', () => {
+    const { composite, tasks } = compareRuns(runOf('a', [[1], [1]]), runOf('b', [[0], []]))
+    expect(composite).toBeNull()
+    expect(tasks[1]).toEqual({
+      name: 't1',
+      pairs: 0,
+      first: null,
+      second: null,
+      difference: null,
+      discordant: { onlyFirst: 0, onlySecond: 0 },
+    })
+    expect(tasks[0]).toMatchObject({ pairs: 1, first: 100, second: 0, difference: { value: 100 } })
+    expect(compareRuns(run('a', [1]), run('b', [0])).composite?.value).toBe(100)
   })
 })

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   calibrateFrom,
   latestScores,
+  type PastRun,
+  type PastSample,
   readJournals,
   readPastRuns,
   readReportFolder,
@@ -75,6 +77,8 @@ describe('past runs', () => {
     appendFileSync(join(folder, 'transcript.jsonl'), '{}\n')
     const { samples } = readReportFolder(folder)
     await expect(collect(samples())).rejects.toMatchObject({ code: 'DATA' })
+    writeFileSync(join(folder, 'transcript.jsonl'), '{"unfinished":')
+    await expect(collect(samples())).rejects.toMatchObject({ code: 'VERIFICATION' })
   })
 
   it('teach nothing about a suite they were not asked', async () => {
@@ -83,6 +87,51 @@ describe('past runs', () => {
     const runs = await readPastRuns([home.runs])
     const others = { ...suite, digest: '0'.repeat(64) }
     await expect(calibrateFrom(others, runs)).rejects.toMatchObject({ code: 'DATA' })
+  })
+})
+
+describe('a calibration from past runs', () => {
+  const past = (digest: string, outcomes: readonly string[]): PastRun => ({
+    id: 'r',
+    node: { url: 'http://a', model: null },
+    suite: { name: 's', version: '1', digest },
+    samples: () =>
+      (async function* () {
+        for (const [item, outcome] of outcomes.entries()) {
+          yield { task: 0, item, score: outcome === 'correct' ? 1 : 0, outcome } as PastSample
+        }
+      })(),
+  })
+
+  it('counts runs of the very suite that gave an answer, and no item without one', async () => {
+    const suite = await loadSuite('starter')
+    const answered = Array.from({ length: 29 }, (_, at) =>
+      past(suite.digest, [at % 2 === 0 ? 'correct' : 'incorrect', 'incorrect', 'correct']),
+    )
+    const others = [
+      past('another', ['correct']),
+      past(suite.digest, []),
+      past(suite.digest, ['missing']),
+    ]
+    await expect(calibrateFrom(suite, [...answered, ...others])).rejects.toThrow('29 past runs')
+    const last = past(suite.digest, ['correct'])
+    const fitted = await calibrateFrom(suite, [...answered, ...others, last])
+    expect(fitted.reports).toBe(30)
+    const missing = past(suite.digest, ['correct', 'missing'])
+    expect(await calibrateFrom(suite, [...answered, missing])).toEqual(fitted)
+    const wrong = past(suite.digest, ['correct', 'correct'])
+    expect(await calibrateFrom(suite, [...answered, wrong])).not.toEqual(fitted)
+  })
+})
+
+describe('the journals of a store', () => {
+  it('fail where the store fails by a fault of ours', async () => {
+    const store = {
+      ...sqliteStore(home.runs),
+      list: async () => ['r'],
+      open: () => Promise.reject(new TypeError('a fault of ours')),
+    }
+    await expect(readJournals(store)).rejects.toThrow('a fault of ours')
   })
 })
 

@@ -69,6 +69,12 @@ export class PackedPackage implements Disposable {
     return stdout
   }
 
+  /** Runs the command of the package; gives what it printed. */
+  command(...args: readonly string[]): string {
+    const bin = join(this.folder, 'node_modules/iq-chains/bin/iqchains.js')
+    return execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: this.folder })
+  }
+
   /** What the compiler says of our types and of all modules that were written, as in a user's project. */
   typeErrors(): string {
     const compilerOptions = {

@@ -11,6 +11,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for what is possible)')
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })
+    .configureOutput({ getOutHelpWidth: helpWidth, getErrHelpWidth: helpWidth })
     .addHelpText('after', exitCodeHelp)
 
   for (const { title, commands } of commandGroups()) {
@@ -19,6 +20,9 @@ export function createProgram(): Command {
   }
   return program
 }
+
+/** Columns: no terminal is too wide for the help that the package holds ready (`bin/iqchains.js`). */
+const helpWidth = () => Math.min(process.stdout.columns ?? 80, 80)
 
 const exitCodeHelp = `
 Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 tier not met (--require-tier),
