@@ -31,7 +31,6 @@ export { FinitePoolTest } from './finite-pool-test.ts'
 export { Gatekeeper } from './gatekeeper.ts'
 export { type GatedTest, gatekept } from './gatekept.ts'
 export { type AlphaBudget, alphaOfTest, falseDiscoveryList } from './lifetime.ts'
-export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts'
 
 // Item response models
 
@@ -40,3 +39,4 @@ export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
 export { fitItems, type ItemModel, type ItemParameters, type PastReport } from './irt-fit.ts'
 export { ItemCurves } from './item-curves.ts'
 export { PoolForecaster } from './pool-forecaster.ts'
+export { itemChances, simulatedAnswers } from './simulated-answers.ts'

@@ -40,7 +40,7 @@ export interface DrawnOrder {
 export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
   const offsets = taskOffsets(tasks)
   const flat = ({ task, item }: Pick<ItemScore, 'task' | 'item'>) => (offsets[task] ?? 0) + item
-  const curves = items ? new ItemCurves(items, itemShares(tasks)) : undefined
+  const curves = items && curvesOf(items, tasks)
   return samplingOf(tasks) === 'finite'
     ? finiteOrder(flat, curves)
     : repeatedOrder(
@@ -53,6 +53,21 @@ export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
         curves,
         tasks.reduce((sum, { size }) => sum + size, 0),
       )
+}
+
+/** Tabulated curves by the parameters they are of: many runs of one suite are simulated in a row. */
+const tabulated = new WeakMap<
+  ItemParameters,
+  { readonly key: string; readonly curves: ItemCurves }
+>()
+
+function curvesOf(items: ItemParameters, tasks: readonly PoolTask[]): ItemCurves {
+  const key = JSON.stringify(tasks.map(({ weight, size }) => [weight, size]))
+  const known = tabulated.get(items)
+  if (known?.key === key) return known.curves
+  const curves = new ItemCurves(items, itemShares(tasks))
+  tabulated.set(items, { key, curves })
+  return curves
 }
 
 type Flat = (draw: Pick<ItemScore, 'task' | 'item'>) => number

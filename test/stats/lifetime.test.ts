@@ -11,6 +11,15 @@ test('the alphas of ten thousand tests never add up to more than the lifetime al
   expect(() => alphaOfTest(0, 0.05, 'lifetime')).toThrow('tests count from 1, got 0')
 })
 
+test('the alphas of the tests of an epoch never add up to more than its alpha, and the first has most', () => {
+  let sum = 0
+  for (let j = 1; j <= 10_000; j++) sum += alphaOfTest(j, 0.05, 'epoch')
+  expect(sum).toBeLessThan(0.05)
+  expect(sum).toBeGreaterThan(0.04999)
+  expect(alphaOfTest(1, 0.05, 'epoch')).toBeCloseTo(0.046, 9)
+  expect(alphaOfTest(2, 0.05, 'epoch')).toBeLessThan(alphaOfTest(1, 0.05, 'epoch') / 10)
+})
+
 test('a list holds the nodes whose evidence bears the length of the list', () => {
   // M / (rate k): 80, 40, 26.7, 20 for k = 1 to 4
   expect(falseDiscoveryList([30, 1, 45, 27], 0.05)).toEqual([0, 2, 3])

@@ -3,6 +3,7 @@ import { type Capabilities, CapabilitiesSchema } from '../../examine/index.ts'
 import { ProtocolSchema } from '../../item/index.ts'
 import { type Report, ReportSchema } from '../../report/index.ts'
 import { closed, count, literals, orNull, sha256, Type, typed } from '../../schema/index.ts'
+import { powerShape } from './power.ts'
 
 const run = Type.String({ description: 'Id of the run.' })
 const node = closed({
@@ -91,9 +92,12 @@ export const certifying = {
             closed({
               skill: Type.Number({ description: 'Score that is assumed.' }),
               certified: Type.Number({ description: 'Probability.' }),
+              denied: Type.Number({ description: 'Probability.' }),
+              inconclusive: Type.Number({ description: 'Probability.' }),
               ...outlay(),
             }),
           ),
+          power: orNull(powerShape),
           worst: closed(outlay()),
         }),
       ),

@@ -1,10 +1,12 @@
 import { type Markup, markup } from '../../charts/index.ts'
+import type { Power } from '../../verdict/index.ts'
 import type { ErrorRate, Simulation, TierChange } from '../simulate.ts'
+import { powerChart } from './power-plot.ts'
 import { chart } from './svg-plot.ts'
 import { percent, tierName } from './words.ts'
 
 /** A simulation as a page of its own: no script, nothing fetched, dark and light. */
-export function htmlPage(simulation: Simulation, title: string): string {
+export function htmlPage(simulation: Simulation, power: readonly Power[], title: string): string {
   const { nodes, relays, changes, untiered } = simulation
   const page = markup`<!doctype html>
 <html lang="en">
@@ -28,6 +30,8 @@ ${chart(simulation)}
 ${tierRows(simulation)}
 <tr><td>none<td><td>${Math.round(untiered)}<td><td><td><td></tr>
 </table></div>
+<h2>Items until a verdict, by distance from a line</h2>
+${power.map(powerChart)}
 <h2>Changes against today's tiers: ${changes.length} nodes</h2>
 <div class="wide"><table>
 <tr><th>node<th>score<th>today<th>proposed<th>in so many of 100 tests</tr>
