@@ -53,6 +53,22 @@ describe('import floors', () => {
     expect(wrong.map(describeImport)).toEqual([])
   })
 
+  it('has no files that import each other in a circle, types included', () => {
+    const next = Map.groupBy(imports, ({ file }) => file)
+    const finished = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, path: readonly string[]): void => {
+      const from = path.indexOf(file)
+      if (from >= 0) circles.push([...path.slice(from), file].join(' -> '))
+      if (from >= 0 || finished.has(file)) return
+      for (const { to, door } of next.get(file) ?? []) visit(`${to}/${door}`, [...path, file])
+      finished.add(file)
+    }
+    for (const file of next.keys()) visit(file, [])
+    expect(next.size).toBeGreaterThan(500)
+    expect(circles).toEqual([])
+  })
+
   it('keeps doors export-only; the command line has none', () => {
     for (const { name } of rooms) {
       const door = join(source, name, 'index.ts')

@@ -3,8 +3,9 @@
 // JSON
 
 export { canonicalBytes } from './canonical.ts'
-export { type JsonObject, type JsonOptions, type JsonValue, parseStrictJson } from './json.ts'
+export { type JsonOptions, parseStrictJson } from './json.ts'
 export { JsonError } from './json-error.ts'
+export type { JsonObject, JsonValue } from './json-value.ts'
 
 // SHA-256
 

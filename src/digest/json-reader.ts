@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from './json.ts'
 import { JsonError } from './json-error.ts'
+import type { JsonObject, JsonValue } from './json-value.ts'
 
 interface Rules {
   readonly maxDepth: number

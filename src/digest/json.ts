@@ -1,12 +1,6 @@
 import { JsonError } from './json-error.ts'
 import { JsonReader } from './json-reader.ts'
-
-export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
-
-/** An object without a prototype: `__proto__` and `constructor` are keys like any other. */
-export interface JsonObject {
-  [key: string]: JsonValue
-}
+import type { JsonValue } from './json-value.ts'
 
 export interface JsonOptions {
   /** Largest accepted input in bytes. Default 4 MiB. */

@@ -1,4 +1,4 @@
-import { codePointLength } from './strings/index.ts'
+import { codePointLength } from './code-points.ts'
 
 /** The Python exceptions this room raises. */
 export type PyErrorType =

@@ -31,8 +31,8 @@ export { isOrdered, type Ordering } from './order.ts'
 
 // Strings and lists
 
+export { characterAt, codePointLength } from './code-points.ts'
 export { sliceList, sliceString } from './slices.ts'
-export { characterAt, codePointLength } from './strings/code-points.ts'
 export * as strings from './strings/index.ts'
 
 // Regular expressions

@@ -1,5 +1,5 @@
+import { codePoints } from './code-points.ts'
 import { PyError } from './error.ts'
-import { codePoints } from './strings/index.ts'
 
 /**
  * `text[start:stop:step]` in code points; `null` is an omitted bound, negative ones count from the

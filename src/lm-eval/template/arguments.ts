@@ -1,12 +1,6 @@
 import { PyError } from '../python/index.ts'
 import { kindOf, truth } from './inspect.ts'
-import { Undefined, type Value } from './values.ts'
-
-/** What stands between the brackets of a call. */
-export interface Arguments<T> {
-  readonly positional: readonly T[]
-  readonly keywords: ReadonlyMap<string, T>
-}
+import { type Arguments, Undefined, type Value } from './values.ts'
 
 /** The parameters that a filter, test, method or function takes. */
 export interface Parameters {

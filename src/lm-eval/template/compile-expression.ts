@@ -1,5 +1,5 @@
 import { dictSet, type PyValue, Tuple } from '../python/index.ts'
-import { type Arguments, BoundArguments, callProblem } from './arguments.ts'
+import { BoundArguments, callProblem } from './arguments.ts'
 import { filters } from './filters/table.ts'
 import { globals } from './globals.ts'
 import { plain, truth } from './inspect.ts'
@@ -11,7 +11,7 @@ import type { Frame, Scope } from './scope.ts'
 import type { Expression, FilterCall } from './syntax.ts'
 import { type Source, syntaxError } from './syntax-error.ts'
 import { tests } from './tests.ts'
-import { Undefined, type Value } from './values.ts'
+import { type Arguments, Undefined, type Value } from './values.ts'
 
 /** A compiled expression. */
 export type Evaluate = (frame: Frame) => Value

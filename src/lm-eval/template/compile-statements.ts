@@ -1,12 +1,12 @@
 import { PyError, type PyValue } from '../python/index.ts'
-import { type Arguments, callProblem } from './arguments.ts'
+import { callProblem } from './arguments.ts'
 import { compileAssignment } from './assignment.ts'
 import { type Evaluate, ExpressionCompiler } from './compile-expression.ts'
 import { iterate, kindOf, printed, truth } from './inspect.ts'
 import { assignedNames, type Frame, type Scope, targetNames } from './scope.ts'
 import type { Body, FilterCall, MacroParameter, Statement } from './syntax.ts'
 import type { Source } from './syntax-error.ts'
-import { Callable, Loop, Undefined, type Value } from './values.ts'
+import { type Arguments, Callable, Loop, Undefined, type Value } from './values.ts'
 
 /** A compiled part of a template: the text it writes. */
 export type Render = (frame: Frame) => string

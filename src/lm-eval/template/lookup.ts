@@ -9,13 +9,20 @@ import {
   Tuple,
   typeName,
 } from '../python/index.ts'
-import type { Arguments } from './arguments.ts'
 import { isDict, isSequence, itemsOf, kindOf, plain } from './inspect.ts'
 import { loopAttribute } from './loop.ts'
 import { dictMethods, listMethods, sequenceMethods } from './methods-of-containers.ts'
 import { stringMethods } from './methods-of-string.ts'
 import { callRoutine, type Routine } from './routine.ts'
-import { Callable, Loop, Namespace, Range, Undefined, type Value } from './values.ts'
+import {
+  type Arguments,
+  Callable,
+  Loop,
+  Namespace,
+  Range,
+  Undefined,
+  type Value,
+} from './values.ts'
 
 /** `owner.name`: an attribute or method, else the item of that name (jinja2's `getattr`). */
 export function attributeOf(owner: Value, name: string): Value {

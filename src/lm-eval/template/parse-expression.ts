@@ -1,7 +1,7 @@
-import type { Arguments } from './arguments.ts'
 import { parseComparison } from './parse-operators.ts'
 import type { Expression, FilterCall } from './syntax.ts'
 import type { TokenStream } from './token-stream.ts'
+import type { Arguments } from './values.ts'
 
 /* The expressions of jinja2 3.1 (jinja2/parser.py), from the loosest binding to the tightest. */
 

@@ -1,6 +1,6 @@
 import { PyError } from '../python/index.ts'
-import { type Arguments, BoundArguments, callProblem, type Parameters } from './arguments.ts'
-import type { Value } from './values.ts'
+import { BoundArguments, callProblem, type Parameters } from './arguments.ts'
+import type { Arguments, Value } from './values.ts'
 
 /** A filter, test or method: what it does to the value it belongs to, and the arguments it takes. */
 export interface Routine<Owner, Result> {

@@ -1,5 +1,5 @@
 import type { PyValue } from '../python/index.ts'
-import type { Arguments } from './arguments.ts'
+import type { Arguments } from './values.ts'
 
 /** A parsed template. `at` is an offset in its source. */
 export type Statement =

@@ -1,5 +1,10 @@
 import type { PyValue } from '../python/index.ts'
-import type { Arguments } from './arguments.ts'
+
+/** What stands between the brackets of a call. */
+export interface Arguments<T> {
+  readonly positional: readonly T[]
+  readonly keywords: ReadonlyMap<string, T>
+}
 
 /** What an expression of a template can evaluate to. */
 export type Value = PyValue | Undefined | Range | DictView | Stream | Callable | Namespace | Loop

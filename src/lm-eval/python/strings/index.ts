@@ -10,7 +10,6 @@ export {
   isspace,
   isupper,
 } from './classes.ts'
-export { codePointLength, codePoints } from './code-points.ts'
 export { center, ljust, rjust, zfill } from './pad.ts'
 export {
   count,

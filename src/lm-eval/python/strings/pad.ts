@@ -1,5 +1,5 @@
+import { codePointLength } from '../code-points.ts'
 import { PyError } from '../error.ts'
-import { codePointLength } from './code-points.ts'
 
 /** `text.ljust(width, fill)`: filled on the right up to `width` code points. */
 export function ljust(text: string, width: number, fill = ' '): string {

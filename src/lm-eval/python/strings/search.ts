@@ -1,5 +1,5 @@
+import { codePointLength } from '../code-points.ts'
 import { PyError } from '../error.ts'
-import { codePointLength } from './code-points.ts'
 import { split } from './split.ts'
 
 /** `text.find(wanted)`: the first position in code points, -1 when absent. */

@@ -1,4 +1,4 @@
-import { codePoints } from './code-points.ts'
+import { codePoints } from '../code-points.ts'
 
 /**
  * `text.strip(characters)`: without the leading and trailing code points that are in `characters`,
