@@ -10,6 +10,7 @@ import {
   writeLikelihood,
 } from '../lm-eval/index.ts'
 import type { SuiteTask } from '../suite/index.ts'
+import { within } from './deadline.ts'
 import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
 
 type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
@@ -24,11 +25,22 @@ export type Judge = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) =
  */
 export function compileJudge(share: SuiteTask): Judge {
   const judge = share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
+  const isBounded = share.answer === undefined && share.task.generates
   return (item, stored) => {
-    const { outcome, score, extracted } = judge(item, stored)
+    const judged = isBounded
+      ? within(filterMs, () => judge(item, stored))
+      : { value: judge(item, stored) }
+    if (!judged) return { outcome: 'unparsed', reason: tooSlow, score: 0, extracted: null }
+    const { outcome, score, extracted } = judged.value
     return { outcome, reason: null, score, extracted: extracted ?? null }
   }
 }
+
+/** Filters of task files take microseconds; those of hostile answers may take hours. */
+export const filterMs = 2000
+
+/** Why an answer was not read: not to be tried again by whoever judges it once more. */
+export const tooSlow = `the task's filters took longer than ${filterMs / 1000} s`
 
 type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
 
