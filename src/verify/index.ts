@@ -2,7 +2,7 @@
  * Checking a published report offline: signatures, digests, claims, arithmetic, verdicts, times.
  *
  * ```
- * verifyFolder ─► regular-file ─► VerifyInput ─► verifyReport ─► VerifyResult
+ * verifyFolder ─► VerifyInput ─► verifyReport ─► VerifyResult
  *                                                     │
  *   signed-statement (signatures) ─┬─► foreign: subjects only
  *                                  └─► node-eval: subjects ─► report ─► claims ─► arithmetic
