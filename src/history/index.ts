@@ -10,6 +10,8 @@ export { type PastReport, readReportFolder, readReports } from './report-folder.
 
 export { type RunEntry, RunIndex } from './run-index/index.ts'
 
+export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.ts'
+
 // comparing
 
 export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'

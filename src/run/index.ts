@@ -15,7 +15,14 @@ export { type ChainPlan, type Estimate, estimate, type Outlay } from './estimate
 export type { Listener, RunEvent } from './events.ts'
 export type { Frozen } from './frozen.ts'
 export { type Journal, type Store, sqliteStore } from './journal/index.ts'
-export { addressesOf, type Lifetime, lifetimeOf, type TestSettings } from './lifetime/index.ts'
+export {
+  addressesOf,
+  type EvidenceTerm,
+  evidenceTerm,
+  type Lifetime,
+  lifetimeOf,
+  type TestSettings,
+} from './lifetime/index.ts'
 export { perseveranceFor } from './perseverance.ts'
 export { type Conclusion, certify, conclude, samplesOf } from './run-session.ts'
 export { openRun } from './runs.ts'

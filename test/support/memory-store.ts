@@ -56,6 +56,11 @@ export class MemoryStore implements Store {
     return journalOf(run, true)
   }
 
+  async remove(id: string): Promise<void> {
+    if (this.runs.get(id)?.isHeld) throw new IqError('JOURNAL', 'another process is working on it')
+    this.runs.delete(id)
+  }
+
   alone<T>(act: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(act, act)
     this.#turn = turn.catch(() => undefined)

@@ -23,6 +23,11 @@ export interface Store {
    */
   open(id: string, mode: 'read' | 'write'): Promise<Journal>
   /**
+   * Removes a run, and with it the evidence it holds: who asks for it must know that it counts no more.
+   * @throws IqError `JOURNAL` when another process holds it; `DISK`
+   */
+  remove(id: string): Promise<void>
+  /**
    * Does something that no other process does in this store at the same time: looking at the past
    * and beginning a run are one step, or two processes would both be a node's first test.
    * @throws IqError `JOURNAL` when others take too long

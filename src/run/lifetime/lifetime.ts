@@ -79,6 +79,22 @@ export function lifetimeOf(
   return { kind: 'new', test, epoch, because: all.some(isSame) ? 'epoch' : 'first' }
 }
 
+/** Until when a run counts among the tests of its node. */
+export type EvidenceTerm =
+  /** It is no test, or stored no answer. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'epoch'; readonly epoch: string; readonly isOver: boolean }
+  | { readonly kind: 'ever' }
+
+/** Until when the evidence of a run counts. */
+export function evidenceTerm({ frozen, started, isBegun }: PastTest, now: Date): EvidenceTerm {
+  const tiers = tiersOf(frozen)
+  if (!(isBegun && examines(frozen, tiers))) return { kind: 'none' }
+  if (tiers.epoch === undefined) return { kind: 'ever' }
+  const epoch = epochAt(tiers.epoch, new Date(started))
+  return { kind: 'epoch', epoch, isOver: epoch !== epochAt(tiers.epoch, now) }
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** When any certificate of a run has ended, in milliseconds since 1970. */

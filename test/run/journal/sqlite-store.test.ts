@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +57,14 @@ describe('a journal in SQLite', () => {
       code: 'JOURNAL',
       message: expect.stringContaining('damaged'),
     })
+  })
+
+  it('is for its owner only: it holds answers', async () => {
+    const journal = await sqliteStore(folder).create(record())
+    for (const end of ['', '-wal', '-shm']) {
+      expect(statSync(`${fileOf('r1')}${end}`).mode & 0o777, end).toBe(0o600)
+    }
+    await journal.close()
   })
 
   it('that holds another run than its folder names is refused: its id names the place of a report', async () => {

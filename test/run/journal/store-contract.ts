@@ -43,6 +43,14 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.close()
     })
 
+    it('removes a run that nobody holds', async () => {
+      const journal = await store.create(record())
+      await expect(store.remove('r1')).rejects.toMatchObject({ code: 'JOURNAL' })
+      await journal.close()
+      await store.remove('r1')
+      expect(await store.list()).toEqual([])
+    })
+
     it('lets a finished run go on to a higher cap, and finish again', async () => {
       const journal = await store.create(record())
       await journal.finish('2026-11-22T00:00:02.000Z')

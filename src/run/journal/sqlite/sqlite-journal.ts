@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
@@ -17,6 +18,8 @@ const page = 512
 
 /** Begins the journal of a new run: a file in WAL mode, written with `synchronous = FULL`. */
 export async function createJournal(path: string, run: NewRun, lock: Lock): Promise<Journal> {
+  // A journal holds answers: SQLite gives its other files the mode of this one.
+  closeSync(openSync(path, 'wx', 0o600))
   const database = new Database(path)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IqError } from '../../../errors/index.ts'
 import { type Lock, tryLock } from '../../../files/index.ts'
@@ -11,6 +11,11 @@ import { createJournal, openJournal } from './sqlite-journal.ts'
 
 const journalFile = 'journal.sqlite'
 const lockFile = 'lock.sqlite'
+
+/** An id names a folder in the store's, never one elsewhere. */
+function isName(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/u.test(id)
+}
 
 /** Milliseconds between two looks at a lock, and until we give up. */
 const lookMs = 20
@@ -44,6 +49,21 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
           ? openJournal(file)
           : holding(path, (lock) => openJournal(file, lock)))
         return requireOwn(journal, id)
+      })
+    },
+
+    async remove(id) {
+      const path = join(folder, id)
+      await guarded(path, async () => {
+        if (!isName(id)) throw new IqError('JOURNAL', `${path}: no run of this folder`)
+        lockRun(join(path, lockFile)).release()
+        // Nothing but what this program put there.
+        for (const file of [journalFile, lockFile]) {
+          for (const end of ['', '-wal', '-shm', '-journal']) {
+            await rm(join(path, `${file}${end}`), { force: true })
+          }
+        }
+        await rmdir(path)
       })
     },
 
