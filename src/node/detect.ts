@@ -128,7 +128,7 @@ async function probe(
 }
 
 /** The models that a node lists; none where it does not. Rejects only when `signal` aborts. */
-export async function listedModels(
+async function listedModels(
   client: NodeClient,
   url: string,
   signal: AbortSignal,

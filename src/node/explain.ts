@@ -81,7 +81,7 @@ function adviseUnreachable(distrust: Distrust | undefined): string {
 }
 
 /** Proxies are not used, which is worth a word where the environment names one. */
-export function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
+function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
   const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [
     name,
     name.toLowerCase(),
