@@ -54,7 +54,9 @@ export type {
   Fault,
   GenerateRequest,
   LikelihoodResult,
+  Meaning,
   Node,
   NodeDescriptor,
+  PageKind,
   TextLikelihood,
 } from './types.ts'
