@@ -10,7 +10,16 @@
  */
 
 // the books
-export { audit, burn, closeWeek, correctWeek, Ledger, pay, subsidise } from './ledger/index.ts'
+export {
+  audit,
+  burn,
+  closeWeek,
+  correctWeek,
+  Ledger,
+  pay,
+  requireWhole,
+  subsidise,
+} from './ledger/index.ts'
 // the network
 export { readParams } from './network/index.ts'
 // certificates

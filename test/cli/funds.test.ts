@@ -123,10 +123,8 @@ describe('iqchains funds', () => {
     await done(home, ['pay', ...of, '--amount', '7596000upokt', '--id', 'p3'])
     const xyz = ['--operator', 'XYZ', ...week, '--amount', '53861000upokt', '--id', 'p4']
     await done(home, ['pay', ...xyz])
-    expect(
-      (await home.run(['funds', 'burn', ...week, '--amount', '1POKT', '--id', 'b'])).code,
-    ).toBe(2)
-    await done(home, ['burn', ...week, '--amount', '109014000upokt', '--id', 'b'])
+    expect((await home.run(['funds', 'burn', ...week, '--amount', '1', '--id', 'b'])).code).toBe(2)
+    await done(home, ['burn', ...week, '--amount', '109.014POKT', '--id', 'b'])
     const audit = await done(home, ['audit'])
     expect(audit).toContain('minted 109.014 POKT, charged 109.014, paid 109.014, burned 109.014\n')
     expect(audit).toContain('the sum of all entries is 0')

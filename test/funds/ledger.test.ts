@@ -114,10 +114,12 @@ describe('the ledger', () => {
     using ledger = new Ledger(join(folder.path, 'l.sqlite'))
     closeWeek(ledger, tallied([['XYZ', 'text', 10n]]))
     expect(() => subsidise(ledger, 'XYZ', { id: 's', week, upokt: 30_001n })).toThrow(
-      'owes only 0.03 POKT, not 0.030001',
+      'owes only 0.03 POKT for 2026-W48, not 0.030001',
     )
     subsidise(ledger, 'XYZ', { id: 's', week, upokt: 10_000n })
-    expect(() => burn(ledger, { id: 'b', week, upokt: 1n })).toThrow('only 0 POKT, not 0.000001')
+    expect(() => burn(ledger, { id: 'b', week, upokt: 1n })).toThrow(
+      'only 0 POKT of 2026-W48 are paid',
+    )
     pay(ledger, dao, { id: 'd', week, upokt: 10_000n })
     pay(ledger, 'XYZ', { id: 'x', week, upokt: 20_000n })
     burn(ledger, { id: 'b', week, upokt: 30_000n })

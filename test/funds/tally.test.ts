@@ -62,9 +62,9 @@ it.each([
   [row(1, { time: '2026-02-30T10:00:00Z' }), "column 'time'"],
   [row(1, { status: 'paid' }), "column 'status' 'paid' is none of"],
   [row(1, { supplier: '' }), "column 'supplier' is empty"],
-  [`${row(1)},more`, 'claims.csv:2: not the 8 columns'],
-  ['a,b', 'claims.csv:2: not the 8 columns'],
-  ['', 'claims.csv:2: not the 8 columns'],
+  [`${row(1)},more`, 'claims.csv:2: 9 columns, not the 8 of the first line'],
+  ['a,b', 'claims.csv:2: 2 columns, not the 8 of the first line'],
+  ['', 'claims.csv:2: an empty line'],
   [
     `${row(1)}\n${row(2)}\n${row(1)}`,
     'claims.csv:4: session app1/text/101/1 of supplier node1 stands in line 2 too',

@@ -129,7 +129,7 @@ function moving(
     options: [
       weekOption(),
       ...options,
-      parsed('--amount <upokt>', 'such as 300000000upokt', upokt).makeOptionMandatory(),
+      parsed('--amount <upokt>', 'such as 300000000upokt or 300POKT', upokt).makeOptionMandatory(),
       new Option('--id <text>', 'the transaction: it is booked once').makeOptionMandatory(),
       new Option('--chain <id>', 'one chain only; default: one after the other'),
       ledgerOption(),
@@ -191,5 +191,9 @@ function pricesOption(): Option {
 function upokt(text: string): bigint {
   const [, digits] = /^([0-9]{1,18})upokt$/u.exec(text) ?? []
   if (digits !== undefined) return BigInt(digits)
-  throw new InvalidArgumentError('an amount with its unit is expected, such as 300000000upokt.')
+  const [, whole, fraction = ''] = /^([0-9]{1,12})(?:\.([0-9]{1,6}))?POKT$/u.exec(text) ?? []
+  if (whole !== undefined) return BigInt(whole + fraction.padEnd(6, '0'))
+  throw new InvalidArgumentError(
+    'an amount with its unit is expected, such as 300000000upokt or 300POKT.',
+  )
 }

@@ -135,6 +135,10 @@ export function layoutOf(names: readonly string[], where: string): Layout {
 
 function unknownColumn(name: string, known: readonly string[], where: string): IqError {
   const suggestion = closest(name, known)
-  const help = suggestion ? `did you mean '${suggestion}'?` : `known: ${known.join(', ')}`
+  const help = /[;\t]/u.test(name)
+    ? 'columns are separated by commas'
+    : suggestion
+      ? `did you mean '${suggestion}'?`
+      : `known: ${known.join(', ')}`
   return new IqError('DATA', `${where}: unknown column '${name}', ${help}`)
 }

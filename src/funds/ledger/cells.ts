@@ -61,15 +61,17 @@ export function requireClosed(ledger: Ledger, week: string): void {
   })
 }
 
-/** @throws IqError `USAGE` when an amount is more than there is */
+/**
+ * @param what says that there is so much and no more
+ * @throws IqError `USAGE` when an amount is more than there is
+ */
 export function requireCovered(
   { taken, left }: ReturnType<typeof take>,
-  what: string,
+  what: (all: string) => string,
   next: string,
 ): Cell[] {
   if (left === 0n) return taken
   const all = taken.reduce((sum, { upokt }) => sum + upokt, 0n)
-  throw new IqError('USAGE', `${what} only ${inPokt(all)} POKT, not ${inPokt(all + left)}`, {
-    next,
-  })
+  const said = what(`only ${inPokt(all)} POKT`)
+  throw new IqError('USAGE', `${said}, not ${inPokt(all + left)}`, { next })
 }

@@ -59,8 +59,17 @@ export function correctWeek(
   })
 }
 
-/** Nothing of the week is lost on the way to a charge, but what is left out by order. */
-function requireWhole({ lines, file, unpriced }: Tally, leaveOut: readonly string[]): void {
+/**
+ * Nothing of the week is lost on the way to a charge, but what is left out by order.
+ * @throws IqError `DATA` when applications have no operator, chains no rate, or the week no claim at all
+ */
+export function requireWhole(tally: Tally, leaveOut: readonly string[]): void {
+  const { lines, file, unpriced, otherWeeks, claims, week } = tally
+  if (otherWeeks.claims > 0 && otherWeeks.claims === claims) {
+    throw new IqError('DATA', `${file.path}: none of its ${claims} claims is of ${week}`, {
+      next: 'the rates say which week is tallied: name those of the week of the claims',
+    })
+  }
   const strange = unpriced.filter(({ chain }) => !leaveOut.includes(chain))
   const [first] = strange
   if (first !== undefined) {

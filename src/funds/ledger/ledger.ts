@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describeError, IqError } from '../../errors/index.ts'
 import type { Addition, ClosingRow, Posting } from './posting.ts'
@@ -27,6 +28,11 @@ export class Ledger implements Disposable {
   /** @throws IqError `JOURNAL` for a file that is no ledger of ours, or cannot be opened */
   constructor(path: string, mode: LedgerMode = 'create') {
     this.#path = path
+    if (mode !== 'create' && !existsSync(path)) {
+      throw new IqError('JOURNAL', `${path}: no such ledger`, {
+        next: 'name the books with --ledger; the first week that is closed begins them',
+      })
+    }
     try {
       this.#database = new Database(path, {
         fileMustExist: mode !== 'create',

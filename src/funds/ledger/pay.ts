@@ -52,7 +52,11 @@ export function subsidise(ledger: Ledger, operator: string, movement: Movement):
     const found = take(cellsOf(ledger, { week, chain, isMeant: (name) => name === account }), upokt)
     const taken = ledger.hasPosting(`subsidy:${id}`)
       ? found.taken
-      : requireCovered(found, `'${operator}' owes`, 'see what is due: iqchains funds invoice')
+      : requireCovered(
+          found,
+          (all) => `'${operator}' owes ${all} for ${week}`,
+          'see what is due: iqchains funds invoice',
+        )
     const transfers = taken.map((cell) => transferOf(cell, owedBy(dao), account))
     return { postings: [posting('subsidy', operator, movement, transfers)] }
   })
@@ -74,7 +78,7 @@ export function burn(ledger: Ledger, movement: Movement, operator?: string): boo
     const next = 'what is not paid cannot be burned; see: iqchains funds audit'
     const taken = ledger.hasPosting(`burn:${id}`)
       ? found.taken
-      : requireCovered(found, `of ${week} are paid and not yet burned`, next)
+      : requireCovered(found, (all) => `${all} of ${week} are paid and not yet burned`, next)
     const transfers = taken.flatMap((cell) => [
       transferOf(cell, accounts.toBurn, cell.account),
       transferOf(cell, accounts.supply, accounts.minted),

@@ -1,4 +1,12 @@
-import { chargesOf, closeWeek, correctWeek, inPokt, Ledger } from '../../../funds/index.ts'
+import {
+  chargesOf,
+  closeWeek,
+  correctWeek,
+  inPokt,
+  Ledger,
+  requireWhole,
+} from '../../../funds/index.ts'
+import { restText } from '../../render/rest.ts'
 import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
@@ -13,12 +21,13 @@ export async function closeCommand(claims: string, options: CloseOptions): Promi
   const output = createOutput(options)
   const { corrects, leaveOut } = options
   const tally = await tallyOf(claims, options)
+  requireWhole(tally, leaveOut) // before books are begun
   using ledger = new Ledger(options.ledger)
   const posted =
     corrects === undefined
       ? closeWeek(ledger, tally, leaveOut)
       : correctWeek(ledger, tally, corrects, leaveOut)
-  const { week, file, unpriced } = tally
+  const { week, file } = tally
   output.event('funds-closed', { week, claims: file.sha256, posted })
   const done = corrects === undefined ? 'closed' : 'corrected'
   if (!posted) {
@@ -29,7 +38,5 @@ export async function closeCommand(claims: string, options: CloseOptions): Promi
   for (const { operator, chain, relays, upokt } of chargesOf(tally)) {
     output.result(`${operator} on ${chain}: ${relays} relays, ${inPokt(upokt)} POKT\n`)
   }
-  for (const { chain, claims: count, relays } of unpriced) {
-    output.result(`left out: ${count} claims, ${relays} relays on ${chain}\n`)
-  }
+  output.result(restText(tally))
 }

@@ -1,4 +1,5 @@
 import { chargesOf, exact, flagsSection, inPokt, type Tally } from '../../../funds/index.ts'
+import { restText } from '../../render/rest.ts'
 import { sectionText, titledText } from '../../render/section.ts'
 import { createOutput, type Output } from '../../terminal/output.ts'
 import { flagsIn, type RegistryOptions, type TallyOptions, tallyOf } from './tallying.ts'
@@ -42,24 +43,5 @@ function print(tally: Tally, output: Output): void {
       ],
     })}`,
   )
-  printRest(tally, output)
-}
-
-/** Whatever is charged to nobody. */
-function printRest({ lines, apart, unpriced, otherWeeks }: Tally, output: Output): void {
-  for (const { operator, application, chain, claims, relays, upokt } of lines) {
-    if (operator !== null) continue
-    output.result(
-      `unmapped: application ${application} on ${chain}: ${claims} claims, ${relays} relays, ${inPokt(upokt)} POKT\n`,
-    )
-  }
-  for (const { chain, why, claims, relays } of unpriced) {
-    const reason = why === 'no-price' ? 'tiers.json has no price of it' : 'the rates do not have it'
-    output.result(`unpriced: chain ${chain}: ${claims} claims, ${relays} relays; ${reason}\n`)
-  }
-  for (const [why, { claims, relays }] of Object.entries(apart)) {
-    if (claims > 0) output.result(`not paid, ${why}: ${claims} claims, ${relays} relays\n`)
-  }
-  const { claims, relays } = otherWeeks
-  if (claims > 0) output.result(`of other weeks: ${claims} claims, ${relays} relays\n`)
+  output.result(restText(tally))
 }
