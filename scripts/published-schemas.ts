@@ -1,5 +1,6 @@
-import { CalibrationSchema } from '../src/calibration/index.ts'
+import { CalibrationSchema, ScaleSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
+import { ConfigSchema } from '../src/cli/config/schema.ts'
 import { EventSchema } from '../src/cli/events/events.ts'
 import { ParamsSchema } from '../src/funds/network/params-schema.ts'
 import { RatesSchema } from '../src/funds/rates/rates-schema.ts'
@@ -17,6 +18,8 @@ const base = 'https://iqchains.org/schemas'
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
+    published('config', ConfigSchema),
+    published('scale', ScaleSchema),
     published('data-lock', DataLockSchema),
     published('events', EventSchema),
     published('funds-invoice', InvoiceSchema),

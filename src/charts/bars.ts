@@ -40,7 +40,7 @@ export function barChart(chart: BarChart): Markup {
   const x = scaleLinear([0, max(totals) || 1], [0, 100]).nice(4)
   const ticks = x.ticks(4)
   const format = x.tickFormat(4, '~s')
-  return markup`<figure><svg width="100%" height="${bottom + axis}" style="height: ${bottom + axis}px" role="img" aria-label="${title}" font-size="13" fill="currentColor">
+  return markup`<figure><svg width="100%" height="${bottom + axis}" role="img" aria-label="${title}" font-size="13" fill="currentColor">
 <title>${title}</title>
 <desc>${descriptionOf(chart)}</desc>
 ${ticks.map(
@@ -80,7 +80,7 @@ function segmentsOf({ bars, series, unit }: BarChart, x: Linear): Markup[] {
       if (to <= from) return []
       const { name = '', values = [] } = series[at] ?? {}
       return [
-        markup`<rect x="${percent(x(from))}" y="${bar * step + barTop}" width="${percent(x(to) - x(from))}" height="${barHeight}" fill="${colourOf(at)}" style="stroke: var(--ground)"><title>${bars[bar] ?? ''}, ${name}: ${values[bar] ?? ''} ${unit}</title></rect>
+        markup`<rect x="${percent(x(from))}" y="${bar * step + barTop}" width="${percent(x(to) - x(from))}" height="${barHeight}" fill="${colourOf(at)}" class="segment"><title>${bars[bar] ?? ''}, ${name}: ${values[bar] ?? ''} ${unit}</title></rect>
 `,
       ]
     }),
@@ -90,7 +90,7 @@ function segmentsOf({ bars, series, unit }: BarChart, x: Linear): Markup[] {
 function legendOf(names: readonly string[]): Markup {
   return markup`<ul class="legend">${names.map(
     (name, at) =>
-      markup`<li><span class="swatch" style="background: ${colourOf(at)}"></span>${name}</li>`,
+      markup`<li><svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" rx="2" fill="${colourOf(at)}"/></svg>${name}</li>`,
   )}</ul>`
 }
 

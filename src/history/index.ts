@@ -8,6 +8,10 @@ export type { PastRun, PastSample } from './past-run.ts'
 export { readPastRuns } from './past-runs.ts'
 export { type PastReport, readReportFolder, readReports } from './report-folder.ts'
 
+// making again
+
+export { type RegeneratedItem, regenerateItems } from './regenerate.ts'
+
 // comparing
 
 export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'
@@ -15,4 +19,5 @@ export { readComparedRun } from './compared-run.ts'
 
 // learning
 
+export { anchorsOf, suiteNamed } from './anchors.ts'
 export { calibrateFrom } from './calibrate-from.ts'

@@ -9,7 +9,8 @@ import {
   scoringOf,
   writeLikelihood,
 } from '../lm-eval/index.ts'
-import type { SuiteTask } from '../suite/index.ts'
+import { isGeneratedItem, isGeneratedTask, type SuiteTask } from '../suite/index.ts'
+import { judgeExpected } from './expected.ts'
 import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
 
 type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
@@ -23,11 +24,16 @@ export type Judge = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) =
  * @throws IqError `SUITE` when the task cannot be judged so
  */
 export function compileJudge(share: SuiteTask): Judge {
-  const judge = share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
+  const judge = wayOf(share)
   return (item, stored) => {
     const { outcome, score, extracted } = judge(item, stored)
     return { outcome, reason: null, score, extracted: extracted ?? null }
   }
+}
+
+function wayOf(share: SuiteTask): Judging {
+  if (isGeneratedTask(share.task)) return byExpectation(share)
+  return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
 }
 
 type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
@@ -45,6 +51,20 @@ function byAnswer({ task }: SuiteTask, format: NonNullable<SuiteTask['answer']>)
       responses[0] ?? '',
       finishOf(finish),
     )
+  }
+}
+
+/** A generated item says how its own answer is read. */
+function byExpectation({ task, answer, metric, filter }: SuiteTask): Judging {
+  const given = Object.entries({ answer, metric, filter }).find(([, value]) => value !== undefined)
+  if (given !== undefined) {
+    throw new IqError('SUITE', `task '${task.name}': generated items say how they are judged`, {
+      next: `leave out '${given[0]}' in suite.json`,
+    })
+  }
+  return (item, { responses, finish }) => {
+    if (!isGeneratedItem(item)) throw new TypeError(`item ${item.index} is of another family`)
+    return judgeExpected(item.placed.expected, responses[0] ?? '', finishOf(finish))
   }
 }
 

@@ -1,7 +1,8 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { measured, published, relays, verdict } from './report-parts.ts'
+import { canaries, items, measured, published, relays, scale, verdict } from './report-parts.ts'
+import { RequestsSchema } from './requests-schema.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'
@@ -26,6 +27,10 @@ export const ReportSchema = Type.Object(
     schema: Type.Literal(reportFormat),
     ...measured,
     relays,
+    requests: Type.Optional(RequestsSchema),
+    items,
+    canaries,
+    scale,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

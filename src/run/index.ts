@@ -16,7 +16,9 @@ export type { Listener, RunEvent } from './events.ts'
 export type { Frozen } from './frozen.ts'
 export { type Journal, type Store, sqliteStore } from './journal/index.ts'
 export { addressesOf, type Lifetime, lifetimeOf } from './lifetime/index.ts'
-export { perseveranceFor } from './perseverance.ts'
+export { defaultPerseverance, perseveranceFor } from './perseverance.ts'
+export { rehearsalsOf } from './rehearsals.ts'
+export { credentialsOf, freezeRequests } from './requests.ts'
 export { type Conclusion, certify, conclude, samplesOf } from './run-session.ts'
 export { openRun } from './runs.ts'
 export {
@@ -27,4 +29,3 @@ export {
   type Session,
   startSession,
 } from './session.ts'
-export { taskShares } from './verdict-settings.ts'

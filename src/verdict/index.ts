@@ -17,6 +17,7 @@ export { type ChainVerdict, decideAll, type Reason } from './decide.ts'
 export { type DecidingSuite, decides } from './decides.ts'
 export type { ItemScore } from './drawn-order.ts'
 export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts'
+export type { KnownItems, TaskKinds } from './known-items.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
 export { taskOffsets } from './pool.ts'
 export type {

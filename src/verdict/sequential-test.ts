@@ -9,9 +9,9 @@ import {
   type Forecast,
   type GatedTest,
   gatekept,
-  type ItemParameters,
 } from '../stats/index.ts'
 import { type DrawnOrder, drawnOrder, type ItemScore } from './drawn-order.ts'
+import type { KnownItems } from './known-items.ts'
 import { itemShares, type PoolTask, samplingOf } from './pool.ts'
 
 /** What the evidence says of one chain. */
@@ -39,7 +39,7 @@ export interface SequentialTestRules {
   /** Which test of the node this is, from 1: later ones must be surer (see `alphaOfTest`). */
   readonly attempt: number
   /** Item parameters from past reports; they save relays and never decide. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /**

@@ -2,6 +2,7 @@ import { resumeRun } from '../../certify/index.ts'
 import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
 import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
+import { exitCodeOf } from './outcome.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
 /** `resume [run]` */
@@ -11,5 +12,6 @@ export async function resumeCommand(
 ): Promise<void> {
   const output = createOutput(options)
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
-  await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
+  const { report } = await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
+  process.exitCode = exitCodeOf(report, Date.now())
 }

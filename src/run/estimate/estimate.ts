@@ -1,7 +1,7 @@
 import type { Tiers } from '../../chains/index.ts'
 import { callOf } from '../../examine/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
-import type { Suite } from '../../suite/index.ts'
+import { isGeneratedTask, type Suite } from '../../suite/index.ts'
 import { type Assumptions, type ChainPlan, mostTries, planChains } from './chain-plan.ts'
 
 /** What a run would take, before anything is sent. */
@@ -23,6 +23,9 @@ export interface Estimate {
   readonly chains: readonly ChainPlan[]
 }
 
+/** Items of a generated task that stand for all of it: every kind of them, several times. */
+const generatedCounted = 600
+
 /** Counts what the plan of a suite would ask. @param limit items of each task at most */
 export async function estimate(
   suite: Suite,
@@ -37,15 +40,18 @@ export async function estimate(
   let longest = 0
   let completionTokens = 0
   for (const { task } of suite.tasks) {
-    for (let index = 0; index < Math.min(task.size, limit ?? task.size); index++) {
-      items++
+    const asked = Math.min(task.size, limit ?? task.size)
+    const counted = Math.min(asked, isGeneratedTask(task) ? generatedCounted : asked)
+    const share = asked / counted
+    items += asked
+    for (let index = 0; index < counted; index++) {
       for (const request of task.item(index).requests) {
         const { prompt, answerTokens } = callOf(request)
         const tokens = countTokens(plainPrompt(prompt))
-        relays++
-        total += tokens
+        relays += share
+        total += share * tokens
         longest = Math.max(longest, tokens)
-        completionTokens += answerTokens
+        completionTokens += share * answerTokens
       }
     }
   }
@@ -55,12 +61,13 @@ export async function estimate(
     promptTokens: total / items,
     completionTokens: completionTokens / items,
   }
+  relays = Math.round(relays)
   return {
     items,
     relays,
     worstRelays: relays * mostTries,
-    promptTokens: { total, longest, method: 'o200k_base' },
-    completionTokens,
+    promptTokens: { total: Math.round(total), longest, method: 'o200k_base' },
+    completionTokens: Math.round(completionTokens),
     chains: limit === undefined ? planChains(tiers, suite, cost, assumed) : [],
   }
 }

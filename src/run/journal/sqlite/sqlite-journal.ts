@@ -4,7 +4,7 @@ import type { PromptCheck } from '../../../examine/index.ts'
 import type { Lock } from '../../../files/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
-import type { Journal, RunRecord } from '../store.ts'
+import type { CanaryCount, Journal, RunRecord } from '../store.ts'
 import {
   fromRow,
   type SampleRow,
@@ -92,7 +92,7 @@ function sqliteJournal(path: string, database: Database.Database, held: Held | u
     await held.writer.add({ sql, values })
   }
 
-  function limits<T>(about: 'prompts' | 'probe' | 'relays'): T[] {
+  function limits<T>(about: 'prompts' | 'probe' | 'canaries' | 'relays'): T[] {
     const all = rows<[string, string]>('SELECT about, record FROM limits ORDER BY rowid')
     return all.flatMap(([kind, record]) => (kind === about ? [JSON.parse(record)] : []))
   }
@@ -145,6 +145,11 @@ function sqliteJournal(path: string, database: Database.Database, held: Held | u
       const probes = limits<LimitsProbe>('probe')
       return [...new Map(probes.map((one) => [limitsKey(one), one])).values()]
     },
+
+    recordCanaries: (count) =>
+      write("INSERT INTO limits VALUES ('canaries', ?)", JSON.stringify(count)),
+
+    canaries: async () => limits<CanaryCount>('canaries').at(0),
 
     recordFurtherRelays: (count) =>
       write("INSERT INTO limits VALUES ('relays', ?)", JSON.stringify(count)),
