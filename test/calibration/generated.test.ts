@@ -65,7 +65,8 @@ describe('the calibration of generated items', () => {
     for (const chain of chains) Object.assign(chain.decision, { maxRelays: 1600 })
     const relays = (items: typeof calibration, seed: string, ability: number) => {
       const tasks = taskShares(suite)
-      const test = new SequentialTest({ chains, tasks, seed, attempt: 1, items: items?.items })
+      const place = { attempt: 1, budget: 'epoch', raisedCap: null } as const
+      const test = new SequentialTest({ chains, tasks, seed, ...place, items: items?.items })
       for (const answer of run(seed, ability, 1600)) {
         if (test.done) break
         test.take(answer)
