@@ -1,4 +1,4 @@
-import { readJournals } from '../history/index.ts'
+import { RunIndex } from '../history/index.ts'
 import {
   continueSession,
   freeze,
@@ -19,6 +19,12 @@ export interface BegunRun {
   readonly unreadable: readonly string[]
 }
 
+/** When a run is begun, and whether a complete one is to be followed by another. */
+export interface Beginning {
+  readonly now: Date
+  readonly again: boolean
+}
+
 /**
  * Begins what is ordered: goes on with the run that holds the node's evidence where there is one, or
  * else starts a run as the node's next test. Looking and starting are one step of the store, so that
@@ -28,10 +34,10 @@ export interface BegunRun {
 export function beginRun(
   store: Store,
   order: Omit<Order, 'attempt'>,
-  now: Date,
+  { now, again }: Beginning,
 ): Promise<BegunRun> {
   return store.alone(async () => {
-    const placed = await placeOf(store, order)
+    const placed = await placeOf(store, order, { now, again })
     const { lifetime } = placed
     return lifetime.kind === 'continue'
       ? goOn(store, order, placed, lifetime.run)
@@ -47,10 +53,11 @@ export function beginRun(
 export async function beginAnnounced(
   store: Store,
   order: Omit<Order, 'attempt'>,
+  again: boolean,
   parts: AnnounceParts,
 ): Promise<BegunRun> {
   const looked = await store.alone(async () => {
-    const placed = await placeOf(store, order)
+    const placed = await placeOf(store, order, { now: parts.clock.date(), again })
     const { lifetime } = placed
     return lifetime.kind === 'continue'
       ? { begun: await goOn(store, order, placed, lifetime.run) }
@@ -59,7 +66,7 @@ export async function beginAnnounced(
   if ('begun' in looked) return looked.begun
   const ready = await drawn(order, looked.announced, parts)
   return store.alone(async () => {
-    const placed = await placeOf(store, order)
+    const placed = await placeOf(store, order, { now: parts.clock.date(), again })
     const { lifetime } = placed
     const begun =
       lifetime.kind === 'continue'
@@ -76,10 +83,20 @@ interface Placed {
   readonly unreadable: readonly string[]
 }
 
-async function placeOf(store: Store, order: Omit<Order, 'attempt'>): Promise<Placed> {
-  const { runs, unreadable } = await readJournals(store)
-  const lifetime = lifetimeOf(freeze({ ...order, attempt: 1 }), runs)
-  return { lifetime, unreadable: unreadable.map(({ id }) => id) }
+async function placeOf(
+  store: Store,
+  order: Omit<Order, 'attempt'>,
+  { now, again }: Beginning,
+): Promise<Placed> {
+  const wanted = freeze({ ...order, attempt: 1 }, now)
+  const index = await RunIndex.open(store)
+  try {
+    const past = await index.testsOf(wanted)
+    const lifetime = lifetimeOf(wanted, past, { now, again })
+    return { lifetime, unreadable: index.unreadable().map(({ id }) => id) }
+  } finally {
+    index.close()
+  }
 }
 
 async function goOn(
@@ -92,6 +109,6 @@ async function goOn(
 }
 
 async function start(store: Store, order: Order, placed: Placed, now: Date): Promise<BegunRun> {
-  const lifetime = { kind: 'new', test: order.attempt } as const
+  const lifetime = { ...placed.lifetime, test: order.attempt }
   return { ...placed, lifetime, session: await startSession(store, order, now) }
 }

@@ -18,9 +18,10 @@ import type { CertifyOptions } from './options.ts'
 /**
  * Certifies a node: asks it a suite, decides the chains of a tiers file, publishes a signed report.
  *
- * One node has one lifetime of evidence on a suite. Who is asked again goes on with the run of before,
- * and another suite, model or tiers file is the node's next test, which takes stronger evidence:
- * however often somebody tries, the probability of a false certificate stays below alpha.
+ * The tests of a node on a suite share one alpha, within an epoch where the tiers file names a calendar.
+ * Who is asked again goes on with the run of before; another suite, model or tiers file, or `again`, is
+ * the node's next test, which takes stronger evidence: however often somebody tries, the probability of
+ * a false certificate in an epoch stays below alpha.
  *
  * @example
  * ```ts
@@ -58,16 +59,17 @@ export async function certifyNode(options: CertifyOptions): Promise<Certificatio
 
 async function begin(options: CertifyOptions, order: Omit<Order, 'attempt'>): Promise<BegunRun> {
   const { log, draw, seed, abort, listener = () => undefined } = options
+  const again = options.again === true
   const runs = options.runs ?? places.runs
   const store = sqliteStore(runs)
   if (log === undefined) {
-    if (draw === undefined) return beginRun(store, order, new Date())
+    if (draw === undefined) return beginRun(store, order, { now: new Date(), again })
     throw new IqError('USAGE', 'a seed is drawn for a run that a log announces: name the log')
   }
   if (seed !== undefined && draw !== undefined) {
     throw new IqError('USAGE', 'a seed is either chosen or drawn')
   }
-  return beginAnnounced(store, order, {
+  return beginAnnounced(store, order, again, {
     book: new LogBook(log, systemClock),
     signer: await certifierOf(options),
     draw,
@@ -139,7 +141,10 @@ function announce(
   const { node, suite } = run.frozen
   switch (lifetime.kind) {
     case 'new':
-      listener({ kind: 'begun', run: run.id, node, suite, test: lifetime.test })
+      {
+        const { test, epoch, because } = lifetime
+        listener({ kind: 'begun', run: run.id, node, suite, test, epoch, because })
+      }
       return
     case 'continue':
       listener({ kind: 'continued', run: run.id, node, suite, finished: run.finished })

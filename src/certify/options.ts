@@ -95,6 +95,11 @@ export interface CertifyOptions extends RunOptions {
   readonly draw?: DrawOptions | undefined
   /** By which way the node is asked. Default: directly, and openly. */
   readonly route?: Route | undefined
+  /**
+   * Whether a complete test of the node is followed by another, because its model was replaced, its
+   * machine failed or its certificate is to be renewed. It takes stronger evidence. Default: no.
+   */
+  readonly again?: boolean | undefined
   /** Only the first items of each task, which never certifies. Default: all. */
   readonly limit?: number | undefined
 }

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeError, IqError } from '../errors/index.ts'
-import { readBytesNow } from '../files/index.ts'
+import { IqError } from '../errors/index.ts'
+import { readBytesNow, streamBytes } from '../files/index.ts'
 import type { Sample } from '../item/index.ts'
 import {
   digestTranscript,
@@ -79,7 +79,7 @@ function transcriptIn(folder: string): string {
 }
 
 function open(path: string): AsyncIterable<Uint8Array> {
-  const stream = createReadStream(path)
+  const stream = streamBytes(path, { code: 'DATA' })
   return isCompressed(path) ? unpacked(stream) : stream
 }
 
@@ -90,10 +90,7 @@ async function* transcriptSamples(path: string, report: Report): AsyncGenerator<
 
 /** The file must be the one the report names. */
 async function requireTranscript(path: string, report: Report): Promise<void> {
-  const { sha256 } = await digestTranscript(open(path)).catch((cause: unknown) => {
-    if (cause instanceof IqError) throw cause
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
+  const { sha256 } = await digestTranscript(open(path))
   if (sha256 === report.transcript.sha256) return
   throw new IqError('DATA', `${path}: not the transcript that its report names`)
 }

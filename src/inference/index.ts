@@ -15,7 +15,6 @@ export { type PairedDifference, pairedDifference } from './paired-difference.ts'
 // What tests will cost
 
 export { Gatekeeper } from './gatekeeper.ts'
-export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts'
 
 // Item response models
 

@@ -23,7 +23,7 @@ export async function buildReport(
   const { frozen } = run
   const { finished } = await run.journal.run()
   const operator = await provenOperator(run)
-  const { draw, route, requests } = frozen
+  const { draw, route, requests, epoch, ...settings } = frozen
   const generated = await publishedItems(session)
   const canaries = await publishedCanaries(session)
   const scale = await publishedScale(suite, compositeScore(summary.tasks))
@@ -32,7 +32,11 @@ export async function buildReport(
     run: run.id,
     node: { ...frozen.node, control: operator ? 'proven' : 'claimed', operator },
     nodeDigest: sha256Hex(nodeFile(frozen.node)),
-    settings: frozen,
+    settings: {
+      ...settings,
+      ...(epoch === null ? {} : { epoch }),
+      ...(run.raisedCap === null ? {} : { maxItems: run.raisedCap }),
+    },
     pace: await publishedPace(run),
     relays,
     limits: await publishedLimits(run),

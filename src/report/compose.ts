@@ -94,6 +94,8 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
       timeoutMs: settings.timeoutMs,
       limit: settings.limit,
       stream: settings.stream,
+      ...(settings.epoch === undefined ? {} : { epoch: settings.epoch }),
+      ...(settings.maxItems === undefined ? {} : { maxItems: settings.maxItems }),
     },
     ...(draw === undefined ? {} : { draw }),
     pace: word.pace,
@@ -196,7 +198,8 @@ function speed(
 /** The sequential evidence: e-values as decimal logarithms, beside what they had to reach. */
 function sequential({ chain: { decision }, evidence }: ChainVerdict): Record<string, string> {
   if (decision.rule !== 'evidence') return {}
-  const { alpha, beta, indifference, maxRelays, leastItems } = decision
+  const { alpha, beta, indifference, leastItems } = decision
+  const maxRelays = evidence?.cap ?? decision.maxRelays
   const rule = {
     alpha,
     beta,

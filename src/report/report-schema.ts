@@ -5,11 +5,13 @@ import {
   canaries,
   DrawSchema,
   items,
+  laterSettings,
   measured,
   published,
   RouteSchema,
   relays,
   scale,
+  settings,
   verdict,
 } from './report-parts.ts'
 import { RequestsSchema } from './requests-schema.ts'
@@ -36,6 +38,7 @@ export const ReportSchema = Type.Object(
   {
     schema: Type.Literal(reportFormat),
     ...measured,
+    settings: closed({ ...settings, ...laterSettings }),
     relays,
     draw: DrawSchema,
     route: RouteSchema,

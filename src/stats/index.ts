@@ -20,7 +20,7 @@ export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cu
 export { CutTest } from './cut-test.ts'
 export { FinitePoolTest } from './finite-pool-test.ts'
 export { type GatedTest, gatekept } from './gatekept.ts'
-export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
+export { type AlphaBudget, alphaOfTest, falseDiscoveryList } from './lifetime.ts'
 
 // Item response models
 
@@ -29,3 +29,4 @@ export { abilityGrid, abilityPrior, rightProbability, surest } from './ability-g
 export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
 export { ItemCurves, type ItemParameters } from './item-curves.ts'
 export { PoolForecaster } from './pool-forecaster.ts'
+export { itemChances, simulatedAnswers } from './simulated-answers.ts'

@@ -1,5 +1,6 @@
-import type { Chain, EvidenceRule } from '../chains/index.ts'
+import type { Chain } from '../chains/index.ts'
 import {
+  type AlphaBudget,
   alphaOfTest,
   type Cut,
   CutTest,
@@ -25,7 +26,9 @@ export interface ChainEvidence {
   readonly neededAbove: number
   /** Decimal logarithm of the e-value that denies. */
   readonly neededBelow: number
-  /** Whether the chain's cap was reached before a decision. */
+  /** Items it takes at most. */
+  readonly cap: number
+  /** Whether that many came before a decision. */
   readonly capped: boolean
 }
 
@@ -36,8 +39,12 @@ export interface SequentialTestRules {
   readonly tasks: readonly PoolTask[]
   /** Decides the draws; that of the plan. */
   readonly seed: string
-  /** Which test of the node this is, from 1: later ones must be surer (see `alphaOfTest`). */
+  /** Which test of the node on its budget of alpha this is, from 1: later ones must be surer. */
   readonly attempt: number
+  /** See `alphaOfTest`. */
+  readonly budget: AlphaBudget
+  /** Items that may be asked where a chain allows fewer; null: as each chain says. */
+  readonly raisedCap: number | null
   /** Item parameters from past reports; they save relays and never decide. */
   readonly items: KnownItems | undefined
 }
@@ -70,7 +77,7 @@ export class SequentialTest {
 
   /** Items that can be taken before it is done. */
   get most(): number {
-    const caps = this.#tests.map(({ rule }) => rule.maxRelays)
+    const caps = this.#tests.map(({ cap }) => cap)
     return this.#all ? Number.POSITIVE_INFINITY : Math.max(...caps)
   }
 
@@ -84,7 +91,7 @@ export class SequentialTest {
     this.#asked++
     for (const { item, score, forecast } of this.#order.steps(answer)) {
       for (const test of this.#tests) {
-        if (this.#asked <= test.rule.maxRelays) test.step(item, score, forecast)
+        if (this.#asked <= test.cap) test.step(item, score, forecast)
       }
     }
   }
@@ -100,19 +107,20 @@ export class SequentialTest {
       below: test.below,
       neededAbove: -Math.log10(test.cut.alpha),
       neededBelow: -Math.log10(test.cut.beta),
-      capped: decision === 'undecided' && this.#asked >= test.rule.maxRelays,
+      cap: test.cap,
+      capped: decision === 'undecided' && this.#asked >= test.cap,
     }
   }
 
   #settled(test: ChainTest): boolean {
-    if (this.#asked >= test.rule.maxRelays) return true
+    if (this.#asked >= test.cap) return true
     switch (gatekept(test, this.#tests)) {
       case 'undecided':
         return false
       case 'denied':
         return true
       case 'certified':
-        return this.#asked >= (test.rule.leastItems ?? 0)
+        return this.#asked >= test.least
     }
   }
 }
@@ -120,14 +128,18 @@ export class SequentialTest {
 /** One test and the chains that rest on it. */
 interface ChainTest extends GatedTest {
   readonly chains: readonly string[]
-  readonly rule: EvidenceRule
+  /** Items it takes at most. */
+  readonly cap: number
+  /** Items asked at least before it is certified. */
+  readonly least: number
   readonly cut: Cut
   readonly above: number
   readonly below: number
   step(item: number, score: number, forecast: Forecast | undefined): void
 }
 
-function testsOf({ chains, tasks, attempt, items }: SequentialTestRules): ChainTest[] {
+function testsOf(rules: SequentialTestRules): ChainTest[] {
+  const { chains, tasks, attempt, budget, raisedCap, items } = rules
   const groups = Map.groupBy(
     chains.filter(({ decision }) => decision.rule === 'evidence'),
     ({ minScore, decision }) => JSON.stringify([minScore, decision]),
@@ -139,17 +151,18 @@ function testsOf({ chains, tasks, attempt, items }: SequentialTestRules): ChainT
     const cut: Cut = {
       cut: Number(minScore) / 100,
       halfWidth: Number(rule.indifference) / 100,
-      alpha: alphaOfTest(attempt, Number(rule.alpha)),
+      alpha: alphaOfTest(attempt, Number(rule.alpha), budget),
       beta: Number(rule.beta),
       assistShare: items ? defaultAssistShare : 0,
     }
-    return [chainTest(group, rule, cut, tasks)]
+    const cap = Math.max(rule.maxRelays, raisedCap ?? 0)
+    return [chainTest(group, { cap, least: rule.leastItems ?? 0 }, cut, tasks)]
   })
 }
 
 function chainTest(
   group: readonly Chain[],
-  rule: EvidenceRule,
+  { cap, least }: Pick<ChainTest, 'cap' | 'least'>,
   cut: Cut,
   tasks: readonly PoolTask[],
 ): ChainTest {
@@ -158,7 +171,8 @@ function chainTest(
   return {
     chains: group.map(({ id }) => id),
     level: cut.cut,
-    rule,
+    cap,
+    least,
     cut,
     get decision() {
       return test.decision

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Chain, type LoadedTiers, termsOf } from '../chains/index.ts'
+import { type Chain, epochAt, type LoadedTiers, termsOf } from '../chains/index.ts'
 import { canonicalBytes, MerkleTree } from '../digest/index.ts'
 import {
   hashing,
@@ -61,6 +61,7 @@ export async function requireVerdicts(
     (items?.sha256 ?? null) === report.settings.calibration,
     'the item parameters are not those of the report',
   )
+  requireEpoch(report, tiers)
   const { named, fewshotSeed, shares } = suiteOf(report, suite)
   const fold = new VerdictFold(settingsOf(report, named, shares, tiers, items?.parameters))
   const hash = createHash('sha256')
@@ -115,13 +116,25 @@ function suiteOf(report: Report, suite: Suite | undefined) {
 
 /** What a report says that its verdict depends on. */
 function settingsOf(
-  { settings: { seed, attempt, limit } }: Report,
+  { settings: { seed, attempt, limit, maxItems } }: Report,
   suite: Report['suite'],
   tasks: VerdictSettings['tasks'],
   tiers: LoadedTiers,
   items: KnownItems | undefined,
 ): VerdictSettings {
-  return { suite, tasks, tiers, seed, attempt, itemsPerTask: limit, items }
+  const run = { seed, attempt, itemsPerTask: limit, raisedCap: maxItems ?? null }
+  return { suite, tasks, tiers, ...run, items }
+}
+
+/** The test must be one of the epoch in which it was begun: of another one's alpha it has no share. */
+function requireEpoch({ settings, times }: Report, { epoch, path }: LoadedTiers): void {
+  const begun = epoch && epochAt(epoch, new Date(times.started))
+  requireThat(
+    settings.epoch === begun,
+    begun === undefined
+      ? `${path} names no epochs, the report says ${settings.epoch}`
+      : `begun in the epoch ${begun}, the report says ${settings.epoch ?? 'none'}`,
+  )
 }
 
 function requireCounts(report: Report, summary: RunSummary): void {

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isIqError } from '../errors/index.ts'
+import { readBytesNow } from '../files/index.ts'
 import { drawOf, nodeEvalTypes, reportFiles } from '../report/index.ts'
 import type { Decision, ReportFacts, Trust } from '../trust/index.ts'
 import { type Check, Checklist } from './checklist.ts'
 import type { ReadLog } from './log-evidence.ts'
-import { readRegularFile } from './regular-file.ts'
 import type { VerifyResult } from './result.ts'
 import { Shelf, type ShelfPolicy } from './shelf.ts'
 import { verifyWith } from './verify-folder.ts'
@@ -187,7 +187,7 @@ async function proofBeside(path: string): Promise<Buffer | undefined> {
 /** A proof, where there is one. */
 async function readBeside(path: string): Promise<Buffer | undefined> {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined
-  return readRegularFile(path, maxProofBytes)
+  return readBytesNow(path, { code: 'CONFIG', follow: false, most: maxProofBytes })
 }
 
 /** What a report that holds by itself says, as far as a policy asks for it. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadPublicKey, type PublicKey } from '../envelope/index.ts'
+import { type Reading, readBytesNow, streamBytes } from '../files/index.ts'
 import { isCompressed, type Report, reportFiles, unpacked } from '../report/index.ts'
 import type { VerifyInput } from './input.ts'
 import type { VerifyPolicy } from './policy.ts'
-import { readRegularFile, streamRegularFile } from './regular-file.ts'
 import type { VerifyResult } from './result.ts'
 import { Shelf, type ShelfPolicy } from './shelf.ts'
 import { verifyReport } from './verify-report.ts'
@@ -24,6 +24,12 @@ export interface FolderPolicy
 const mib = 1024 * 1024
 const maxKeyBytes = mib / 16
 const maxReportBytes = 64 * mib
+
+/** How a file is read that a stranger may have made. */
+function strangers(most?: number): Reading {
+  const next = 'this is no report; do not trust where it came from'
+  return { code: 'CONFIG', follow: false, next, ...(most !== undefined && { most }) }
+}
 
 interface Files {
   readonly signed: string
@@ -114,20 +120,20 @@ function namesIn(folder: string): readonly string[] {
 
 function readKey(key: PublicKey | string): PublicKey {
   if (typeof key !== 'string') return key
-  return loadPublicKey(readRegularFile(key, maxKeyBytes).toString('utf8'), key)
+  return loadPublicKey(readBytesNow(key, strangers(maxKeyBytes)).toString('utf8'), key)
 }
 
 function readInput({ signed, report, node, transcript }: Files): VerifyInput {
   return {
-    signed: readRegularFile(signed, maxReportBytes),
-    ...(report === undefined ? {} : { report: readRegularFile(report, maxReportBytes) }),
-    ...(node === undefined ? {} : { node: readRegularFile(node, maxReportBytes) }),
+    signed: readBytesNow(signed, strangers(maxReportBytes)),
+    ...(report === undefined ? {} : { report: readBytesNow(report, strangers(maxReportBytes)) }),
+    ...(node === undefined ? {} : { node: readBytesNow(node, strangers(maxReportBytes)) }),
     ...(transcript === undefined ? {} : { transcript: openTranscript(transcript) }),
   }
 }
 
 /** The bytes of a transcript that a stranger may have made, unpacked where it is compressed. */
 export function openTranscript(path: string): AsyncGenerator<Uint8Array> {
-  const stream = streamRegularFile(path)
+  const stream = streamBytes(path, strangers())
   return isCompressed(path) ? unpacked(stream) : stream
 }

@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
@@ -7,7 +7,7 @@ import { simulate } from '../support/node.ts'
 const home = new Home()
 afterAll(() => home[Symbol.dispose]())
 
-const tiers = resolve('tiers.json')
+const tiers = home.path('tiers.json')
 const dearer = home.path('dearer.json')
 const claims = home.path('claims.csv')
 const week = isoWeek(new Date())

@@ -24,6 +24,7 @@ export interface CertifyCommandOptions
   readonly limit?: number
   readonly route: 'direct' | 'portal'
   readonly covert?: boolean
+  readonly again?: boolean
 }
 
 /** `certify <url>` */
@@ -33,7 +34,7 @@ export async function certifyCommand(
 ): Promise<Certification> {
   const output = createOutput(options)
   const { compat: mode, api: protocol } = options
-  const { suite, tiers, model, concurrency, stream, timeout, seed, limit } = options
+  const { suite, tiers, model, concurrency, stream, timeout, seed, limit, again } = options
   const settings = {
     suite,
     tiers,
@@ -46,6 +47,7 @@ export async function certifyCommand(
     seed,
     limit,
     extraBody: await readFields(options),
+    again,
   }
   const common = {
     ...runOptions(options),

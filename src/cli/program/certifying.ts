@@ -67,6 +67,10 @@ export const certifying = (): readonly CommandEntry[] => [
       new Option('--seed <text>', 'decides the order of the items (default: random)'),
       parsed('--limit <n>', 'only the first n items of each task; never certifies', positive),
       new Option(
+        '--again',
+        'test a node again whose test is complete: another model, a repaired machine, a renewal',
+      ),
+      new Option(
         '--nonce-from <pem>',
         'public key of another operator whose nonce goes into the seed; may be repeated',
       )
@@ -103,6 +107,11 @@ export const certifying = (): readonly CommandEntry[] => [
     isConfigured: true,
     summary: 'go on with an interrupted run (default: the latest)',
     options: [
+      parsed(
+        '--max-relays <n>',
+        'ask up to so many items where a chain is undecided at its cap',
+        positive,
+      ),
       ...credentialOptions(),
       caFileOption(),
       allowPrivateOption(),

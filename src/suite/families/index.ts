@@ -28,7 +28,6 @@ export {
   type FamilyPrompt,
   familyPrompt,
   fittingPrompt,
-  nextQuestion,
   rightAnswer,
   type Turn,
 } from './prompt.ts'

@@ -71,6 +71,7 @@ function asked({ question, expected }: PlacedItem): string {
   return [marked, ...lines].join('\n')
 }
 
+/** The suite stops answers where another question begins: `until` in its task files. */
 const marks = {
   letter: 'Question:',
   number: 'Question:',
@@ -78,9 +79,6 @@ const marks = {
   'exact-line': 'Task:',
   checks: 'Task:',
 } as const
-
-/** What begins another question: ends a completion model's monologue, never a chat model's reasoning. */
-export const nextQuestion: readonly string[] = ['\n\nQuestion:', '\n\nTask:']
 
 function direction({ expected }: PlacedItem): string {
   switch (expected.kind) {
