@@ -1,6 +1,6 @@
 /** What is published: the report, the statement about it, and the lines of its transcript. */
 
-export { certificateEnd } from './certificate-end.ts'
+export { certificateEnd, isConcerned, type Standing, standingOf } from './certificate-end.ts'
 export { statementOf } from './claims.ts'
 export {
   composeReport,
@@ -11,7 +11,7 @@ export {
 } from './compose.ts'
 export { type Draw, drawOf, drawSeed } from './draw.ts'
 export { reportFiles } from './files.ts'
-export { linesOf } from './lines.ts'
+export { isCompressed, linesOf, packed, unpacked } from './lines.ts'
 export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'
 export { nodeFile, placeOf, readNodeFile } from './node-file.ts'
 export { DrawSchema, RouteSchema } from './report-parts.ts'
@@ -24,6 +24,4 @@ export {
 } from './report-schema.ts'
 export { RequestsSchema } from './requests-schema.ts'
 export { readSample, writeSample } from './sample-line.ts'
-export { isConcerned, type Standing, standingOf } from './standing.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'
-export { isCompressed, packed, unpacked } from './transcript-file.ts'

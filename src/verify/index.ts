@@ -9,7 +9,7 @@
  *                                        control, draw) ─► arithmetic ─► transcript ─► replay
  *                                        (verdicts) ─► rebuild (to the byte) ─► rescore ─► times
  * verifyUnderPolicy ─► the same for many ─► log-evidence, draw-evidence ─► trust: decide
- * shelf: tiers and suites at hand; sample-proof: one sample without the others
+ * shelf: tiers and suites at hand; transcript: also one sample without the others
  * ```
  */
 
@@ -24,7 +24,7 @@ export {
   readSampleProof,
   requireSample,
   type SampleProof,
-} from './sample-proof.ts'
+} from './transcript.ts'
 export {
   type BundleOutcome,
   type PolicyResult,

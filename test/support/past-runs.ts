@@ -95,6 +95,7 @@ function simulated(
     outcome: right ? 'correct' : 'incorrect',
     extracted: 'A',
     responses: [answer],
+    answered: new Date().toISOString(),
   })
 }
 

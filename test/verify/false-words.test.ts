@@ -200,7 +200,7 @@ describe('a signer cannot say', () => {
           times: { started: '2026-01-01T00:00:00Z', finished: '2026-01-02T00:00:00Z' },
         }),
       },
-      /outside the run's times/u,
+      /outside the run's times|begun in the epoch/u,
     ],
     ['a lower price', { report: terms({ pricePerRelayUsd: '0.00001' }) }, /other terms/u],
     ['a longer certificate', { report: terms({ certificateDays: 366 }) }, /other terms/u],
