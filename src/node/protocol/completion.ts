@@ -9,7 +9,7 @@ import { isEventStream, jsonBody } from './json-body.ts'
 import { pageOf } from './page.ts'
 import { type Answer, joinPieces } from './piece.ts'
 import { errorFault, heldError, serverError, statusFaultOf } from './server-error.ts'
-import { brokenOff, readStream } from './stream.ts'
+import { brokenOff, cut, readStream } from './stream.ts'
 import type { StreamHabit } from './stream-habit.ts'
 
 type CompletionReading =
@@ -68,8 +68,11 @@ function readWhole(
     return { ok: false, fault: { kind: 'malformed', detail: body.problem, ...page } }
   }
   const held = heldError(body.value)
-  if (held !== undefined) return { ok: false, fault: errorFault(held, sent) }
   const reading = dialect.read(body.value)
+  if (held !== undefined) {
+    const fault = errorFault(held, sent)
+    return reading.ok ? cut(fault) : { ok: false, fault }
+  }
   if (!reading.ok) {
     const error = serverError(body.value)
     const fault: Fault =
@@ -77,8 +80,7 @@ function readWhole(
     return { ok: false, fault }
   }
   const { finish } = reading.piece
-  if (isBroken(finish))
-    return { ok: false, fault: { kind: 'malformed', detail: brokenOff(finish) } }
+  if (isBroken(finish)) return cut({ kind: 'malformed', detail: brokenOff(finish) })
   return { ok: true, answer: joinPieces([reading.piece]), firstTokenMs: undefined }
 }
 
