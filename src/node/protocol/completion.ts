@@ -1,4 +1,5 @@
 import { answerStart } from '../../answer/index.ts'
+import type { Prompt } from '../../item/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Reply } from '../http/index.ts'
 import { busyStatuses, retryAfter } from '../retry-after.ts'
@@ -8,6 +9,7 @@ import { isBroken } from './finish.ts'
 import { isEventStream, jsonBody } from './json-body.ts'
 import { pageOf } from './page.ts'
 import { type Answer, joinPieces } from './piece.ts'
+import { withoutPrompt } from './repeated-prompt.ts'
 import { errorFault, heldError, serverError, statusFaultOf } from './server-error.ts'
 import { brokenOff, cut, readStream } from './stream.ts'
 import type { StreamHabit } from './stream-habit.ts'
@@ -20,6 +22,8 @@ type CompletionReading =
 interface Expectation {
   readonly dialect: Dialect
   readonly stop: readonly string[]
+  /** Left out where the server puts it before the answer. Default: nothing is. */
+  readonly prompt?: Prompt | undefined
   /** How the node ends its streams, as far as it is known. */
   readonly habit?: StreamHabit
   readonly clock: Clock
@@ -40,7 +44,8 @@ export function readCompletion(reply: Reply, asked: Expectation): CompletionRead
   if (!reading.ok) return reading
   const { answer, firstTokenMs } = reading
   // Lone surrogates do not survive storage as UTF-8: what is scored must be what is stored.
-  const whole = answer.text.toWellFormed()
+  const full = answer.text.toWellFormed()
+  const whole = asked.prompt === undefined ? full : withoutPrompt(full, asked.prompt)
   const text = cutAtStop(whole, asked.stop)
   return {
     ok: true,
