@@ -56,3 +56,18 @@ it('what a server refuses is told once, and kept for the run', async () => {
   expect(adjusted).toHaveLength(refused.length)
   expect(found?.adjustments?.map(({ parameter }) => parameter).sort()).toEqual(refused.sort())
 })
+
+it('JSON under another content type is read, and told', async () => {
+  const { lines } = await examineServer(
+    serve((response, { path }) => {
+      const body = path === '/v1/chat/completions' ? chatReply('Hi') : { detail: 'Not Found' }
+      response.writeHead(path === '/v1/chat/completions' ? 200 : 404, {
+        'content-type': 'text/plain',
+      })
+      response.end(JSON.stringify(body))
+    }),
+  )
+  expect(lines).toContain(
+    'warn content-type: answers JSON under the content type "text/plain": it is read, but other clients refuse it',
+  )
+})

@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { authSchemes } from '../../item/index.ts'
 import { places } from '../../places/index.ts'
 import { gather, minutes, positive } from './arguments.ts'
 
@@ -20,7 +21,7 @@ export const suiteOption = () =>
 export const tiersOption = () =>
   new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
 export const modelOption = () => new Option('--model <name>', 'model field of each request')
-export const keyFileOption = () =>
+const keyFileOption = () =>
   new Option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
 export const caFileOption = () =>
   new Option('--ca-file <pem>', 'authorities to trust in TLS, beside the usual ones').env(
@@ -28,24 +29,19 @@ export const caFileOption = () =>
   )
 export const allowPrivateOption = () =>
   new Option('--allow-private', 'let a public name lead to a private address')
-export const authOption = () =>
-  new Option('--auth <scheme>', 'how the API key is sent (default: bearer)').choices([
-    'bearer',
-    'api-key',
-    'x-api-key',
-    'none',
-  ])
-export const headerOption = () =>
+const authOption = () =>
+  new Option('--auth <scheme>', 'how the API key is sent (default: bearer)').choices(authSchemes)
+const headerOption = () =>
   new Option(
     '--header <text>',
     "'Name: value' of each request, or @file (or IQCHAINS_HEADERS); may be repeated",
   ).argParser(gather)
-export const queryOption = () =>
+const queryOption = () =>
   new Option(
     '--query <text>',
     "'name=value' of each URL, or @file (or IQCHAINS_QUERY); may be repeated",
   ).argParser(gather)
-export const publicOption = () =>
+const publicOption = () =>
   new Option(
     '--public <name>',
     'a header or query field whose value is no secret; may be repeated',
