@@ -1,53 +1,56 @@
 /**
- * What cap and zone of the text chains cost and bring: the chance of a certificate and the relays against the
+ * What cap and zone of the text chains cost and bring: the chance of a certificate and the items against the
  * distance of a node from the line, and what they cost at a price per relay.
  *
- *   node bench/iq-text-power.ts [--replications 1000] [--price 0.00075]
+ *   node bench/iq-text-power.ts [--replications 300] [--price 0.00075]
  */
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
-import { alphaOfTest, expectedRelays } from '../src/stats/index.ts'
+import { loadTiers } from '../src/chains/index.ts'
+import { loadSuite, taskShares } from '../src/suite/index.ts'
+import { powerOf } from '../src/verdict/index.ts'
 
 const { values } = parseArgs({
   options: {
-    replications: { type: 'string', default: '1000' },
+    replications: { type: 'string', default: '300' },
     price: { type: 'string', default: '0.00075' },
   },
 })
 const replications = Number(values.replications)
 const price = Number(values.price)
-const lines = [55, 70]
-const zones = [2, 3]
-const caps = [400, 800, 1200, 1600, 2000, 3000]
-const distances = [-5, -2, 0, 2, 3, 4, 5, 8, 12]
-
-for (const line of lines)
-  for (const zone of zones) {
+const suite = await loadSuite('iq-text')
+const tiers = await loadTiers('tiers.json')
+const design = {
+  suite,
+  tiers,
+  tasks: taskShares(suite),
+  items: undefined,
+  ...{ attempt: 1, raisedCap: null, itemsPerTask: null },
+}
+for (const chain of tiers.chains.filter(({ id }) => id === 'iq-text-55' || id === 'iq-text-70')) {
+  for (const indifference of ['2', '3']) {
+    if (chain.decision.rule !== 'evidence') continue
+    const asked = { ...chain, decision: { ...chain.decision, indifference } }
+    const power = powerOf({ ...design, tiers: { ...tiers, chains: [asked] } }, asked, {
+      replications,
+      seed: 'iq-text',
+    })
+    if (power === undefined) continue
     const table = new Table({
-      head: ['points from the line', 'median', 'p90', 'USD', ...caps.map((cap) => `cap ${cap}`)],
+      head: [
+        'points from the line',
+        'median',
+        'p90',
+        'USD',
+        ...power.caps.map((cap) => `cap ${cap}`),
+      ],
       style: { head: [], border: [] },
     })
-    for (const distance of distances) {
-      const expected = (cap: number) =>
-        expectedRelays({
-          skill: (line + distance) / 100,
-          cuts: [line / 100],
-          alpha: alphaOfTest(1, 0.05),
-          beta: 0.05,
-          halfWidth: zone / 100,
-          cap,
-          replications,
-        })
-      const all = caps.map(expected)
-      const last = all.at(-1)
-      table.push([
-        distance,
-        last?.median ?? '',
-        last?.p90 ?? '',
-        ((last?.mean ?? 0) * price).toFixed(2),
-        ...all.map(({ cuts: [cut] }) => `${Math.round(100 * (cut?.certified ?? 0))} %`),
-      ])
+    for (const { distance, certified, items } of power.points) {
+      const shares = certified.map((share) => `${Math.round(100 * share)} %`)
+      table.push([distance, items.median, items.p90, (items.median * price).toFixed(2), ...shares])
     }
-    console.log(`line ${line}, zone +- ${zone}, alpha and beta 5 %, first test of a node`)
+    console.log(`line ${chain.minScore}, zone +- ${indifference}, first test of a node`)
     console.log(table.toString())
   }
+}

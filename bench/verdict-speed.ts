@@ -4,15 +4,7 @@
  *
  * node bench/verdict-speed.ts [--quick]
  */
-import {
-  Ability,
-  CutTest,
-  Drbg,
-  draws,
-  expectedRelays,
-  ItemCurves,
-  PoolForecaster,
-} from '../src/stats/index.ts'
+import { Ability, CutTest, Drbg, draws, ItemCurves, PoolForecaster } from '../src/stats/index.ts'
 import { cutAt } from './verdict-experiments.ts'
 import { syntheticBank } from './verdict-nodes.ts'
 
@@ -59,14 +51,3 @@ report('draws', () => {
   const stream = draws('speed', bank.weights, bank.sizes)
   for (let i = 0; i < count; i++) stream.next()
 })
-
-const start = performance.now()
-expectedRelays({
-  skill: 0.7,
-  cuts: [0.55, 0.7],
-  alpha: 0.05,
-  beta: 0.05,
-  halfWidth: 0.02,
-  cap: 400,
-})
-console.log(`a plan of 2,000 examinations: ${Math.round(performance.now() - start)} ms`)

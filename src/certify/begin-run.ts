@@ -1,4 +1,4 @@
-import { readJournals } from '../history/index.ts'
+import { RunIndex } from '../history/index.ts'
 import {
   continueSession,
   freeze,
@@ -18,6 +18,12 @@ export interface BegunRun {
   readonly unreadable: readonly string[]
 }
 
+/** When a run is begun, and whether a complete one is to be followed by another. */
+export interface Beginning {
+  readonly now: Date
+  readonly again: boolean
+}
+
 /**
  * Begins what is ordered: goes on with the run that holds the node's evidence where there is one, or
  * else starts a run as the node's next test. Looking and starting are one step of the store, so that
@@ -27,21 +33,27 @@ export interface BegunRun {
 export function beginRun(
   store: Store,
   order: Omit<Order, 'attempt'>,
-  now: Date,
+  { now, again }: Beginning,
 ): Promise<BegunRun> {
   return store.alone(async () => {
-    const { runs, unreadable } = await readJournals(store)
-    const lifetime = lifetimeOf(freeze({ ...order, attempt: 1 }), runs)
-    const left = unreadable.map(({ id }) => id)
-    switch (lifetime.kind) {
-      case 'continue': {
-        const session = await continueSession(store, lifetime.run, order.suite)
-        return { session, lifetime, unreadable: left }
+    const wanted = freeze({ ...order, attempt: 1 }, now)
+    const index = await RunIndex.open(store)
+    try {
+      const past = await index.testsOf(wanted)
+      const lifetime = lifetimeOf(wanted, past, { now, again })
+      const unreadable = index.unreadable().map(({ id }) => id)
+      switch (lifetime.kind) {
+        case 'continue': {
+          const session = await continueSession(store, lifetime.run, order.suite)
+          return { session, lifetime, unreadable }
+        }
+        case 'new': {
+          const session = await startSession(store, { ...order, attempt: lifetime.test }, now)
+          return { session, lifetime, unreadable }
+        }
       }
-      case 'new': {
-        const session = await startSession(store, { ...order, attempt: lifetime.test }, now)
-        return { session, lifetime, unreadable: left }
-      }
+    } finally {
+      index.close()
     }
   })
 }

@@ -14,9 +14,10 @@ import type { CertifyOptions } from './options.ts'
 /**
  * Certifies a node: asks it a suite, decides the chains of a tiers file, publishes a signed report.
  *
- * One node has one lifetime of evidence on a suite. Who is asked again goes on with the run of before,
- * and another suite, model or tiers file is the node's next test, which takes stronger evidence:
- * however often somebody tries, the probability of a false certificate stays below alpha.
+ * The tests of a node on a suite share one alpha, within an epoch where the tiers file names a calendar.
+ * Who is asked again goes on with the run of before; another suite, model or tiers file, or `again`, is
+ * the node's next test, which takes stronger evidence: however often somebody tries, the probability of
+ * a false certificate in an epoch stays below alpha.
  *
  * @example
  * ```ts
@@ -47,7 +48,10 @@ export async function certifyNode(options: CertifyOptions): Promise<Certificatio
   const tiers = await tiersOf(options)
   const node = await find(suite, options)
   const order = await orderOf(options, suite, tiers, node)
-  const begun = await beginRun(sqliteStore(options.runs ?? places.runs), order, new Date())
+  const begun = await beginRun(sqliteStore(options.runs ?? places.runs), order, {
+    now: new Date(),
+    again: options.again === true,
+  })
   announce(begun, options.listener)
   return finishRun(begun.session, options)
 }
@@ -111,7 +115,10 @@ function announce(
   const { node, suite } = run.frozen
   switch (lifetime.kind) {
     case 'new':
-      listener({ kind: 'begun', run: run.id, node, suite, test: lifetime.test })
+      {
+        const { test, epoch, because } = lifetime
+        listener({ kind: 'begun', run: run.id, node, suite, test, epoch, because })
+      }
       return
     case 'continue':
       listener({ kind: 'continued', run: run.id, node, suite, finished: run.finished })

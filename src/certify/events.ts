@@ -10,9 +10,17 @@ export type CertifyEvent =
   | { readonly kind: 'found'; readonly node: NodeDescriptor; readonly by: 'doctor' | 'asking' }
   /** A run cannot be read: nobody knows whose evidence it holds. */
   | { readonly kind: 'unreadable'; readonly run: string }
-  /** A run has begun; `test` counts the node's tests on the suite from 1. */
-  | ({ readonly kind: 'begun'; readonly test: number } & RunSubject)
-  /** A run of before goes on: one node has one lifetime of evidence. */
+  /** A run has begun. */
+  | ({
+      readonly kind: 'begun'
+      /** Counts the tests of the node on its budget of alpha, from 1. */
+      readonly test: number
+      /** The epoch whose alpha it has its share of; null: one alpha for ever. */
+      readonly epoch: string | null
+      /** Why no test of before goes on. */
+      readonly because: 'first' | 'asked' | 'ended' | 'epoch'
+    } & RunSubject)
+  /** A run of before goes on. */
   | ({ readonly kind: 'continued'; readonly finished: string | null } & RunSubject)
   /** An interrupted run goes on. */
   | { readonly kind: 'resumed'; readonly run: string }

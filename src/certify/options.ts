@@ -76,6 +76,11 @@ export interface CertifyOptions extends RunOptions {
   readonly extraBody?: Readonly<Record<string, unknown>> | undefined
   /** Decides the order of the items. Default: random. */
   readonly seed?: string | undefined
+  /**
+   * Whether a complete test of the node is followed by another, because its model was replaced, its
+   * machine failed or its certificate is to be renewed. It takes stronger evidence. Default: no.
+   */
+  readonly again?: boolean | undefined
   /** Only the first items of each task, which never certifies. Default: all. */
   readonly limit?: number | undefined
 }

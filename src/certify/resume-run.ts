@@ -1,17 +1,20 @@
 import { places } from '../places/index.ts'
-import { openSession, sqliteStore } from '../run/index.ts'
+import { openSession, type Session, sqliteStore } from '../run/index.ts'
 import { type Certification, finishRun } from './finish-run.ts'
 import type { RunOptions } from './options.ts'
+import { raiseCap } from './raise-cap.ts'
 
 /** A run to go on with. */
 export interface ResumeOptions extends RunOptions {
   /** Its id, or the beginning of it. Default: the latest run. */
   readonly run?: string | undefined
+  /** Items that may be asked where a chain is undecided at its cap. Default: as the tiers say. */
+  readonly maxRelays?: number | undefined
 }
 
 /**
  * Goes on with an interrupted run, as `certifyNode` would have: no answered item is asked again. A run
- * that is complete is published again.
+ * that is complete is published again, and one that is undecided at its cap may go on to a higher one.
  * @example
  * ```ts
  * import { certifyNode, isIqError, resumeRun } from 'iq-chains'
@@ -42,7 +45,19 @@ export interface ResumeOptions extends RunOptions {
  * the one it was started with
  */
 export async function resumeRun(options: ResumeOptions): Promise<Certification> {
-  const session = await openSession(sqliteStore(options.runs ?? places.runs), options.run, 'write')
-  options.listener?.({ kind: 'resumed', run: session.run.id })
+  const { runs = places.runs, run, maxRelays, listener } = options
+  const opened = await openSession(sqliteStore(runs), run, 'write')
+  const session = await raised(opened, maxRelays)
+  listener?.({ kind: 'resumed', run: session.run.id })
   return finishRun(session, options)
+}
+
+async function raised(session: Session, items: number | undefined): Promise<Session> {
+  if (items === undefined) return session
+  try {
+    return await raiseCap(session, items)
+  } catch (error) {
+    await session.run.close()
+    throw error
+  }
 }

@@ -1,5 +1,6 @@
 /** `tiers.json`: the chains, their thresholds, prices, limits and classes of service. */
 
+export { type EpochCalendar, epochAt, epochCalendars, nextEpoch } from './epoch.ts'
 export { findChain, type LoadedTiers, loadTiers, parseTiers } from './load.ts'
 export { poktOf, priceOf } from './price.ts'
 export { type Chain, type EvidenceRule, type Tiers, TiersSchema } from './schema.ts'

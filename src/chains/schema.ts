@@ -1,4 +1,5 @@
-import { decimal, type Static, Type } from '../schema/index.ts'
+import { decimal, literals, type Static, Type } from '../schema/index.ts'
+import { epochCalendars } from './epoch.ts'
 
 const probability = (description: string) =>
   Type.String({ pattern: '^0\\.[0-9]{1,9}$', description })
@@ -110,6 +111,12 @@ export const TiersSchema = Type.Object(
     ),
     maxMissingRate: decimal(
       'Share of items (0-1) without any answer, above which nothing is certified.',
+    ),
+    epoch: Type.Optional(
+      literals(
+        epochCalendars,
+        'Part of the calendar, UTC, in which the tests of a node share alpha; the next one starts afresh. Default: one alpha for ever.',
+      ),
     ),
     chains: Type.Array(Chain, { minItems: 1 }),
   },

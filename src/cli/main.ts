@@ -18,6 +18,9 @@ export async function main(args: readonly string[]): Promise<void> {
       process.stderr.write(`error ${error.code}: ${plainText(error.message)}\n`)
       if (error.next !== undefined) process.stderr.write(`  next: ${plainText(error.next)}\n`)
       process.exitCode = error.exitCode
+    } else if (isSystemError(error)) {
+      process.stderr.write(`error DISK: ${plainText(error.message)}\n`)
+      process.exitCode = 1
     } else {
       throw error
     }
@@ -28,4 +31,9 @@ export async function main(args: readonly string[]): Promise<void> {
 function settle(command: ReturnType<typeof createProgram>): void {
   command.exitOverride()
   for (const child of command.commands) settle(child)
+}
+
+/** What the operating system refuses (too many open files, no space, no permission) is no bug. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'errno' in error && 'syscall' in error
 }

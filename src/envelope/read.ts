@@ -2,10 +2,17 @@ import { JsonError, type JsonValue, parseStrictJson } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Violation } from '../schema/index.ts'
 
-/** Parses published bytes as strict JSON. @throws IqError `VERIFICATION`, naming `what` */
-export function readJson(bytes: Uint8Array, what: string): JsonValue {
+/**
+ * Parses published bytes as strict JSON.
+ * @param maxBytes bytes at most; default 4 MiB
+ * @throws IqError `VERIFICATION`, naming `what`
+ */
+export function readJson(bytes: Uint8Array, what: string, maxBytes?: number): JsonValue {
   try {
-    return parseStrictJson(bytes, { rejectCaseVariants: true })
+    return parseStrictJson(bytes, {
+      rejectCaseVariants: true,
+      ...(maxBytes !== undefined && { maxBytes }),
+    })
   } catch (cause) {
     if (!(cause instanceof JsonError)) throw cause
     throw new IqError('VERIFICATION', `${what}: ${cause.message}`, { cause })

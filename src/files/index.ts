@@ -1,5 +1,5 @@
 /** Files of the user: read whole or by line within bounds, written whole or not at all, locked. */
 export { linesOf } from './lines.ts'
 export { type Lock, tryLock } from './lock.ts'
-export { parseJson, readBytes, readBytesNow } from './read.ts'
+export { parseJson, type Reading, readBytes, readBytesNow, streamBytes } from './read.ts'
 export { writeWhole } from './write.ts'

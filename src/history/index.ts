@@ -11,6 +11,9 @@ export { type PastReport, readReportFolder, readReports } from './report-folder.
 // making again
 
 export { type RegeneratedItem, regenerateItems } from './regenerate.ts'
+export { type RunEntry, RunIndex } from './run-index/index.ts'
+
+export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.ts'
 
 // comparing
 

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeError, IqError } from '../errors/index.ts'
-import { readBytesNow } from '../files/index.ts'
+import { IqError } from '../errors/index.ts'
+import { readBytesNow, streamBytes } from '../files/index.ts'
 import type { Sample } from '../item/index.ts'
 import {
   digestTranscript,
@@ -72,15 +72,12 @@ export function readReportFolder(folder: string): PastReport {
 
 async function* transcriptSamples(path: string, report: Report): AsyncGenerator<Sample> {
   await requireTranscript(path, report)
-  for await (const line of linesOf(createReadStream(path))) yield readSample(line)
+  for await (const line of linesOf(streamBytes(path, { code: 'DATA' }))) yield readSample(line)
 }
 
 /** The file must be the one the report names. */
 async function requireTranscript(path: string, report: Report): Promise<void> {
-  const { sha256 } = await digestTranscript(createReadStream(path)).catch((cause: unknown) => {
-    if (cause instanceof IqError) throw cause
-    throw new IqError('DATA', `${path}: cannot be read: ${describeError(cause)}`, { cause })
-  })
+  const { sha256 } = await digestTranscript(streamBytes(path, { code: 'DATA' }))
   if (sha256 === report.transcript.sha256) return
   throw new IqError('DATA', `${path}: not the transcript that its report names`)
 }

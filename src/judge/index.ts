@@ -8,4 +8,5 @@
  * ```
  */
 
-export { compileJudge, type Judge } from './judge.ts'
+export { within } from './deadline.ts'
+export { compileJudge, filterMs, type Judge, tooSlow } from './judge.ts'

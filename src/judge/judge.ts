@@ -10,6 +10,7 @@ import {
   writeLikelihood,
 } from '../lm-eval/index.ts'
 import { isGeneratedItem, isGeneratedTask, type SuiteTask } from '../suite/index.ts'
+import { within } from './deadline.ts'
 import { judgeExpected } from './expected.ts'
 import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
 
@@ -25,8 +26,14 @@ export type Judge = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) =
  */
 export function compileJudge(share: SuiteTask): Judge {
   const judge = wayOf(share)
+  const isBounded =
+    share.answer === undefined && share.task.generates && !isGeneratedTask(share.task)
   return (item, stored) => {
-    const { outcome, score, extracted } = judge(item, stored)
+    const judged = isBounded
+      ? within(filterMs, () => judge(item, stored))
+      : { value: judge(item, stored) }
+    if (!judged) return { outcome: 'unparsed', reason: tooSlow, score: 0, extracted: null }
+    const { outcome, score, extracted } = judged.value
     return { outcome, reason: null, score, extracted: extracted ?? null }
   }
 }
@@ -35,6 +42,11 @@ function wayOf(share: SuiteTask): Judging {
   if (isGeneratedTask(share.task)) return byExpectation(share)
   return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
 }
+/** Filters of task files take microseconds; those of hostile answers may take hours. */
+export const filterMs = 2000
+
+/** Why an answer was not read: not to be tried again by whoever judges it once more. */
+export const tooSlow = `the task's filters took longer than ${filterMs / 1000} s`
 
 type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
 

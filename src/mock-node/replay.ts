@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { describeError, IqError } from '../errors/index.ts'
-import { linesOf } from '../files/index.ts'
+import { describeError, IqError, isIqError } from '../errors/index.ts'
+import { linesOf, streamBytes } from '../files/index.ts'
 import { checker, Type } from '../schema/index.ts'
 import type { AnswerBook } from './answer-book.ts'
 import { type Responder, unknownPrompt } from './responder.ts'
@@ -24,7 +23,7 @@ export async function loadRecording(path: string): Promise<Recording> {
   const recording = new Map<string, string>()
   let number = 0
   try {
-    for await (const { bytes } of linesOf(createReadStream(path), bound)) {
+    for await (const { bytes } of linesOf(streamBytes(path, { code: 'DATA' }), bound)) {
       number++
       const text = bytes.toString('utf8')
       if (text.trim() === '') continue
@@ -34,6 +33,7 @@ export async function loadRecording(path: string): Promise<Recording> {
       recording.set(key(task, item), responses[0] ?? '')
     }
   } catch (cause) {
+    if (isIqError(cause)) throw cause
     throw new IqError('DATA', `${path}:${number}: ${describeError(cause)}`, { cause })
   }
   return recording

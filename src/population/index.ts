@@ -13,12 +13,14 @@ export { readScores } from './score-table.ts'
 
 // tiers
 
-export { ladder, ladderOf, type Rule } from './ladder.ts'
+export { designOf } from './chances.ts'
+export { ladder, ladderOf, type Rule, type SuitePool } from './ladder.ts'
 export { type Simulation, simulate } from './simulate.ts'
 
 // showing
 
 export { simulationPage } from './render/page.ts'
+export { powerPlot } from './render/power-plot.ts'
 export { svgPlot } from './render/svg-plot.ts'
 export { textPlot } from './render/text-plot.ts'
 export { percent, tierName } from './render/words.ts'

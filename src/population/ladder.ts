@@ -1,4 +1,6 @@
-import type { Chain, EvidenceRule, Tiers } from '../chains/index.ts'
+import type { Chain, Tiers } from '../chains/index.ts'
+import type { ItemParameters } from '../stats/index.ts'
+import type { TaskShare } from '../verdict/index.ts'
 
 /** How a step is decided, as in `tiers.json`. */
 export type Rule = Chain['decision']
@@ -13,7 +15,15 @@ export interface Rung {
 /** Tiers as a population meets them: ascending, no threshold twice. */
 export type Ladder = readonly Rung[]
 
-/** The ladder of a tiers file: its text chains that can be certified, those of one score as one. */
+/** A suite as far as simulations go. */
+export interface SuitePool {
+  readonly suite: { readonly name: string; readonly version: string }
+  readonly tasks: readonly TaskShare[]
+  /** Item parameters, where the suite ships them. */
+  readonly items: ItemParameters | undefined
+}
+
+/** The ladder of a tiers file: its chains that can be certified, those of one score as one. */
 export function ladderOf({ chains }: Tiers): Ladder {
   const rungs = chains.flatMap(({ suite, minScore, decision }) =>
     suite === null || minScore === null ? [] : [{ threshold: Number(minScore), rule: decision }],
@@ -42,11 +52,18 @@ export function halfZone(rule: Rule): number {
   }
 }
 
-/** The rungs decided by evidence. */
-export function evidenceRungs(
-  rungs: Ladder,
-): readonly { readonly threshold: number; readonly rule: EvidenceRule }[] {
-  return rungs.flatMap(({ threshold, rule }) =>
-    rule.rule === 'evidence' ? [{ threshold, rule }] : [],
-  )
+/** The rungs as chains that a suite decides, in their order. */
+export function chainsOf(rungs: Ladder, { name, version }: SuitePool['suite']): Chain[] {
+  return rungs.map(({ threshold, rule }, at) => ({
+    id: `rung-${at}`,
+    name: `score ${threshold}`,
+    modality: 'text',
+    suite: { name, versions: version },
+    minScore: String(threshold),
+    pricePerRelayUsd: null,
+    limits: null,
+    service: { class: 'batch', p95LatencyMs: 1 },
+    decision: rule,
+    certificateDays: 1,
+  }))
 }

@@ -1,6 +1,6 @@
 import { mean, quantile } from 'simple-statistics'
 import { type Chances, chancesOn } from './chances.ts'
-import { halfZone, type Ladder } from './ladder.ts'
+import { halfZone, type Ladder, type SuitePool } from './ladder.ts'
 import type { ScoredNode } from './node.ts'
 
 /** A group of nodes and the share of them that got a wrong verdict. */
@@ -25,6 +25,8 @@ export interface TierOutcome {
   readonly underClaim: ErrorRate
   /** Of the nodes at or above the upper end of the zone, those not certified. */
   readonly underClaimAboveZone: ErrorRate
+  /** Of them, those denied: what beta bounds. The others stay undecided at the cap. */
+  readonly deniedAboveZone: ErrorRate
 }
 
 /**
@@ -52,16 +54,16 @@ export interface Simulation {
 export interface SimulationRules {
   readonly proposed: Ladder
   readonly today: Ladder
-  /** Items asked under the rule `full`. */
-  readonly items: number
+  /** The suite that decides. */
+  readonly pool: SuitePool
   readonly seed: string
 }
 
 /** What a ladder of tiers would do to a population, beside what today's does. */
 export function simulate(nodes: readonly ScoredNode[], rules: SimulationRules): Simulation {
-  const { proposed, today, items, seed } = rules
-  const chancesProposed = chancesOn(proposed, items, seed)
-  const chancesToday = chancesOn(today, items, seed)
+  const { proposed, today, pool, seed } = rules
+  const chancesProposed = chancesOn(proposed, pool, seed)
+  const chancesToday = chancesOn(today, pool, seed)
   const met = nodes.map(({ score }) => chancesProposed(score))
   const relays = met.map((chances) => chances.relays)
   return {
@@ -101,6 +103,7 @@ function tierOutcome(
     return { nodes: chosen.length, share: chosen.length === 0 ? null : mean(chosen) }
   }
   const missed = (index: number) => 1 - chance(index)
+  const denied = (index: number) => met[index]?.denied[rung] ?? 0
   return {
     threshold,
     reach: nodes.filter(({ score }) => score >= threshold).length,
@@ -109,6 +112,7 @@ function tierOutcome(
     overClaimBelowZone: rate((score) => score < threshold && score <= threshold - half, chance),
     underClaim: rate((score) => score >= threshold, missed),
     underClaimAboveZone: rate((score) => score >= threshold + half, missed),
+    deniedAboveZone: rate((score) => score >= threshold + half, denied),
   }
 }
 

@@ -57,6 +57,8 @@ export async function buildReport(
       timeoutMs: frozen.timeoutMs,
       limit: frozen.limit,
       stream: frozen.stream,
+      ...(frozen.epoch !== null && { epoch: frozen.epoch }),
+      ...(run.raisedCap !== null && { maxItems: run.raisedCap }),
     },
     pace: await publishedPace(run),
     relays: conclusion.relays,
@@ -167,7 +169,8 @@ function speed(
 /** The sequential evidence: e-values as decimal logarithms, beside what they had to reach. */
 function sequential({ chain: { decision }, evidence }: ChainVerdict): Record<string, string> {
   if (decision.rule !== 'evidence') return {}
-  const { alpha, beta, indifference, maxRelays } = decision
+  const { alpha, beta, indifference } = decision
+  const maxRelays = evidence?.cap ?? decision.maxRelays
   const rule = { alpha, beta, indifference, maxRelays: decimal(maxRelays) }
   if (!evidence) return rule
   return {

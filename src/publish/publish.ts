@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
@@ -11,8 +12,10 @@ import {
 } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import { type Signer, secretsAbsent, signStatement } from '../sign/index.ts'
+import { objectionTo } from '../verify/index.ts'
 import { buildReport } from './build.ts'
 import { nodeFile } from './node-file.ts'
+import { placeFolder } from './place-folder.ts'
 import { digestRun, transcriptLines } from './transcript.ts'
 
 export interface Publication {
@@ -33,8 +36,10 @@ export interface PublishingParts {
 
 /**
  * Writes the report of a run, its node descriptor, its transcript and the signed statement. The
- * folder appears at once and complete, or not at all; publishing again replaces it.
- * @throws IqError `DISK`, or `CONFIG` when a secret would be published
+ * folder appears at once and complete, or not at all, and never one that our own verifier would refuse;
+ * publishing again replaces it.
+ * @throws IqError `DISK`; `CONFIG` when a secret would be published; `INCONCLUSIVE` when the certificate
+ * is over, `VERIFICATION` when it would not verify
  */
 export async function publishReport(
   session: Session,
@@ -57,23 +62,64 @@ export async function publishReport(
   const bundle = await signStatement(statement, parts.signer, parts.secrets)
 
   const folder = join(parts.folder, report.run)
-  const draft = `${folder}.part`
+  if (isThere(join(folder, reportFiles.bundle), bundle)) return { report, folder }
+  const files = {
+    [reportFiles.report]: bytes,
+    [reportFiles.node]: nodeFile(session.run.frozen.node),
+    [reportFiles.transcript]: transcriptLines(session),
+    [reportFiles.bundle]: bundle,
+  }
   try {
-    await rm(draft, { recursive: true, force: true })
-    await mkdir(draft, { recursive: true })
-    await writeFile(join(draft, reportFiles.report), bytes)
-    await writeFile(join(draft, reportFiles.node), nodeFile(session.run.frozen.node))
-    await writeFile(join(draft, reportFiles.transcript), transcriptLines(session))
-    await writeFile(join(draft, reportFiles.bundle), bundle)
-    await rm(folder, { recursive: true, force: true })
-    await rename(draft, folder)
+    await placeFolder(folder, files, (draft) => requireVerifiable(draft, session, statement))
   } catch (cause) {
+    if (cause instanceof IqError) throw cause
     throw new IqError('DISK', `${folder}: cannot be written: ${describeError(cause)}`, {
       next: `the run is safe in its journal; free space, then: iqchains resume ${report.run}`,
       cause,
     })
   }
   return { report, folder }
+}
+
+/** A report that lies there already stays, and with it what a log says of it. */
+function isThere(path: string, bytes: Buffer): boolean {
+  return existsSync(path) && readFileSync(path).equals(bytes)
+}
+
+/** What our own verifier would refuse is not published. @throws IqError `INCONCLUSIVE`, `VERIFICATION` */
+async function requireVerifiable(
+  draft: string,
+  { run, tiers, items }: Session,
+  statement: Statement,
+): Promise<void> {
+  const file = (name: keyof typeof reportFiles) => join(draft, reportFiles[name])
+  const transcript = () => createReadStream(file('transcript'))
+  const { calibration } = run.frozen
+  const parameters =
+    calibration !== null && items ? { sha256: calibration, parameters: items } : undefined
+  const objection = await objectionTo(
+    statement,
+    {
+      report: await readFile(file('report')),
+      node: await readFile(file('node')),
+      transcript: transcript(),
+      replay: { tiers, items: parameters, suite: undefined, transcript },
+    },
+    new Date(),
+  )
+  switch (objection?.kind) {
+    case undefined:
+      return
+    case 'ended':
+      throw new IqError('INCONCLUSIVE', `run ${run.id}: too old to publish: ${objection.detail}`, {
+        next: `test the node again: iqchains certify ${run.frozen.node.url} --again`,
+      })
+    case 'invalid':
+      throw new IqError(
+        'VERIFICATION',
+        `run ${run.id}: its report would not verify, so it is not published: ${objection.detail}`,
+      )
+  }
 }
 
 /** The end of the certificate; it ends at once where there is no chain. */

@@ -1,7 +1,8 @@
 import { IqError } from '../errors/index.ts'
 import { linesOf as splitLines } from '../files/index.ts'
 
-const maxLineBytes = 16 * 1024 * 1024
+/** An answer of as many bytes as a node may send takes less, however its characters are escaped. */
+export const maxLineBytes = 16 * 1024 * 1024
 
 /**
  * The lines of a transcript read in chunks of any size, without their line feeds.

@@ -51,7 +51,8 @@ const Suite = closed({
   }),
 })
 
-const Settings = closed({
+/** How a run was made, as every version publishes it. */
+export const settings = {
   seed: text('Decides the order in which items are asked.', 128),
   fewshotSeed: count('Decides which examples stand before an item.'),
   attempt: count('Which test of the node on a pool of this suite it is, from 1.', 1),
@@ -62,7 +63,20 @@ const Settings = closed({
   timeoutMs: count('Milliseconds given to one relay.', 1),
   limit: orNull(count('Items asked per task at most; null: all.', 1)),
   stream: Type.Boolean({ description: 'Whether answers were asked for as event streams.' }),
-})
+}
+
+/** What reports of before do not tell of their settings. */
+export const laterSettings = {
+  epoch: Type.Optional(
+    text(
+      'The epoch whose alpha the test has its share of; absent: all tests of the node share one alpha.',
+      32,
+    ),
+  ),
+  maxItems: Type.Optional(
+    count('Items that could be asked where a chain allows fewer; absent: as each chain says.', 1),
+  ),
+}
 
 const Pace = closed({
   changes: Type.Array(
@@ -190,7 +204,7 @@ export const measured = {
   nodeDigest: sha256('SHA-256 of node.json.'),
   suite: Suite,
   tiers: closed({ digest: sha256('SHA-256 of tiers.json.') }),
-  settings: Settings,
+  settings: closed(settings),
   pace: Pace,
   tasks: Type.Array(Task, { minItems: 1, maxItems: 4096 }),
   composite: orNull(

@@ -1,7 +1,17 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { canaries, items, measured, published, relays, scale, verdict } from './report-parts.ts'
+import {
+  canaries,
+  items,
+  laterSettings,
+  measured,
+  published,
+  relays,
+  scale,
+  settings,
+  verdict,
+} from './report-parts.ts'
 import { RequestsSchema } from './requests-schema.ts'
 
 /** Format of the reports that are written now. */
@@ -26,6 +36,7 @@ export const ReportSchema = Type.Object(
   {
     schema: Type.Literal(reportFormat),
     ...measured,
+    settings: closed({ ...settings, ...laterSettings }),
     relays,
     requests: Type.Optional(RequestsSchema),
     items,

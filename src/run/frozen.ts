@@ -1,4 +1,5 @@
 import { IqError } from '../errors/index.ts'
+import { parseJson } from '../files/index.ts'
 import { ProtocolSchema } from '../item/index.ts'
 import { RequestsSchema } from '../report/index.ts'
 import { checker, closed, orNull, type Static, Type } from '../schema/index.ts'
@@ -21,8 +22,10 @@ const FrozenSchema = closed({
   limit: orNull(Type.Integer({ minimum: 1 })),
   /** Where the node's name led to when the run started: `address:port`, sorted. */
   addresses: Type.Array(Type.String()),
-  /** Which test of the node this is, from 1; see `alphaOfTest`. */
+  /** Which test of the node on its budget of alpha this is, from 1; see `alphaOfTest`. */
   attempt: Type.Integer({ minimum: 1 }),
+  /** The epoch whose alpha is used; null where the tiers file names no calendar. */
+  epoch: orNull(Type.String()),
   /** SHA-256 of the item parameters in use; null without any. */
   calibration: orNull(Type.String()),
   concurrency: Type.Integer({ minimum: 1 }),
@@ -44,7 +47,7 @@ const check = checker(FrozenSchema)
 
 /** Reads what a journal froze. @throws IqError `JOURNAL` */
 export function parseFrozen(text: string, place: string): Frozen {
-  const checked = check(JSON.parse(text))
+  const checked = check(parseJson(Buffer.from(text), `${place}: settings of the run`, 'JOURNAL'))
   if (checked.ok) return checked.value
   const { path, message } = checked.violation
   throw new IqError('JOURNAL', `${place}: settings of the run${path && `, ${path}`}: ${message}`)

@@ -15,7 +15,14 @@ export { type ChainPlan, type Estimate, estimate, type Outlay } from './estimate
 export type { Listener, RunEvent } from './events.ts'
 export type { Frozen } from './frozen.ts'
 export { type Journal, type Store, sqliteStore } from './journal/index.ts'
-export { addressesOf, type Lifetime, lifetimeOf } from './lifetime/index.ts'
+export {
+  addressesOf,
+  type EvidenceTerm,
+  evidenceTerm,
+  type Lifetime,
+  lifetimeOf,
+  type TestSettings,
+} from './lifetime/index.ts'
 export { defaultPerseverance, perseveranceFor } from './perseverance.ts'
 export { rehearsalsOf } from './rehearsals.ts'
 export { credentialsOf, freezeRequests } from './requests.ts'

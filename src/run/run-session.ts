@@ -56,7 +56,12 @@ async function askAndProbe(session: Session, parts: SessionParts): Promise<void>
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)
   }
-  await session.run.journal.finish(parts.clock.date().toISOString())
+  await session.run.journal.finish(laterOf(session.run.started, parts.clock.date().toISOString()))
+}
+
+/** A clock that was set back while the run went on must not let it end before it began. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 /** Asks what is still open; false when stopped before the end. */

@@ -1,5 +1,5 @@
 import { type LoadedCalibration, loadCalibration } from '../calibration/index.ts'
-import { type LoadedTiers, parseTiers } from '../chains/index.ts'
+import { epochAt, type LoadedTiers, parseTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Clock, Node } from '../node/index.ts'
 import { loadSuite, type Suite, suiteOfRun } from '../suite/index.ts'
@@ -34,7 +34,7 @@ export interface SessionParts {
 }
 
 /** What a new run is asked to do; paths are absolute. */
-export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration'> {
+export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration' | 'epoch'> {
   readonly suite: Suite
   readonly tiers: LoadedTiers
   readonly calibration: LoadedCalibration | undefined
@@ -43,14 +43,15 @@ export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration'> {
 /** Starts a run and freezes its settings in its journal. */
 export async function startSession(store: Store, order: Order, now: Date): Promise<Session> {
   const { suite, tiers, calibration } = order
-  const run = await createRun(store, freeze(order), now)
+  const run = await createRun(store, freeze(order, now), now)
   return { run, suite: suiteOfRun(suite, order.seed), tiers, items: calibration?.items }
 }
 
-/** What a run keeps of its order. */
-export function freeze({ suite, tiers, calibration, ...settings }: Order): Frozen {
+/** What a run keeps of its order; it belongs to the epoch in which it starts. */
+export function freeze({ suite, tiers, calibration, ...settings }: Order, now: Date): Frozen {
   return {
     ...settings,
+    epoch: tiers.epoch === undefined ? null : epochAt(tiers.epoch, now),
     suite: {
       path: suite.directory,
       name: suite.name,

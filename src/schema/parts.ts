@@ -9,8 +9,14 @@ export const closed = <P extends TProperties>(properties: P, description?: strin
   })
 
 /** One of these words. */
-export const literals = <const W extends readonly string[]>(words: W): TUnion<Literals<W>> =>
-  Type.Union(words.map((word) => Type.Literal(word))) as unknown as TUnion<Literals<W>>
+export const literals = <const W extends readonly string[]>(
+  words: W,
+  description?: string,
+): TUnion<Literals<W>> =>
+  Type.Union(
+    words.map((word) => Type.Literal(word)),
+    description === undefined ? {} : { description },
+  ) as unknown as TUnion<Literals<W>>
 
 type Literals<W extends readonly string[]> = { -readonly [K in keyof W]: TLiteral<W[K]> }
 

@@ -40,8 +40,7 @@ export { CutTest } from './cut-test.ts'
 export { FinitePoolTest } from './finite-pool-test.ts'
 export { Gatekeeper } from './gatekeeper.ts'
 export { type GatedTest, gatekept } from './gatekept.ts'
-export { alphaOfTest, falseDiscoveryList } from './lifetime.ts'
-export { type ExpectedRelays, expectedRelays, type TestDesign } from './planning.ts'
+export { type AlphaBudget, alphaOfTest, falseDiscoveryList } from './lifetime.ts'
 
 // Item response models
 
@@ -50,3 +49,4 @@ export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
 export { fitItems, type ItemModel, type ItemParameters, type PastReport } from './irt-fit.ts'
 export { ItemCurves } from './item-curves.ts'
 export { PoolForecaster } from './pool-forecaster.ts'
+export { itemChances, simulatedAnswers } from './simulated-answers.ts'

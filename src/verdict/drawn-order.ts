@@ -61,9 +61,17 @@ interface Knowledge {
   readonly kinds: Kinds
 }
 
+/** What is known, by the parameters it is of: many runs of one suite are simulated in a row. */
+const tabulated = new WeakMap<KnownItems, { readonly key: string; readonly knowledge: Knowledge }>()
+
 function knowledgeOf(tasks: readonly PoolTask[], items: KnownItems): Knowledge {
+  const key = JSON.stringify(tasks.map(({ weight, size }) => [weight, size]))
+  const known = tabulated.get(items)
+  if (known?.key === key) return known.knowledge
   const kinds = kindsOf(tasks, items)
-  return { kinds, curves: new ItemCurves(items, kinds.shares) }
+  const knowledge = { kinds, curves: new ItemCurves(items, kinds.shares) }
+  tabulated.set(items, { key, knowledge })
+  return knowledge
 }
 
 type Flat = (draw: Pick<ItemScore, 'task' | 'item'>) => number

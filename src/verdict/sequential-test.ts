@@ -1,5 +1,6 @@
-import type { Chain, EvidenceRule } from '../chains/index.ts'
+import type { Chain } from '../chains/index.ts'
 import {
+  type AlphaBudget,
   alphaOfTest,
   type Cut,
   CutTest,
@@ -25,7 +26,9 @@ export interface ChainEvidence {
   readonly neededAbove: number
   /** Decimal logarithm of the e-value that denies. */
   readonly neededBelow: number
-  /** Whether the chain's cap was reached before a decision. */
+  /** Items it takes at most. */
+  readonly cap: number
+  /** Whether that many came before a decision. */
   readonly capped: boolean
 }
 
@@ -36,8 +39,12 @@ export interface SequentialTestRules {
   readonly tasks: readonly PoolTask[]
   /** Decides the draws; that of the plan. */
   readonly seed: string
-  /** Which test of the node this is, from 1: later ones must be surer (see `alphaOfTest`). */
+  /** Which test of the node on its budget of alpha this is, from 1: later ones must be surer. */
   readonly attempt: number
+  /** See `alphaOfTest`. */
+  readonly budget: AlphaBudget
+  /** Items that may be asked where a chain allows fewer; null: as each chain says. */
+  readonly raisedCap: number | null
   /** Item parameters from past reports; they save relays and never decide. */
   readonly items: KnownItems | undefined
 }
@@ -70,7 +77,7 @@ export class SequentialTest {
 
   /** Items that can be taken before it is done. */
   get most(): number {
-    const caps = this.#tests.map(({ rule }) => rule.maxRelays)
+    const caps = this.#tests.map(({ cap }) => cap)
     return this.#all ? Number.POSITIVE_INFINITY : Math.max(...caps)
   }
 
@@ -84,7 +91,7 @@ export class SequentialTest {
     this.#asked++
     for (const { item, score, forecast } of this.#order.steps(answer)) {
       for (const test of this.#tests) {
-        if (this.#asked <= test.rule.maxRelays) test.step(item, score, forecast)
+        if (this.#asked <= test.cap) test.step(item, score, forecast)
       }
     }
   }
@@ -100,26 +107,29 @@ export class SequentialTest {
       below: test.below,
       neededAbove: -Math.log10(test.cut.alpha),
       neededBelow: -Math.log10(test.cut.beta),
-      capped: decision === 'undecided' && this.#asked >= test.rule.maxRelays,
+      cap: test.cap,
+      capped: decision === 'undecided' && this.#asked >= test.cap,
     }
   }
 
   #settled(test: ChainTest): boolean {
-    return gatekept(test, this.#tests) !== 'undecided' || this.#asked >= test.rule.maxRelays
+    return gatekept(test, this.#tests) !== 'undecided' || this.#asked >= test.cap
   }
 }
 
 /** One test and the chains that rest on it. */
 interface ChainTest extends GatedTest {
   readonly chains: readonly string[]
-  readonly rule: EvidenceRule
+  /** Items it takes at most. */
+  readonly cap: number
   readonly cut: Cut
   readonly above: number
   readonly below: number
   step(item: number, score: number, forecast: Forecast | undefined): void
 }
 
-function testsOf({ chains, tasks, attempt, items }: SequentialTestRules): ChainTest[] {
+function testsOf(rules: SequentialTestRules): ChainTest[] {
+  const { chains, tasks, attempt, budget, raisedCap, items } = rules
   const groups = Map.groupBy(
     chains.filter(({ decision }) => decision.rule === 'evidence'),
     ({ minScore, decision }) => JSON.stringify([minScore, decision]),
@@ -131,17 +141,18 @@ function testsOf({ chains, tasks, attempt, items }: SequentialTestRules): ChainT
     const cut: Cut = {
       cut: Number(minScore) / 100,
       halfWidth: Number(rule.indifference) / 100,
-      alpha: alphaOfTest(attempt, Number(rule.alpha)),
+      alpha: alphaOfTest(attempt, Number(rule.alpha), budget),
       beta: Number(rule.beta),
       assistShare: items ? defaultAssistShare : 0,
     }
-    return [chainTest(group, rule, cut, tasks)]
+    const cap = Math.max(rule.maxRelays, raisedCap ?? 0)
+    return [chainTest(group, cap, cut, tasks)]
   })
 }
 
 function chainTest(
   group: readonly Chain[],
-  rule: EvidenceRule,
+  cap: number,
   cut: Cut,
   tasks: readonly PoolTask[],
 ): ChainTest {
@@ -150,7 +161,7 @@ function chainTest(
   return {
     chains: group.map(({ id }) => id),
     level: cut.cut,
-    rule,
+    cap,
     cut,
     get decision() {
       return test.decision

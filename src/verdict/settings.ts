@@ -1,4 +1,5 @@
 import type { Chain, Tiers } from '../chains/index.ts'
+import type { AlphaBudget } from '../stats/index.ts'
 import { type DecidingSuite, decides } from './decides.ts'
 import type { KnownItems } from './known-items.ts'
 import { type Plan, planRun } from './plan.ts'
@@ -12,8 +13,10 @@ export interface VerdictSettings {
   readonly tiers: Tiers
   /** Decides the order of the items. */
   readonly seed: string
-  /** Which test of the node this is, from 1: later ones must be surer. */
+  /** Which test of the node on its budget of alpha this is, from 1: later ones must be surer. */
   readonly attempt: number
+  /** Items that may be asked where a chain allows fewer; null: as each chain says. */
+  readonly raisedCap: number | null
   /** Items asked of each task at most; null: all. Part of a suite decides no chain. */
   readonly itemsPerTask: number | null
   /** Item parameters from past reports; they save relays and never decide. */
@@ -27,7 +30,13 @@ export function planOf({ tasks, seed, itemsPerTask }: VerdictSettings): Plan {
 
 /** The sequential test of the chains that the run decides, before its first answer. */
 export function sequentialTestOf(settings: VerdictSettings): SequentialTest {
-  return new SequentialTest({ ...settings, chains: decidedChains(settings) })
+  const budget = budgetOf(settings.tiers)
+  return new SequentialTest({ ...settings, budget, chains: decidedChains(settings) })
+}
+
+/** For how long the tests of a node share one alpha. */
+export function budgetOf({ epoch }: Pick<Tiers, 'epoch'>): AlphaBudget {
+  return epoch === undefined ? 'lifetime' : 'epoch'
 }
 
 /** The chains that the run decides. */

@@ -2,7 +2,7 @@
  * Checking a published report offline: signatures, digests, claims, arithmetic, verdicts, times.
  *
  * ```
- * verifyFolder ─► regular-file ─► VerifyInput ─► verifyReport ─► VerifyResult
+ * verifyFolder ─► VerifyInput ─► verifyReport ─► VerifyResult
  *                                                     │
  *   signed-statement (signatures) ─┬─► foreign: subjects only
  *                                  └─► node-eval: subjects ─► report ─► claims ─► arithmetic
@@ -10,6 +10,7 @@
  * ```
  */
 
+export { objectionTo } from './check-draft.ts'
 export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { VerifyPolicy } from './policy.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Chain, type LoadedTiers, termsOf } from '../chains/index.ts'
+import { type Chain, epochAt, type LoadedTiers, termsOf } from '../chains/index.ts'
 import { canonicalBytes } from '../digest/index.ts'
 import {
   hashing,
@@ -50,6 +50,7 @@ export async function requireVerdicts(
     (items?.sha256 ?? null) === report.settings.calibration,
     'the item parameters are not those of the report',
   )
+  requireEpoch(report, tiers)
   const fold = new VerdictFold(settingsOf(report, tiers, items?.parameters))
   const hash = createHash('sha256')
   for await (const line of linesOf(hashing(transcript(), hash))) {
@@ -69,7 +70,7 @@ export async function requireVerdicts(
 
 /** What a report says that its verdict depends on. */
 function settingsOf(
-  { suite, tasks, settings: { seed, attempt, limit } }: Report,
+  { suite, tasks, settings: { seed, attempt, limit, maxItems } }: Report,
   tiers: LoadedTiers,
   items: KnownItems | undefined,
 ): VerdictSettings {
@@ -78,7 +79,19 @@ function settingsOf(
     weight: Number(weight),
     size,
   }))
-  return { suite, tasks: shares, tiers, seed, attempt, itemsPerTask: limit, items }
+  const run = { seed, attempt, itemsPerTask: limit, raisedCap: maxItems ?? null }
+  return { suite, tasks: shares, tiers, ...run, items }
+}
+
+/** The test must be one of the epoch in which it was begun: of another one's alpha it has no share. */
+function requireEpoch({ settings, times }: Report, { epoch, path }: LoadedTiers): void {
+  const begun = epoch && epochAt(epoch, new Date(times.started))
+  requireThat(
+    settings.epoch === begun,
+    begun === undefined
+      ? `${path} names no epochs, the report says ${settings.epoch}`
+      : `begun in the epoch ${begun}, the report says ${settings.epoch ?? 'none'}`,
+  )
 }
 
 function requireCounts(report: Report, summary: RunSummary): void {

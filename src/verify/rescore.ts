@@ -1,6 +1,6 @@
 import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
-import { compileJudge } from '../judge/index.ts'
+import { compileJudge, tooSlow } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
 import { generatedItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
 import { type Passed, passed } from './checklist.ts'
@@ -10,7 +10,8 @@ const requireThat = requirementOf('scores')
 
 /**
  * Judges every answer of the transcript again with the suite and requires the same outcomes.
- * A missing answer cannot be judged: that none came is the certifier's word.
+ * A missing answer cannot be judged: that none came is the certifier's word, as it is that a task's
+ * filters took too long on an answer, which counts as unparsed.
  * @throws IqError `VERIFICATION`, naming the first sample that differs
  */
 export async function requireScores(
@@ -29,7 +30,7 @@ export async function requireScores(
   for await (const line of linesOf(transcript)) {
     const sample = readSample(line)
     items?.add(generatedItem(asked, sample))
-    if (sample.outcome === 'missing') continue
+    if (sample.outcome === 'missing' || sample.reason === tooSlow) continue
     requireSame(sample, asked, judges[sample.task])
     judged++
   }

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isIqError } from '../errors/index.ts'
+import { readBytes } from '../files/index.ts'
 import { nodeEvalTypes } from '../report/index.ts'
 import type { Decision, ReportFacts, Trust } from '../trust/index.ts'
 import { type Check, Checklist } from './checklist.ts'
 import type { ReadLog } from './log-evidence.ts'
-import { readRegularFile } from './regular-file.ts'
 import type { VerifyResult } from './result.ts'
 import { type FolderPolicy, verifyFolder } from './verify-folder.ts'
 
@@ -162,7 +162,7 @@ async function proofBeside(path: string): Promise<Buffer | undefined> {
   if (!path.endsWith(bundleEnd)) return undefined
   const proof = `${path.slice(0, -bundleEnd.length)}${proofEnd}`
   if (statSync(proof, { throwIfNoEntry: false }) === undefined) return undefined
-  return readRegularFile(proof, maxProofBytes)
+  return readBytes(proof, { code: 'CONFIG', follow: false, most: maxProofBytes })
 }
 
 /** What a report that holds by itself says, as far as a policy asks for it. */

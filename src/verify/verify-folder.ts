@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type LoadedTiers, loadTiers } from '../chains/index.ts'
 import { loadPublicKey, type PublicKey } from '../envelope/index.ts'
+import { type Reading, readBytes, streamBytes } from '../files/index.ts'
 import { reportFiles } from '../report/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { VerifyInput } from './input.ts'
 import type { VerifyPolicy } from './policy.ts'
-import { readRegularFile, streamRegularFile } from './regular-file.ts'
 import type { ReplayInput } from './replay.ts'
 import type { VerifyResult } from './result.ts'
 import { verifyReport } from './verify-report.ts'
@@ -29,6 +29,12 @@ export interface FolderPolicy extends Omit<VerifyPolicy, 'keys' | 'now'> {
 const mib = 1024 * 1024
 const maxKeyBytes = mib / 16
 const maxReportBytes = 64 * mib
+
+/** How a file is read that a stranger may have made. */
+function strangers(most?: number): Reading {
+  const next = 'this is no report; do not trust where it came from'
+  return { code: 'CONFIG', follow: false, next, ...(most !== undefined && { most }) }
+}
 
 interface Files {
   readonly signed: string
@@ -83,15 +89,15 @@ async function filesOf(path: string): Promise<Files> {
 
 async function readKey(key: PublicKey | string): Promise<PublicKey> {
   if (typeof key !== 'string') return key
-  return loadPublicKey((await readRegularFile(key, maxKeyBytes)).toString('utf8'), key)
+  return loadPublicKey((await readBytes(key, strangers(maxKeyBytes))).toString('utf8'), key)
 }
 
 async function readInput({ signed, report, node, transcript }: Files): Promise<VerifyInput> {
   return {
-    signed: await readRegularFile(signed, maxReportBytes),
-    ...(report === undefined ? {} : { report: await readRegularFile(report, maxReportBytes) }),
-    ...(node === undefined ? {} : { node: await readRegularFile(node, maxReportBytes) }),
-    ...(transcript === undefined ? {} : { transcript: streamRegularFile(transcript) }),
+    signed: await readBytes(signed, strangers(maxReportBytes)),
+    ...(report === undefined ? {} : { report: await readBytes(report, strangers(maxReportBytes)) }),
+    ...(node === undefined ? {} : { node: await readBytes(node, strangers(maxReportBytes)) }),
+    ...(transcript === undefined ? {} : { transcript: streamBytes(transcript, strangers()) }),
   }
 }
 
@@ -107,7 +113,7 @@ async function replayOf(
   const tiers = await loadTiers(path)
   const { suite, items } = await readSuite(policy.suite)
   if (policy.tiers === undefined && !fits(report, tiers, items)) return {}
-  return { replay: { tiers, items, suite, transcript: () => streamRegularFile(transcript) } }
+  return { replay: { tiers, items, suite, transcript: () => streamBytes(transcript, strangers()) } }
 }
 
 /**

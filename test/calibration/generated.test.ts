@@ -65,7 +65,8 @@ describe('the calibration of generated items', () => {
     for (const chain of chains) Object.assign(chain.decision, { maxRelays: 1600 })
     const relays = (items: typeof calibration, seed: string, ability: number) => {
       const tasks = taskShares(suite)
-      const test = new SequentialTest({ chains, tasks, seed, attempt: 1, items: items?.items })
+      const place = { attempt: 1, budget: 'epoch', raisedCap: null } as const
+      const test = new SequentialTest({ chains, tasks, seed, ...place, items: items?.items })
       for (const answer of run(seed, ability, 1600)) {
         if (test.done) break
         test.take(answer)
@@ -110,7 +111,8 @@ describe('the scale of a suite', () => {
 })
 
 function correlation(pairs: readonly (readonly [number, number])[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, one) => sum + one, 0) / values.length
   const [mx, my] = [mean(pairs.map(([x]) => x)), mean(pairs.map(([, y]) => y))]
   const sum = (of: (x: number, y: number) => number) =>
     pairs.reduce((total, [x, y]) => total + of(x - mx, y - my), 0)

@@ -47,7 +47,7 @@ const failureOf = (asked: Promise<unknown>): Promise<IqError> =>
 
 const runsThere = () =>
   existsSync(join(folder, 'runs'))
-    ? readdirSync(join(folder, 'runs')).filter((name) => !name.startsWith('lock'))
+    ? readdirSync(join(folder, 'runs')).filter((name) => !name.endsWith('.sqlite'))
     : []
 
 describe('certifying a node by the library', () => {

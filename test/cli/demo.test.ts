@@ -65,7 +65,15 @@ describe('the demo', () => {
 describe('the items of the demo', () => {
   it('are made again from its report, with the same digest, one line for each', async () => {
     const out = home.path('items.jsonl')
-    const again = await home.run(['suites', 'regenerate', '--report', folder, '--out', out, '--json'])
+    const again = await home.run([
+      'suites',
+      'regenerate',
+      '--report',
+      folder,
+      '--out',
+      out,
+      '--json',
+    ])
     expect(again.code, again.stderr).toBe(0)
     const { items } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
     expect(JSON.parse(again.stdout)).toMatchObject({ items: items.asked, digest: items.digest })
@@ -89,7 +97,10 @@ describe('the items of the demo', () => {
     expect(code, stderr).toBe(0)
     const samples = stdout.split('\n').filter((file) => file.includes('samples_iq_text_logic'))
     const [line = ''] = readFileSync(samples[0] ?? '', 'utf8').split('\n')
-    expect(JSON.parse(line)).toMatchObject({ doc: { family: expect.any(String) }, filter: 'answer' })
+    expect(JSON.parse(line)).toMatchObject({
+      doc: { family: expect.any(String) },
+      filter: 'answer',
+    })
   })
 })
 

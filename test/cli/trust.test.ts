@@ -89,6 +89,8 @@ beforeAll(async () => {
     'new',
     '--root',
     `dao=${key('root')}`,
+    '--suite',
+    'starter',
     '--tiers',
     tiers,
     '--operators',

@@ -58,6 +58,21 @@ async function judged(
 }
 
 describe('answers judged by the filters of the task file', () => {
+  it('are unparsed when a filter would take for ever, and the next answer is read as ever', async () => {
+    const slow = sums.replace("'(\\d+)'", "'(?:a+)+b'")
+    const share = await taskOf(slow, { filter: 'loose' })
+    const judge = compileJudge(share)
+    const answer = (text: string) =>
+      judge(share.task.item(0), { responses: [text], finish: 'stop' })
+    expect(answer(`${'a'.repeat(60)}`)).toEqual({
+      outcome: 'unparsed',
+      reason: "the task's filters took longer than 2 s",
+      score: 0,
+      extracted: null,
+    })
+    expect(answer('#### 5')).toMatchObject({ reason: null })
+  })
+
   it.each([
     ['the first filter, where the suite names none', {}, 'So 5 is #### 4', 'correct', '4'],
     ['the filter that the suite names', { filter: 'loose' }, 'So 5 is #### 4', 'incorrect', '5'],

@@ -11,6 +11,12 @@ const evidence = {
 } as const
 const full = { rule: 'full' } as const
 
+const pool = {
+  suite: { name: 's', version: '1.0.0' },
+  tasks: [{ name: 't', weight: 1, size: 600 }],
+  items: undefined,
+}
+
 function node(score: number) {
   return { name: `scored ${score}`, score }
 }
@@ -20,7 +26,7 @@ function outcome(
   proposed = ladder([55, 70], evidence),
   today = proposed,
 ) {
-  return simulate(scores.map(node), { proposed, today, items: 600, seed: 's' })
+  return simulate(scores.map(node), { proposed, today, pool, seed: 's' })
 }
 
 describe('a simulated ladder of tiers', () => {
@@ -52,10 +58,10 @@ describe('a simulated ladder of tiers', () => {
     expect(upper?.overClaimBelowZone.share).toBeLessThanOrEqual(0.05)
   })
 
-  it('a point score is a coin toss at its threshold, and needs every item', () => {
-    const { tiers, relays } = outcome([70], ladder([70], full))
-    expect(tiers[0]?.underClaim.share).toBeGreaterThan(0.4)
-    expect(tiers[0]?.underClaim.share).toBeLessThan(0.6)
+  it('a point score needs every item, and is what it is', () => {
+    const { tiers, relays } = outcome([69, 70], ladder([70], full))
+    expect(tiers[0]?.underClaim.share).toBe(0)
+    expect(tiers[0]?.overClaim.share).toBe(0)
     expect(relays.median).toBe(600)
   })
 

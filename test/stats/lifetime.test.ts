@@ -4,11 +4,20 @@ import { alphaOfTest, falseDiscoveryList } from '../../src/stats/index.ts'
 
 test('the alphas of ten thousand tests never add up to more than the lifetime alpha', () => {
   let sum = 0
-  for (let j = 1; j <= 10_000; j++) sum += alphaOfTest(j, 0.05)
+  for (let j = 1; j <= 10_000; j++) sum += alphaOfTest(j, 0.05, 'lifetime')
   expect(sum).toBeLessThan(0.05)
   expect(sum).toBeGreaterThan(0.04999)
-  expect(alphaOfTest(1, 0.05)).toBeCloseTo(0.0303964, 6)
-  expect(() => alphaOfTest(0, 0.05)).toThrow('tests count from 1, got 0')
+  expect(alphaOfTest(1, 0.05, 'lifetime')).toBeCloseTo(0.0303964, 6)
+  expect(() => alphaOfTest(0, 0.05, 'lifetime')).toThrow('tests count from 1, got 0')
+})
+
+test('the alphas of the tests of an epoch never add up to more than its alpha, and the first has most', () => {
+  let sum = 0
+  for (let j = 1; j <= 10_000; j++) sum += alphaOfTest(j, 0.05, 'epoch')
+  expect(sum).toBeLessThan(0.05)
+  expect(sum).toBeGreaterThan(0.04999)
+  expect(alphaOfTest(1, 0.05, 'epoch')).toBeCloseTo(0.046, 9)
+  expect(alphaOfTest(2, 0.05, 'epoch')).toBeLessThan(alphaOfTest(1, 0.05, 'epoch') / 10)
 })
 
 test('a list holds the nodes whose evidence bears the length of the list', () => {

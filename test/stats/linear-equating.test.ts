@@ -32,7 +32,8 @@ describe('linear equating', () => {
     const spread = Math.sqrt(
       values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1),
     )
-    const told = lines.reduce((sum, line) => sum + equate(line, score).standardError, 0) / lines.length
+    const told =
+      lines.reduce((sum, line) => sum + equate(line, score).standardError, 0) / lines.length
     // The standard deviation of 1,500 values is known to some 2 %; Lord's formula is for large groups.
     expect(told / spread).toBeGreaterThan(0.9)
     expect(told / spread).toBeLessThan(1.1)

@@ -1,6 +1,6 @@
 import { IqError } from '../../src/errors/index.ts'
 import type { Sample } from '../../src/item/index.ts'
-import type { Journal, RunRecord, Store } from '../../src/run/journal/index.ts'
+import type { Journal, NewRun, RunRecord, Store } from '../../src/run/journal/index.ts'
 import { limitsKey } from '../../src/verdict/index.ts'
 
 type Kept = Awaited<ReturnType<Journal['probes']>>[number]
@@ -29,9 +29,9 @@ export class MemoryStore implements Store {
     return [...this.runs.keys()].sort()
   }
 
-  async create(record: Omit<RunRecord, 'finished'>): Promise<Journal> {
+  async create(record: NewRun): Promise<Journal> {
     this.runs.set(record.id, {
-      record: { ...record, finished: null },
+      record: { ...record, finished: null, raisedCap: null },
       samples: new Map(),
       pace: [],
       prompts: undefined,
@@ -56,6 +56,11 @@ export class MemoryStore implements Store {
     }
     run.isHeld = true
     return journalOf(run, true)
+  }
+
+  async remove(id: string): Promise<void> {
+    if (this.runs.get(id)?.isHeld) throw new IqError('JOURNAL', 'another process is working on it')
+    this.runs.delete(id)
   }
 
   alone<T>(act: () => Promise<T>): Promise<T> {
@@ -125,6 +130,10 @@ function journalOf(run: Run, isHeld: boolean): Journal {
     async finish(time) {
       const { record } = writing()
       run.record = { ...record, finished: record.finished ?? time }
+    },
+    async raiseCap(items) {
+      const { record } = writing()
+      run.record = { ...record, finished: null, raisedCap: items }
     },
     async close() {
       if (isHeld) run.isHeld = false

@@ -22,6 +22,8 @@ const sequentialTest = new SequentialTest({
   tasks: [{ weight: 1, size: 100 }],
   seed: 's',
   attempt: 1,
+  budget: 'lifetime',
+  raisedCap: null,
   items: undefined,
 })
 

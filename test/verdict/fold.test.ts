@@ -24,6 +24,7 @@ function settingsOf(change: Partial<VerdictSettings> = {}): VerdictSettings {
     tiers,
     seed: 'fold',
     attempt: 1,
+    raisedCap: null,
     itemsPerTask: null,
     items: undefined,
     ...change,

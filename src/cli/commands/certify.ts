@@ -17,6 +17,7 @@ export interface CertifyCommandOptions extends FinishOptions, NodeAccessOptions 
   readonly timeout: number
   readonly seed?: string
   readonly limit?: number
+  readonly again?: boolean
 }
 
 /** `certify <url>` */
@@ -26,7 +27,7 @@ export async function certifyCommand(
 ): Promise<Certification> {
   const output = createOutput(options)
   const { compat: mode, api: protocol } = options
-  const { suite, tiers, model, concurrency, stream, timeout, seed, limit } = options
+  const { suite, tiers, model, concurrency, stream, timeout, seed, limit, again } = options
   const settings = {
     suite,
     tiers,
@@ -39,6 +40,7 @@ export async function certifyCommand(
     seed,
     limit,
     extraBody: await readFields(options),
+    again,
   }
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
   const certification = await watched(output, (watching) =>

@@ -1,3 +1,4 @@
+import { loadCalibration } from '../../calibration/index.ts'
 import { findChain, loadTiers } from '../../chains/index.ts'
 import { tiersFile } from '../../places/index.ts'
 import { estimate } from '../../run/index.ts'
@@ -20,9 +21,10 @@ export async function dryRunCommand(options: DryRunOptions): Promise<void> {
   const suite = await loadSuite(options.suite, { mode: options.compat })
   const tiers = await loadTiers(tiersFile(options.tiers))
   if (options.requireTier !== undefined) findChain(tiers, options.requireTier)
+  const known = await loadCalibration(suite.directory, suite)
   const { limit, concurrency, poktUsd, latencyMs } = options
   const assumed = { skills, concurrency, latencyMs, usdPerPokt: poktUsd }
-  const expected = await estimate(suite, tiers, limit, assumed)
+  const expected = await estimate({ suite, tiers, items: known?.items, limit }, assumed)
   output.event('estimate', { ...expected, assumed })
-  output.result(estimateText(expected, suite))
+  output.result(estimateText(expected, { suite, isCalibrated: known !== undefined }))
 }

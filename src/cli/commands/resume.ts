@@ -8,10 +8,13 @@ import { type FinishOptions, runOptions } from './run-options.ts'
 /** `resume [run]` */
 export async function resumeCommand(
   run: string | undefined,
-  options: FinishOptions & NodeAccessOptions,
+  options: FinishOptions & NodeAccessOptions & { readonly maxRelays?: number },
 ): Promise<void> {
   const output = createOutput(options)
+  const { maxRelays } = options
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
-  const { report } = await watched(output, (watching) => resumeRun({ run, ...common, ...watching }))
+  const { report } = await watched(output, (watching) =>
+    resumeRun({ run, maxRelays, ...common, ...watching }),
+  )
   process.exitCode = exitCodeOf(report, Date.now())
 }

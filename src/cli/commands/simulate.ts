@@ -1,12 +1,15 @@
-import { loadTiers } from '../../chains/index.ts'
+import { loadCalibration } from '../../calibration/index.ts'
+import { type LoadedTiers, loadTiers } from '../../chains/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow, writeWhole } from '../../files/index.ts'
 import { latestScores, readReports } from '../../history/index.ts'
 import { tiersFile } from '../../places/index.ts'
 import {
+  designOf,
   ladder,
   ladderOf,
   normalPopulation,
+  powerPlot,
   type Rule,
   readScores,
   type ScoredNode,
@@ -14,17 +17,19 @@ import {
   simulationPage,
   svgPlot,
 } from '../../population/index.ts'
-import { loadSuite } from '../../suite/index.ts'
+import { loadSuite, taskShares } from '../../suite/index.ts'
+import { powerOfAll } from '../../verdict/index.ts'
+import { powerText } from '../render/power.ts'
 import { simulationText } from '../render/simulation.ts'
 import { createOutput, type Output } from '../terminal/output.ts'
 
 export interface SimulateOptions {
-  readonly thresholds: readonly number[]
+  readonly thresholds?: readonly number[]
   readonly rule: 'full' | 'evidence'
-  readonly alpha: string
-  readonly beta: string
-  readonly indifference: string
-  readonly maxRelays: number
+  readonly alpha?: string
+  readonly beta?: string
+  readonly indifference?: string
+  readonly maxRelays?: number
   readonly suite: string
   readonly tiers?: string
   readonly reports?: string
@@ -34,6 +39,7 @@ export interface SimulateOptions {
   readonly population?: { readonly mean: number; readonly deviation: number; readonly size: number }
   readonly seed: string
   readonly svg?: string
+  readonly powerSvg?: string
   readonly html?: string
   readonly json?: boolean
 }
@@ -41,31 +47,46 @@ export interface SimulateOptions {
 /** `tiers simulate` */
 export async function simulateCommand(options: SimulateOptions): Promise<void> {
   const output = createOutput(options)
-  const today = await loadTiers(tiersFile(options.tiers))
-  const { tasks } = await loadSuite(options.suite)
+  const tiers = await loadTiers(tiersFile(options.tiers))
+  const suite = await loadSuite(options.suite)
+  const known = await loadCalibration(suite.directory, suite)
+  const pool = { suite, tasks: taskShares(suite), items: known?.items }
   const nodes = population(options, output)
-  const simulation = simulate(nodes, {
-    proposed: ladder(options.thresholds, ruleOf(options)),
-    today: ladderOf(today),
-    items: tasks.reduce((sum, { task }) => sum + task.size, 0),
-    seed: options.seed,
-  })
-  const title = `${nodes.length} nodes, tiers ${options.thresholds.join(', ')}, rule ${options.rule}`
+  const today = ladderOf(tiers)
+  const rule = ruleOf(options, tiers)
+  const thresholds = options.thresholds ?? today.map(({ threshold }) => threshold)
+  const proposed = ladder(thresholds, rule)
+  const { seed } = options
+  const simulation = simulate(nodes, { proposed, today, pool, seed })
+  const power = powerOfAll(designOf(proposed, pool), { replications: 100, seed })
+  const title = `${nodes.length} nodes, tiers ${thresholds.join(', ')}, rule ${rule.rule}`
   if (options.svg !== undefined) await writeWhole(options.svg, svgPlot(simulation))
-  if (options.html !== undefined) await writeWhole(options.html, simulationPage(simulation, title))
+  if (options.powerSvg !== undefined) await writeWhole(options.powerSvg, powerPlot(power))
+  if (options.html !== undefined) {
+    await writeWhole(options.html, simulationPage(simulation, power, title))
+  }
   const { nodes: _, ...figures } = simulation
-  output.event('simulation', { nodes: nodes.length, rule: ruleOf(options), ...figures })
-  output.result(`${title}; today: ${today.path}\n\n${simulationText(simulation)}\n`)
+  output.event('simulation', { nodes: nodes.length, rule, ...figures, power })
+  const texts = [simulationText(simulation), ...power.map(powerText)]
+  output.result(`${title}; today: ${tiers.path}\n\n${texts.join('\n\n')}\n`)
 }
 
-function ruleOf({ rule, alpha, beta, indifference, maxRelays }: SimulateOptions): Rule {
-  switch (rule) {
-    case 'full':
-      return { rule }
-    case 'evidence':
-      return { rule, alpha, beta, indifference, maxRelays }
+/** The rule of the tiers file, but for what is said. */
+function ruleOf({ rule, ...said }: SimulateOptions, { chains }: LoadedTiers): Rule {
+  if (rule === 'full') return { rule }
+  const { decision = { rule: 'full' } } =
+    chains.find(({ decision }) => decision.rule === 'evidence') ?? {}
+  const usual = decision.rule === 'evidence' ? decision : usualRule
+  return {
+    rule,
+    alpha: said.alpha ?? usual.alpha,
+    beta: said.beta ?? usual.beta,
+    indifference: said.indifference ?? usual.indifference,
+    maxRelays: said.maxRelays ?? usual.maxRelays,
   }
 }
+
+const usualRule = { alpha: '0.05', beta: '0.05', indifference: '2', maxRelays: 1000 }
 
 /** The nodes of the one source that is named. */
 function population(options: SimulateOptions, output: Output): readonly ScoredNode[] {

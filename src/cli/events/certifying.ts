@@ -3,6 +3,7 @@ import { type Capabilities, CapabilitiesSchema } from '../../examine/index.ts'
 import { ProtocolSchema } from '../../item/index.ts'
 import { type Report, ReportSchema } from '../../report/index.ts'
 import { closed, count, literals, orNull, sha256, Type, typed } from '../../schema/index.ts'
+import { powerShape } from './power.ts'
 
 const run = Type.String({ description: 'Id of the run.' })
 const node = closed({
@@ -21,7 +22,14 @@ export const certifying = {
       suite: Type.String(),
       digest: sha256('Of the suite.'),
       kind: Type.Literal('new'),
-      attempt: count("Which of the node's tests on the suite it is.", 1),
+      attempt: count("Which of the node's tests on its budget of alpha it is.", 1),
+      epoch: orNull(
+        Type.String({ description: 'Whose alpha it has its share of; null: for ever.' }),
+      ),
+      because: literals(
+        ['first', 'asked', 'ended', 'epoch'],
+        'Why no test of before goes on: there is none, another was asked for, its certificate has ended, an epoch has begun.',
+      ),
     },
     'A run has begun.',
   ),
@@ -31,7 +39,7 @@ export const certifying = {
       node,
       finished: orNull(Type.String({ description: 'When nothing was left to ask.' })),
     },
-    'A run of before goes on: one node has one lifetime of evidence.',
+    'A run of before goes on: a test is made once.',
   ),
   resumed: closed({ run }, 'An interrupted run goes on.'),
   control: Type.Union([
@@ -84,9 +92,12 @@ export const certifying = {
             closed({
               skill: Type.Number({ description: 'Score that is assumed.' }),
               certified: Type.Number({ description: 'Probability.' }),
+              denied: Type.Number({ description: 'Probability.' }),
+              inconclusive: Type.Number({ description: 'Probability.' }),
               ...outlay(),
             }),
           ),
+          power: orNull(powerShape),
           worst: closed(outlay()),
         }),
       ),

@@ -1,5 +1,6 @@
 import { type Chain, type Tiers, TiersSchema } from '../../chains/index.ts'
 import { closed, count, orNull, sha256, Type, typed } from '../../schema/index.ts'
+import { powerShape } from './power.ts'
 
 const name = Type.String()
 const version = Type.String()
@@ -80,6 +81,7 @@ export const preparing = {
         overClaimBelowZone: errorRate,
         underClaim: errorRate,
         underClaimAboveZone: errorRate,
+        deniedAboveZone: errorRate,
       }),
     ),
     untiered: Type.Number(),
@@ -93,5 +95,6 @@ export const preparing = {
         chance: Type.Number(),
       }),
     ),
+    power: Type.Array(powerShape),
   }),
 } as const

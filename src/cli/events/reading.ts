@@ -42,6 +42,21 @@ export const reading = {
     { finished: Type.Boolean(), report: typed<Report>(ReportSchema) },
     'What a journal shows, finished or not.',
   ),
+  'kept-run': closed({
+    run: Type.String(),
+    node: Type.Object({ url: Type.String(), model: orNull(Type.String()) }),
+    suite: Type.Object({ name: Type.String(), version: Type.String() }),
+    started: Type.String(),
+    finished: orNull(Type.String()),
+    state: literals(['open', 'complete', 'damaged']),
+    test: count("Which of the node's tests on its budget of alpha it is.", 1),
+    epoch: orNull(Type.String()),
+    evidence: literals(
+      ['none', 'over', 'counts'],
+      'Whether it counts among the tests of its node.',
+    ),
+    removed: Type.Boolean(),
+  }),
   sample: typed<Sample>(SampleSchema),
   comparison: closed({
     first: side,

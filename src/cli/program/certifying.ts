@@ -66,6 +66,10 @@ export const certifying = (): readonly CommandEntry[] => [
       ),
       new Option('--seed <text>', 'decides the order of the items (default: random)'),
       parsed('--limit <n>', 'only the first n items of each task; never certifies', positive),
+      new Option(
+        '--again',
+        'test a node again whose test is complete: another model, a repaired machine, a renewal',
+      ),
       new Option('--dry-run', 'send nothing; say what a run would take'),
       parsed('--pokt-usd <price>', 'USD for one POKT, for --dry-run', price),
       parsed('--latency-ms <ms>', 'time of one answer, for --dry-run', positive),
@@ -82,6 +86,11 @@ export const certifying = (): readonly CommandEntry[] => [
     isConfigured: true,
     summary: 'go on with an interrupted run (default: the latest)',
     options: [
+      parsed(
+        '--max-relays <n>',
+        'ask up to so many items where a chain is undecided at its cap',
+        positive,
+      ),
       ...credentialOptions(),
       caFileOption(),
       allowPrivateOption(),

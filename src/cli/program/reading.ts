@@ -1,7 +1,7 @@
 import { Option } from 'commander'
-import { gather } from './arguments.ts'
+import { gather, positive, whole } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
-import { jsonOption, keysOption, runsOption, tiersOption } from './options.ts'
+import { jsonOption, keysOption, parsed, runsOption, tiersOption } from './options.ts'
 
 /** Commands about results; none asks a node. */
 export const reading = (): readonly CommandEntry[] => [
@@ -14,6 +14,21 @@ export const reading = (): readonly CommandEntry[] => [
       jsonOption(),
     ],
     action: async (run, options) => (await import('../commands/show.ts')).showCommand(run, options),
+  },
+  {
+    name: 'runs',
+    summary: 'list the runs that are kept, the latest first',
+    options: [
+      new Option('--node <text>', 'only of nodes whose URL contains this'),
+      new Option('--suite <name>', 'only on this suite'),
+      new Option('--state <state>', 'only in this state').choices(['open', 'complete', 'damaged']),
+      parsed('--older <days>', 'only those begun so many days ago or more', whole),
+      parsed('--latest <n>', 'only so many', positive),
+      new Option('--prune', 'remove those listed whose evidence counts no more'),
+      runsOption(),
+      jsonOption(),
+    ],
+    action: async (options) => (await import('../commands/runs.ts')).runsCommand(options),
   },
   {
     name: 'report [run]',

@@ -4,6 +4,7 @@ import { renderers } from '../../publish/index.ts'
 import { reportFiles } from '../../report/index.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import type { Output } from '../terminal/output.ts'
+import { nextSteps } from './next-steps.ts'
 import { type Display, showProgress } from './progress/display.ts'
 
 /** What lets a user watch a run and stop it. */
@@ -78,12 +79,30 @@ function show(event: CertifyEvent, output: Output): void {
 
 type Told<K extends CertifyEvent['kind']> = Extract<CertifyEvent, { kind: K }>
 
-function showBegun({ run, node, suite, test }: Told<'begun'>, output: Output): void {
+function showBegun({ run, node, suite, ...place }: Told<'begun'>, output: Output): void {
   const { name, version, digest } = suite
-  output.event('started', { run, node, suite: name, digest, kind: 'new', attempt: test })
+  const { test: attempt, epoch, because } = place
+  const kind = 'new' as const
+  output.event('started', { run, node, suite: name, digest, kind, attempt, epoch, because })
   output.note(`run ${run}: ${name} ${version} asked of ${node.url}`)
-  if (test === 1) return
-  output.note(`test ${test} of this node on ${name}: it takes stronger evidence`)
+  for (const line of placeInWords(place, name)) output.note(line)
+}
+
+/** Where a new test stands among those of its node. */
+function placeInWords(
+  { test, epoch, because }: Pick<Told<'begun'>, 'test' | 'epoch' | 'because'>,
+  suite: string,
+): string[] {
+  const when = epoch === null ? '' : ` in ${epoch}`
+  const reasons = {
+    first: [],
+    asked: ['the test of before is complete; another one was asked for'],
+    ended: ['the certificate of before has ended: the node is tested again'],
+    epoch: [`a new epoch, ${epoch}: its tests begin afresh`],
+  }
+  const order =
+    test === 1 ? [] : [`test ${test} of this node on ${suite}${when}: it takes stronger evidence`]
+  return [...reasons[because], ...order]
 }
 
 function showContinued({ run, node, suite, finished }: Told<'continued'>, output: Output): void {
@@ -91,8 +110,8 @@ function showContinued({ run, node, suite, finished }: Told<'continued'>, output
   output.note(`run ${run}: the evidence on ${node.url} so far, ${suite.name} ${suite.version}`)
   output.note(
     finished === null
-      ? 'it goes on: one node has one lifetime of evidence on a suite'
-      : `complete since ${finished}: no item is asked again; only a new suite is another test`,
+      ? 'it goes on where it stopped'
+      : `complete since ${finished}: no item is asked again. After a change of the node: --again`,
   )
 }
 
@@ -121,5 +140,5 @@ function showPublished({ folder, report }: Told<'published'>, output: Output): v
   output.event('report', { folder, report })
   output.result(`\n${renderers.text(report)}\n`)
   output.result(`report  ${folder}/${reportFiles.report}\n`)
-  output.result(`next    iqchains verify ${folder}  |  iqchains show ${report.run} --wrong\n`)
+  for (const line of nextSteps(folder, report, new Date())) output.result(`${line}\n`)
 }

@@ -1,13 +1,46 @@
 import { table } from '../../publish/index.ts'
 import type { ChainPlan, Estimate, Outlay } from '../../run/index.ts'
 import { isFresh, type Suite } from '../../suite/index.ts'
+import { powerText } from './power.ts'
 
 /** What a run would take, as text for a terminal. */
-export function estimateText(expected: Estimate, suite: Suite): string {
+export function estimateText(expected: Estimate, { suite, isCalibrated }: EstimatedSuite): string {
   const chains = expected.chains.map(
-    (plan) => `\n${heading(plan)}\n${planTable(plan)}\n${limitsRemark(plan, expected)}`,
+    (plan) =>
+      `\n${heading(plan)}\n${planTable(plan)}\n${betaRemark(plan)}${limitsRemark(plan, expected)}`,
   )
-  return `${lines(expected, suite).join('\n')}\n${chains.join('')}\n${remarks(expected).join('\n')}\n`
+  const parts = [...lines(expected, suite), ...chains, '', ...powerOf(expected)]
+  return `${[...parts, ...remarks(expected, isCalibrated)].join('\n')}\n`
+}
+
+/** What the estimate is of. */
+interface EstimatedSuite {
+  readonly suite: Suite
+  /** Whether its item parameters were used, as a run would. */
+  readonly isCalibrated: boolean
+}
+
+/** Chains of one line and rule have one trade-off. */
+function powerOf({ chains }: Estimate): string[] {
+  const distinct = new Map(
+    chains.flatMap(({ power }) =>
+      power
+        ? [[`${power.chain.minScore} ${JSON.stringify(power.chain.decision)}`, power] as const]
+        : [],
+    ),
+  )
+  return [...distinct.values()].map((power) => `${powerText(power)}\n`)
+}
+
+/** Said plainly: the bound on false denials is not the share of good nodes that get no certificate. */
+function betaRemark({ chain: { minScore, decision }, skills }: ChainPlan): string {
+  if (decision.rule !== 'evidence') return ''
+  const above = skills.find(
+    ({ skill }) => skill >= Number(minScore) + Number(decision.indifference),
+  )
+  if (!above || above.inconclusive < 0.005) return ''
+  const missed = Math.round(100 * above.inconclusive)
+  return `at most ${Number(decision.beta) * 100} % of good nodes are denied, but ${missed} % of those with ${above.skill} stay undecided at the cap: resume --max-relays goes on\n`
 }
 
 function lines({ items, relays, worstRelays, promptTokens }: Estimate, suite: Suite): string[] {
@@ -25,11 +58,12 @@ function lines({ items, relays, worstRelays, promptTokens }: Estimate, suite: Su
   ]
 }
 
-function remarks({ chains }: Estimate): string[] {
+function remarks({ chains }: Estimate, isCalibrated: boolean): string[] {
   if (chains.length === 0) return ['no chain is decided by this', 'nothing was sent']
+  const parameters = isCalibrated ? 'with its item parameters' : 'which has no item parameters'
   return [
-    'relays: the median of simulated tests, a first test of the node, cautiously: no item parameters,',
-    'and draws from a pool without end; a small suite takes fewer. Worst case: the cap, with all retries.',
+    'relays: the median of simulated runs that decide all chains, as the first test of a node, by the',
+    `plan and the tests of a real run on this suite, ${parameters}. Worst case: the cap, with all retries.`,
     'nothing was sent',
   ]
 }
@@ -54,6 +88,7 @@ function planTable({ skills, worst }: ChainPlan): string {
   const head = [
     'true score',
     'certified',
+    'denied',
     'relays',
     'tokens in',
     'out at most',
@@ -65,9 +100,10 @@ function planTable({ skills, worst }: ChainPlan): string {
     ...skills.map((plan) => [
       String(plan.skill),
       `${Math.round(100 * plan.certified)} %`,
+      `${Math.round(100 * plan.denied)} %`,
       ...outlay(plan),
     ]),
-    ['worst case', '-', ...outlay(worst)],
+    ['worst case', '-', '-', ...outlay(worst)],
   ]
   return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
 }

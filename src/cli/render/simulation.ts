@@ -23,6 +23,7 @@ function tierTable({ tiers, untiered }: Simulation): string {
     'over, below zone',
     'under',
     'under, above zone',
+    'denied, above zone',
   ]
   const rows = tiers
     .toReversed()
@@ -34,10 +35,11 @@ function tierTable({ tiers, untiered }: Simulation): string {
       percent(tier.overClaimBelowZone.share),
       percent(tier.underClaim.share),
       percent(tier.underClaimAboveZone.share),
+      percent(tier.deniedAboveZone.share),
     ])
-  rows.push(['none', '-', String(Math.round(untiered)), '-', '-', '-', '-'])
+  rows.push(['none', '-', String(Math.round(untiered)), '-', '-', '-', '-', '-'])
   const legend =
-    'over: certified, of those below the threshold; under: not certified, of those at or above it'
+    'over: certified, of those below the threshold; under: not certified, of those at or above it;\ndenied: what beta bounds. The others that are not certified stay undecided at the cap'
   return `${table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])}\n${legend}`
 }
 

@@ -1,18 +1,13 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { describeError, IqError } from '../../errors/index.ts'
-import { readBytes } from '../../files/index.ts'
+import { readBytes, streamBytes } from '../../files/index.ts'
 
 /** Bytes of a file that is read whole: what a buffer can hold. */
 const longestFile = 2 ** 31
 
 /** The file in pieces, in constant memory. @throws IqError `DATA` when it cannot be read */
-export async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of createReadStream(path)) if (Buffer.isBuffer(chunk)) yield chunk
-  } catch (cause) {
-    unreadable(path, cause)
-  }
+export function chunksOf(path: string): AsyncGenerator<Buffer> {
+  return streamBytes(path, { code: 'DATA' })
 }
 
 /** The whole file. @throws IqError `DATA` when it cannot be read */

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { sha256Hex } from '../../digest/index.ts'
 import { IqError } from '../../errors/index.ts'
+import { readBytesNow } from '../../files/index.ts'
 import type { FunctionReference } from '../yaml/index.ts'
 import type { Port } from './port.ts'
 import { families, ports } from './shipped-ports.ts'
@@ -40,7 +41,7 @@ function portsNamed(name: string): readonly Port[] {
 const digests = new Map<string, string>()
 
 function digestOf(path: string): string {
-  const digest = digests.get(path) ?? sha256Hex(readFileSync(path))
+  const digest = digests.get(path) ?? sha256Hex(readBytesNow(path, { code: 'SUITE' }))
   digests.set(path, digest)
   return digest
 }

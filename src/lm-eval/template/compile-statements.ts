@@ -94,6 +94,7 @@ function compileFor(source: Source, scope: Scope, statement: Of<'for'>): Render 
   const wanted = (frame: Frame, all: readonly PyValue[]): readonly PyValue[] => {
     if (isWanted === undefined) return all
     return all.filter((item) => {
+      frame.steps.take()
       inner.clear(frame)
       assign(frame, item)
       return truth(isWanted(frame))
@@ -104,6 +105,7 @@ function compileFor(source: Source, scope: Scope, statement: Of<'for'>): Render 
     if (loop.items.length === 0) return otherwise(frame)
     let text = ''
     for (const item of loop.items) {
+      frame.steps.take()
       inner.clear(frame)
       frame.slots[loopSlot] = loop
       assign(frame, item)
@@ -176,8 +178,9 @@ function compileMacro(source: Source, scope: Scope, statement: Of<'macro'>): Ren
   const run = (frame: Frame, { positional, keywords }: Arguments<Value>): string => {
     const problem = callProblem({ names, required: 0, open: false }, { positional, keywords })
     if (problem !== undefined) throw new PyError('TypeError', `macro '${name}' ${problem}`)
+    frame.steps.take()
     // A copy, so that a macro may call itself; what it assigns stays its own.
-    const own: Frame = { doc: frame.doc, slots: [...frame.slots] }
+    const own: Frame = { ...frame, slots: [...frame.slots] }
     inner.clear(own)
     for (const [index, parameter] of parameters.entries()) {
       const argument =

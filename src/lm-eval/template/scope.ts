@@ -1,4 +1,5 @@
 import type { PyDict } from '../python/index.ts'
+import type { StepBudget } from './step-budget.ts'
 import type { Body, Statement, Target } from './syntax.ts'
 import type { Value } from './values.ts'
 
@@ -7,6 +8,8 @@ export interface Frame {
   readonly doc: PyDict
   /** One per name a scope assigns; `undefined` until it is. */
   readonly slots: (Value | undefined)[]
+  /** Shared by the frames of one rendering. */
+  readonly steps: StepBudget
 }
 
 /**

@@ -5,6 +5,7 @@ import { compileBody } from './compile-statements.ts'
 import { plain } from './inspect.ts'
 import { parseTemplate } from './parse-template.ts'
 import { assignedNames, type Frame, Scope } from './scope.ts'
+import { StepBudget } from './step-budget.ts'
 import type { Body } from './syntax.ts'
 import type { Source } from './syntax-error.ts'
 import { UndefinedError } from './values.ts'
@@ -51,7 +52,7 @@ function compileSoleExpression(source: Source, scope: Scope, body: Body) {
 /** Runs a compiled template; what the document does not fit gets the template's place. */
 function located<T>(place: string, doc: PyDict, run: (frame: Frame) => T): T {
   try {
-    return run({ doc, slots: [] })
+    return run({ doc, slots: [], steps: new StepBudget() })
   } catch (cause) {
     if (!isRefusal(cause)) throw cause
     throw new IqError('SUITE', `${place}: ${cause.message}`, {

@@ -1,10 +1,16 @@
 import { htmlPage, htmlTable, markup } from '../../charts/index.ts'
+import type { Power } from '../../verdict/index.ts'
 import type { ErrorRate, Simulation, TierChange } from '../simulate.ts'
+import { powerChart } from './power-plot.ts'
 import { chart } from './svg-plot.ts'
 import { percent, tierName } from './words.ts'
 
 /** A simulation as a page of its own: no script, nothing fetched, dark and light. */
-export function simulationPage(simulation: Simulation, title: string): string {
+export function simulationPage(
+  simulation: Simulation,
+  power: readonly Power[],
+  title: string,
+): string {
   const { nodes, relays, changes } = simulation
   return htmlPage(title, [
     markup`<p>${nodes.length} nodes; relays for a verdict: median ${relays.median}, mean ${relays.mean}, nine of ten at most ${relays.p90}.</p>
@@ -12,7 +18,9 @@ ${chart(simulation)}
 <h2>Tiers</h2>
 `,
     htmlTable(tiersHead, tierRows(simulation)),
-    markup`<h2>Changes against today's tiers: ${changes.length} nodes</h2>
+    markup`<h2>Items until a verdict, by distance from a line</h2>
+${power.map(powerChart)}
+<h2>Changes against today's tiers: ${changes.length} nodes</h2>
 `,
     htmlTable(changesHead, changes.map(changeRow)),
   ])

@@ -1,4 +1,5 @@
 import type { Sample } from '../../item/index.ts'
+import { filterMs, within } from '../../judge/index.ts'
 import type { LmEvalItem, LmEvalTask } from '../../lm-eval/index.ts'
 import {
   aggregate,
@@ -66,7 +67,9 @@ function evaluateItem(
   const responses = item.requests.map((request, at) =>
     readResponse(request, sample.responses[at] ?? ''),
   )
-  return { item, responses, scores: scorer.score(scoredItem(item, responses)) }
+  // The other filters may be as slow on it as the one that counts.
+  const scored = within(filterMs, () => scorer.score(scoredItem(item, responses)))
+  return { item, responses, scores: scored?.value ?? withoutAnswer(task, scorer) }
 }
 
 /** lm-eval ends a run for want of an answer; here the item counts as wrong where wrong is 0. */

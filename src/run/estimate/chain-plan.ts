@@ -1,6 +1,5 @@
-import { type Chain, type EvidenceRule, poktOf, priceOf, type Tiers } from '../../chains/index.ts'
-import { alphaOfTest, expectedRelays } from '../../stats/index.ts'
-import { decides } from '../../verdict/index.ts'
+import { type Chain, poktOf, priceOf } from '../../chains/index.ts'
+import { expectationOf, type Power, powerOf, type RunDesign } from '../../verdict/index.ts'
 import { defaultPerseverance } from '../perseverance.ts'
 
 /** What one item of a suite takes, on average. */
@@ -37,14 +36,18 @@ export interface Outlay {
 export interface SkillPlan extends Outlay {
   /** Composite score assumed, 0-100. */
   readonly skill: number
-  /** Probability that the chain is certified. */
+  /** Probabilities of each verdict; together 1. */
   readonly certified: number
+  readonly denied: number
+  readonly inconclusive: number
 }
 
 export interface ChainPlan {
   readonly chain: Chain
-  /** At the median number of relays. */
+  /** At the median number of relays of the whole run, which decides all its chains together. */
   readonly skills: readonly SkillPlan[]
+  /** How the cap decides whether nodes near the line get a verdict; null for a point score. */
+  readonly power: Power | null
   /** Every item up to the cap, and every request with all its retries. */
   readonly worst: Outlay
 }
@@ -52,69 +55,37 @@ export interface ChainPlan {
 /** Times that one item is asked at most. */
 export const mostTries = 1 + defaultPerseverance.retries.waitsMs.length
 
-const replications = 400
+/** Simulated runs of a node of one skill. */
+const replications = 100
+const powerReplications = 60
+const seed = 'estimate'
 
-/** What each chain that the suite decides would take: as a node's first test, without forecasts. */
+/** What each chain that the suite decides would take: simulated with the run's own plan and tests. */
 export function planChains(
-  tiers: Tiers,
-  suite: Parameters<typeof decides>[0],
+  design: RunDesign,
   cost: ItemCost,
   assumed: Assumptions,
 ): readonly ChainPlan[] {
-  const chains = tiers.chains.filter((chain) => decides(suite, chain))
-  return chains.map((chain) => {
+  const met = assumed.skills.map((skill) => {
+    return { skill, ...expectationOf(design, { score: skill, replications, seed }) }
+  })
+  const chains = met[0]?.chains.map(({ chain }) => chain) ?? []
+  return chains.map((chain, at) => {
     const outlay = (items: number, tries: number) => outlayOf(items, tries, chain, cost, assumed)
     const { decision } = chain
     const most = decision.rule === 'full' ? cost.items : Math.min(decision.maxRelays, cost.items)
     return {
       chain,
-      skills: assumed.skills.map((skill) => {
-        const { certified, items } = examined(chain, chains, skill, cost.items)
-        return { skill, certified, ...outlay(items, 1) }
+      skills: met.flatMap(({ skill, items, chains }) => {
+        const chances = chains[at]
+        if (!chances) return []
+        const { certified, denied, inconclusive } = chances
+        return [{ skill, certified, denied, inconclusive, ...outlay(Math.ceil(items.median), 1) }]
       }),
+      power: powerOf(design, chain, { replications: powerReplications, seed }) ?? null,
       worst: outlay(most, mostTries),
     }
   })
-}
-
-/** Under the rule `full` every item is asked, and a score is met or it is not. */
-function examined(chain: Chain, chains: readonly Chain[], skill: number, items: number) {
-  const { decision } = chain
-  const minScore = Number(chain.minScore)
-  switch (decision.rule) {
-    case 'full':
-      return { certified: skill >= minScore ? 1 : 0, items }
-    case 'evidence': {
-      const expected = expectedRelays({
-        skill: skill / 100,
-        cuts: cutsUpTo(minScore, chains),
-        ...errors(decision),
-        cap: Math.min(decision.maxRelays, items),
-        replications,
-      })
-      return {
-        certified: expected.cuts.at(-1)?.certified ?? 0,
-        items: Math.ceil(expected.median),
-      }
-    }
-  }
-}
-
-/** A chain is certified only when the lower ones are. */
-function cutsUpTo(minScore: number, chains: readonly Chain[]): number[] {
-  const scores = chains
-    .filter(({ decision }) => decision.rule === 'evidence')
-    .map((chain) => Number(chain.minScore))
-    .filter((score) => score <= minScore)
-  return [...new Set(scores)].sort((a, b) => a - b).map((score) => score / 100)
-}
-
-function errors({ alpha, beta, indifference }: EvidenceRule) {
-  return {
-    alpha: alphaOfTest(1, Number(alpha)),
-    beta: Number(beta),
-    halfWidth: Number(indifference) / 100,
-  }
 }
 
 function outlayOf(

@@ -1,7 +1,9 @@
 import type { Tiers } from '../../chains/index.ts'
 import { callOf } from '../../examine/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
-import { isGeneratedTask, type Suite } from '../../suite/index.ts'
+import { isGeneratedTask, type Suite, taskShares } from '../../suite/index.ts'
+import type { KnownItems, RunDesign } from '../../verdict/index.ts'
+
 import { type Assumptions, type ChainPlan, mostTries, planChains } from './chain-plan.ts'
 
 /** What a run would take, before anything is sent. */
@@ -26,13 +28,19 @@ export interface Estimate {
 /** Items of a generated task that stand for all of it: every kind of them, several times. */
 const generatedCounted = 600
 
-/** Counts what the plan of a suite would ask. @param limit items of each task at most */
-export async function estimate(
-  suite: Suite,
-  tiers: Tiers,
-  limit: number | undefined,
-  assumed: Assumptions,
-): Promise<Estimate> {
+/** What a run would be made of. */
+interface Intended {
+  readonly suite: Suite
+  readonly tiers: Tiers
+  /** Item parameters, where the suite ships them. */
+  readonly items: KnownItems | undefined
+  /** Items of each task at most; undefined: all. */
+  readonly limit: number | undefined
+}
+
+/** Counts what a run would ask, as a node's first test, and simulates what would come of it. */
+export async function estimate(intended: Intended, assumed: Assumptions): Promise<Estimate> {
+  const { suite, limit } = intended
   const { countTokens } = await import('gpt-tokenizer/encoding/o200k_base')
   let items = 0
   let relays = 0
@@ -68,6 +76,11 @@ export async function estimate(
     worstRelays: relays * mostTries,
     promptTokens: { total: Math.round(total), longest, method: 'o200k_base' },
     completionTokens: Math.round(completionTokens),
-    chains: limit === undefined ? planChains(tiers, suite, cost, assumed) : [],
+    chains: limit === undefined ? planChains(designOf(intended), cost, assumed) : [],
   }
+}
+
+function designOf({ suite, tiers, items }: Intended): RunDesign {
+  const place = { attempt: 1, raisedCap: null, itemsPerTask: null }
+  return { suite, tasks: taskShares(suite), tiers, items, ...place }
 }

@@ -16,12 +16,17 @@ export interface Store {
    * Begins a run that this process holds.
    * @throws IqError `JOURNAL` or `DISK`
    */
-  create(run: Omit<RunRecord, 'finished'>): Promise<Journal>
+  create(run: NewRun): Promise<Journal>
   /**
    * Opens a run by its whole id; to write is to hold it.
    * @throws IqError `JOURNAL` when it is missing, damaged, of another version, or held by another
    */
   open(id: string, mode: 'read' | 'write'): Promise<Journal>
+  /**
+   * Removes a run, and with it the evidence it holds: who asks for it must know that it counts no more.
+   * @throws IqError `JOURNAL` when another process holds it; `DISK`
+   */
+  remove(id: string): Promise<void>
   /**
    * Does something that no other process does in this store at the same time: looking at the past
    * and beginning a run are one step, or two processes would both be a node's first test.
@@ -69,6 +74,8 @@ export interface Journal {
   operator(keyid?: string): Promise<OperatorRecord | undefined>
   /** Keeps when nothing was left to ask; an earlier time stays. @throws IqError `DISK` */
   finish(time: string): Promise<void>
+  /** Lets more items be asked than a chain allows: the run is no longer finished. @throws IqError `DISK` */
+  raiseCap(items: number): Promise<void>
   /** Lets others hold the run; what is not durable yet still becomes so. */
   close(): Promise<void>
 }
@@ -95,6 +102,9 @@ export interface RelayCount {
   readonly further: number
 }
 
+/** A run before anything is asked. */
+export type NewRun = Pick<RunRecord, 'id' | 'started' | 'frozen'>
+
 /** What a store knows of a run besides what was asked. */
 export interface RunRecord {
   readonly id: string
@@ -102,6 +112,8 @@ export interface RunRecord {
   readonly started: string
   /** When nothing was left to ask; null while something is. */
   readonly finished: string | null
+  /** Items that may be asked where a chain allows fewer; null: as each chain says. */
+  readonly raisedCap: number | null
   /** The frozen settings, as JSON text. */
   readonly frozen: string
 }

@@ -1,4 +1,10 @@
 /** Which test of its node a run is: one lifetime of evidence for each node. */
 
 export { addressesOf } from './addresses.ts'
-export { type Lifetime, lifetimeOf, type PastTest } from './lifetime.ts'
+export {
+  type EvidenceTerm,
+  evidenceTerm,
+  type Lifetime,
+  lifetimeOf,
+  type TestSettings,
+} from './lifetime.ts'

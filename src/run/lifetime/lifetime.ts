@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { parseTiers } from '../../chains/index.ts'
+import { epochAt, parseTiers, type Tiers } from '../../chains/index.ts'
 import { sha256Hex } from '../../digest/index.ts'
 import { parseEndpoint } from '../../node/index.ts'
 import { decides } from '../../verdict/index.ts'
@@ -15,44 +15,107 @@ export type TestSettings = Pick<
 export interface PastTest {
   readonly id: string
   readonly frozen: TestSettings
+  /** RFC 3339 in UTC. */
+  readonly started: string
+  /** When nothing was left to ask; null while something is. */
+  readonly finished: string | null
   /** Whether an answer was ever stored; without one it is evidence of nothing. */
   readonly isBegun: boolean
 }
 
-/** Where a test stands in its node's lifetime of evidence. */
+/** When a test is wanted, and how. */
+export interface Occasion {
+  readonly now: Date
+  /** Whether the user asks for another test though one is complete. */
+  readonly again: boolean
+}
+
+/** Where a test stands on its node's budget of alpha. */
 export type Lifetime =
-  /** It was started before: it goes on, it never starts again. */
+  /** It was started before: it goes on, it never starts again by itself. */
   | { readonly kind: 'continue'; readonly run: string }
-  /** It has not been made before; `test` counts the node's tests from 1. */
-  | { readonly kind: 'new'; readonly test: number }
+  /** Another test; `test` counts the node's tests on the budget from 1. */
+  | {
+      readonly kind: 'new'
+      readonly test: number
+      /** The epoch whose alpha it has its share of; null: one alpha for ever. */
+      readonly epoch: string | null
+      /** Why it is not the test of before that goes on; undefined where there is none. */
+      readonly because: 'first' | 'asked' | 'ended' | 'epoch'
+    }
 
 /**
- * Places a test in its node's lifetime of evidence, from all runs there are.
+ * Places a test on its node's budget of alpha, from all runs there are. The budget is that of an epoch
+ * where the tiers file names a calendar, or else one for ever.
  *
- * The same test of the same node continues. A node is known by its origin and by the addresses and
- * ports its name leads to, so another name does not start it afresh. Whatever makes the test another
- * one (a new pool, other tiers, another model, route or name at the same place) makes it the node's
- * next one, with the smaller alpha of `alphaOfTest`: however often somebody tries, the probability of
- * a false certificate stays below alpha. Runs that decide nothing by evidence are no tests.
+ * The same test of the same node continues while its epoch lasts. A node is known by its origin and by
+ * the addresses and ports its name leads to, so another name does not start it afresh. A complete test
+ * is made again when the user asks for it (the model was replaced, the machine failed, the certificate
+ * is to be renewed) or when its certificate has ended. That, and whatever makes the test another one (a
+ * new pool, other tiers, another model, route or name at the same place), makes it the node's next one
+ * on the budget, with the smaller alpha of `alphaOfTest`: however often somebody tries, the probability
+ * of a false certificate in an epoch stays below alpha. Runs that decide nothing by evidence are no tests.
  */
-export function lifetimeOf(wanted: TestSettings, past: readonly PastTest[]): Lifetime {
-  if (!examines(wanted)) return { kind: 'new', test: 1 }
-  const earlier = past.filter(
+export function lifetimeOf(
+  wanted: TestSettings,
+  past: readonly PastTest[],
+  { now, again }: Occasion,
+): Lifetime {
+  const tiers = tiersOf(wanted)
+  const epochOf = (time: Date) => (tiers.epoch === undefined ? null : epochAt(tiers.epoch, time))
+  const epoch = epochOf(now)
+  if (!examines(wanted, tiers)) return { kind: 'new', test: 1, epoch, because: 'first' }
+  const all = past.filter(
     ({ frozen }) =>
       frozen.suite.name === wanted.suite.name && isAtPlace(frozen, wanted) && examines(frozen),
   )
-  const same = earlier.find(
-    ({ frozen }) => testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted),
-  )
-  if (same) return { kind: 'continue', run: same.id }
-  return { kind: 'new', test: 1 + earlier.filter(({ isBegun }) => isBegun).length }
+  const earlier = all.filter(({ started }) => epochOf(new Date(started)) === epoch)
+  const isSame = ({ frozen }: PastTest) =>
+    testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted)
+  const same = earlier.findLast(isSame)
+  const isOver = same?.finished != null && now.getTime() > latestEnd(wanted, tiers, same.finished)
+  if (same && (same.finished === null || !(again || isOver))) {
+    return { kind: 'continue', run: same.id }
+  }
+  const test = 1 + earlier.filter(({ isBegun }) => isBegun).length
+  if (same) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
+  return { kind: 'new', test, epoch, because: all.some(isSame) ? 'epoch' : 'first' }
+}
+
+/** Until when a run counts among the tests of its node. */
+export type EvidenceTerm =
+  /** It is no test, or stored no answer. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'epoch'; readonly epoch: string; readonly isOver: boolean }
+  | { readonly kind: 'ever' }
+
+/** Until when the evidence of a run counts. */
+export function evidenceTerm({ frozen, started, isBegun }: PastTest, now: Date): EvidenceTerm {
+  const tiers = tiersOf(frozen)
+  if (!(isBegun && examines(frozen, tiers))) return { kind: 'none' }
+  if (tiers.epoch === undefined) return { kind: 'ever' }
+  const epoch = epochAt(tiers.epoch, new Date(started))
+  return { kind: 'epoch', epoch, isOver: epoch !== epochAt(tiers.epoch, now) }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** When any certificate of a run has ended, in milliseconds since 1970. */
+function latestEnd({ suite }: TestSettings, { chains }: Tiers, finished: string): number {
+  const days = chains.flatMap((chain) => (decides(suite, chain) ? [chain.certificateDays] : []))
+  return Date.parse(finished) + Math.max(...days) * dayMs
+}
+
+function tiersOf({ tiers }: TestSettings): Tiers {
+  return parseTiers(Buffer.from(tiers.text), tiers.path)
 }
 
 /** Whether a run decides a chain by sequential evidence. */
-function examines({ limit, suite, tiers }: TestSettings): boolean {
-  if (limit !== null) return false
-  const { chains } = parseTiers(Buffer.from(tiers.text), tiers.path)
-  return chains.some((chain) => chain.decision.rule === 'evidence' && decides(suite, chain))
+function examines(settings: TestSettings, tiers = tiersOf(settings)): boolean {
+  if (settings.limit !== null) return false
+  return tiers.chains.some(
+    (chain) => chain.decision.rule === 'evidence' && decides(settings.suite, chain),
+  )
 }
 
 function isAtPlace(one: TestSettings, other: TestSettings): boolean {

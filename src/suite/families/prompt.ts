@@ -80,7 +80,6 @@ const marks = {
   checks: 'Task:',
 } as const
 
-
 function direction({ expected }: PlacedItem): string {
   switch (expected.kind) {
     case 'letter':

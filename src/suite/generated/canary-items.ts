@@ -1,6 +1,11 @@
 import { type Canary, Chance, canaries, type PlacedItem, placeCanary } from '../families/index.ts'
 import { poolSeed } from './pool-seed.ts'
-import { type GeneratedItem, type GeneratedTask, isGeneratedTask, type TaskHolder } from './types.ts'
+import {
+  type GeneratedItem,
+  type GeneratedTask,
+  isGeneratedTask,
+  type TaskHolder,
+} from './types.ts'
 
 /** A canary as a run asks it. */
 export interface CanaryItem {

@@ -75,3 +75,11 @@ describe('statements (all results as jinja2 gives them)', () => {
     )
   })
 })
+
+it('ends a template whose loops never would', () => {
+  const endless = '{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}'
+  expect(() => render(endless)).toThrow('more than 1000000 rounds of loops and calls of macros')
+  const calling =
+    '{% macro m(n) %}{% for i in range(2) %}{{ m(n - 1) if n > 0 }}{% endfor %}{% endmacro %}{{ m(40) }}'
+  expect(() => render(calling)).toThrow('more than 1000000 rounds')
+})

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,12 +52,29 @@ describe('a journal in SQLite', () => {
     const file = openSync(fileOf('r1'), 'r+')
     writeSync(file, Buffer.alloc(8192, 0xaa), 0, 8192, 3 * 4096)
     closeSync(file)
-    const damaged = await store.open('r1', 'read')
-    await expect(positions(damaged)).rejects.toMatchObject({
+    const reading = store.open('r1', 'read').then(positions)
+    await expect(reading).rejects.toMatchObject({
       code: 'JOURNAL',
       message: expect.stringContaining('damaged'),
     })
-    await damaged.close()
+  })
+
+  it('is for its owner only: it holds answers', async () => {
+    const journal = await sqliteStore(folder).create(record())
+    for (const end of ['', '-wal', '-shm']) {
+      expect(statSync(`${fileOf('r1')}${end}`).mode & 0o777, end).toBe(0o600)
+    }
+    await journal.close()
+  })
+
+  it('that holds another run than its folder names is refused: its id names the place of a report', async () => {
+    const store = sqliteStore(folder)
+    await (await store.create(record('r1'))).close()
+    renameSync(join(folder, 'r1'), join(folder, 'r2'))
+    await expect(store.open('r2', 'write')).rejects.toMatchObject({
+      code: 'JOURNAL',
+      message: expect.stringContaining("holds the run 'r1', not 'r2'"),
+    })
   })
 
   it('shares commits, yet takes any number of samples at once', async () => {

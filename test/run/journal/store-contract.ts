@@ -36,11 +36,34 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
 
     it('keeps the run as it was begun, and the first time it was finished', async () => {
       const journal = await store.create(record())
-      expect(await journal.run()).toEqual({ ...record(), finished: null })
+      expect(await journal.run()).toEqual({ ...record(), finished: null, raisedCap: null })
       await journal.finish('2026-11-22T00:00:02.000Z')
       await journal.finish('2027-01-01T00:00:00.000Z')
       expect(await journal.run()).toMatchObject({ finished: '2026-11-22T00:00:02.000Z' })
       await journal.close()
+    })
+
+    it('removes a run that nobody holds', async () => {
+      const journal = await store.create(record())
+      await expect(store.remove('r1')).rejects.toMatchObject({ code: 'JOURNAL' })
+      await journal.close()
+      await store.remove('r1')
+      expect(await store.list()).toEqual([])
+    })
+
+    it('lets a finished run go on to a higher cap, and finish again', async () => {
+      const journal = await store.create(record())
+      await journal.finish('2026-11-22T00:00:02.000Z')
+      await journal.raiseCap(800)
+      expect(await journal.run()).toMatchObject({ finished: null, raisedCap: 800 })
+      await journal.finish('2026-11-23T00:00:00.000Z')
+      await journal.close()
+      const again = await store.open('r1', 'read')
+      expect(await again.run()).toMatchObject({
+        finished: '2026-11-23T00:00:00.000Z',
+        raisedCap: 800,
+      })
+      await again.close()
     })
 
     it('gives back every sample as it was, in the order of the plan, after it is opened again', async () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { addressesOf } from '../../../src/run/lifetime/addresses.ts'
-import { lifetimeOf, type TestSettings } from '../../../src/run/lifetime/lifetime.ts'
+import {
+  type Lifetime,
+  lifetimeOf,
+  type PastTest,
+  type TestSettings,
+} from '../../../src/run/lifetime/lifetime.ts'
 
 const chain = {
   id: 'c',
@@ -51,11 +56,25 @@ function settings(change: {
   }
 }
 
-const first = { id: 'first', frozen: settings({}), isBegun: true }
+const once = { started: '2026-10-02T10:00:00.000Z', finished: '2026-10-02T10:05:00.000Z' }
+const first = { id: 'first', frozen: settings({}), isBegun: true, ...once }
+
+/** A test wanted on 20 October 2026, unless something else is said. */
+function place(
+  wanted: TestSettings,
+  past: readonly PastTest[],
+  { now = '2026-10-20T12:00:00.000Z', again = false } = {},
+): Lifetime {
+  return lifetimeOf(wanted, past, { now: new Date(now), again })
+}
+
+function next(test: number, because = 'first', epoch: string | null = null) {
+  return { kind: 'new', test, epoch, because }
+}
 
 describe("a node's lifetime of evidence", () => {
   it('begins with test 1', () => {
-    expect(lifetimeOf(settings({}), [])).toEqual({ kind: 'new', test: 1 })
+    expect(place(settings({}), [])).toEqual(next(1))
   })
 
   it.each([
@@ -65,13 +84,13 @@ describe("a node's lifetime of evidence", () => {
     ['its address instead of its name', settings({ url: 'https://192.0.2.1/v1' })],
     ['localhost for one of its addresses', settings({ url: 'https://localhost/v1' })],
   ])('goes on under %s', (_what, wanted) => {
-    expect(lifetimeOf(wanted, [first])).toEqual({ kind: 'continue', run: 'first' })
+    expect(place(wanted, [first])).toEqual({ kind: 'continue', run: 'first' })
   })
 
   it('does not count a run that stored no answer, but goes on with it', () => {
     const empty = { ...first, isBegun: false }
-    expect(lifetimeOf(settings({ digest: 'bb' }), [empty])).toEqual({ kind: 'new', test: 1 })
-    expect(lifetimeOf(settings({}), [empty])).toEqual({ kind: 'continue', run: 'first' })
+    expect(place(settings({ digest: 'bb' }), [empty])).toEqual(next(1))
+    expect(place(settings({}), [empty])).toEqual({ kind: 'continue', run: 'first' })
   })
 
   it.each([
@@ -81,31 +100,67 @@ describe("a node's lifetime of evidence", () => {
     ['another route at the same place', settings({ url: 'https://one.example/b/v1' })],
     ['another registered name at its address', settings({ url: 'https://two.example/v1' })],
   ])('makes %s its second test', (_what, wanted) => {
-    expect(lifetimeOf(wanted, [first])).toEqual({ kind: 'new', test: 2 })
+    expect(place(wanted, [first])).toEqual(next(2))
   })
 
   it('counts every earlier test, and still goes on with each of them', () => {
-    const past = [first, { id: 'second', frozen: settings({ digest: 'bb' }), isBegun: true }]
-    expect(lifetimeOf(settings({ digest: 'cc' }), past)).toEqual({ kind: 'new', test: 3 })
-    expect(lifetimeOf(settings({ digest: 'bb' }), past)).toEqual({
+    const past = [
+      first,
+      { id: 'second', frozen: settings({ digest: 'bb' }), isBegun: true, ...once },
+    ]
+    expect(place(settings({ digest: 'cc' }), past)).toEqual(next(3))
+    expect(place(settings({ digest: 'bb' }), past)).toEqual({
       kind: 'continue',
       run: 'second',
     })
   })
 
   it('is not touched by other nodes, by limited runs, or by chains with a point score', () => {
-    const start = { kind: 'new', test: 1 }
+    const start = next(1)
     const other = settings({ url: 'https://two.example/v1', addresses: ['192.0.2.2:443'] })
     const full = tiersText({ decision: { rule: 'full' } })
-    expect(lifetimeOf(other, [first])).toEqual(start)
+    expect(place(other, [first])).toEqual(start)
     expect(
-      lifetimeOf(settings({}), [{ id: 'l', frozen: settings({ limit: 5 }), isBegun: true }]),
+      place(settings({}), [{ id: 'l', frozen: settings({ limit: 5 }), isBegun: true, ...once }]),
     ).toEqual(start)
-    expect(lifetimeOf(settings({ limit: 5 }), [first])).toEqual(start)
-    expect(lifetimeOf(settings({ tiers: full }), [first])).toEqual(start)
+    expect(place(settings({ limit: 5 }), [first])).toEqual(start)
+    expect(place(settings({ tiers: full }), [first])).toEqual(start)
     expect(
-      lifetimeOf(settings({}), [{ id: 'f', frozen: settings({ tiers: full }), isBegun: true }]),
+      place(settings({}), [{ id: 'f', frozen: settings({ tiers: full }), isBegun: true, ...once }]),
     ).toEqual(start)
+  })
+})
+
+describe('the tests of a node in an epoch', () => {
+  const quarterly = (text = tiersText()) =>
+    JSON.stringify({ ...JSON.parse(text), epoch: 'quarter' })
+  const wanted = settings({ tiers: quarterly() })
+  const done = { id: 'done', frozen: wanted, isBegun: true, ...once }
+
+  it('go on while it lasts, and begin afresh in the next one', () => {
+    expect(place(wanted, [])).toEqual(next(1, 'first', '2026-Q4'))
+    expect(place(wanted, [done])).toEqual({ kind: 'continue', run: 'done' })
+    const january = { now: '2027-01-01T00:00:00.000Z' }
+    expect(place(wanted, [done], january)).toEqual(next(1, 'epoch', '2027-Q1'))
+  })
+
+  it('count those that the epoch has had only, whatever their tiers said of epochs', () => {
+    const old = { ...done, id: 'old', started: '2026-09-30T23:59:59.999Z' }
+    const other = { ...done, id: 'other', frozen: settings({ digest: 'bb' }) }
+    expect(place(wanted, [old, other])).toEqual(next(2, 'epoch', '2026-Q4'))
+  })
+
+  it('are made again when that is asked for and the test of before is complete', () => {
+    expect(place(wanted, [done], { again: true })).toEqual(next(2, 'asked', '2026-Q4'))
+    const open = { ...done, id: 'open', finished: null }
+    expect(place(wanted, [open], { again: true })).toEqual({ kind: 'continue', run: 'open' })
+    expect(place(wanted, [done, open], { again: true })).toEqual({ kind: 'continue', run: 'open' })
+  })
+
+  it('are made again by themselves once the certificate has ended', () => {
+    const later = { now: '2026-11-02T00:00:00.000Z' }
+    expect(place(wanted, [done], later)).toEqual(next(2, 'ended', '2026-Q4'))
+    expect(place(settings({}), [first], { again: true })).toEqual(next(2, 'asked'))
   })
 })
 

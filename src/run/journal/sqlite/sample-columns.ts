@@ -35,23 +35,27 @@ const columns: readonly Column[] = Object.entries(SampleSchema.properties).map((
   columnOf(field as keyof Sample, schema),
 )
 
-/** The columns as SQL: for `CREATE TABLE`, and by name for `SELECT` and `INSERT`. */
+/** The columns as SQL: for `CREATE TABLE`, and by name. */
 export const sampleTable = columns.map(definition).join(', ')
 export const sampleColumns = columns.map(({ name }) => name).join(', ')
-export const samplePlaceholders = columns.map(() => '?').join(', ')
+
+/** Where a row has the number of times that the item was asked. */
+export const attemptsColumn = columns.findIndex(({ field }) => field === 'attempts')
 
 /** A sample as the journal stores it. */
 export function toRow(sample: Sample): SampleRow {
   const row: SampleRow = []
   for (const { field, isJson } of columns) {
     const value = sample[field] ?? null
-    row.push(isJson && value !== null ? JSON.stringify(value) : (value as SampleRow[number]))
+    // SQLite keeps UTF-8: half a surrogate pair would come back as something else.
+    if (isJson && value !== null) row.push(JSON.stringify(value))
+    else row.push(typeof value === 'string' ? value.toWellFormed() : (value as SampleRow[number]))
   }
   return row
 }
 
 /** A stored sample. */
-export function fromRow(row: SampleRow): Sample {
+export function fromRow(row: Readonly<SampleRow>): Sample {
   const sample: Partial<Record<keyof Sample, unknown>> = {}
   for (const [place, { field, isJson, isOptional }] of columns.entries()) {
     const value = row[place] ?? null

@@ -1,31 +1,25 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
 import type { Lock } from '../../../files/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
-import type { CanaryCount, Journal, RunRecord } from '../store.ts'
-import {
-  fromRow,
-  type SampleRow,
-  sampleColumns,
-  samplePlaceholders,
-  toRow,
-} from './sample-columns.ts'
-import { sqliteError } from './sqlite-error.ts'
-import { journalIdentity, journalTables } from './tables.ts'
+import type { CanaryCount, Journal, NewRun, OperatorRecord } from '../store.ts'
+import { Rows } from './rows.ts'
+import { attemptsColumn, fromRow, type SampleRow, toRow } from './sample-columns.ts'
+import { sealRun } from './seals.ts'
+import { journalIdentity, journalTables, type SealedTable } from './tables.ts'
 import { Writer } from './writer.ts'
-import type { Write } from './writes.ts'
+import type { Values } from './writes.ts'
 
 /** Samples that are read at a time. */
 const page = 512
 
 /** Begins the journal of a new run: a file in WAL mode, written with `synchronous = FULL`. */
-export async function createJournal(
-  path: string,
-  run: Omit<RunRecord, 'finished'>,
-  lock: Lock,
-): Promise<Journal> {
+export async function createJournal(path: string, run: NewRun, lock: Lock): Promise<Journal> {
+  // A journal holds answers: SQLite gives its other files the mode of this one.
+  closeSync(openSync(path, 'wx', 0o600))
   const database = new Database(path)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
@@ -34,10 +28,10 @@ export async function createJournal(
     database.pragma(`user_version = ${journalIdentity.version}`)
     database.exec(journalTables)
     database
-      .prepare('INSERT INTO run (id, started, frozen) VALUES (?, ?, ?)')
-      .run(run.id, run.started, run.frozen)
+      .prepare('INSERT INTO run VALUES (?, ?, ?, ?)')
+      .run(run.id, run.started, run.frozen, sealRun(run.id, run.started, run.frozen))
   })()
-  return sqliteJournal(path, database, { lock, writer: await Writer.open(path) })
+  return heldJournal(path, database, lock)
 }
 
 /** Opens a journal; it is written only where the run is held. @throws IqError `JOURNAL` */
@@ -45,12 +39,21 @@ export async function openJournal(path: string, lock?: Lock): Promise<Journal> {
   const database = new Database(path, { fileMustExist: true, readonly: lock === undefined })
   try {
     requireOurs(path, database)
-    if (!lock) return sqliteJournal(path, database, undefined)
-    return sqliteJournal(path, database, { lock, writer: await Writer.open(path) })
+    if (lock) return await heldJournal(path, database, lock)
+    return sqliteJournal(path, database, new Rows(path, database), undefined)
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+async function heldJournal(
+  path: string,
+  database: Database.Database,
+  lock: Lock,
+): Promise<Journal> {
+  const rows = new Rows(path, database)
+  return sqliteJournal(path, database, rows, { lock, writer: await Writer.open(path, rows.seal) })
 }
 
 function requireOurs(path: string, database: Database.Database): void {
@@ -63,6 +66,7 @@ function requireOurs(path: string, database: Database.Database): void {
   throw new IqError(
     'JOURNAL',
     `${path}: journal version ${version}, this program reads ${journalIdentity.version}`,
+    { next: 'go on with it under the version of this program that wrote it' },
   )
 }
 
@@ -72,50 +76,87 @@ interface Held {
   readonly writer: Writer
 }
 
-const insertSample = `INSERT INTO sample (${sampleColumns}) VALUES (${samplePlaceholders})`
-const nextSamples = `SELECT ${sampleColumns} FROM sample WHERE position > ? ORDER BY position LIMIT ${page}`
+/** What is kept of a run beside its samples and its pace; each fact is a row, and rows only come. */
+interface Facts {
+  readonly prompts: PromptCheck
+  readonly probe: LimitsProbe
+  readonly canaries: CanaryCount
+  /** Further relays of one session. */
+  readonly relays: number
+  readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
+  readonly proof: { readonly keyid: string; readonly signature: string }
+  readonly finished: string
+  /** Items that may be asked from then on. */
+  readonly cap: number
+}
 
-function sqliteJournal(path: string, database: Database.Database, held: Held | undefined): Journal {
-  function rows<R extends readonly unknown[]>(sql: string, ...values: readonly number[]): R[] {
-    try {
-      return database
-        .prepare<number[], R>(sql)
-        .raw()
-        .all(...values)
-    } catch (error) {
-      throw sqliteError(path, error)
-    }
-  }
-
-  async function write(sql: string, ...values: Write['values']): Promise<void> {
+function sqliteJournal(
+  path: string,
+  database: Database.Database,
+  rows: Rows,
+  held: Held | undefined,
+): Journal {
+  async function write(table: SealedTable, ...values: Values): Promise<void> {
     if (!held) throw new IqError('JOURNAL', `${path}: opened for reading only`)
-    await held.writer.add({ sql, values })
+    await held.writer.add({ table, values })
   }
 
-  function limits<T>(about: 'prompts' | 'probe' | 'canaries' | 'relays'): T[] {
-    const all = rows<[string, string]>('SELECT about, record FROM limits ORDER BY rowid')
-    return all.flatMap(([kind, record]) => (kind === about ? [JSON.parse(record)] : []))
+  function record<K extends keyof Facts>(about: K, fact: Facts[K]): Promise<void> {
+    return write('fact', about, JSON.stringify(fact))
+  }
+
+  function allFacts(): [about: string, record: unknown][] {
+    return rows.of<[string, string]>('fact').map(([about, text]) => [about, JSON.parse(text)])
+  }
+
+  function facts<K extends keyof Facts>(wanted: K): Facts[K][] {
+    return allFacts().flatMap(([about, fact]) => (about === wanted ? [fact as Facts[K]] : []))
+  }
+
+  /** Attempts of the samples up to a row: nothing is read twice. */
+  const counted = { attempts: 0, last: 0 }
+
+  function attempts(): number {
+    for (let more = true; more; ) {
+      const found = rows.numbered('sample', counted.last, page)
+      more = found.length === page
+      for (const { seq, values } of found) {
+        counted.attempts += Number(values[attemptsColumn])
+        counted.last = seq
+      }
+    }
+    return counted.attempts
   }
 
   return {
     place: path,
 
     async run() {
-      const [row] = rows<[string, string, string | null, string]>(
-        'SELECT id, started, finished, frozen FROM run',
-      )
-      if (!row) throw new IqError('JOURNAL', `${path}: holds no run`)
-      const [id, started, finished, frozen] = row
-      return { id, started, finished, frozen }
+      const [id, started, frozen] = rows.run
+      let finished: string | null = null
+      let raisedCap: number | null = null
+      for (const [about, fact] of allFacts()) {
+        if (about === 'finished') finished ??= fact as Facts['finished']
+        if (about !== 'cap') continue
+        raisedCap = fact as Facts['cap']
+        finished = null
+      }
+      return { id, started, finished, raisedCap, frozen }
     },
 
-    append: (sample) => write(insertSample, ...toRow(sample)),
+    append: (sample) => write('sample', ...toRow(sample)),
 
-    holdsSamples: async () => rows('SELECT 1 FROM sample LIMIT 1').length > 0,
+    async holdsSamples() {
+      return rows.of('sample', 'LIMIT 1').length > 0
+    },
 
     async *samples() {
       for (let last = -1, more = true; more; ) {
-        const found = rows<SampleRow>(nextSamples, last)
+        const found = rows.of<SampleRow>(
+          'sample',
+          `WHERE position > ? ORDER BY position LIMIT ${page}`,
+          last,
+        )
         more = found.length === page
         for (const row of found) {
           const sample = fromRow(row)
@@ -125,56 +166,53 @@ function sqliteJournal(path: string, database: Database.Database, held: Held | u
       }
     },
 
-    recordPace: ({ at, from, to, why }) =>
-      write('INSERT INTO pace VALUES (?, ?, ?, ?)', at, from, to, why),
+    recordPace: ({ at, from, to, why }) => write('pace', at, from, to, why),
 
     async pace() {
       type PaceRow = [at: string, from: number, to: number, why: PaceChange['why']]
-      const all = rows<PaceRow>('SELECT * FROM pace ORDER BY rowid')
-      return all.map(([at, from, to, why]) => ({ at, from, to, why }))
+      return rows.of<PaceRow>('pace').map(([at, from, to, why]) => ({ at, from, to, why }))
     },
 
-    recordPrompts: (check) =>
-      write("INSERT INTO limits VALUES ('prompts', ?)", JSON.stringify(check)),
+    recordPrompts: (check) => record('prompts', check),
 
-    prompts: async () => limits<PromptCheck>('prompts').at(0),
+    prompts: async () => facts('prompts').at(0),
 
-    recordLimits: (probe) => write("INSERT INTO limits VALUES ('probe', ?)", JSON.stringify(probe)),
+    recordLimits: (probe) => record('probe', probe),
 
     async probes() {
-      const probes = limits<LimitsProbe>('probe')
-      return [...new Map(probes.map((one) => [limitsKey(one), one])).values()]
+      return [...new Map(facts('probe').map((one) => [limitsKey(one), one])).values()]
     },
 
-    recordCanaries: (count) =>
-      write("INSERT INTO limits VALUES ('canaries', ?)", JSON.stringify(count)),
+    recordCanaries: (count) => record('canaries', count),
 
-    canaries: async () => limits<CanaryCount>('canaries').at(0),
+    canaries: async () => facts('canaries').at(0),
 
-    recordFurtherRelays: (count) =>
-      write("INSERT INTO limits VALUES ('relays', ?)", JSON.stringify(count)),
+    recordFurtherRelays: (count) => record('relays', count),
 
     async relays() {
-      const [[samples] = [0]] = rows<[number]>('SELECT coalesce(sum(attempts), 0) FROM sample')
-      const further = limits<number>('relays').reduce((sum, count) => sum + count, 0)
-      return { samples, further }
+      const further = facts('relays').reduce((sum, count) => sum + count, 0)
+      return { samples: attempts(), further }
     },
 
-    challenge: ({ keyid, nonce }) =>
-      write('INSERT INTO operator (keyid, nonce) VALUES (?, ?)', keyid, nonce),
+    async challenge({ keyid, nonce }) {
+      await record('challenge', { keyid, nonce })
+    },
 
-    prove: (keyid, signature) =>
-      write('UPDATE operator SET signature = ? WHERE keyid = ?', signature, keyid),
+    prove: (keyid, signature) => record('proof', { keyid, signature }),
 
     async operator(wanted) {
-      const all = rows<[string, string, string | null]>('SELECT * FROM operator')
-      const found = all.find(([keyid, , signature]) =>
+      const proofs = new Map(facts('proof').map(({ keyid, signature }) => [keyid, signature]))
+      const known = facts('challenge').map(({ keyid, nonce }) => {
+        return { keyid, nonce, signature: proofs.get(keyid) ?? null }
+      })
+      return known.find(({ keyid, signature }) =>
         wanted === undefined ? signature !== null : keyid === wanted,
       )
-      return found && { keyid: found[0], nonce: found[1], signature: found[2] }
     },
 
-    finish: (time) => write('UPDATE run SET finished = coalesce(finished, ?)', time),
+    finish: (time) => record('finished', time),
+
+    raiseCap: (items) => record('cap', items),
 
     async close() {
       // The last to close moves the log into the file: not this thread.

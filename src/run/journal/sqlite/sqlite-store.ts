@@ -1,16 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IqError } from '../../../errors/index.ts'
 import { type Lock, tryLock } from '../../../files/index.ts'
 import { type Clock, systemClock } from '../../../node/index.ts'
-import type { Store } from '../store.ts'
+import type { Journal, Store } from '../store.ts'
 import { lockRun } from './lock.ts'
 import { sqliteError } from './sqlite-error.ts'
 import { createJournal, openJournal } from './sqlite-journal.ts'
 
 const journalFile = 'journal.sqlite'
 const lockFile = 'lock.sqlite'
+
+/** An id names a folder in the store's, never one elsewhere. */
+function isName(id: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/u.test(id)
+}
 
 /** Milliseconds between two looks at a lock, and until we give up. */
 const lookMs = 20
@@ -40,8 +45,25 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
       const path = join(folder, id)
       const file = join(path, journalFile)
       return guarded(file, async () => {
-        if (mode === 'read') return openJournal(file)
-        return holding(path, (lock) => openJournal(file, lock))
+        const journal = await (mode === 'read'
+          ? openJournal(file)
+          : holding(path, (lock) => openJournal(file, lock)))
+        return requireOwn(journal, id)
+      })
+    },
+
+    async remove(id) {
+      const path = join(folder, id)
+      await guarded(path, async () => {
+        if (!isName(id)) throw new IqError('JOURNAL', `${path}: no run of this folder`)
+        lockRun(join(path, lockFile)).release()
+        // Nothing but what this program put there.
+        for (const file of [journalFile, lockFile]) {
+          for (const end of ['', '-wal', '-shm', '-journal']) {
+            await rm(join(path, `${file}${end}`), { force: true })
+          }
+        }
+        await rmdir(path)
       })
     },
 
@@ -58,6 +80,22 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
       }
     },
   }
+}
+
+/**
+ * A journal must lie in the folder of its run: its id becomes the name of a report's folder, so one
+ * from elsewhere could name a place that is not the run's. @throws IqError `JOURNAL`
+ */
+async function requireOwn(journal: Journal, id: string): Promise<Journal> {
+  const found = await journal.run().catch(async (error: unknown) => {
+    await journal.close()
+    throw error
+  })
+  if (found.id === id) return journal
+  await journal.close()
+  throw new IqError('JOURNAL', `${journal.place}: holds the run '${found.id}', not '${id}'`, {
+    next: 'name the folder as the run it holds, or remove it',
+  })
 }
 
 async function waitForLock(path: string, clock: Clock): Promise<Lock> {

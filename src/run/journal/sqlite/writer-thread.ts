@@ -4,10 +4,16 @@
  */
 import { parentPort } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { sealRow } from './seals.ts'
+import { insertInto, lastNumber } from './tables.ts'
 import type { Write, WriteFailure, WriteGroup, WriterReply, WriterRequest } from './writes.ts'
 
 interface Open {
   readonly database: Database.Database
+  /** The seal of the run. */
+  readonly seal: string
+  /** Number of the row written last. */
+  last: number
   readonly statements: Map<string, Database.Statement>
 }
 
@@ -23,7 +29,7 @@ function serve(request: WriterRequest): WriteFailure[] {
   try {
     switch (request.kind) {
       case 'open':
-        journals.set(journal, open(request.path))
+        journals.set(journal, open(request.path, request.seal))
         return []
       case 'write':
         return store(held(journal), writesOf(JSON.parse(request.groups)))
@@ -37,10 +43,10 @@ function serve(request: WriterRequest): WriteFailure[] {
   }
 }
 
-function open(path: string): Open {
+function open(path: string, seal: string): Open {
   const database = new Database(path, { fileMustExist: true })
   database.pragma('synchronous = FULL')
-  return { database, statements: new Map() }
+  return { database, seal, last: lastNumber(database), statements: new Map() }
 }
 
 function held(journal: number): Open {
@@ -50,7 +56,7 @@ function held(journal: number): Open {
 }
 
 function writesOf(groups: readonly WriteGroup[]): Write[] {
-  return groups.flatMap(({ sql, rows }) => rows.map((values) => ({ sql, values })))
+  return groups.flatMap(({ table, rows }) => rows.map((values) => ({ table, values })))
 }
 
 /** Commits all writes at once; where that fails, one by one, so that one bad write takes none along. */
@@ -71,18 +77,22 @@ function store(open: Open, writes: readonly Write[]): WriteFailure[] {
   })
 }
 
-function commit({ database, statements }: Open, writes: readonly Write[]): void {
+function commit(open: Open, writes: readonly Write[]): void {
+  const { database, seal, statements } = open
+  let { last } = open
   database.exec('BEGIN IMMEDIATE')
   try {
-    for (const { sql, values } of writes) {
-      let statement = statements.get(sql)
+    for (const { table, values } of writes) {
+      let statement = statements.get(table)
       if (!statement) {
-        statement = database.prepare(sql)
-        statements.set(sql, statement)
+        statement = database.prepare(insertInto(table))
+        statements.set(table, statement)
       }
-      statement.run(values)
+      last++
+      statement.run([...values, last, sealRow(seal, table, last, values)])
     }
     database.exec('COMMIT')
+    open.last = last
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK')
     throw error

@@ -35,10 +35,10 @@ export class Writer {
   }
 
   /** Has the thread open a journal. @throws IqError `JOURNAL` */
-  static async open(path: string): Promise<Writer> {
+  static async open(path: string, seal: string): Promise<Writer> {
     const thread = WriterThread.shared()
     const journal = thread.nextJournal()
-    const { failures } = await thread.ask({ kind: 'open', journal, path })
+    const { failures } = await thread.ask({ kind: 'open', journal, path, seal })
     for (const failure of failures) throw failed(path, failure)
     return new Writer(path, thread, journal)
   }
@@ -90,11 +90,11 @@ export class Writer {
 }
 
 function grouped(batch: readonly Waiting[]): readonly WriteGroup[] {
-  const groups: { sql: string; rows: Values[] }[] = []
+  const groups: { table: Write['table']; rows: Values[] }[] = []
   for (const { write } of batch) {
     const last = groups.at(-1)
-    if (last?.sql === write.sql) last.rows.push(write.values)
-    else groups.push({ sql: write.sql, rows: [write.values] })
+    if (last?.table === write.table) last.rows.push(write.values)
+    else groups.push({ table: write.table, rows: [write.values] })
   }
   return groups
 }

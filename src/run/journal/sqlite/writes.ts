@@ -1,22 +1,30 @@
+import type { SealedTable } from './tables.ts'
+
 /** What goes between a journal and the thread that writes: plain data. */
 
 export type Values = readonly (string | number | null)[]
 
-/** One statement with its values. */
+/** A row to add; its number and its seal are the thread's business. */
 export interface Write {
-  readonly sql: string
+  readonly table: SealedTable
   readonly values: Values
 }
 
-/** Writes in a row by one statement. */
+/** Rows of one table in a row. */
 export interface WriteGroup {
-  readonly sql: string
+  readonly table: SealedTable
   readonly rows: readonly Values[]
 }
 
 /** To the thread. Requests about one journal are answered in their order. */
 export type WriterRequest =
-  | { readonly kind: 'open'; readonly journal: number; readonly path: string }
+  | {
+      readonly kind: 'open'
+      readonly journal: number
+      readonly path: string
+      /** The seal of the run. */
+      readonly seal: string
+    }
   /** `groups` is a list of `WriteGroup`, as JSON: one text is handed over faster than many values. */
   | { readonly kind: 'write'; readonly journal: number; readonly groups: string }
   | { readonly kind: 'close'; readonly journal: number }

@@ -1,0 +1,90 @@
+/**
+ * How long `certify` takes to place a test among the runs of before: an empty folder against one with
+ * 10,000 runs, with its index and without.
+ *
+ * node bench/runs.ts [runs]
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { loadTiers } from '../src/chains/index.ts'
+import { RunIndex } from '../src/history/index.ts'
+import { lifetimeOf, sqliteStore, type TestSettings } from '../src/run/index.ts'
+import { sealRun } from '../src/run/journal/sqlite/seals.ts'
+
+const count = Number(process.argv[2] ?? 10_000)
+const { path, text } = await loadTiers('tiers.json')
+const folder = mkdtempSync(join(tmpdir(), 'iqchains-runs-'))
+
+function settings(node: number) {
+  return {
+    node: { url: `https://node-${node}.example/v1`, protocol: 'chat', model: null } as const,
+    suite: {
+      path: '/s',
+      name: 'starter',
+      version: '1.2.0',
+      digest: 'aa',
+      mode: 'repaired',
+    } as const,
+    tiers: { path, text },
+    seed: 's',
+    limit: null,
+    addresses: [`192.0.2.${node % 256}:${node}`],
+    attempt: 1,
+    epoch: '2026-Q4',
+    calibration: null,
+    concurrency: 4,
+    stream: false,
+    timeoutMs: 1000,
+    harness: { name: 'h', version: '1' },
+  }
+}
+
+const started = '2026-11-22T00:00:00.000Z'
+const empty = mkdtempSync(join(tmpdir(), 'iqchains-none-'))
+const template = mkdtempSync(join(tmpdir(), 'iqchains-template-'))
+const first = await sqliteStore(template).create({
+  id: 'run',
+  started,
+  frozen: JSON.stringify(settings(0)),
+})
+await first.finish(started)
+await first.close()
+
+console.log(`writing ${count} runs ...`)
+for (let run = 0; run < count; run++) {
+  const id = `20260101T000000Z-${String(run).padStart(6, '0')}`
+  mkdirSync(join(folder, id))
+  const file = join(folder, id, 'journal.sqlite')
+  cpSync(join(template, 'run', 'journal.sqlite'), file)
+  const database = new Database(file)
+  const frozen = JSON.stringify(settings(run))
+  const seal = sealRun(id, started, frozen)
+  database.pragma('synchronous = OFF')
+  database.exec('DELETE FROM fact')
+  database.prepare('UPDATE run SET id = ?, frozen = ?, seal = ?').run(id, frozen, seal)
+  database.close()
+}
+
+async function place(where: string, wanted: TestSettings): Promise<number> {
+  const start = performance.now()
+  const store = sqliteStore(where)
+  await store.alone(async () => {
+    const index = await RunIndex.open(store)
+    const past = await index.testsOf(wanted)
+    lifetimeOf(wanted, past, { now: new Date(), again: false })
+    index.close()
+  })
+  return Math.round(performance.now() - start)
+}
+
+const wanted = settings(7)
+console.table({
+  'empty folder': { ms: await place(empty, wanted) },
+  'empty folder, again': { ms: await place(empty, wanted) },
+  [`${count} runs, index is made`]: { ms: await place(folder, wanted) },
+  [`${count} runs`]: { ms: await place(folder, wanted) },
+  [`${count} runs, again`]: { ms: await place(folder, wanted) },
+})
+for (const one of [folder, empty, template]) rmSync(one, { recursive: true })

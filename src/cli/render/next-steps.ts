@@ -1,0 +1,36 @@
+import { certificateEnd, type Report } from '../../report/index.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+/** A certificate is renewed in its last days, so that none is missing for a day. */
+const renewalDays = 30
+
+/** What a user can do after a run: commands, one a line. */
+export function nextSteps(folder: string, report: Report, now: Date): readonly string[] {
+  const { run } = report
+  return [
+    `next    iqchains verify ${folder}  |  iqchains show ${run} --wrong`,
+    ...continuing(report),
+    ...renewing(report, now),
+  ]
+}
+
+/** A run that is undecided at its cap goes on with the evidence it has. */
+function continuing({ run, verdicts }: Report): string[] {
+  const caps = verdicts.flatMap(({ reason, evidence }) =>
+    reason === 'undecided-at-cap' ? [Number(evidence['maxRelays'])] : [],
+  )
+  if (caps.length === 0) return []
+  return [
+    `more    iqchains resume ${run} --max-relays ${2 * Math.max(...caps)}  (goes on with the same evidence)`,
+  ]
+}
+
+function renewing(report: Report, now: Date): string[] {
+  const end = certificateEnd(report)
+  const isCertified = report.verdicts.some(({ verdict }) => verdict === 'certified')
+  if (end === undefined || !isCertified) return []
+  const days = Math.floor((end - now.getTime()) / dayMs)
+  const until = `valid   until ${new Date(end).toISOString()}, ${days} days`
+  if (days > renewalDays) return [until]
+  return [until, `renew   iqchains certify ${report.node.url} --again`]
+}

@@ -1,0 +1,244 @@
+import { rmSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { sha256Hex } from '../../digest/index.ts'
+import { describeError, IqError, isIqError } from '../../errors/index.ts'
+import type { Store, TestSettings } from '../../run/index.ts'
+import { type RunEntry, readEntry } from './entry.ts'
+import { indexIdentity, indexTables } from './tables.ts'
+
+const indexFile = 'index.sqlite'
+
+/** A run that was never readable: nobody knows whose evidence it holds. */
+interface UnreadableRun {
+  readonly id: string
+  readonly damage: string
+}
+
+/**
+ * What the runs of a store are about, without opening every journal: kept beside them, made again from
+ * them when it is missing or damaged, and brought up to date before it is asked.
+ *
+ * A run that was readable once stays known when its journal is damaged later, so that a damaged file
+ * gives no node a fresh start.
+ */
+export class RunIndex {
+  readonly #store: Store
+  readonly #database: Database.Database
+
+  private constructor(store: Store, database: Database.Database) {
+    this.#store = store
+    this.#database = database
+  }
+
+  /** Opens the index of a store that keeps files. @throws IqError `DISK` */
+  static async open(store: Store): Promise<RunIndex> {
+    try {
+      await mkdir(store.place, { recursive: true })
+      return new RunIndex(store, openDatabase(join(store.place, indexFile)))
+    } catch (cause) {
+      throw new IqError(
+        'DISK',
+        `${store.place}: the index of runs cannot be opened: ${describeError(cause)}`,
+        { cause },
+      )
+    }
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  /** Runs that may be tests of a node on a suite, oldest first, as their journals have them now. */
+  async testsOf({ node, addresses, suite }: TestSettings): Promise<readonly RunEntry[]> {
+    await this.#readNew()
+    const ids = this.#ids(
+      `SELECT id FROM run WHERE suite = ? AND (origin = ? OR id IN
+        (SELECT run FROM address WHERE address IN (SELECT value FROM json_each(?)))) ORDER BY id`,
+      suite.name,
+      new URL(node.url).origin,
+      JSON.stringify(addresses),
+    )
+    return this.#current(ids)
+  }
+
+  /** Every run, oldest first, as its journal has it now. */
+  async all(): Promise<readonly RunEntry[]> {
+    await this.#readNew()
+    return this.#current(this.#ids('SELECT id FROM run ORDER BY id'))
+  }
+
+  /** Runs that nobody could ever read. */
+  unreadable(): readonly UnreadableRun[] {
+    const select = this.#database.prepare<[], UnreadableRun>(
+      'SELECT id, damage FROM unreadable ORDER BY id',
+    )
+    return select.all()
+  }
+
+  /** Reads the runs that the index does not have, and forgets those that are gone. */
+  async #readNew(): Promise<void> {
+    const there = new Set(await this.#store.list())
+    const known = new Set(this.#ids('SELECT id FROM run'))
+    const gone = [...known].filter((id) => !there.has(id))
+    const failed = new Map(
+      this.#database.prepare<[], [string, string]>('SELECT id, stamp FROM unreadable').raw().all(),
+    )
+    for (const id of failed.keys()) if (!there.has(id)) gone.push(id)
+    this.#database.transaction(() => {
+      for (const id of gone) this.#forget(id)
+    })()
+    const fresh = [...there].filter(
+      (id) => !known.has(id) && failed.get(id) !== stampOf(this.#store.place, id),
+    )
+    for (let start = 0; start < fresh.length; start += batch) {
+      await this.#read(fresh.slice(start, start + batch))
+    }
+  }
+
+  /** The entries of some runs; those whose journal was written since are read again. */
+  async #current(ids: readonly string[]): Promise<readonly RunEntry[]> {
+    const select = this.#database.prepare<[string], Row>(selectRow)
+    const stale = ids.filter((id) => {
+      return select.get(id)?.stamp !== stampOf(this.#store.place, id)
+    })
+    await this.#read(stale)
+    return ids.flatMap((id) => {
+      const row = select.get(id)
+      return row ? [entryOf(row)] : []
+    })
+  }
+
+  async #read(ids: readonly string[]): Promise<void> {
+    const found: [string, string, RunEntry | IqError][] = []
+    for (const id of ids) {
+      const stamp = stampOf(this.#store.place, id)
+      found.push([id, stamp, await readEntry(this.#store, id)])
+    }
+    const keep = this.#database.transaction(() => {
+      for (const [id, stamp, entry] of found) {
+        if (isIqError(entry)) this.#keepDamage(id, stamp, entry.message)
+        else this.#keep(entry, stamp)
+      }
+    })
+    keep()
+  }
+
+  #keep({ id, started, finished, isBegun, frozen }: RunEntry, stamp: string): void {
+    this.#forget(id)
+    const { tiers, ...rest } = frozen
+    const digest = sha256Hex(tiers.text)
+    const run = (sql: string, ...values: (string | number | null)[]) =>
+      this.#database.prepare(sql).run(values)
+    run('INSERT OR IGNORE INTO tiers VALUES (?, ?)', digest, tiers.text)
+    run(
+      'INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',
+      id,
+      stamp,
+      started,
+      finished,
+      isBegun ? 1 : 0,
+      frozen.suite.name,
+      new URL(frozen.node.url).origin,
+      digest,
+      JSON.stringify({ ...rest, tiersPath: tiers.path }),
+    )
+    for (const address of new Set(frozen.addresses)) {
+      run('INSERT INTO address VALUES (?, ?)', address, id)
+    }
+  }
+
+  /** What was known of it stays. */
+  #keepDamage(id: string, stamp: string, damage: string): void {
+    const { changes } = this.#database
+      .prepare('UPDATE run SET stamp = ?, damage = ? WHERE id = ?')
+      .run(stamp, damage, id)
+    if (changes > 0) return
+    this.#database
+      .prepare('INSERT OR REPLACE INTO unreadable VALUES (?, ?, ?)')
+      .run(id, stamp, damage)
+  }
+
+  #forget(id: string): void {
+    this.#database.prepare('DELETE FROM run WHERE id = ?').run(id)
+    this.#database.prepare('DELETE FROM address WHERE run = ?').run(id)
+    this.#database.prepare('DELETE FROM unreadable WHERE id = ?').run(id)
+  }
+
+  #ids(sql: string, ...values: readonly string[]): string[] {
+    return this.#database
+      .prepare<string[], string>(sql)
+      .pluck()
+      .all(...values)
+  }
+}
+
+/** Journals that are read before the index keeps what was found. */
+const batch = 200
+
+const selectRow = `SELECT run.id, stamp, started, finished, is_begun, frozen, damage, tiers.text AS tiers
+  FROM run JOIN tiers ON tiers.digest = run.tiers WHERE run.id = ?`
+
+interface Row {
+  readonly id: string
+  readonly stamp: string
+  readonly started: string
+  readonly finished: string | null
+  readonly is_begun: number
+  readonly frozen: string
+  readonly damage: string | null
+  readonly tiers: string
+}
+
+function entryOf({ id, started, finished, is_begun, frozen, damage, tiers }: Row): RunEntry {
+  const { tiersPath, ...rest } = JSON.parse(frozen)
+  return {
+    id,
+    started,
+    finished,
+    isBegun: is_begun === 1,
+    frozen: { ...rest, tiers: { path: tiersPath, text: tiers } },
+    damage,
+  }
+}
+
+/** Changes with whatever is written to a journal, also before SQLite moves it into the file. */
+function stampOf(folder: string, id: string): string {
+  const files = ['journal.sqlite', 'journal.sqlite-wal'].map((name) => {
+    const stats = statSync(join(folder, id, name), { throwIfNoEntry: false })
+    return stats && stats.size > 0 ? `${stats.mtimeMs}/${stats.size}` : '-'
+  })
+  return files.join(' ')
+}
+
+/** The index as it is, or a new one where there is none of this version. */
+function openDatabase(path: string): Database.Database {
+  try {
+    const database = new Database(path)
+    const version = database.pragma('user_version', { simple: true })
+    const application = database.pragma('application_id', { simple: true })
+    const isOurs = application === indexIdentity.applicationId && version === indexIdentity.version
+    if (isOurs && database.pragma('quick_check(1)', { simple: true }) === 'ok') return database
+    database.close()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+  }
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
+  return createDatabase(path)
+}
+
+function createDatabase(path: string): Database.Database {
+  const database = new Database(path)
+  database.transaction(() => {
+    database.pragma(`application_id = ${indexIdentity.applicationId}`)
+    database.pragma(`user_version = ${indexIdentity.version}`)
+    database.exec(indexTables)
+  })()
+  return database
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+}

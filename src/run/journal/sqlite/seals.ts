@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { SealedTable } from './tables.ts'
+import type { Values } from './writes.ts'
+
+/** Seals the settings of a run. @returns SHA-256, lower-case hex; every other seal rests on it */
+export function sealRun(id: string, started: string, frozen: string): string {
+  return sha256(['run', id, started, frozen])
+}
+
+/**
+ * Seals a row: SHA-256 over the run, the table, the row's number and its values. A damaged value
+ * breaks the seal, a lost row leaves a number out, and a row of another run does not fit.
+ */
+export function sealRow(run: string, table: SealedTable, seq: number, values: Values): string {
+  return sha256([run, table, seq, ...values])
+}
+
+function sha256(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}

@@ -1,0 +1,61 @@
+import { rightProbability } from './ability-grid.ts'
+import type { Drbg } from './drbg.ts'
+import type { ItemParameters } from './irt-fit.ts'
+
+/** Abilities between which the one of a score is searched, and how closely. */
+const [lowest, highest, halvings] = [-12, 12, 40]
+
+/**
+ * The chance of a right answer to each item of a pool, for a node whose composite score is `score`: the
+ * same for every item where nothing is known of them, or else as hard or easy as their parameters say.
+ *
+ * @param shares share of each item in the composite score; together 1
+ */
+export function itemChances(
+  shares: readonly number[],
+  items: ItemParameters | undefined,
+  score: number,
+): readonly number[] {
+  if (!items) return shares.map(() => score)
+  const at = (ability: number) =>
+    shares.map((_, item) =>
+      rightProbability(items.slopes[item] ?? 1, items.intercepts[item] ?? 0, ability),
+    )
+  const scoreAt = (ability: number) =>
+    at(ability).reduce((sum, chance, item) => sum + chance * (shares[item] ?? 0), 0)
+  let [low, high] = [lowest, highest]
+  for (let halving = 0; halving < halvings; halving++) {
+    const middle = (low + high) / 2
+    if (scoreAt(middle) < score) low = middle
+    else high = middle
+  }
+  return at((low + high) / 2)
+}
+
+/**
+ * Which items a simulated node answers right: each with its chance, yet of each stretch of items in a
+ * row about as many as their chances sum to, so that the node's score on the pool is the one assumed
+ * (systematic sampling, Madow 1949; the order within a stretch is drawn).
+ */
+export function simulatedAnswers(chances: readonly number[], random: Drbg): Uint8Array {
+  const right = new Uint8Array(chances.length)
+  const order = shuffled(chances.length, random)
+  let sum = random.float()
+  for (const item of order) {
+    const before = Math.floor(sum)
+    sum += chances[item] ?? 0
+    if (Math.floor(sum) > before) right[item] = 1
+  }
+  return right
+}
+
+function shuffled(size: number, random: Drbg): Uint32Array {
+  const order = Uint32Array.from({ length: size }, (_, position) => position)
+  for (let last = size - 1; last > 0; last--) {
+    const chosen = random.integer(last + 1)
+    const moved = order[last] ?? last
+    order[last] = order[chosen] ?? chosen
+    order[chosen] = moved
+  }
+  return order
+}

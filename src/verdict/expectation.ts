@@ -1,0 +1,95 @@
+import { mean, quantile } from 'simple-statistics'
+import type { Chain } from '../chains/index.ts'
+import { type Decision, Drbg, itemChances, simulatedAnswers } from '../stats/index.ts'
+import { itemShares, taskOffsets } from './pool.ts'
+import { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
+
+/** A run before its seed is drawn. */
+export type RunDesign = Omit<VerdictSettings, 'seed'>
+
+/** A node of assumed skill, met again and again. */
+export interface SimulatedMeeting {
+  /** Composite score, 0-100. */
+  readonly score: number
+  /** Simulated runs. */
+  readonly replications: number
+  /** The same seed gives the same figures. */
+  readonly seed: string
+}
+
+/** What becomes of a chain, as shares of the runs; together 1. */
+export interface ChainChances {
+  readonly chain: Chain
+  readonly certified: number
+  readonly denied: number
+  /** Undecided when nothing more may be asked. */
+  readonly inconclusive: number
+}
+
+/** What to expect of a run. */
+export interface Expectation {
+  /** Items asked until every chain is decided, or nothing more may be asked. */
+  readonly items: { readonly median: number; readonly mean: number; readonly p90: number }
+  /** One for each chain that the run decides. */
+  readonly chains: readonly ChainChances[]
+}
+
+/**
+ * What to expect of a run of a node with a given score: simulated by the plan and the tests of real
+ * runs, with the suite's own weights, sizes and item parameters. The one source of every forecast: what
+ * a run would cost, what tiers would do to a population.
+ */
+export function expectationOf(design: RunDesign, meeting: SimulatedMeeting): Expectation {
+  const chains = decidedChains({ ...design, seed: meeting.seed })
+  const runs = simulatedRuns(design, meeting)
+  const asked = runs.map((run) => run.asked)
+  return {
+    items: { median: quantile(asked, 0.5), mean: mean(asked), p90: quantile(asked, 0.9) },
+    chains: chains.map((chain, at) => {
+      const share = (decision: Decision) =>
+        runs.filter(({ decisions }) => decisions[at] === decision).length / runs.length
+      const [certified, denied] = [share('certified'), share('denied')]
+      return { chain, certified, denied, inconclusive: share('undecided') }
+    }),
+  }
+}
+
+/** How a simulated run ended. */
+export interface SimulatedRun {
+  readonly asked: number
+  /** One for each chain that the run decides. */
+  readonly decisions: readonly Decision[]
+}
+
+/** Runs of a node, each with another seed and other right answers of the same number. */
+export function simulatedRuns(
+  design: RunDesign,
+  { score, replications, seed }: SimulatedMeeting,
+): readonly SimulatedRun[] {
+  const chances = itemChances(itemShares(design.tasks), design.items, score / 100)
+  const random = new Drbg(seed, `expectation|${score}`)
+  return Array.from({ length: replications }, (_, run) => {
+    const right = simulatedAnswers(chances, random)
+    return simulate({ ...design, seed: `${seed}|${score}|${run}` }, { right, score })
+  })
+}
+
+function simulate(
+  settings: VerdictSettings,
+  { right, score }: { readonly right: Uint8Array; readonly score: number },
+): SimulatedRun {
+  const offsets = taskOffsets(settings.tasks)
+  const test = sequentialTestOf(settings)
+  for (const { task, item } of planOf(settings).steps()) {
+    if (test.done) break
+    test.take({ task, item, score: right[(offsets[task] ?? 0) + item] ?? 0 })
+  }
+  return {
+    asked: test.asked,
+    decisions: decidedChains(settings).map((chain) => {
+      const evidence = test.evidenceFor(chain)
+      if (evidence) return evidence.decision
+      return score >= Number(chain.minScore) ? 'certified' : 'denied'
+    }),
+  }
+}

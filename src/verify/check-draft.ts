@@ -1,0 +1,36 @@
+import { canonicalBytes, sha256Hex } from '../digest/index.ts'
+import { readStatement } from '../envelope/index.ts'
+import { isIqError } from '../errors/index.ts'
+import type { Statement } from '../report/index.ts'
+import { Checklist } from './checklist.ts'
+import type { VerifyInput } from './input.ts'
+import { verifyNodeEval } from './node-eval.ts'
+import { completePolicy } from './policy.ts'
+
+/**
+ * Whether a verifier would accept a report that is about to be published, everything but its signature,
+ * which its signer need not be able to check.
+ * @returns what stands in the way, one line; `ended` for a certificate that is over
+ */
+export async function objectionTo(
+  statement: Statement,
+  input: Omit<VerifyInput, 'signed'>,
+  now: Date,
+): Promise<{ readonly kind: 'ended' | 'invalid'; readonly detail: string } | undefined> {
+  const payload = canonicalBytes(statement)
+  const opened = {
+    statement: readStatement(payload),
+    signers: [],
+    signed: { payload: sha256Hex(payload), signatures: [] },
+  }
+  const list = new Checklist()
+  const policy = completePolicy({ keys: [], now })
+  try {
+    const { verdict } = await verifyNodeEval(opened, { ...input, signed: payload }, policy, list)
+    if (verdict === 'verified') return undefined
+  } catch (error) {
+    if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
+    return { kind: 'invalid', detail: error.message }
+  }
+  return { kind: 'ended', detail: list.checks.at(-1)?.detail ?? '' }
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { RunIndex } from '../../../src/history/index.ts'
+import { type Store, sqliteStore } from '../../../src/run/index.ts'
+import { sampleOf } from '../../support/sample.ts'
+
+let folder = ''
+let store: Store
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'iqchains-index-'))
+  store = sqliteStore(folder)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function frozen(change: { url?: string; addresses?: string[]; suite?: string } = {}) {
+  return {
+    node: { url: change.url ?? 'https://one.example/v1', protocol: 'chat', model: null } as const,
+    suite: {
+      path: '/s',
+      name: change.suite ?? 'starter',
+      version: '1.0.0',
+      digest: 'aa',
+      mode: 'repaired',
+    } as const,
+    tiers: { path: 'tiers.json', text: '{}' },
+    seed: 's',
+    limit: null,
+    addresses: change.addresses ?? ['192.0.2.1:443'],
+    attempt: 1,
+    epoch: null,
+    calibration: null,
+    concurrency: 1,
+    stream: false,
+    timeoutMs: 1000,
+    harness: { name: 'h', version: '1' },
+  }
+}
+
+async function run(id: string, change: Parameters<typeof frozen>[0] = {}): Promise<void> {
+  const text = JSON.stringify(frozen(change))
+  const journal = await store.create({ id, started: '2026-11-22T00:00:00.000Z', frozen: text })
+  await journal.close()
+}
+
+async function tests(change: Parameters<typeof frozen>[0] = {}) {
+  const index = await RunIndex.open(store)
+  const found = await index.testsOf(frozen(change))
+  const unreadable = index.unreadable().map(({ id }) => id)
+  index.close()
+  return { ids: found.map(({ id }) => id), found, unreadable }
+}
+
+describe('the index of runs', () => {
+  it('finds the tests of a node by its origin and by its addresses, on one suite', async () => {
+    await run('a')
+    await run('b', { url: 'https://two.example/v1' })
+    await run('c', { url: 'https://two.example/v1', addresses: ['192.0.2.9:443'] })
+    await run('d', { suite: 'other' })
+    expect((await tests()).ids).toEqual(['a', 'b'])
+    expect(
+      (await tests({ url: 'https://three.example', addresses: ['192.0.2.9:443'] })).ids,
+    ).toEqual(['c'])
+  })
+
+  it('follows what is written to journals, new runs, and runs that are removed', async () => {
+    await run('a')
+    expect((await tests()).found[0]).toMatchObject({ isBegun: false, finished: null })
+    const journal = await store.open('a', 'write')
+    await journal.append(sampleOf({ position: 0 }))
+    expect((await tests()).found[0]).toMatchObject({ isBegun: true, finished: null })
+    await journal.finish('2026-11-23T00:00:00.000Z')
+    await journal.close()
+    expect((await tests()).found[0]).toMatchObject({ finished: '2026-11-23T00:00:00.000Z' })
+    await run('b')
+    expect((await tests()).ids).toEqual(['a', 'b'])
+    rmSync(join(folder, 'a'), { recursive: true })
+    expect((await tests()).ids).toEqual(['b'])
+  })
+
+  it('gives no fresh start to a node whose journal was damaged since', async () => {
+    await run('a')
+    await tests()
+    writeFileSync(join(folder, 'a', 'journal.sqlite'), 'no journal any more')
+    const { found, unreadable } = await tests()
+    expect(found).toMatchObject([{ id: 'a', damage: expect.stringContaining('damaged') }])
+    expect(unreadable).toEqual([])
+  })
+
+  it('names the runs that could never be read', async () => {
+    await run('a')
+    await run('b')
+    writeFileSync(join(folder, 'b', 'journal.sqlite'), 'no journal')
+    const { ids, unreadable } = await tests()
+    expect([ids, unreadable]).toEqual([['a'], ['b']])
+  })
+
+  it.each([
+    ['missing', () => rmSync(join(folder, 'index.sqlite'))],
+    ['no database', () => writeFileSync(join(folder, 'index.sqlite'), 'x'.repeat(5000))],
+    [
+      'damaged in the middle',
+      () => {
+        const bytes = readFileSync(join(folder, 'index.sqlite'))
+        bytes.fill(0xaa, 4096, 12_288)
+        writeFileSync(join(folder, 'index.sqlite'), bytes)
+      },
+    ],
+  ])('is made again when it is %s', async (_what, damage) => {
+    await run('a')
+    await run('b')
+    expect((await tests()).ids).toEqual(['a', 'b'])
+    damage()
+    expect((await tests()).ids).toEqual(['a', 'b'])
+  })
+})
