@@ -2,9 +2,12 @@ import { IqError, isIqError } from '../errors/index.ts'
 import { type Finish, finishes, type Item, type Request, type Sample } from '../item/index.ts'
 import {
   compileScorer,
+  type FilteredScore,
   isLmEvalItem,
+  type LmEvalTask,
   readResponse,
   requireLmEvalTask,
+  type Scorer,
   scoredItem,
   scoringOf,
   writeLikelihood,
@@ -61,15 +64,48 @@ function byAnswer({ task }: SuiteTask, format: NonNullable<SuiteTask['answer']>)
 }
 
 function byScorer({ task, filter, metric }: SuiteTask): Judging {
-  const scorer = compileScorer(scoringOf(requireLmEvalTask(task, 'scoring by filters and metrics')))
+  const scorer = compiled(requireLmEvalTask(task, 'scoring by filters and metrics'))
   const judge: Judging = (item, { responses, finish }) => {
     if (!isLmEvalItem(item)) throw new TypeError(`item ${item.index} is of another family`)
     const read = item.requests.map((request, at) => readResponse(request, responses[at] ?? ''))
-    const scores = scorer.score(scoredItem(item, read))
+    const scores = scoresOf(scorer, scoredItem(item, read))
+    if (!scores) return { outcome: 'unparsed', score: 0, extracted: undefined }
     return judgeScores(scores, { filter, metric }, finishOf(finish))
   }
   tryOut(judge, task)
   return judge
+}
+
+/**
+ * The scores of an item; undefined where a filter fails on the answer, such as a `group_select` beyond
+ * its matches. lm-eval ends its run there: a node could end its own denial by one short answer.
+ */
+function scoresOf(
+  scorer: Scorer,
+  item: ReturnType<typeof scoredItem>,
+): readonly FilteredScore[] | undefined {
+  try {
+    return scorer.score(item)
+  } catch (error) {
+    if (isIqError(error) && error.code === 'SUITE') return undefined
+    throw error
+  }
+}
+
+/** The scorer of a task. @throws IqError `SUITE` naming file, line and key of what cannot be scored by */
+function compiled(task: LmEvalTask): Scorer {
+  try {
+    return compileScorer(scoringOf(task))
+  } catch (error) {
+    if (!isIqError(error)) throw error
+    const { places, place } = task.config
+    const key = /metric|aggregation/u.test(error.message) ? 'metric_list' : 'filter_list'
+    const { next } = error
+    throw new IqError(error.code, `${places.get(key) ?? place}: ${key}: ${error.message}`, {
+      ...(next !== undefined && { next }),
+      cause: error,
+    })
+  }
 }
 
 /** Judges made-up answers to one item: a metric that is no score is found before anything is asked. */
