@@ -6,11 +6,19 @@
  */
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { families, itemDigest, streamItem } from '../src/suite/families/index.ts'
+import {
+  families,
+  familiesOf,
+  itemDigest,
+  streamItem,
+  streamOf,
+} from '../src/suite/families/index.ts'
 
 const { values } = parseArgs({ options: { items: { type: 'string', default: '100000' } } })
 const count = Number(values.items)
-const tasks = [...new Set(families.map(({ task }) => task))]
+const streams = [...new Set(families.map(({ task }) => task))].map((task) =>
+  streamOf(familiesOf(task), undefined),
+)
 const hash = createHash('sha256')
 const heap = () => {
   globalThis.gc?.()
@@ -18,11 +26,11 @@ const heap = () => {
 }
 
 const item = (at: number) =>
-  streamItem({
-    seed: 'bench',
-    task: tasks[at % tasks.length] as (typeof tasks)[number],
-    position: Math.floor(at / tasks.length),
-  })
+  streamItem(
+    streams[at % streams.length] as (typeof streams)[number],
+    'bench',
+    Math.floor(at / streams.length),
+  )
 for (let at = 0; at < 2000; at += 1) item(at)
 const before = heap()
 const began = process.cpuUsage()

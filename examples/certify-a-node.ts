@@ -8,11 +8,12 @@ import { serveMockNode } from 'iq-chains/testing'
 
 const [reports = 'reports', key = 'certifier.key.pem'] = process.argv.slice(2)
 
-const node = await serveMockNode({ suite: 'starter', skill: 0.8 })
+const node = await serveMockNode({ suite: 'iq-text', skill: 0.8, runs: 'example' })
 try {
   const { report, folder } = await certifyNode({
     url: node.url, // your node, such as https://node.example/v1
-    suite: 'starter',
+    suite: 'iq-text',
+    seed: 'example', // the simulated node knows the items of this seed; leave it out otherwise
     key, // made on first use, with its public half beside it
     reports,
     concurrency: 8,

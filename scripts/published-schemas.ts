@@ -1,6 +1,10 @@
-import { CalibrationSchema } from '../src/calibration/index.ts'
+import { CalibrationSchema, ScaleSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
+import { ConfigSchema } from '../src/cli/config/schema.ts'
 import { EventSchema } from '../src/cli/events/events.ts'
+import { ParamsSchema } from '../src/funds/network/params-schema.ts'
+import { RatesSchema } from '../src/funds/rates/rates-schema.ts'
+import { InvoiceSchema, WeekSchema } from '../src/funds/report/week-schema.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
 import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
 import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
@@ -14,8 +18,14 @@ const base = 'https://iqchains.org/schemas'
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
     published('calibration', CalibrationSchema),
+    published('config', ConfigSchema),
+    published('scale', ScaleSchema),
     published('data-lock', DataLockSchema),
     published('events', EventSchema),
+    published('funds-invoice', InvoiceSchema),
+    published('funds-params', ParamsSchema),
+    published('funds-rates', RatesSchema),
+    published('funds-week', WeekSchema),
     published('report', ReportSchema),
     published('report-v1', ReportV1Schema),
     published('statement', StatementSchema),

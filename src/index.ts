@@ -2,7 +2,7 @@
  * IQ Chains as a library: certify a node, verify a report, read answers.
  *
  * ```ts
- * const { report, folder } = await certifyNode({ url, suite: 'starter', key: 'certifier.key.pem' })
+ * const { report, folder } = await certifyNode({ url, suite: 'iq-text', key: 'certifier.key.pem' })
  * const { verdict } = await verifyReport(folder, { keys: ['certifier.pub.pem'] })
  * ```
  */

@@ -4,8 +4,8 @@
  * and padding. Those of reasoning and of channels are read before (`reasoning.ts`).
  */
 const named =
-  '<\\|[\\p{L}\\p{N}_▁]{1,40}\\|>|<｜[^｜<>\\n]{1,40}｜>|<turn\\|>|<\\|turn>' +
-  '|</?(?:eos|bos|pad|unk|eot|eoa|eom|eod|end_of_turn|start_of_turn|end_of_text|endoftext|end_of_utterance)>' +
+  '<\\|/?[\\p{L}\\p{N}_▁]{1,40}\\|>|<｜[^｜<>\\n]{1,40}｜>|<turn\\|>|<\\|turn>' +
+  '|</?(?:eos|bos|pad|unk|eot|im_end|im_start|eoa|eom|eod|end_of_turn|start_of_turn|end_of_text|endoftext|end_of_utterance)>' +
   '|\\[(?:EOS|BOS|PAD|SEP|CLS|UNK|EOT)\\]|\\[/?INST\\]|<</?SYS>>'
 
 /** `<s>` strikes text out in HTML: "<s>A</s> B" is B, while "<s>B</s>" is a whole turn. */

@@ -13,6 +13,7 @@ export function answersEqual(format: AnswerFormat, answer: string, key: string):
     case 'text':
       return sameText(answer, key)
     case 'exact-line':
+    case 'passage':
       return answer.normalize('NFC') === key.trim().normalize('NFC')
   }
 }

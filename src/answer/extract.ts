@@ -20,8 +20,9 @@ export const answerFormatVersion = 3
  * - `number`: an integer, decimal or fraction
  * - `text`: a word or phrase, compared without case, outer punctuation and article
  * - `exact-line`: a line, compared character by character
+ * - `passage`: everything that was answered, without a label before it
  */
-export type AnswerFormat = 'letter' | 'number' | 'text' | 'exact-line'
+export type AnswerFormat = 'letter' | 'number' | 'text' | 'exact-line' | 'passage'
 
 export type Extraction =
   | { readonly kind: 'answer'; readonly value: string }
@@ -80,10 +81,18 @@ function read(format: AnswerFormat, text: string, options: ExtractionOptions): s
     }
     case 'exact-line':
       return spokenLine(text)
+    case 'passage':
+      return isRefusal(text) ? undefined : passage(text)
   }
 }
 
 /** Any text has a line, so that of a refusal must not pass for an answer. */
 function spokenLine(text: string): string | undefined {
   return statedLine(text) ?? (isRefusal(text) ? undefined : answerLine(text))
+}
+
+/** A model that continues `Answer:` may say the word again. */
+function passage(text: string): string | undefined {
+  const said = text.trim().replace(/^\*{0,2}answer:\*{0,2}\s*/iu, '')
+  return said === '' ? undefined : said
 }

@@ -15,3 +15,4 @@ export {
   type ExtractionOptions,
   extractAnswer,
 } from './extract.ts'
+export { answerStart, opensReasoning } from './reasoning.ts'

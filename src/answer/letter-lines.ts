@@ -7,6 +7,9 @@ const lineStart =
 const denied =
   /\s{0,3}(?:cannot\b|can['’]t\b|isn['’]t\b|(?:is|was|would\sbe|seems)\s(?:\p{L}{1,10}ly\s)?(?:not|wrong|incorrect|false|impossible|ruled|eliminated)\b)/iuy
 
+/** "A: no" is a verdict on a choice; with a capital, "B: No" is a choice with its text. */
+const ruledOut = /(?<=:)\s{0,2}(?:no|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/uy
+
 interface LabelledLine {
   readonly letter: string
   /** Nothing but the letter. */
@@ -31,6 +34,8 @@ export function labelledLines(text: string, choices: number): readonly LabelledL
     if (slot === undefined || letter === undefined || other !== undefined) continue
     denied.lastIndex = slot.end
     if (denied.test(body)) continue
+    ruledOut.lastIndex = slot.end
+    if (ruledOut.test(body)) continue
     const lineEnd = body.indexOf('\n', slot.end)
     const last = lineEnd === -1
     const label = body.slice(match.index, slot.end)

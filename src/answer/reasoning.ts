@@ -34,3 +34,19 @@ export function withoutReasoning(text: string): string | undefined {
   }
   return open ? undefined : answer + text.slice(position)
 }
+
+/** Whether a text begins with reasoning that is marked as such. */
+export function opensReasoning(text: string): boolean {
+  return bareAnalysis.test(text) || new RegExp(`^\\s*(?:${opening})`, 'iu').test(text)
+}
+
+/** Where the answer begins after the reasoning: 0 without any, the end of the text where it is not closed. */
+export function answerStart(text: string): number {
+  let start = 0
+  let open = bareAnalysis.test(text)
+  for (const mark of text.matchAll(marks)) {
+    open = mark.groups?.['close'] === undefined
+    start = mark.index + mark[0].length
+  }
+  return open ? text.length : start
+}

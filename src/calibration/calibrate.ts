@@ -2,7 +2,7 @@ import { IqError } from '../errors/index.ts'
 import { fitItems, type ItemModel, type PastReport } from '../stats/index.ts'
 import { taskOffsets } from '../verdict/index.ts'
 import { type Calibration, decimals } from './schema.ts'
-import { type CalibratedSuite, taskSizes } from './suite.ts'
+import { type CalibratedSuite, parameterOf, sizeOf, taskSizes } from './suite.ts'
 
 /** Past runs from which forecasts help at all (a Rasch model needs 30 to 50 of them). */
 const fewestReports = 30
@@ -52,8 +52,8 @@ export function calibrate(
       const start = offsets[index] ?? 0
       return {
         name: task.name,
-        slopes: slopes.slice(start, start + task.size).map(rounded),
-        intercepts: intercepts.slice(start, start + task.size).map(rounded),
+        slopes: slopes.slice(start, start + sizeOf(task)).map(rounded),
+        intercepts: intercepts.slice(start, start + sizeOf(task)).map(rounded),
       }
     }),
   }
@@ -65,14 +65,13 @@ function pastReport(
   run: readonly PastScore[],
   offsets: readonly number[],
 ): PastReport {
-  return new Map(
-    run.map(({ task, item, score }) => {
-      if (item >= (tasks[task]?.task.size ?? 0)) {
-        throw new IqError('DATA', `${name} has no item ${item} in its task ${task}`)
-      }
-      return [(offsets[task] ?? 0) + item, Math.round(score)]
-    }),
-  )
+  return run.map(({ task: at, item, score }) => {
+    const task = tasks[at]?.task
+    if (task === undefined || item >= task.size) {
+      throw new IqError('DATA', `${name} has no item ${item} in its task ${at}`)
+    }
+    return [(offsets[at] ?? 0) + parameterOf(task, item), Math.round(score)]
+  })
 }
 
 function rounded(value: number): number {

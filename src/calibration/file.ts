@@ -4,9 +4,9 @@ import { sha256Hex } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
 import { parseJson, readBytes, writeWhole } from '../files/index.ts'
 import { checker } from '../schema/index.ts'
-import type { ItemParameters } from '../stats/index.ts'
+import type { KnownItems } from '../verdict/index.ts'
 import { type Calibration, CalibrationSchema } from './schema.ts'
-import type { CalibratedSuite } from './suite.ts'
+import { type CalibratedSuite, kindsOfSuite, sizeOf } from './suite.ts'
 
 /** Lies beside `suite.json`; not part of the suite's digest. */
 const calibrationFile = 'calibration.json'
@@ -16,8 +16,8 @@ export interface LoadedCalibration {
   readonly path: string
   /** SHA-256 of the file, lower-case hex. */
   readonly sha256: string
-  /** All items of the suite, its tasks behind one another, as `taskOffsets` has them. */
-  readonly items: ItemParameters
+  /** Of all items, or kinds of generated items, of the suite: its tasks behind one another. */
+  readonly items: KnownItems
 }
 
 const check = checker(CalibrationSchema)
@@ -35,10 +35,12 @@ export async function loadCalibration(
   const bytes = await readBytes(path, { code: 'CONFIG' })
   const calibration = parse(bytes, path)
   requireSuite(calibration, suite, path)
+  const kinds = kindsOfSuite(suite)
   return {
     path,
     sha256: sha256Hex(bytes),
     items: {
+      ...(kinds && { kinds }),
       slopes: calibration.tasks.flatMap(({ slopes }) => slopes),
       intercepts: calibration.tasks.flatMap(({ intercepts }) => intercepts),
     },
@@ -64,10 +66,13 @@ function requireSuite(calibration: Calibration, suite: CalibratedSuite, path: st
   const fits =
     made === suite.digest &&
     calibration.tasks.length === suite.tasks.length &&
-    suite.tasks.every(({ task: { name, size } }, index) => {
+    suite.tasks.every(({ task }, index) => {
       const fitted = calibration.tasks[index]
+      const size = sizeOf(task)
       return (
-        fitted?.name === name && fitted.slopes.length === size && fitted.intercepts.length === size
+        fitted?.name === task.name &&
+        fitted.slopes.length === size &&
+        fitted.intercepts.length === size
       )
     })
   if (fits) return

@@ -8,4 +8,13 @@ export {
   loadCalibration,
   saveCalibration,
 } from './file.ts'
+// the scale of a suite
+export {
+  type Anchor,
+  equateSuite,
+  readScale,
+  type Scale,
+  ScaleSchema,
+  saveScale,
+} from './scale/index.ts'
 export { type Calibration, CalibrationSchema } from './schema.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { loadCalibration } from '../calibration/index.ts'
 import { findChain, type LoadedTiers, loadTiers } from '../chains/index.ts'
 import { places, tiersFile, version } from '../places/index.ts'
-import { addressesOf, type Order, sqliteStore } from '../run/index.ts'
+import { addressesOf, freezeRequests, type Order, sqliteStore } from '../run/index.ts'
 import { loadSuite, type Suite } from '../suite/index.ts'
 import { type BegunRun, beginRun } from './begin-run.ts'
 import { interruptedBefore } from './early-end.ts'
@@ -24,10 +24,11 @@ import type { CertifyOptions } from './options.ts'
  * import { certifyNode, verifyReport } from 'iq-chains'
  * import { serveMockNode } from 'iq-chains/testing'
  *
- * const node = await serveMockNode({ skill: 0.9 })
+ * const node = await serveMockNode({ suite: 'iq-text', skill: 0.9, runs: 'example' })
  * const { report, folder } = await certifyNode({
  *   url: node.url,
- *   suite: 'starter',
+ *   suite: 'iq-text',
+ *   seed: 'example', // the simulated node knows the items of this seed; leave it out otherwise
  *   key: 'certifier.key.pem',
  *   runs: 'runs',
  *   listener: (event) => console.log(event.kind),
@@ -85,9 +86,11 @@ async function orderOf(
   options: CertifyOptions,
   suite: Suite,
   tiers: LoadedTiers,
-  { node, stream }: AskableNode,
+  { node, stream, adjustments }: AskableNode,
 ): Promise<Omit<Order, 'attempt'>> {
   const { seed, limit, concurrency = 4, timeout = defaultTimeout } = options
+  const { credentials = {}, extraBody = {} } = options
+  const requests = freezeRequests({ credentials, extraBody, adjustments })
   return {
     node: { url: node.url, protocol: node.protocol, model: node.model ?? null },
     suite,
@@ -99,6 +102,7 @@ async function orderOf(
     concurrency,
     stream,
     timeoutMs: timeout * 1000,
+    ...(requests && { requests }),
     harness: { name: 'iqchains', version },
   }
 }

@@ -9,14 +9,14 @@ import type { RunOptions } from './options.ts'
  */
 export async function checkControl(
   { run }: Session,
-  { operator, apiKey, access, listener, abort }: RunOptions,
+  { operator, apiKey, credentials, access, listener, abort }: RunOptions,
 ): Promise<void> {
   if (operator === undefined) return
   const { key, proof } = operator
   const control = await proveControl(run, {
     operator: typeof key === 'string' ? loadPublicKey(await readText(key), key) : key,
     proof: typeof proof === 'string' ? await readProof(proof) : proof,
-    way: { key: apiKey, access },
+    way: { ...credentials, key: apiKey, access },
     signal: abort ?? new AbortController().signal,
   })
   listener?.({ kind: 'control', run: run.id, control })

@@ -1,13 +1,17 @@
 import { readCapabilities } from '../examine/index.ts'
+import type { Adjustment } from '../item/index.ts'
 import {
-  answersInStreams,
   defaultLimits,
   detectProtocol,
   explainFault,
   explainImagesOnly,
   type NodeDescriptor,
+  type Patience,
+  type Rehearsed,
+  rehearse,
 } from '../node/index.ts'
 import { places } from '../places/index.ts'
+import { defaultPerseverance, perseveranceFor, rehearsalsOf } from '../run/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { CertifyListener } from './events.ts'
 import type { CertifyOptions } from './options.ts'
@@ -15,7 +19,15 @@ import type { CertifyOptions } from './options.ts'
 /** What finding a node takes of what is ordered. */
 export type FindOptions = Pick<
   CertifyOptions,
-  'url' | 'protocol' | 'model' | 'stream' | 'apiKey' | 'access'
+  | 'url'
+  | 'protocol'
+  | 'model'
+  | 'stream'
+  | 'apiKey'
+  | 'credentials'
+  | 'extraBody'
+  | 'access'
+  | 'patience'
 > & {
   readonly timeoutMs: number
   readonly listener: CertifyListener
@@ -23,46 +35,62 @@ export type FindOptions = Pick<
 }
 
 /** A node and how it is to be asked. */
-export interface AskableNode {
+export interface AskableNode extends Rehearsed {
   readonly node: NodeDescriptor
-  /** Whether it answers as event streams, and may. */
-  readonly stream: boolean
 }
 
 /**
  * Finds how a node is to be asked: what the user says, what `doctor` found of it, or what it answers
- * now. Rejects when the signal aborts.
+ * now; then what it refuses of the requests that the suite will send. A node that is loading its model is
+ * waited for. Rejects when the signal aborts.
  * @throws IqError `NODE_REFUSED` or `NODE_UNREACHABLE` for a node that answers no protocol
  */
 export async function findNode(suite: Suite, options: FindOptions): Promise<AskableNode> {
-  const { url, model, apiKey, access, timeoutMs, listener, signal } = options
+  const { url, model, apiKey, credentials, extraBody, access, timeoutMs, listener, signal } =
+    options
   const known = readCapabilities(places.nodes, { url, model }, new Date())
-  const reach = { key: apiKey, access, limits: { ...defaultLimits, totalMs: timeoutMs } }
-  const node = await findProtocol()
+  const limits = { ...defaultLimits, totalMs: timeoutMs }
+  const patience = patienceOf(options)
+  const reach = { ...credentials, key: apiKey, extraBody, access, limits, patience }
+  const { node, adjustments } = await findProtocol()
   const isExamined = known?.protocols[0] === node.protocol
   const streaming = isExamined ? known?.streaming : undefined
-  const isWanted = options.stream !== false && isWritten(suite)
-  const stream = isWanted && (streaming ?? (await answersInStreams(node, reach, signal)))
-  return { node, stream }
+  const stream = options.stream !== false && suite.mode !== 'strict' && streaming !== false
+  const requests = rehearsalsOf(suite)
+  const rehearsed = await rehearse(node, requests, { stream, adjustments }, reach, signal)
+  return { node, ...rehearsed, stream: rehearsed.stream && requests.length > 0 }
 
-  async function findProtocol(): Promise<NodeDescriptor> {
-    if (options.protocol !== undefined) return { url, protocol: options.protocol, model }
+  async function findProtocol(): Promise<Found> {
+    if (options.protocol !== undefined) {
+      return { node: { url, protocol: options.protocol, model }, adjustments: [] }
+    }
     const [protocol] = known?.protocols ?? []
-    if (protocol !== undefined) return told({ url, protocol, model }, 'doctor')
+    if (protocol !== undefined) {
+      const node = { url, protocol, model: model ?? known?.model ?? undefined }
+      listener({ kind: 'found', node, by: 'doctor' })
+      return { node, adjustments: known?.adjustments ?? [] }
+    }
     const detection = await detectProtocol(url, model, reach, signal)
-    if (detection.ok) return told(detection.descriptor, 'asking')
+    if (detection.ok) {
+      const { descriptor: node, adjustments } = detection
+      listener({ kind: 'found', node, by: 'asking' })
+      return { node, adjustments }
+    }
     throw detection.images
       ? explainImagesOnly(url)
-      : explainFault(detection.fault, detection.descriptor)
-  }
-
-  function told(node: NodeDescriptor, by: 'doctor' | 'asking'): NodeDescriptor {
-    listener({ kind: 'found', node, by })
-    return node
+      : explainFault(detection.fault, detection.descriptor, detection.models)
   }
 }
 
-/** Whether the node writes answers that could be streamed; lm-evaluation-harness asks for none. */
-function isWritten({ tasks, mode }: Suite): boolean {
-  return mode !== 'strict' && tasks.some(({ task }) => task.generates)
+interface Found {
+  readonly node: NodeDescriptor
+  readonly adjustments: readonly Adjustment[]
+}
+
+function patienceOf({ patience, listener }: FindOptions): Patience {
+  const { outages } = patience === undefined ? defaultPerseverance : perseveranceFor(patience)
+  return {
+    waitsMs: outages.waitsMs,
+    onWait: (fault, waitMs, left) => listener({ kind: 'away', fault, waitMs, left }),
+  }
 }

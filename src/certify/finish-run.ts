@@ -1,15 +1,16 @@
 import { findChain } from '../chains/index.ts'
-import { defaultLimits, openNode, systemClock } from '../node/index.ts'
+import { defaultLimits, openNode, secretsOf, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
 import {
   type Conclusion,
   certify,
+  credentialsOf,
   perseveranceFor,
   type Session,
-  taskShares,
 } from '../run/index.ts'
+import { taskShares } from '../suite/index.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'
@@ -40,7 +41,7 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
       folder: options.reports ?? places.reports,
       signer,
       assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
-      secrets: options.apiKey === undefined ? [] : [options.apiKey],
+      secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
     })
     options.listener?.({ kind: 'published', folder, report })
     if (requireTier !== undefined) requireCertified(requireTier, report.verdicts)
@@ -55,13 +56,17 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
 /** Asks until nothing is left to ask. @throws IqError when it is stopped before */
 async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
   const { frozen, id } = session.run
-  const { apiKey, access, patience, deadline, listener = () => undefined } = options
+  const { access, patience, deadline, listener = () => undefined } = options
   const { stop = never(), abort = never() } = options
   const due = deadline === undefined ? never() : AbortSignal.timeout(Math.round(60_000 * deadline))
+  const { requests } = frozen
+  const given = { ...options.credentials, key: options.apiKey }
   const node = openNode(
     { ...frozen.node, model: frozen.node.model ?? undefined },
     {
-      key: apiKey,
+      ...(requests === undefined ? given : credentialsOf(requests, given)),
+      extraBody: requests?.extraBody,
+      adjustments: requests?.adjustments,
       access,
       concurrency: frozen.concurrency,
       stream: frozen.stream,

@@ -1,7 +1,7 @@
 import type { LoadedTiers } from '../chains/index.ts'
 import type { ControlProof, PublicKey } from '../envelope/index.ts'
 import type { Protocol } from '../item/index.ts'
-import type { Access } from '../node/index.ts'
+import type { Access, Credentials } from '../node/index.ts'
 import type { AskPassphrase, Signer } from '../sign/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { CertifyListener } from './events.ts'
@@ -15,8 +15,11 @@ export interface RunOptions {
   readonly key: string | Signer
   /** Asked for the passphrase of an encrypted key. Default: `IQCHAINS_KEY_PASSPHRASE` must hold it. */
   readonly askPassphrase?: AskPassphrase | undefined
-  /** Sent to the node as `Authorization: Bearer`; never kept nor published. */
+  /** Sent to the node as `Authorization: Bearer`, or as `credentials` says; never kept nor published. */
   readonly apiKey?: string | undefined
+  /** What else the node wants to see: headers, a query, another way to send the key. Never kept nor
+   * published, but for values that are named public. */
+  readonly credentials?: Omit<Credentials, 'key'> | undefined
   /** What is allowed of the way to the node, beyond the ordinary. */
   readonly access?: Access | undefined
   /** Folder of the journals. Default: the same as the command line's, so that both share evidence. */
@@ -61,7 +64,7 @@ export interface CertifyOptions extends RunOptions {
   readonly mode?: Suite['mode'] | undefined
   /** Default: found out. */
   readonly protocol?: Protocol | undefined
-  /** The `model` field of each request. Default: none. */
+  /** The `model` field of each request. Default: none, or the only one listed by a node that wants one. */
   readonly model?: string | undefined
   /** Requests in flight at most. Default 4. */
   readonly concurrency?: number | undefined
@@ -69,6 +72,8 @@ export interface CertifyOptions extends RunOptions {
   readonly timeout?: number | undefined
   /** Whether answers may be asked for as event streams. Default: yes, where the node streams. */
   readonly stream?: boolean | undefined
+  /** Fields added to each request for an answer (`reasoning_effort`, ...); published with the report. */
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined
   /** Decides the order of the items. Default: random. */
   readonly seed?: string | undefined
   /**

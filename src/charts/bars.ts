@@ -1,7 +1,9 @@
 import { max, sum } from 'd3-array'
-import { scaleBand, scaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
+import { add, formatDecimal, integer, parseDecimal } from '../decimal/index.ts'
 import { type Markup, markup } from './markup.ts'
+import { htmlTable } from './page.ts'
 
 /** A chart of stacked bars: one bar for each category, one colour for each series. */
 export interface BarChart {
@@ -15,88 +17,81 @@ export interface BarChart {
   readonly series: readonly { readonly name: string; readonly values: readonly string[] }[]
 }
 
-const width = 720
-const bar = 28
-const left = 150
-const right = 90
-const top = 8
-const bottom = 44
-const legendLine = 20
+/** Pixels from one bar to the next: its name, and the bar under it. */
+const step = 46
+const barTop = 20
+const barHeight = 16
+const axis = 20
 
-/** Colours that people tell apart in dark and light (Okabe and Ito), then again from the first. */
-const colours = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#999999']
+/**
+ * Colours that people tell apart, after Okabe and Ito, with a contrast of at least 3 to 1 on white and on
+ * the dark ground of our pages; then again from the first.
+ */
+const colours = ['#0072b2', '#d55e00', '#009e73', '#c06c9b', '#7a6fd0', '#a07800', '#7f7f7f']
 
-/** The chart as SVG, read out by its title and description; the text takes the colour of the page. */
+/**
+ * The chart as SVG, read out by its title and description. Only heights are pixels, widths are shares of
+ * the page: letters stay as large on a phone. The text takes the colour of the page.
+ */
 export function barChart(chart: BarChart): Markup {
   const { title, unit, bars, series } = chart
   const totals = bars.map((_, at) => sum(series, ({ values }) => Number(values[at])))
-  const plot = bars.length * bar
-  const legend = Math.ceil(series.length / 3) * legendLine
-  const height = top + plot + bottom + legend
-  const x = scaleLinear([0, max(totals) || 1], [left, width - right]).nice(5)
-  const y = scaleBand(bars, [top, top + plot]).padding(0.25)
-  const ticks = x.ticks(5)
-  const format = x.tickFormat(5, '~s')
-  return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" font-size="12" fill="currentColor">
+  const bottom = bars.length * step
+  const x = scaleLinear([0, max(totals) || 1], [0, 100]).nice(4)
+  const ticks = x.ticks(4)
+  const format = x.tickFormat(4, '~s')
+  return markup`<figure><svg width="100%" height="${bottom + axis}" role="img" aria-label="${title}" font-size="13" fill="currentColor">
 <title>${title}</title>
 <desc>${descriptionOf(chart)}</desc>
 ${ticks.map(
   (
     tick,
-  ) => markup`<line x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${top + plot}" stroke="currentColor" stroke-opacity="0.2"/><text x="${x(tick)}" y="${top + plot + 16}" text-anchor="middle">${format(tick)}</text>
+  ) => markup`<line x1="${percent(x(tick))}" x2="${percent(x(tick))}" y1="0" y2="${bottom}" stroke="currentColor" stroke-opacity="0.15"/><text x="${percent(x(tick))}" y="${bottom + 15}" text-anchor="${anchorOf(x(tick))}" font-size="12" opacity="0.75">${tick === 0 ? '0' : format(tick)}</text>
 `,
-)}<text x="${(left + width - right) / 2}" y="${top + plot + 36}" text-anchor="middle">${unit}</text>
-${barsOf(chart, x, y)}
-${bars.map(
+)}${bars.map(
   (
     name,
-  ) => markup`<text x="${left - 8}" y="${(y(name) ?? 0) + y.bandwidth() / 2 + 4}" text-anchor="end">${shortened(name)}</text>
+    at,
+  ) => markup`<text x="0" y="${at * step + 14}">${shortened(name)}</text><text x="100%" y="${at * step + 14}" text-anchor="end">${totalOf(chart, at)} ${unit}</text>
 `,
-)}${series.map(({ name }, at) => legendOf(name, at, top + plot + bottom))}</svg>`
+)}${segmentsOf(chart, x)}</svg>
+${series.length > 1 ? legendOf(series.map(({ name }) => name)) : markup``}</figure>
+`
 }
 
 /** The figures of the chart as a table, for those who cannot see it or want to copy them. */
 export function chartTable({ title, unit, categories, bars, series }: BarChart): Markup {
-  return markup`<details><summary>Figures of this chart</summary><div class="wide"><table>
-<caption>${title}, ${unit}</caption>
-<thead><tr><th scope="col">${categories}</th>${series.map(({ name }) => markup`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${bars.map(
-    (
-      name,
-      at,
-    ) => markup`<tr><th scope="row">${name}</th>${series.map(({ values }) => markup`<td>${values[at] ?? ''}</td>`)}</tr>
-`,
-  )}</tbody></table></div></details>`
+  const head = [categories, ...series.map(({ name }) => name)]
+  const rows = bars.map((name, at) => [name, ...series.map(({ values }) => values[at] ?? '')])
+  return markup`<details><summary>Figures: ${title}, ${unit}</summary>
+${htmlTable(head, rows)}</details>
+`
 }
 
 type Linear = (value: number) => number
-type Band = { (name: string): number | undefined; bandwidth(): number }
 
-function barsOf({ bars, series, unit }: BarChart, x: Linear, y: Band): Markup[] {
+function segmentsOf({ bars, series, unit }: BarChart, x: Linear): Markup[] {
   const names = series.map((_, at) => at.toString())
-  const layers = stack<string, string>()
+  const layers = stack<number, string>()
     .keys(names)
-    .value((category, key) => Number(series[Number(key)]?.values[bars.indexOf(category)] ?? 0))([
-    ...bars,
-  ])
+    .value((bar, key) => Number(series[Number(key)]?.values[bar] ?? 0))(bars.map((_, at) => at))
   return layers.flatMap((layer, at) =>
-    layer.flatMap(([from, to], index) => {
+    layer.flatMap(([from, to], bar) => {
       if (to <= from) return []
-      const name = bars[index] ?? ''
-      const value = series[at]?.values[index] ?? ''
+      const { name = '', values = [] } = series[at] ?? {}
       return [
-        markup`<rect x="${x(from).toFixed(2)}" y="${(y(name) ?? 0).toFixed(2)}" width="${(x(to) - x(from)).toFixed(2)}" height="${y.bandwidth().toFixed(2)}" fill="${colourOf(at)}"><title>${name}, ${series[at]?.name ?? ''}: ${value} ${unit}</title></rect>
+        markup`<rect x="${percent(x(from))}" y="${bar * step + barTop}" width="${percent(x(to) - x(from))}" height="${barHeight}" fill="${colourOf(at)}" class="segment"><title>${bars[bar] ?? ''}, ${name}: ${values[bar] ?? ''} ${unit}</title></rect>
 `,
       ]
     }),
   )
 }
 
-function legendOf(name: string, at: number, from: number): Markup {
-  const x = left + (at % 3) * 180
-  const y = from + Math.floor(at / 3) * legendLine
-  return markup`<rect x="${x}" y="${y}" width="12" height="12" fill="${colourOf(at)}"/><text x="${x + 18}" y="${y + 11}">${shortened(name)}</text>
-`
+function legendOf(names: readonly string[]): Markup {
+  return markup`<ul class="legend">${names.map(
+    (name, at) =>
+      markup`<li><svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" rx="2" fill="${colourOf(at)}"/></svg>${name}</li>`,
+  )}</ul>`
 }
 
 function descriptionOf({ bars, series, unit }: BarChart): string {
@@ -107,10 +102,24 @@ function descriptionOf({ bars, series, unit }: BarChart): string {
   return `In ${unit}. ${said.join('; ')}.`
 }
 
+/** The exact total of a bar. */
+function totalOf({ series }: BarChart, at: number): string {
+  const values = series.map(({ values }) => parseDecimal(values[at] ?? '0'))
+  return formatDecimal(values.reduce(add, integer(0n)))
+}
+
+function percent(share: number): string {
+  return `${share.toFixed(2)}%`
+}
+
+function anchorOf(share: number): 'start' | 'middle' | 'end' {
+  return share < 2 ? 'start' : share > 98 ? 'end' : 'middle'
+}
+
 function colourOf(at: number): string {
   return colours[at % colours.length] ?? 'currentColor'
 }
 
 function shortened(name: string): string {
-  return name.length > 22 ? `${name.slice(0, 21)}…` : name
+  return name.length > 26 ? `${name.slice(0, 14)}…${name.slice(-10)}` : name
 }

@@ -1,4 +1,5 @@
-import { type Markup, markup } from './markup.ts'
+import { Markup, markup } from './markup.ts'
+import { pageStyle } from './style.ts'
 
 /** A page of its own: no script, nothing fetched, dark and light, readable on a phone. */
 export function htmlPage(title: string, body: readonly Markup[]): string {
@@ -10,34 +11,46 @@ export function htmlPage(title: string, body: readonly Markup[]): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
 <style>
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-svg { width: 100%; height: auto }
-.wide { overflow-x: auto }
-table { border-collapse: collapse } th, td { padding: .2rem .8rem .2rem 0; text-align: left; overflow-wrap: anywhere }
-</style>
+${new Markup(pageStyle)}</style>
 </head>
 <body>
 <main>
 <h1>${title}</h1>
-${body}
-</main>
+${body}</main>
 </body>
 </html>
 `.text
 }
 
-/** A table; its first column names the rows. */
+/** A number as it is shown: with sign, decimals or per cent; `-` stands for none. */
+const number = /^(?:-|[-+]?[0-9]+(?:\.[0-9]+)?(?: %)?)$/u
+
+/** A table; its first column names the rows, columns of numbers are set to the right. */
 export function htmlTable(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
-  return markup`<div class="wide"><table>
-<thead><tr>${head.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
+  const isNumber = head.map((_, at) => rows.every((row) => number.test(row[at] ?? '')))
+  const cell = (text: string, at: number) =>
+    isNumber[at] ? markup`<td class="n">${text}</td>` : markup`<td>${text}</td>`
+  const heading = (text: string, at: number) =>
+    isNumber[at]
+      ? markup`<th scope="col" class="n">${text}</th>`
+      : markup`<th scope="col">${text}</th>`
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="Table: ${head.join(', ')}"><table>
+<thead><tr>${head.map(heading)}</tr></thead>
 <tbody>${rows.map(
     ([
       first = '',
       ...rest
-    ]) => markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>
+    ]) => markup`<tr><th scope="row">${first}</th>${rest.map((text, at) => cell(text, at + 1))}</tr>
 `,
   )}</tbody>
 </table></div>
+`
+}
+
+/** The figures that matter most, each with its name. */
+export function htmlFigures(figures: readonly (readonly [name: string, value: string])[]): Markup {
+  return markup`<dl class="figures">${figures.map(
+    ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>
 `
 }

@@ -1,6 +1,6 @@
 /**
  * The exit codes of the command line. They are an interface: scripts depend on them.
- * 0 done, 1 internal error, 2 usage or configuration, 3 tier not met, 4 inconclusive,
+ * 0 done, 1 internal error, 2 usage or configuration, 3 not certified, 4 inconclusive,
  * 5 node unreachable or refusing, 6 verification failed, 130 interrupted and resumable.
  */
 export const exitCodes = {
@@ -30,9 +30,9 @@ export const exitCodes = {
   NODE_REFUSED: 5,
   /** The node answers something that is not its protocol (HTML, truncated JSON, ...). */
   NODE_PROTOCOL: 5,
-  /** `--require-tier` was given and the tier was not met. */
+  /** No chain is certified and one is denied, or that of `--require-tier` is not certified. */
   TIER_NOT_MET: 3,
-  /** The run gives no verdict. */
+  /** No chain got a verdict, or the certificate has ended. */
   INCONCLUSIVE: 4,
   /** A signature, digest or claim does not hold. */
   VERIFICATION: 6,

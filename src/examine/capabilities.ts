@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
-import { ProtocolSchema } from '../item/index.ts'
+import { AdjustmentSchema, ProtocolSchema } from '../item/index.ts'
 import { checker, type Static, Type } from '../schema/index.ts'
 
 const Quantiles = Type.Object(
@@ -27,6 +27,8 @@ const learned = {
   latencyMs: Type.Optional(Quantiles),
   /** Of answers that were streamed. */
   firstTokenMs: Type.Optional(Quantiles),
+  /** What it refuses of requests, and what is done instead. */
+  adjustments: Type.Optional(Type.Array(AdjustmentSchema)),
   /** Of single requests, over the whole time of their answers. */
   tokensPerSecond: Type.Optional(Type.Number()),
 }
@@ -74,9 +76,17 @@ export function readCapabilities(
   return age >= 0 && age < freshMs ? known.value : undefined
 }
 
-/** Keeps what was found, over what was known before. Throws `IqError` (`DISK`). */
-export function writeCapabilities(folder: string, found: Capabilities): void {
-  const file = fileOf(folder, { url: found.url, model: found.model ?? undefined })
+/**
+ * Keeps what was found, over what was known before.
+ * @param asked the model that was asked for, which the node may have named itself
+ * @throws IqError `DISK`
+ */
+export function writeCapabilities(
+  folder: string,
+  found: Capabilities,
+  asked: string | undefined = found.model ?? undefined,
+): void {
+  const file = fileOf(folder, { url: found.url, model: asked })
   try {
     mkdirSync(folder, { recursive: true })
     // Renamed when complete, so that nobody reads half of it.

@@ -1,5 +1,5 @@
 import type { Chain } from '../chains/index.ts'
-import { type Access, defaultLimits, readKey } from '../node/index.ts'
+import { type Access, type Credentials, defaultLimits, readKey } from '../node/index.ts'
 import { type Capabilities, writeCapabilities } from './capabilities.ts'
 import { examineNode } from './examine.ts'
 import { type ChainExamined, examineChain } from './examine-chain.ts'
@@ -13,6 +13,10 @@ export interface DoctorOrder {
   readonly url: string
   readonly model: string | undefined
   readonly access: Access | undefined
+  /** Beside the API key. */
+  readonly credentials?: Omit<Credentials, 'key'> | undefined
+  /** Fields that are added to each request for a generation. */
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined
   /** Milliseconds that one request may take. */
   readonly timeoutMs: number
   /** Whose limits are probed too. */
@@ -40,7 +44,7 @@ export interface Diagnosis {
  * @throws IqError `USAGE` for a URL that is refused, `CONFIG` for a key of no use, `DISK`
  */
 export async function diagnose(order: DoctorOrder): Promise<Diagnosis> {
-  const { url, model, access, chain, signal } = order
+  const { url, model, access, extraBody, chain, signal } = order
   const found: { readonly about: About; readonly level: Level }[] = []
   const tell = (about: About) => (finding: Finding) => {
     found.push({ about, level: finding.level })
@@ -49,13 +53,15 @@ export async function diagnose(order: DoctorOrder): Promise<Diagnosis> {
   const machineFindings = await examineMachine(order.machine)
   machineFindings.forEach(tell('machine'))
   const { key } = await readKey(order.machine.apiKey)
+  const credentials = { ...order.credentials, key }
   const limits = { ...defaultLimits, totalMs: order.timeoutMs }
   const onFinding = tell('node')
-  const capabilities = await examineNode({ url, model, key, limits, access, signal, onFinding })
-  if (capabilities !== undefined) writeCapabilities(order.nodes, capabilities)
+  const reach = { credentials, extraBody, access, signal }
+  const capabilities = await examineNode({ url, model, limits, onFinding, ...reach })
+  if (capabilities !== undefined) writeCapabilities(order.nodes, capabilities, model)
   const examined =
     capabilities !== undefined && chain !== undefined
-      ? await examineChain(capabilities, { chain, key, access, signal })
+      ? await examineChain(capabilities, { chain, ...reach })
       : undefined
   examined?.findings.forEach(onFinding)
   return {

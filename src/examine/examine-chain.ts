@@ -1,5 +1,12 @@
 import type { Chain } from '../chains/index.ts'
-import { type Access, defaultLimits, openNode, persistent, systemClock } from '../node/index.ts'
+import {
+  type Access,
+  type Credentials,
+  defaultLimits,
+  openNode,
+  persistent,
+  systemClock,
+} from '../node/index.ts'
 import {
   type CountingMethod,
   checkLimits,
@@ -13,7 +20,8 @@ import { probeLimits } from './limits/index.ts'
 
 export interface ChainOrder {
   readonly chain: Chain
-  readonly key: string | undefined
+  readonly credentials: Credentials
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined
   readonly access?: Access | undefined
   readonly signal: AbortSignal
 }
@@ -73,13 +81,20 @@ function judgeBound(
 }
 
 async function probeChain(
-  { url, model, protocols: [protocol = 'chat'] }: Capabilities,
+  { url, model, adjustments, protocols: [protocol = 'chat'] }: Capabilities,
   limits: TokenLimits,
-  { chain, key, access, signal }: ChainOrder,
+  { chain, credentials, extraBody, access, signal }: ChainOrder,
 ): Promise<LimitsProbe> {
   const bounds = { ...defaultLimits, totalMs: chain.service.p95LatencyMs }
   const descriptor = { url, protocol, model: model ?? undefined }
-  const node = openNode(descriptor, { key, concurrency: 1, limits: bounds, access })
+  const node = openNode(descriptor, {
+    ...credentials,
+    extraBody,
+    adjustments,
+    concurrency: 1,
+    limits: bounds,
+    access,
+  })
   try {
     return await probeLimits(persistent(node, systemClock), limits, signal)
   } finally {

@@ -1,4 +1,4 @@
-import { type Access, type Limits, openClient } from '../node/index.ts'
+import { type Access, type Credentials, type Limits, openClient } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
 import { type Finding, fail, info } from './finding.ts'
 import { models } from './probes/index.ts'
@@ -9,7 +9,9 @@ import { surveyProtocols } from './survey.ts'
 export interface NodeOrder {
   readonly url: string
   readonly model: string | undefined
-  readonly key: string | undefined
+  readonly credentials: Credentials
+  /** Fields that the user adds to each request for a generation. */
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined
   /** Of every single request. */
   readonly limits: Limits
   readonly access?: Access | undefined
@@ -27,8 +29,8 @@ const tolerated = 3
  * refused.
  */
 export async function examineNode(order: NodeOrder): Promise<Capabilities | undefined> {
-  const { url, model, onFinding } = order
-  const client = openClient(url, order)
+  const { url, credentials, onFinding } = order
+  const client = openClient(url, { ...order, ...credentials })
   try {
     const subject = new Subject({ ...order, client })
     const survey = await surveyProtocols(subject)
@@ -52,10 +54,11 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
     return {
       schema: 'iqchains/capabilities/v1',
       url,
-      model: model ?? null,
+      model: subject.model ?? null,
       examined: new Date().toISOString(),
       protocols: [protocol, ...protocols.filter((other) => other !== protocol)],
       ...learned,
+      ...(subject.adjustments.length > 0 && { adjustments: [...subject.adjustments] }),
     }
   } finally {
     await client.close()

@@ -1,3 +1,14 @@
+import type { Reply } from '../node/index.ts'
+
+/** The body of a reply as JSON; `undefined` where it is a stream, or none. */
+export function bodyOf(reply: Reply): unknown {
+  try {
+    return reply.json()
+  } catch {
+    return undefined
+  }
+}
+
 /** The value at a place inside parsed JSON of a stranger, `undefined` where there is none. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(

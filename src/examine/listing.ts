@@ -1,6 +1,5 @@
 import type { Protocol } from '../item/index.ts'
-import type { TransportResult } from '../node/index.ts'
-import { listAt, textAt } from './json-path.ts'
+import { modelNames, type TransportResult } from '../node/index.ts'
 import type { Subject } from './subject.ts'
 
 /** What a node says of itself when it lists its models. */
@@ -24,13 +23,7 @@ export async function askListing(subject: Subject, protocol: Protocol): Promise<
   }
 }
 
-const maxNames = 100
-
-/** The names in OpenAI's lists, or the one model of TGI's `/info`. */
+/** The names in all of them, each once. */
 export function namesIn(listings: readonly Listing[]): readonly string[] {
-  const names = listings.flatMap(({ body }) => [
-    ...listAt(body, 'data').map((model) => textAt(model, 'id')),
-    textAt(body, 'model_id'),
-  ])
-  return [...new Set(names.filter((name) => name !== undefined))].slice(0, maxNames)
+  return [...new Set(listings.flatMap(({ body }) => modelNames(body)))]
 }

@@ -1,5 +1,6 @@
 import type { Look, Probe } from './probe.ts'
 import {
+  adjustments,
   cache,
   choices,
   clock,
@@ -44,6 +45,8 @@ export const probes: readonly Probe[] = [
   cache,
   modelName,
   errors,
+  // What it refused of all that.
+  adjustments,
   // How fast it is. The last two look at all replies there were.
   latency,
   rateLimits,

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { Protocol } from '../item/index.ts'
+import type { Adjustment, Protocol } from '../item/index.ts'
 import {
+  type Credentials,
   type Endpoint,
   type Fault,
   type GenerateRequest,
   type NodeClient,
+  negotiate,
   parseEndpoint,
   type RelayResult,
   type Reply,
   redact,
+  secretsOf,
   type TlsFacts,
   type TransportResult,
 } from '../node/index.ts'
 
 /** Requests that one examination may send at most. */
-const maxRequests = 40
+const maxRequests = 60
 
 /** What is asked of a node; what is left out is greedy and plain. */
 export interface Question extends Partial<GenerateRequest> {
@@ -27,7 +30,7 @@ export interface Question extends Partial<GenerateRequest> {
 interface SubjectParts {
   readonly url: string
   readonly model: string | undefined
-  readonly key: string | undefined
+  readonly credentials: Credentials
   readonly client: NodeClient
   readonly signal: AbortSignal
 }
@@ -35,17 +38,22 @@ interface SubjectParts {
 /** The node under examination: everything it is asked goes through here, counted. */
 export class Subject {
   readonly url: string
-  readonly model: string | undefined
+  /** As the user names it, or the only one that the node lists where it wants a name. */
+  model: string | undefined
+  /** What the node was found to refuse, and what is done instead. */
+  adjustments: readonly Adjustment[] = []
   /** Every reply so far, with when it came (milliseconds since 1970). */
   readonly replies: { readonly reply: Reply; readonly cameAt: number }[] = []
   /** Makes words of the node fit to show. */
-  readonly show = (text: string): string => redact(text, { key: this.#parts.key, prompt: '' })
+  readonly show = (text: string): string => redact(text, { secrets: this.#secrets, prompt: '' })
   readonly #parts: SubjectParts
+  readonly #secrets: readonly string[]
   #requests = 0
   #silences = 0
 
   constructor(parts: SubjectParts) {
     this.#parts = parts
+    this.#secrets = secretsOf(parts.credentials)
     this.url = parts.url
     this.model = parts.model
   }
@@ -65,19 +73,36 @@ export class Subject {
     return this.#parts.client.tls
   }
 
-  /** Asks for one generation, once. */
+  /** Whether the node was found to refuse a part of requests. */
+  refuses(parameter: string): boolean {
+    return this.adjustments.some((one) => one.parameter === parameter)
+  }
+
+  /**
+   * Asks for one generation: once, and once more for each part of it that the node is found to refuse
+   * and that is no matter of the question.
+   */
   async ask(protocol: Protocol, question: Question): Promise<RelayResult> {
-    this.#count()
-    const { stream = false, model = this.model, ...request } = question
+    const { stream = false, model = this.model, ...asked } = question
     const { client, signal } = this.#parts
-    const result = await client.generate({
-      protocol,
-      model,
-      stream,
-      signal,
-      request: { maxTokens: 16, temperature: 0, stop: [], seed: undefined, extra: {}, ...request },
-    })
-    this.#note(result.reply, result.ok ? undefined : result.fault)
+    const request = {
+      maxTokens: 16,
+      temperature: 0,
+      stop: [],
+      seed: undefined,
+      extra: {},
+      ...asked,
+    }
+    const { result, adjustments } = await negotiate(async (adjustments) => {
+      this.#count()
+      const call = { protocol, model, stream, signal, request, adjustments }
+      const relay = await client.generate(call)
+      this.#note(relay.reply, relay.ok ? undefined : relay.fault)
+      return relay.ok || isNegotiable(relay.fault)
+        ? relay
+        : { ...relay, fault: asTold(relay.fault) }
+    }, this.adjustments)
+    if (result.ok) this.adjustments = adjustments
     return result
   }
 
@@ -117,4 +142,26 @@ export class Subject {
     this.#silences = silent ? this.#silences + 1 : 0
     if (reply !== undefined) this.replies.push({ reply, cameAt: Date.now() })
   }
+}
+
+/** Parts of a request that runs send too; a probe may send others, to see whether they are refused. */
+const negotiable: ReadonlySet<string> = new Set([
+  'max_tokens',
+  'temperature',
+  'seed',
+  'stop',
+  'stream_options',
+  'system',
+  'roles',
+])
+
+function isNegotiable(fault: Fault): boolean {
+  return fault.kind === 'status' && negotiable.has(fault.blames?.parameter ?? '')
+}
+
+/** A refusal of what a probe asks on purpose. */
+function asTold(fault: Fault): Fault {
+  if (fault.kind !== 'status') return fault
+  const { blames: _, ...told } = fault
+  return told
 }

@@ -8,6 +8,7 @@ import {
   type Fault,
   imagesBody,
   makesImages,
+  mayLackModel,
   mostTelling,
   namedProtocol,
 } from '../node/index.ts'
@@ -48,13 +49,26 @@ export async function surveyProtocols(subject: Subject): Promise<Survey> {
   }
   const named = namedProtocol(subject.url)
   const chosen = answered.find(({ protocol }) => protocol === named) ?? answered[0]
-  if (chosen === undefined) return await withoutText(subject, mostTelling(failed))
+  if (chosen === undefined) {
+    const telling = mostTelling(failed)
+    if (await takesOnlyModel(subject, telling)) return await surveyProtocols(subject)
+    return await withoutText(subject, telling)
+  }
   const spoken = answered.map(({ protocol }) => protocol)
   return {
     ok: true,
     spoken: { protocol: chosen.protocol, protocols: spoken, first: chosen.completion },
     finding: pass(id, describe(spoken, failed)),
   }
+}
+
+/** Whether a node that wants a model's name lists one only, which is asked for from now on. */
+async function takesOnlyModel(subject: Subject, { fault, protocol }: Failed): Promise<boolean> {
+  if (subject.model !== undefined || !mayLackModel(fault)) return false
+  const [only, ...others] = namesIn([await askListing(subject, protocol)])
+  if (only === undefined || others.length > 0) return false
+  subject.model = only
+  return true
 }
 
 /** Tells a node that makes images from one that is not there, or does not speak to us. */
@@ -72,7 +86,7 @@ async function withoutText(subject: Subject, failed: Failed): Promise<Survey> {
 /** Servers of several models refuse requests that name none, or another. */
 async function adviseModel(subject: Subject, failed: Failed): Promise<string | undefined> {
   const { fault, protocol } = failed
-  if (fault.kind !== 'status' || ![400, 404, 422].includes(fault.status)) return undefined
+  if (!mayLackModel(fault)) return undefined
   const names = namesIn([await askListing(subject, protocol)])
   if (names.length === 0 || (subject.model !== undefined && names.includes(subject.model))) {
     return undefined

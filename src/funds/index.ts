@@ -10,17 +10,35 @@
  */
 
 // the books
-export { audit, burn, closeWeek, correctWeek, Ledger, pay, subsidise } from './ledger/index.ts'
+export {
+  audit,
+  burn,
+  closeWeek,
+  correctWeek,
+  Ledger,
+  pay,
+  requireWhole,
+  subsidise,
+} from './ledger/index.ts'
 // the network
 export { readParams } from './network/index.ts'
 // certificates
-export { type CertificateSource, certificatesIn, flagsOf, readSuppliers } from './quality/index.ts'
+export {
+  certificatesByKeys,
+  certificatesByPolicy,
+  flagsOf,
+  type Registry,
+  readSuppliers,
+  sourceOf,
+} from './quality/index.ts'
 // rates
 export {
   givenPrice,
   meanPrice,
+  ProposalSchema,
   proposalOf,
   type Rates,
+  RatesSchema,
   ratesOf,
   readCloses,
   readRates,
@@ -31,14 +49,20 @@ export {
   applicationRows,
   applicationsHead,
   applicationsHtml,
+  driftSection,
   exact,
+  flagsSection,
   fundsWeekType,
   invoiceCsv,
   invoiceMarkdown,
   invoiceOf,
+  networkSection,
+  priceInWords,
   publishWeek,
   reportWeek,
+  type Section,
 } from './report/index.ts'
+export * as fundsShapes from './report/shapes.ts'
 // the tally
 export { chargesOf, dao, readOperators, type Tally, tallyClaims } from './tally/index.ts'
 export { inPokt } from './upokt.ts'

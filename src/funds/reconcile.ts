@@ -17,10 +17,10 @@ export interface Reconciled {
   readonly overservicingLoss: bigint
   /** Settled and not minted: burned for good. */
   readonly deflation: bigint
-  /** What global inflation added on top, claim by claim, rounded up; 0 without parameters. */
-  readonly inflation: bigint
-  /** Claims whose mint the parameters of their height do not explain. */
-  readonly unexplained: number
+  /** What global inflation added on top, claim by claim, rounded up; null without parameters. */
+  readonly inflation: bigint | null
+  /** Claims whose mint the parameters of their height do not explain; null without parameters. */
+  readonly unexplained: number | null
   /** Minted / settled, six decimals, rounded down; null: nothing settled. */
   readonly mintRatio: string | null
   /** Minted less agreed: 0 is "one to one". */
@@ -28,7 +28,7 @@ export interface Reconciled {
 }
 
 /** Puts the network's figures beside the agreement's. Where a file has none, they are 0. */
-export function reconcile({ lines }: Tally): Reconciled[] {
+export function reconcile({ lines, hasParams }: Tally): Reconciled[] {
   const chains = [...new Set(lines.map(({ chain }) => chain))].sort(inOrder)
   return chains.map((chain) => {
     const of = lines.filter((line) => line.chain === chain)
@@ -47,8 +47,10 @@ export function reconcile({ lines }: Tally): Reconciled[] {
       minted,
       overservicingLoss: claimed - settled,
       deflation: settled - minted,
-      inflation: sum(({ network }) => network.inflation),
-      unexplained: of.reduce((total, { network }) => total + network.unexplained, 0),
+      inflation: hasParams ? sum(({ network }) => network.inflation) : null,
+      unexplained: hasParams
+        ? of.reduce((total, { network }) => total + network.unexplained, 0)
+        : null,
       mintRatio:
         settled === 0n
           ? null
@@ -62,6 +64,7 @@ export function reconcile({ lines }: Tally): Reconciled[] {
 export interface Drift {
   readonly chain: string
   readonly date: string
+  readonly fixedUsd: string
   /** upokt per relay x that day's close, in USD. */
   readonly realisedUsd: string
   /** Percent above the fixed price, two decimals, rounded to the nearest. */
@@ -85,6 +88,7 @@ export function driftOf(
       return {
         chain,
         date,
+        fixedUsd: usdPerRelay,
         realisedUsd: formatDecimal(realised),
         percent: formatDecimal({ units: ratio.units - 10_000n, scale: 2 }),
       }

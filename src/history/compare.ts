@@ -65,6 +65,7 @@ interface PairedTask {
  */
 export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison {
   requireOneSuite(first, second)
+  requireOneSeed(first, second)
   const tasks = pairUp(first, second)
   const all = tasks.flatMap(({ pairs }) => pairs)
   if (all.length === 0) {
@@ -95,6 +96,16 @@ function requireOneSuite(first: ComparedRun, second: ComparedRun): void {
   throw new IqError('USAGE', `${named(first)}, ${named(second)}: they do not compare`, {
     next: 'ask both nodes the same suite',
   })
+}
+
+/** The same place holds other items under another seed. */
+function requireOneSeed(first: ComparedRun, second: ComparedRun): void {
+  if (first.itemSeed === second.itemSeed) return
+  throw new IqError(
+    'USAGE',
+    `${first.suite.name} makes other items for each run: runs ${first.id} and ${second.id} have no item in common`,
+    { next: 'compare their scores and intervals, or ask both nodes with one --seed' },
+  )
 }
 
 function pairUp(first: ComparedRun, second: ComparedRun): PairedTask[] {

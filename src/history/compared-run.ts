@@ -1,4 +1,5 @@
-import { openSession, samplesOf, sqliteStore, taskShares } from '../run/index.ts'
+import { openSession, samplesOf, sqliteStore } from '../run/index.ts'
+import { isFresh, taskShares } from '../suite/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 
@@ -8,6 +9,8 @@ export interface ComparedRun {
   readonly node: { readonly url: string; readonly model: string | null }
   readonly suite: { readonly name: string; readonly version: string; readonly digest: string }
   readonly tasks: readonly { readonly name: string; readonly weight: number }[]
+  /** The seed that made its items; null where the suite asks the same items always. */
+  readonly itemSeed: string | null
   /** The samples that count. */
   readonly samples: readonly PastSample[]
 }
@@ -25,17 +28,19 @@ async function fromReport(folder: string): Promise<ComparedRun> {
   const tasks = report.tasks.map(({ name, weight }) => ({ name, weight: Number(weight) }))
   const collected: PastSample[] = []
   for await (const sample of samples()) collected.push(sample)
-  return { id, node, suite, tasks, samples: collected }
+  const itemSeed = report.items ? report.settings.seed : null
+  return { id, node, suite, tasks, itemSeed, samples: collected }
 }
 
 async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
   const session = await openSession(sqliteStore(runs), id, 'read')
   try {
-    const { node, suite } = session.run.frozen
+    const { node, suite, seed } = session.run.frozen
     const tasks = taskShares(session.suite)
     const samples: PastSample[] = []
     for await (const sample of samplesOf(session)) samples.push(sample)
-    return { id: session.run.id, node, suite, tasks, samples }
+    const itemSeed = isFresh(session.suite) ? seed : null
+    return { id: session.run.id, node, suite, tasks, itemSeed, samples }
   } finally {
     await session.run.close()
   }

@@ -11,6 +11,9 @@ export { type PastReport, readReportFolder, readReports } from './report-folder.
 export { type RunEntry, RunIndex } from './run-index/index.ts'
 
 export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.ts'
+// making again
+
+export { type RegeneratedItem, regenerateItems } from './regenerate.ts'
 
 // comparing
 
@@ -19,4 +22,5 @@ export { readComparedRun } from './compared-run.ts'
 
 // learning
 
+export { anchorsOf, suiteNamed } from './anchors.ts'
 export { calibrateFrom } from './calibrate-from.ts'

@@ -7,6 +7,12 @@
  */
 
 // what is kept
+export {
+  type Adjustment,
+  AdjustmentSchema,
+  describeAdjustment,
+  hasAdjusted,
+} from './adjustment.ts'
 export type { Evidence } from './evidence.ts'
 export { type Finish, FinishSchema, finishes } from './finish.ts'
 // what is asked

@@ -4,6 +4,7 @@ import {
   compileScorer,
   type FilteredScore,
   isLmEvalItem,
+  isLmEvalTask,
   type LmEvalTask,
   readResponse,
   requireLmEvalTask,
@@ -12,8 +13,9 @@ import {
   scoringOf,
   writeLikelihood,
 } from '../lm-eval/index.ts'
-import type { SuiteTask } from '../suite/index.ts'
+import { isGeneratedItem, isGeneratedTask, type SuiteTask } from '../suite/index.ts'
 import { within } from './deadline.ts'
+import { judgeExpected } from './expected.ts'
 import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
 
 type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
@@ -27,8 +29,8 @@ export type Judge = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) =
  * @throws IqError `SUITE` when the task cannot be judged so
  */
 export function compileJudge(share: SuiteTask): Judge {
-  const judge = share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
-  const isBounded = share.answer === undefined && share.task.generates
+  const judge = wayOf(share)
+  const isBounded = isLmEvalTask(share.task) && share.answer === undefined && share.task.generates
   return (item, stored) => {
     const judged = isBounded
       ? within(filterMs, () => judge(item, stored))
@@ -44,6 +46,10 @@ export const filterMs = 2000
 
 /** Why an answer was not read: not to be tried again by whoever judges it once more. */
 export const tooSlow = `the task's filters took longer than ${filterMs / 1000} s`
+function wayOf(share: SuiteTask): Judging {
+  if (isGeneratedTask(share.task)) return byExpectation(share)
+  return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
+}
 
 type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
 
@@ -60,6 +66,20 @@ function byAnswer({ task }: SuiteTask, format: NonNullable<SuiteTask['answer']>)
       responses[0] ?? '',
       finishOf(finish),
     )
+  }
+}
+
+/** A generated item says how its own answer is read. */
+function byExpectation({ task, answer, metric, filter }: SuiteTask): Judging {
+  const given = Object.entries({ answer, metric, filter }).find(([, value]) => value !== undefined)
+  if (given !== undefined) {
+    throw new IqError('SUITE', `task '${task.name}': generated items say how they are judged`, {
+      next: `leave out '${given[0]}' in suite.json`,
+    })
+  }
+  return (item, { responses, finish }) => {
+    if (!isGeneratedItem(item)) throw new TypeError(`item ${item.index} is of another family`)
+    return judgeExpected(item.placed.expected, responses[0] ?? '', finishOf(finish))
   }
 }
 

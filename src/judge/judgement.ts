@@ -76,8 +76,11 @@ export function judgeScores(
   }
 }
 
-/** A filter of the provider refuses whatever came through; a length limit excuses nothing right. */
-function finished(outcome: Exclude<AnswerOutcome, 'truncated'>, finish: Finish): AnswerOutcome {
+/** How an answer ends: a filter of the provider refuses whatever came through; a length limit excuses nothing right. */
+export function finished(
+  outcome: Exclude<AnswerOutcome, 'truncated'>,
+  finish: Finish,
+): AnswerOutcome {
   if (finish === 'filtered') return 'refused'
   return finish === 'length' && outcome !== 'correct' ? 'truncated' : outcome
 }

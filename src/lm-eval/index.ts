@@ -76,9 +76,11 @@ export {
 export {
   compileTask,
   defaultFewshotSeed,
+  generationSettings,
   loadDocuments,
   splitsOf,
   type TaskSettings,
+  withSettings,
 } from './task/index.ts'
 export type { LmEvalItem, LmEvalTask } from './types.ts'
 export { doubledKeys, isFunctionReference } from './yaml/index.ts'

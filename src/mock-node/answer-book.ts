@@ -5,6 +5,8 @@ import type { Suite } from '../suite/index.ts'
 /** What a suite's prompts ask for. */
 export interface AnswerBook {
   find(prompt: string): Entry | undefined
+  /** Looks for a prompt that is not found in runs that began since. Default: there are none. */
+  learn?(prompt: string): Promise<void>
 }
 
 export interface Entry {

@@ -1,6 +1,7 @@
 /** Simulated and replayed nodes: test equipment that speaks the real protocols over real HTTP. */
 export { answerBook } from './answer-book.ts'
 export type { Faults } from './faults.ts'
+export { freshBook, type KnownRun, type KnownRuns } from './fresh-book.ts'
 export { type MockNodeOptions, serveMockNode } from './mock-node.ts'
 export { replayResponder } from './replay.ts'
 export type { Responder } from './responder.ts'

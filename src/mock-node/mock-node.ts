@@ -1,6 +1,7 @@
-import { loadSuite } from '../suite/index.ts'
+import { isFresh, loadSuite } from '../suite/index.ts'
 import { type AnswerBook, answerBook } from './answer-book.ts'
 import type { Faults } from './faults.ts'
+import { freshBook, type KnownRuns } from './fresh-book.ts'
 import { loadRecording, replayResponder } from './replay.ts'
 import type { Responder } from './responder.ts'
 import { type SimulatedNode, serveNode } from './server.ts'
@@ -9,6 +10,11 @@ import { skillResponder } from './skill.ts'
 export interface MockNodeOptions {
   /** Folder or name of the suite whose items it can answer. Default: the starter suite. */
   readonly suite?: string
+  /**
+   * The runs whose items it can answer, where the suite makes new ones for each run; a text is the seed of
+   * one run. Default: none, and then it answers such a suite wrong throughout.
+   */
+  readonly runs?: KnownRuns | string
   /** Probability of a right answer. Default 0.72. */
   readonly skill?: number
   /** File of recorded answers to give instead, such as a transcript. Default: none. */
@@ -45,11 +51,20 @@ export async function serveMockNode(
   options: MockNodeOptions = {},
 ): Promise<SimulatedNode & AsyncDisposable> {
   const { suite = 'starter', port = 0, latencyMs = 0, tokenMs = 0, limits, seed = 'sim' } = options
-  const book = answerBook(await loadSuite(suite))
+  const book = await bookOf(suite, options)
   const responder = await responderOf(book, seed, options)
   const faults = { errorRate: 0, garbageRate: 0, slowBodyRate: 0, ...options.faults }
   const node = await serveNode({ responder, port, latencyMs, tokenMs, limits, faults, seed })
   return { ...node, [Symbol.asyncDispose]: () => node.close() }
+}
+
+async function bookOf(name: string, { runs }: MockNodeOptions): Promise<AnswerBook> {
+  const suite = await loadSuite(name)
+  if (!isFresh(suite)) return answerBook(suite)
+  return freshBook(
+    suite,
+    typeof runs === 'function' ? runs : async () => (runs ? [{ seed: runs }] : []),
+  )
 }
 
 async function responderOf(

@@ -44,6 +44,7 @@ const bound = { most: 16 * 1024 * 1024, tooLong: () => new Error('a line of more
 /** A node that says what was recorded for an item, and nothing for items without a record. */
 export function replayResponder(book: AnswerBook, recording: Recording): Responder {
   return {
+    ...(book.learn && { learn: (prompt) => book.learn?.(prompt) ?? Promise.resolve() }),
     model: 'replayed-node (test equipment)',
     answer(prompt) {
       const entry = book.find(prompt)

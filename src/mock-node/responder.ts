@@ -4,6 +4,8 @@ export interface Responder {
   readonly model: string
   /** A pure function of the prompt. */
   answer(prompt: string): string
+  /** Called before a prompt is answered, for nodes that find out what is asked only then. */
+  learn?(prompt: string): Promise<void>
 }
 
 /** What a node says to a prompt that is not in its suite. */

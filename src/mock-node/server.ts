@@ -76,6 +76,7 @@ async function respond(
   const before = asked.get(prompt) ?? 0
   asked.set(prompt, before + 1)
   if (latencyMs > 0) await sleep(latencyMs)
+  await responder.learn?.(prompt)
   const said = tokensOf(responder.answer(prompt))
   const pieces = said.slice(0, maxTokens)
   const answer: Answer = {

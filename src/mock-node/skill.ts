@@ -8,6 +8,7 @@ import { type Responder, unknownPrompt } from './responder.ts'
  */
 export function skillResponder(book: AnswerBook, skill: number, seed: string): Responder {
   return {
+    ...(book.learn && { learn: (prompt) => book.learn?.(prompt) ?? Promise.resolve() }),
     model: `simulated-node (test equipment, skill ${skill})`,
     answer(prompt) {
       const entry = book.find(prompt)

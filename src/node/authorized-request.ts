@@ -6,10 +6,9 @@ export type AuthorizedRequest = Pick<TransportRequest, 'method' | 'url' | 'signa
   readonly body?: string
 }
 
-/** Sends a request with the node's key, once. Rejects only when its signal aborts. */
+/** Sends a request over a way that shows the credentials, once. Rejects only when its signal aborts. */
 export function sendAuthorized(
   transport: Transport,
-  key: string | undefined,
   { body, ...request }: AuthorizedRequest,
 ): Promise<TransportResult> {
   return transport.request({
@@ -17,7 +16,6 @@ export function sendAuthorized(
     headers: {
       'accept-encoding': 'identity',
       ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
-      ...(key === undefined ? undefined : { authorization: `Bearer ${key}` }),
     },
     body,
   })

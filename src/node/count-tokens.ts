@@ -17,13 +17,13 @@ export function tokenCount(body: unknown): number | undefined {
 
 /** Tokens of a text by the server's own `/tokenize`. Rejects only when `signal` aborts. */
 export async function countTokens(
-  { transport, key, endpoint, descriptor }: Connection,
+  { transport, endpoint, descriptor }: Connection,
   text: string,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const body = tokenizeBody(descriptor.model, text)
   const request = { method: 'POST', url: endpoint.tokenize, body, signal } as const
-  const result = await sendAuthorized(transport, key, request)
+  const result = await sendAuthorized(transport, request)
   if (!result.ok || result.reply.status !== 200) return undefined
   try {
     return tokenCount(result.reply.json())

@@ -1,19 +1,31 @@
-import { protocols } from '../item/index.ts'
-import { systemClock } from './clock.ts'
+import { type Adjustment, protocols } from '../item/index.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { namedProtocol, parseEndpoint } from './endpoint.ts'
 import { defaultLimits } from './http/index.ts'
 import { imagesBody, makesImages } from './images.ts'
-import { type NodeOptions, oneToken, openNode } from './node.ts'
+import { modelNames } from './list-models.ts'
+import { negotiate } from './negotiate.ts'
+import { type NodeOptions, oneToken } from './node.ts'
 import { type NodeClient, openClient } from './node-client.ts'
-import { persistent } from './persistent.ts'
+import { jsonBody } from './protocol/index.ts'
+import { askAgain, type Patience, patiently } from './retry.ts'
 import type { Completion, Fault, NodeDescriptor } from './types.ts'
 
 export type Detection =
-  | { readonly ok: true; readonly descriptor: NodeDescriptor; readonly completion: Completion }
+  | {
+      readonly ok: true
+      readonly descriptor: NodeDescriptor
+      readonly completion: Completion
+      /** What the node refused of the request, and what was done instead. */
+      readonly adjustments: readonly Adjustment[]
+    }
   | Failure
 
 /** How a node is reached; `clock` is for what is waited between two tries. */
-type DetectOptions = Omit<NodeOptions, 'concurrency'>
+export type DetectOptions = Omit<NodeOptions, 'concurrency' | 'stream' | 'adjustments'> & {
+  /** How long a node that loads its model is waited for. Default: not. */
+  readonly patience?: Patience | undefined
+}
 
 interface Failure {
   readonly ok: false
@@ -22,13 +34,15 @@ interface Failure {
   readonly fault: Fault
   /** Whether it makes images all the same. */
   readonly images: boolean
+  /** Models that it lists, where its refusal may be for the model's name. */
+  readonly models: readonly string[]
 }
 
 /**
  * Finds the protocol of the node at `url` by one-token requests: the first that is answered
- * validly, or the one whose full route the URL is. Where none is, tells the most telling fault:
- * one that every protocol would meet ends the search, and any other goes before a missing route; and
- * whether the node makes images instead.
+ * validly, or the one whose full route the URL is. Where none is, and the node lists one model, that is
+ * asked for by its name. Else tells the most telling fault: one that every protocol would meet ends the
+ * search, and any other goes before a missing route; and whether the node makes images instead.
  * Rejects when `signal` aborts; throws `IqError` (`USAGE`) for a URL that is refused.
  */
 export async function detectProtocol(
@@ -37,27 +51,42 @@ export async function detectProtocol(
   options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Detection> {
-  const named = namedProtocol(url)
-  const failures: Failure[] = []
-  for (const protocol of named === undefined ? protocols : [named]) {
-    const detection = await probe({ url, protocol, model }, options, signal)
-    if (detection.ok || endsSearch(detection.fault)) return detection
-    failures.push(detection)
-  }
-  const { key, limits = defaultLimits, access, open } = options
-  const client = openClient(url, { key, limits, access, ...(open && { open }) })
+  const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
+  const client = openClient(url, { ...reach, limits })
+  const search = { client, clock, patience, signal }
   try {
-    return { ...mostTelling(failures), images: await asksForImages(client, url, signal) }
+    const found = await tryAll(search, url, model)
+    if (found.ok || found.images || !mayLackModel(found.fault)) return found
+    const models = await listedModels(client, url, signal)
+    const [only] = models
+    if (model === undefined && only !== undefined && models.length === 1) {
+      return await tryAll(search, url, only)
+    }
+    return { ...found, models }
   } finally {
     await client.close()
   }
 }
 
-async function asksForImages(
-  client: NodeClient,
-  url: string,
-  signal: AbortSignal,
-): Promise<boolean> {
+interface Search {
+  readonly client: NodeClient
+  readonly clock: Clock
+  readonly patience: Patience | undefined
+  readonly signal: AbortSignal
+}
+
+async function tryAll(search: Search, url: string, model: string | undefined): Promise<Detection> {
+  const named = namedProtocol(url)
+  const failures: Failure[] = []
+  for (const protocol of named === undefined ? protocols : [named]) {
+    const detection = await probe(search, { url, protocol, model })
+    if (detection.ok || endsSearch(detection.fault)) return detection
+    failures.push(detection)
+  }
+  return { ...mostTelling(failures), images: await asksForImages(search, url) }
+}
+
+async function asksForImages({ client, signal }: Search, url: string): Promise<boolean> {
   const { images } = parseEndpoint(url, 'chat')
   const result = await client.send({ method: 'POST', url: images, body: imagesBody, signal })
   return makesImages(result) === 'yes'
@@ -73,20 +102,47 @@ export function mostTelling<Failed extends { readonly fault: Fault }>(
 }
 
 async function probe(
+  { client, clock, patience, signal }: Search,
   descriptor: NodeDescriptor,
-  options: DetectOptions,
-  signal: AbortSignal,
 ): Promise<Detection> {
-  const { clock = systemClock, ...rest } = options
-  const node = persistent(openNode(descriptor, { ...rest, concurrency: 1 }), clock)
-  try {
-    const result = await node.generate(oneToken, { signal })
-    return result.ok
-      ? { ok: true, descriptor, completion: result.completion }
-      : { ok: false, descriptor, fault: result.fault, images: false }
-  } finally {
-    await node.close()
+  const { protocol, model } = descriptor
+  const persistence = {
+    clock,
+    signal,
+    faultOf: ({ result }: Awaited<ReturnType<typeof negotiate>>) =>
+      result.ok ? undefined : result.fault,
   }
+  const ask = () =>
+    negotiate((adjustments) => {
+      const call = { protocol, model, request: oneToken, stream: false, signal, adjustments }
+      return client.generate(call)
+    }, [])
+  const { result, adjustments } = await patiently(
+    () => askAgain(ask, persistence),
+    persistence,
+    patience,
+  )
+  return result.ok
+    ? { ok: true, descriptor, completion: result.completion, adjustments }
+    : { ok: false, descriptor, fault: result.fault, images: false, models: [] }
+}
+
+/** The models that a node lists; none where it does not. Rejects only when `signal` aborts. */
+export async function listedModels(
+  client: NodeClient,
+  url: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { models } = parseEndpoint(url, 'chat')
+  const result = await client.send({ method: 'GET', url: models, signal })
+  if (!result.ok || result.reply.status !== 200) return []
+  const body = jsonBody(result.reply)
+  return body.ok ? modelNames(body.value) : []
+}
+
+/** Whether a refusal may be for the name of the model, or for the lack of one. */
+export function mayLackModel(fault: Fault): boolean {
+  return fault.kind === 'status' && [400, 404, 422].includes(fault.status)
 }
 
 /** Whether a fault has nothing to do with the route, so that every protocol would meet it. */
@@ -96,9 +152,10 @@ export function endsSearch(fault: Fault): boolean {
     case 'timeout':
       return true
     case 'status':
-      return fault.status === 401 || fault.status === 403 || fault.status === 429
-    case 'oversized':
+      return fault.meaning !== undefined || [401, 403, 429].includes(fault.status)
     case 'malformed':
+      return fault.meaning !== undefined
+    case 'oversized':
     case 'redirect':
       return false
   }

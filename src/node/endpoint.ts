@@ -30,7 +30,7 @@ export function parseEndpoint(url: string, protocol: Protocol): Endpoint {
   const { origin, pathname } = parseNodeUrl(url)
   const named = namedProtocol(url)
   const path = named === undefined ? pathname : pathname.slice(0, -suffixes[named].length)
-  const versioned = /\/v\d+$/u.test(path) || (named !== undefined && named !== 'tgi')
+  const versioned = isBase.test(path) || (named !== undefined && named !== 'tgi')
   const base = `${origin}${versioned ? path : `${path}/v1`}`
   const root = `${origin}${named === 'tgi' ? path : path.replace(/\/v\d+$/u, '')}`
   const shared = { origin, tokenize: `${root}/tokenize`, images: `${base}/images/generations` }
@@ -41,6 +41,12 @@ export function parseEndpoint(url: string, protocol: Protocol): Endpoint {
   const generate = `${base}${suffixes[protocol]}`
   return { ...shared, generate, generateStream: generate, models: `${base}/models` }
 }
+
+/**
+ * Ends of paths under which the routes lie: `/v1`, Gemini's `/v1beta/openai`, Azure's
+ * `/openai/deployments/<name>`.
+ */
+const isBase = /\/v\d+(?:(?:alpha|beta)\d*(?:\/openai)?)?$|\/openai\/deployments\/[^/]+$/u
 
 /** The protocol whose full route `url` is, if it is one. Throws `IqError` (`USAGE`). */
 export function namedProtocol(url: string): Protocol | undefined {
@@ -54,7 +60,7 @@ function parseNodeUrl(text: string): { readonly origin: string; readonly pathnam
   const url = URL.parse(text)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw new IqError('USAGE', 'the node URL is not an http or https URL', {
-      next: 'give it as http://host:port or https://host/v1',
+      next: adviseScheme(text),
     })
   }
   if (url.username !== '' || url.password !== '') {
@@ -64,8 +70,21 @@ function parseNodeUrl(text: string): { readonly origin: string; readonly pathnam
   }
   if (url.search !== '' || url.hash !== '') {
     throw new IqError('USAGE', `the node URL of ${url.host} holds a query or fragment`, {
-      next: 'leave out everything from "?" or "#" on',
+      next: 'give the URL up to "?" or "#", and each field after it with --query name=value',
     })
   }
   return { origin: url.origin, pathname: url.pathname.replace(/\/+$/u, '') }
+}
+
+/** A host without a scheme is given one: plain HTTP for this machine and for private networks. */
+function adviseScheme(text: string): string {
+  const guess = URL.parse(`http://${text}`)
+  const isHost = /^[\w.[\]:-]+(?:\/[^?#@]*)?$/u.test(text) && guess !== null
+  if (!isHost) return 'give it as http://host:port or https://host/v1'
+  const { hostname } = guess
+  const isPort = guess.port !== '' && guess.port !== '443'
+  const isNear = /^(?:localhost|\[.*\]|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/u.test(
+    hostname,
+  )
+  return `give it with its scheme: ${isNear || isPort || !hostname.includes('.') ? 'http' : 'https'}://${text}`
 }

@@ -1,12 +1,33 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
 import type { Protocol } from '../item/index.ts'
+import { parseEndpoint } from './endpoint.ts'
 import { describeFault } from './fault.ts'
-import type { Distrust, Fault, NodeDescriptor } from './types.ts'
+import { redact } from './redact.ts'
+import type { Distrust, Fault, Meaning, NodeDescriptor } from './types.ts'
 
-/** The fault as an error for the user: what happened at which node, and what to do next. */
-export function explainFault(fault: Fault, descriptor: NodeDescriptor): IqError {
+/**
+ * The fault as an error for the user: what happened at which node, and what to do next.
+ * @param models that the node lists, where its refusal may be for the model's name
+ */
+export function explainFault(
+  fault: Fault,
+  descriptor: NodeDescriptor,
+  models: readonly string[] = [],
+): IqError {
+  const { url, model, protocol } = descriptor
+  const isOfModel = models.length > 0 && (model === undefined || !models.includes(model))
   const { code, next } = advise(fault, descriptor)
-  return new IqError(code, `${descriptor.url}: ${describeFault(fault)}`, { next })
+  const named = `name a model that the node lists with --model: ${models.map(shownName).join(', ')}`
+  const place = fault.kind === 'status' && [404, 405].includes(fault.status)
+  const route = place
+    ? ` (asked: POST ${new URL(parseEndpoint(url, protocol).generate).pathname})`
+    : ''
+  const message = `${url}: ${describeFault(fault)}${route}`
+  return new IqError(code, message, { next: isOfModel ? named : next })
+}
+
+function shownName(name: string): string {
+  return redact(name, { secrets: [], prompt: '' })
 }
 
 /** A node that makes images and answers no text protocol, as an error for the user. */
@@ -27,12 +48,15 @@ function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
       return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.distrust) }
     case 'timeout':
       return { code: 'NODE_UNREACHABLE', next: 'check the load of the node, then try again' }
-    case 'oversized':
     case 'malformed':
+      if (fault.meaning !== undefined) return adviseMeaning(fault.meaning)
+      return { code: 'NODE_PROTOCOL', next: `check that a model server speaks ${protocol} there` }
+    case 'oversized':
       return { code: 'NODE_PROTOCOL', next: `check that a model server speaks ${protocol} there` }
     case 'redirect':
-      return { code: 'NODE_PROTOCOL', next: 'if you trust the target, give it as the node URL' }
+      return { code: 'NODE_PROTOCOL', next: adviseRedirect(fault.detail) }
     case 'status':
+      if (fault.meaning !== undefined) return adviseMeaning(fault.meaning)
       return adviseStatus(fault.status, protocol, model)
   }
 }
@@ -40,7 +64,7 @@ function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
 function adviseUnreachable(distrust: Distrust | undefined): string {
   switch (distrust) {
     case undefined:
-      return 'check that the node runs and that the URL is right'
+      return `check that the node runs and that the URL is right${proxyHint(process.env)}`
     case 'authority':
       return 'if the authority is one you trust, give its certificate with --ca-file'
     case 'hostname':
@@ -49,9 +73,46 @@ function adviseUnreachable(distrust: Distrust | undefined): string {
       return 'renew the certificate of the node, or set the clock of this machine'
     case 'tls':
       return 'check whether the node speaks http, not https, at this port'
+    case 'http2':
+      return 'let the server offer HTTP/1.1 too, or put a proxy before it that does'
     case 'private-address':
       return 'if the node is in your own network, add --allow-private'
   }
+}
+
+/** Proxies are not used, which is worth a word where the environment names one. */
+export function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+  ])
+  const set = names.find((name) => env[name])
+  return set === undefined
+    ? ''
+    : `; the proxy of ${set} is not used: the node must be reached directly`
+}
+
+function adviseMeaning(meaning: Meaning): Advice {
+  const code = meaning === 'loading' ? 'NODE_UNREACHABLE' : 'NODE_REFUSED'
+  return { code, next: meanings[meaning] }
+}
+
+const meanings: Readonly<Record<Meaning, string>> = {
+  loading: 'wait until the model is loaded, or give it more time with --patience',
+  quota: 'what the account may spend is spent: raise the quota or pay, then go on',
+  filtered: 'a content filter refuses the prompt: switch it off for this key, or ask another suite',
+  challenge:
+    'a bot protection stands before the node: let the API path pass it, or send its token with --header',
+  login:
+    'a login stands before the node: give the URL of the API, or its service token with --header',
+  firewall: 'a firewall blocks the request: let this address and the API path pass it',
+}
+
+/** A redirect to a login is no other place of the node. */
+function adviseRedirect(detail: string): string {
+  if (/log-?in|sign-?in|\bsso\b|oauth|cloudflareaccess|\/auth\b/iu.test(detail))
+    return meanings.login
+  return 'if you trust the target, give it as the node URL'
 }
 
 function adviseStatus(status: number, protocol: Protocol, model: string | undefined): Advice {

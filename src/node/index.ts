@@ -5,12 +5,29 @@ export { readAuthorities } from './authorities.ts'
 // What is injected.
 export { type Clock, systemClock } from './clock.ts'
 export { tokenCount, tokenizeBody } from './count-tokens.ts'
+// What it wants to see.
+export {
+  type AuthScheme,
+  authSchemes,
+  type Credentials,
+  type Extra,
+  secretsOf,
+} from './credentials.ts'
 // Before the first item: which protocol, which key.
-export { type Detection, detectProtocol, endsSearch, mostTelling } from './detect.ts'
+export {
+  type Detection,
+  type DetectOptions,
+  detectProtocol,
+  endsSearch,
+  listedModels,
+  mayLackModel,
+  mostTelling,
+} from './detect.ts'
 // Where its requests go.
 export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
 // What went wrong, in words.
 export { explainFault, explainImagesOnly } from './explain.ts'
+export { readExtraBody, requireExtraBody } from './extra-body.ts'
 export { describeFault } from './fault.ts'
 export {
   type Access,
@@ -22,15 +39,18 @@ export {
 } from './http/index.ts'
 export { imagesBody, type MakesImages, makesImages } from './images.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
+export { modelNames } from './list-models.ts'
+export { negotiate } from './negotiate.ts'
 export { type NodeOptions, oneToken, openNode } from './node.ts'
 // A node as it is, for examining it.
 export { type NodeClient, openClient } from './node-client.ts'
 export { persistent } from './persistent.ts'
+export { type CredentialSources, readCredentials } from './read-credentials.ts'
 export { redact } from './redact.ts'
+export { type Rehearsed, rehearse } from './rehearse.ts'
 export type { RelayResult } from './relay.ts'
 // When a relay is sent again.
-export { askedCapMs, askedWait, isOverload, isRefusal } from './retry.ts'
-export { answersInStreams } from './streams.ts'
+export { askedCapMs, askedWait, isLoad, isOverload, isRefusal, type Patience } from './retry.ts'
 export type {
   AskOptions,
   AskResult,

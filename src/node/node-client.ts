@@ -1,6 +1,8 @@
-import type { Protocol } from '../item/index.ts'
+import type { Adjustment, Protocol } from '../item/index.ts'
+import type { BodyTerms } from './adjust/index.ts'
 import { type AuthorizedRequest, sendAuthorized } from './authorized-request.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { authorized, type Credentials, secretsOf } from './credentials.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
 import {
@@ -11,6 +13,7 @@ import {
   type TlsFacts,
   type TransportResult,
 } from './http/index.ts'
+import { StreamHabit } from './protocol/index.ts'
 import { type RelayResult, sendRelay } from './relay.ts'
 import type { GenerateRequest } from './types.ts'
 
@@ -21,6 +24,8 @@ export interface ClientRequest {
   readonly request: GenerateRequest
   readonly stream: boolean
   readonly signal: AbortSignal
+  /** Beside those of the client. */
+  readonly adjustments?: readonly Adjustment[]
 }
 
 /**
@@ -37,34 +42,39 @@ export interface NodeClient {
   close(): Promise<void>
 }
 
-export interface ClientOptions {
-  readonly key: string | undefined
+export interface ClientOptions extends Credentials {
   readonly limits: Limits
   readonly access?: Access | undefined
   /** The way to the node. Default: HTTP to its origin. */
   readonly open?: OpenTransport
   readonly clock?: Clock
+  /** Fields that the user adds to each request for a generation. */
+  readonly extraBody?: BodyTerms['extra'] | undefined
 }
 
 /** Opens a client of one connection. Throws `IqError` (`USAGE`) for a URL that is refused. */
 export function openClient(url: string, options: ClientOptions): NodeClient {
-  const { key, limits, access, open = openTransport, clock = systemClock } = options
+  const { limits, access, open = openTransport, clock = systemClock, extraBody = {} } = options
   const { origin } = parseEndpoint(url, 'chat')
-  const transport = open(origin, { connections: 1, limits, access, clock })
+  const way = open(origin, { connections: 1, limits, access, clock })
+  const transport = authorized(way, options)
+  const secrets = secretsOf(options)
+  const habit = new StreamHabit()
   return {
     get tls() {
       return transport.tls
     },
-    generate({ protocol, model, request, stream, signal }) {
+    generate({ protocol, model, request, stream, signal, adjustments = [] }) {
       const descriptor = { url, protocol, model }
       const endpoint = parseEndpoint(url, protocol)
-      const connection = { descriptor, endpoint, transport, key, stream, clock }
+      const terms = { extra: extraBody, adjustments }
+      const connection = { descriptor, endpoint, transport, secrets, terms, stream, clock, habit }
       return sendRelay(connection, request, signal)
     },
     async send(request) {
-      const result = await sendAuthorized(transport, key, request)
+      const result = await sendAuthorized(transport, request)
       if (result.ok) return result
-      return { ok: false, fault: redactFault(result.fault, { key, prompt: '' }) }
+      return { ok: false, fault: redactFault(result.fault, { secrets, prompt: '' }) }
     },
     close: () => transport.close(),
   }

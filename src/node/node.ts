@@ -1,5 +1,8 @@
+import type { Adjustment } from '../item/index.ts'
+import type { BodyTerms } from './adjust/index.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { countTokens } from './count-tokens.ts'
+import { authorized, type Credentials, secretsOf } from './credentials.ts'
 import { parseEndpoint } from './endpoint.ts'
 import {
   type Access,
@@ -11,12 +14,11 @@ import {
 } from './http/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
 import { listsModels } from './list-models.ts'
+import { StreamHabit } from './protocol/index.ts'
 import { type Connection, sendRelay } from './relay.ts'
 import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
 
-export interface NodeOptions {
-  /** Sent as `Authorization: Bearer`. */
-  readonly key?: string | undefined
+export interface NodeOptions extends Credentials {
   /** Connections at most, and so requests in flight at the node. */
   readonly concurrency: number
   /**
@@ -25,6 +27,10 @@ export interface NodeOptions {
    */
   readonly stream?: boolean
   readonly limits?: Limits
+  /** Fields that the user adds to each request for a generation. */
+  readonly extraBody?: BodyTerms['extra'] | undefined
+  /** What the node refuses of requests, and what is done instead. */
+  readonly adjustments?: readonly Adjustment[] | undefined
   /** By which latency is measured and limits of time are kept. */
   readonly clock?: Clock
   readonly access?: Access | undefined
@@ -48,16 +54,20 @@ export const oneToken: GenerateRequest = {
  */
 export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node {
   const {
-    key,
     concurrency,
     stream = false,
     limits = defaultLimits,
     clock = systemClock,
     access,
     open = openTransport,
+    extraBody = {},
+    adjustments = [],
   } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
-  const way = open(endpoint.origin, { connections: concurrency, limits, access, clock })
+  const way = authorized(
+    open(endpoint.origin, { connections: concurrency, limits, access, clock }),
+    options,
+  )
   let relays = 0
   const transport: Transport = {
     request(request) {
@@ -66,7 +76,16 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
     },
     close: () => way.close(),
   }
-  const connection: Connection = { descriptor, endpoint, transport, key, stream, clock }
+  const connection: Connection = {
+    descriptor,
+    endpoint,
+    transport,
+    secrets: secretsOf(options),
+    terms: { extra: extraBody, adjustments },
+    stream,
+    clock,
+    habit: new StreamHabit(),
+  }
 
   return {
     descriptor,

@@ -1,6 +1,7 @@
 /** What must not show in anything that is printed or stored. */
 export interface Secrets {
-  readonly key: string | undefined
+  /** The key, and whatever else is shown to the node only. */
+  readonly secrets: readonly string[]
   /** The prompt: test items are not to leak through a server that quotes what it was sent. */
   readonly prompt: string
 }
@@ -18,7 +19,7 @@ const shortestPrompt = 8
  * characters, keys and quotations from the prompt.
  */
 export function redact(text: string, secrets: Secrets): string {
-  const line = oneLine(hideKeys(text, secrets.key))
+  const line = oneLine(hideSecrets(text, secrets.secrets))
   const shown = line.length > maxLength ? `${beginning(line)}…` : line
   return quotes(shown, oneLine(secrets.prompt))
     ? 'its message repeats the request and is left out'
@@ -43,18 +44,18 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
 /** `Bearer ...`, keys with the usual prefixes (OpenAI, Hugging Face, Groq), JSON Web Tokens. */
 const keyLike = /\bBearer\s+\S+|\bsk-[\w-]{8,}|\b(?:hf|gsk)_\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gu
 
-/** Words of a node as they are, but for the key where it is repeated. */
-export function withoutKey(text: string, key: string): string {
-  return formsOf(key).reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
+/** Words of a node as they are, but for secrets where they are repeated. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.flatMap(formsOf).reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
 }
 
-function hideKeys(text: string, key = ''): string {
-  return withoutKey(text, key).slice(0, maxRead).replace(keyLike, '[redacted]')
+function hideSecrets(text: string, secrets: readonly string[]): string {
+  return withoutSecrets(text, secrets).slice(0, maxRead).replace(keyLike, '[redacted]')
 }
 
-/** A key as it may be quoted. */
-function formsOf(key: string): readonly string[] {
-  const forms = [key, encodeURIComponent(key), Buffer.from(key).toString('base64')]
+/** A secret as it may be quoted. */
+function formsOf(secret: string): readonly string[] {
+  const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]
   return forms.filter((form) => form !== '')
 }
 

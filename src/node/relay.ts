@@ -1,19 +1,27 @@
+import { hasAdjusted } from '../item/index.ts'
+import { type BodyTerms, bodyUnder } from './adjust/index.ts'
 import type { Clock } from './clock.ts'
 import type { Endpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
 import { type Reply, type Transport, throughClient } from './http/index.ts'
-import { asText, dialects, readCompletion } from './protocol/index.ts'
-import { redact, withoutKey } from './redact.ts'
+import { asText, dialects, readCompletion, type StreamHabit } from './protocol/index.ts'
+import { redact, withoutSecrets } from './redact.ts'
 import type { Completion, Fault, GenerateRequest, NodeDescriptor } from './types.ts'
 
 /** All it takes to reach a node. */
 export interface Connection {
   readonly descriptor: NodeDescriptor
   readonly endpoint: Endpoint
+  /** Shows the credentials. */
   readonly transport: Transport
-  readonly key: string | undefined
+  /** What no shown word may hold. */
+  readonly secrets: readonly string[]
+  /** What every body is changed by. */
+  readonly terms: BodyTerms
   /** Whether answers are asked for as event streams. */
   readonly stream: boolean
+  /** How the node ends its streams, as far as it is known. */
+  readonly habit: StreamHabit
   readonly clock: Clock
 }
 
@@ -22,7 +30,7 @@ export type RelayResult =
   | { readonly ok: true; readonly completion: Completion; readonly reply: Reply }
   | {
       readonly ok: false
-      /** Fit to show: without the key, and without the prompt. */
+      /** Fit to show: without secrets, and without the prompt. */
       readonly fault: Fault
       /** What came, if anything did. */
       readonly reply: Reply | undefined
@@ -34,45 +42,83 @@ export async function sendRelay(
   request: GenerateRequest,
   signal: AbortSignal,
 ): Promise<RelayResult> {
-  const { descriptor, endpoint, transport, key, stream, clock } = connection
+  const { descriptor, endpoint, transport, secrets, terms, stream, habit, clock } = connection
   const dialect = dialects[descriptor.protocol]
   const url = stream ? endpoint.generateStream : endpoint.generate
-  const call = { url, key, model: descriptor.model, request, stream }
-  const result = await throughClient(transport, signal, (options) => dialect.send(call, options))
+  const call = { url, model: descriptor.model, request, stream }
+  let sent: string | undefined
+  const result = await throughClient(
+    transport,
+    signal,
+    (options) => dialect.send(call, options),
+    (built) => {
+      sent = bodyUnder(built, terms)
+      return sent
+    },
+  )
   if (!result.ok) return failed(result.fault, undefined)
   const { reply } = result
-  const stop = request.trim === false ? [] : request.stop
-  const reading = readCompletion(reply, { dialect, stop, stream, clock })
-  if (reading.ok) return { ok: true, completion: fitToKeep(reading.completion, key), reply }
-  return failed(reading.fault, reply)
+  // What a node does not do itself is done here, even where nothing else is cut.
+  const isCut = request.trim !== false || hasAdjusted(terms.adjustments, 'stop')
+  const reading = readCompletion(reply, {
+    dialect,
+    stop: isCut ? request.stop : [],
+    habit,
+    clock,
+    sent,
+  })
+  if (reading.ok) return { ok: true, completion: fitToKeep(reading.completion, secrets), reply }
+  const refused = failed(reading.fault, reply)
+  return isFiltered(refused.fault)
+    ? { ok: true, completion: refusalOf(refused.fault, reply), reply }
+    : refused
 
-  function failed(fault: Fault, came: Reply | undefined): RelayResult {
-    const secrets = { key, prompt: asText(request.prompt) }
-    return { ok: false, fault: redactFault(fault, secrets), reply: came }
+  function failed(fault: Fault, came: Reply | undefined): RelayResult & { readonly ok: false } {
+    const prompt = asText(request.prompt)
+    return { ok: false, fault: redactFault(fault, { secrets, prompt }), reply: came }
   }
 }
 
-/** A shorter key may stand in an answer by chance, and is no secret. */
-const shortestKey = 8
+/** A filter before the model refuses some prompts by a status: that is an answer, as a refusal is. */
+function isFiltered(fault: Fault): boolean {
+  return fault.kind === 'status' && fault.meaning === 'filtered'
+}
 
-/** An answer is kept and published: a key that the node repeats in it must not be. */
-function fitToKeep(completion: Completion, key: string | undefined): Completion {
+function refusalOf({ detail }: Fault, { latencyMs }: Reply): Completion {
+  return {
+    text: detail,
+    reasoning: undefined,
+    finish: 'filtered',
+    model: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    latencyMs,
+    firstTokenMs: undefined,
+  }
+}
+
+/** A shorter secret may stand in an answer by chance, and is none. */
+const shortestSecret = 8
+
+/** An answer is kept and published: a secret that the node repeats in it must not be. */
+function fitToKeep(completion: Completion, secrets: readonly string[]): Completion {
   const { text, reasoning, model } = completion
-  const told = { ...completion, model: model && shownModel(model, key) }
-  if (key === undefined || key.length < shortestKey) return told
+  const told = { ...completion, model: model && shownModel(model, secrets) }
+  const long = secrets.filter(({ length }) => length >= shortestSecret)
+  if (long.length === 0) return told
   return {
     ...told,
-    text: withoutKey(text, key),
-    reasoning: reasoning && withoutKey(reasoning, key),
+    text: withoutSecrets(text, long),
+    reasoning: reasoning && withoutSecrets(reasoning, long),
   }
 }
 
 /** A node says the same name in every answer. */
-let lastModel = { said: '', key: undefined as string | undefined, shown: '' }
+let lastModel = { said: '', secrets: [] as readonly string[], shown: '' }
 
-function shownModel(said: string, key: string | undefined): string {
-  if (lastModel.said !== said || lastModel.key !== key) {
-    lastModel = { said, key, shown: redact(said, { key, prompt: '' }) }
+function shownModel(said: string, secrets: readonly string[]): string {
+  if (lastModel.said !== said || lastModel.secrets !== secrets) {
+    lastModel = { said, secrets, shown: redact(said, { secrets, prompt: '' }) }
   }
   return lastModel.shown
 }

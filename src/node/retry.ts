@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { firstValue, type ReplyHeaders } from './http/index.ts'
+import { busyStatuses } from './retry-after.ts'
 import type { Fault } from './types.ts'
 
 /**
@@ -38,9 +38,19 @@ export function isTransient(fault: Fault): boolean {
   }
 }
 
-/** A refusal for load, which fewer relays in flight may help. */
+/** A refusal for load, which fewer relays in flight and time may help; a quota that is spent is none. */
 export function isOverload(fault: Fault): boolean {
-  return fault.kind === 'status' && [429, 503, 529].includes(fault.status)
+  return fault.kind === 'status' && busyStatuses.has(fault.status) && fault.meaning === undefined
+}
+
+/** Whether the node says that its model is loading: it answers when that is done. */
+export function isLoading(fault: Fault): boolean {
+  return fault.kind === 'status' && fault.meaning === 'loading'
+}
+
+/** Whether time alone may help, so that a fault says nothing of what was asked. */
+export function isLoad(fault: Fault): boolean {
+  return isOverload(fault) || isLoading(fault)
 }
 
 /** Milliseconds the server asks to wait, within reason; 0 when it asks for nothing. */
@@ -60,6 +70,14 @@ export function retryDelay(fault: Fault, tries: number, random: number): number 
   const bound = waitsMs[tries - 1]
   if (bound === undefined || !isTransient(fault)) return undefined
   return Math.min(askedCapMs, askedWait(fault) + random * bound)
+}
+
+/** How long a node that loads its model, or is busy, is waited for before it has answered anything. */
+export interface Patience {
+  /** Milliseconds before each further try; their number counts. */
+  readonly waitsMs: readonly number[]
+  /** Told before each wait; `left` counts the tries after it. */
+  readonly onWait?: ((fault: Fault, waitMs: number, left: number) => void) | undefined
 }
 
 interface Persistence<T> {
@@ -84,21 +102,30 @@ export async function askAgain<T>(
 }
 
 /**
- * Milliseconds a server asks to wait: `retry-after-ms` (OpenAI, Azure), else `Retry-After` in seconds
- * or as a date (RFC 9110, 10.2.3).
- * @param now milliseconds since 1970, by the server's clock
+ * Asks until there is an answer, a fault that time does not help, or no patience left: for a model that
+ * loads, and for a node that says when it can be asked. Rejects when `signal` aborts.
  */
-export function retryAfter(headers: ReplyHeaders, now: number): number | undefined {
-  const ms = decimal(firstValue(headers, 'retry-after-ms'))
-  if (ms !== undefined) return ms
-  const after = firstValue(headers, 'retry-after')
-  const seconds = decimal(after)
-  if (seconds !== undefined) return seconds * 1000
-  const date = Date.parse(after ?? '')
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+export async function patiently<T>(
+  ask: () => Promise<T>,
+  { clock, signal, faultOf }: Persistence<T>,
+  { waitsMs, onWait }: Patience = { waitsMs: [] },
+): Promise<T> {
+  const patienceMs = waitsMs.reduce((sum, wait) => sum + wait, 0)
+  const began = clock.now()
+  for (const [index, wait] of waitsMs.entries()) {
+    const result = await ask()
+    const fault = faultOf(result)
+    const waitMs = fault === undefined ? 0 : Math.max(wait, askedWait(fault))
+    const isLate = clock.now() - began + waitMs > patienceMs
+    if (fault === undefined || !isWorthWaiting(fault) || isLate) return result
+    onWait?.(fault, waitMs, waitsMs.length - index)
+    await clock.sleep(waitMs, signal)
+  }
+  return await ask()
 }
 
-function decimal(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\d+(?:\.\d+)?$/u.test(text.trim())) return undefined
-  return Math.min(Number(text), Number.MAX_SAFE_INTEGER)
+/** A model that loads, or a refusal for load that is no mere 503, as of a gateway without a node. */
+function isWorthWaiting(fault: Fault): boolean {
+  if (fault.kind !== 'status') return false
+  return isLoading(fault) || (isOverload(fault) && (fault.status !== 503 || askedWait(fault) > 0))
 }

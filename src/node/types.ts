@@ -1,4 +1,4 @@
-import type { Finish, Prompt, Protocol } from '../item/index.ts'
+import type { Adjustment, Finish, Prompt, Protocol } from '../item/index.ts'
 
 /** What identifies a node under test. Holds no secret: it is published. */
 export interface NodeDescriptor {
@@ -55,6 +55,8 @@ export type Fault =
       readonly detail: string
       /** What we do not accept about the node; asked again, it would be the same. */
       readonly distrust?: Distrust
+      /** A connection that had served before broke before any reply: the request may not have come. */
+      readonly isStale?: true
     }
   | { readonly kind: 'timeout'; readonly detail: string }
   | {
@@ -63,16 +65,29 @@ export type Fault =
       readonly detail: string
       /** Milliseconds the server asks to wait before it is asked again. */
       readonly retryAfterMs?: number
+      /** What the reply says beyond its status, where it says more. */
+      readonly meaning?: Meaning
+      /** The part of the request that it refuses, and what can be done instead. */
+      readonly blames?: Adjustment
     }
   | { readonly kind: 'oversized'; readonly detail: string }
-  | { readonly kind: 'malformed'; readonly detail: string }
+  | { readonly kind: 'malformed'; readonly detail: string; readonly meaning?: PageKind }
   | { readonly kind: 'redirect'; readonly detail: string }
+
+/** A web page that stands in the way of a node. */
+export type PageKind = 'challenge' | 'login' | 'firewall'
+
+/**
+ * What an error says beyond its status: the model is loading; what the account may spend is spent; a
+ * filter refuses the prompt; or something else than the node answered.
+ */
+export type Meaning = 'loading' | 'quota' | 'filtered' | PageKind
 
 /**
  * Its certificate comes from an authority unknown here, is for another host name, or has ended or not
- * begun; the TLS itself fails, as when there is none; or its name leads to a private address.
+ * begun; the TLS itself fails, as when there is none, or wants another protocol; or its name leads to a private address.
  */
-export type Distrust = 'authority' | 'hostname' | 'validity' | 'tls' | 'private-address'
+export type Distrust = 'authority' | 'hostname' | 'validity' | 'tls' | 'http2' | 'private-address'
 
 export type AskResult =
   | { readonly ok: true; readonly completion: Completion }

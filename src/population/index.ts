@@ -19,7 +19,7 @@ export { type Simulation, simulate } from './simulate.ts'
 
 // showing
 
-export { htmlPage } from './render/page.ts'
+export { simulationPage } from './render/page.ts'
 export { powerPlot } from './render/power-plot.ts'
 export { svgPlot } from './render/svg-plot.ts'
 export { textPlot } from './render/text-plot.ts'

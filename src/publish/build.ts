@@ -12,8 +12,11 @@ import {
   type ScoreInterval,
   taskScore,
 } from '../verdict/index.ts'
+import { publishedCanaries } from './canaries.ts'
 import { caveatsOf } from './caveats.ts'
+import { publishedItems } from './items.ts'
 import { nodeFile } from './node-file.ts'
+import { publishedScale } from './scale.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
 export async function buildReport(
@@ -28,6 +31,7 @@ export async function buildReport(
   const { finished } = await run.journal.run()
   const operator = await provenOperator(run)
   const control = operator ? 'proven' : 'claimed'
+  const scale = await publishedScale(suite, composite)
   return {
     schema: reportFormat,
     run: run.id,
@@ -58,6 +62,10 @@ export async function buildReport(
     },
     pace: await publishedPace(run),
     relays: conclusion.relays,
+    ...(frozen.requests && { requests: frozen.requests }),
+    ...(await publishedItems(session)),
+    ...(await publishedCanaries(session)),
+    ...scale,
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {
@@ -80,7 +88,7 @@ export async function buildReport(
     transcript,
     harness: frozen.harness,
     times: { started: run.started, finished: finished ?? run.started },
-    limitsOfThisReport: caveatsOf(frozen, control),
+    limitsOfThisReport: caveatsOf(session, control, scale.scale !== undefined),
   }
 }
 

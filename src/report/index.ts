@@ -12,5 +12,7 @@ export {
   readReport,
   reportFormat,
 } from './report-schema.ts'
+export { RequestsSchema } from './requests-schema.ts'
 export { readSample, writeSample } from './sample-line.ts'
+export { isConcerned, type Standing, standingOf } from './standing.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'

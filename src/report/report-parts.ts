@@ -114,6 +114,38 @@ export const relays = Type.Optional(
   }),
 )
 
+/** What was asked where a suite makes its items for each run; absent for suites with fixed items. */
+export const items = Type.Optional(
+  closed({
+    generators: sha256('Of what the generators make; part of the digest of the suite.'),
+    asked: count('Items asked, in the order of the transcript.'),
+    digest: sha256('Over the digests of these items, a line for each.'),
+  }),
+)
+
+/** What the node said to public items whose published key is wrong; absent where none were asked. */
+export const canaries = Type.Optional(
+  closed({
+    right: count('Answered right.'),
+    published: count('Answered by the wrong key.'),
+    other: count('Answered otherwise.'),
+    unread: count('No answer came, or none could be read.'),
+    log10Lookup: signedDecimal(
+      'Decimal logarithm of the e-value against "it answers by such a key at most 45 times in 100": 2 and more shows a node that looks answers up, or learnt them.',
+    ),
+  }),
+)
+
+/** The composite on another scale, where the suite was equated to it. */
+export const scale = Type.Optional(
+  closed({
+    name: text('The other scale.', 64),
+    version: count('Version of the equating.', 1),
+    value: signedDecimal('The composite on it.'),
+    standardError: decimal('Of the equating, not of the composite.'),
+  }),
+)
+
 const percentiles = {
   p50Ms: count('Median, in milliseconds.'),
   p95Ms: count('95 % came within this many milliseconds.'),

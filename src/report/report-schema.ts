@@ -1,7 +1,18 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
-import { laterSettings, measured, published, relays, settings, verdict } from './report-parts.ts'
+import {
+  canaries,
+  items,
+  laterSettings,
+  measured,
+  published,
+  relays,
+  scale,
+  settings,
+  verdict,
+} from './report-parts.ts'
+import { RequestsSchema } from './requests-schema.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'
@@ -27,6 +38,10 @@ export const ReportSchema = Type.Object(
     ...measured,
     settings: closed({ ...settings, ...laterSettings }),
     relays,
+    requests: Type.Optional(RequestsSchema),
+    items,
+    canaries,
+    scale,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

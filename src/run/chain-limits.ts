@@ -2,6 +2,7 @@ import type { Chain } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import { checkPrompts, describePrompts, probeLimits } from '../examine/index.ts'
 import { type Node, persistent } from '../node/index.ts'
+import { isFresh } from '../suite/index.ts'
 import {
   type ChainVerdict,
   decidedChains,
@@ -12,6 +13,9 @@ import {
 } from '../verdict/index.ts'
 import type { Session, SessionParts } from './session.ts'
 import { settingsOf } from './verdict-settings.ts'
+
+/** Prompts of generated items grow to the limit of their suite and no further: these many show the longest. */
+const generatedChecked = 400
 
 /** The chains with limits that a run decides. */
 export function limitedChains(session: Session): readonly Chain[] {
@@ -33,7 +37,8 @@ export async function requireFit(
   const { run, suite, tiers } = session
   const chains = limitedChains(session)
   if (chains.length === 0) return
-  const steps = first(plan.steps(), sequentialTest.most)
+  const most = isFresh(suite) ? generatedChecked : Number.POSITIVE_INFINITY
+  const steps = first(plan.steps(), Math.min(sequentialTest.most, most))
   const known = await run.journal.prompts()
   const check = known ?? (await checkPrompts(node, suite, steps, signal))
   for (const { id, limits } of chains) {

@@ -22,7 +22,7 @@ interface ControlParts {
   /** The answer to the run's challenge, where the operator gave it by hand. */
   readonly proof: ControlProof | undefined
   /** The node's API key, and what the user allows of the way to it. */
-  readonly way: Pick<NodeOptions, 'key' | 'access'>
+  readonly way: Pick<NodeOptions, 'key' | 'auth' | 'headers' | 'query' | 'access'>
   readonly signal: AbortSignal
 }
 
@@ -56,10 +56,10 @@ export async function proveControl(
 /** What the node answers, or why that is nothing. */
 async function askNode(
   { origin, nonce }: ControlChallenge,
-  { key, access }: ControlParts['way'],
+  way: ControlParts['way'],
   signal: AbortSignal,
 ): Promise<ControlProof | string> {
-  const client = openClient(origin, { key, limits, access })
+  const client = openClient(origin, { ...way, limits })
   try {
     const url = `${origin}${controlPath}?nonce=${nonce}`
     const result = await client.send({ method: 'GET', url, signal })

@@ -1,6 +1,7 @@
 import { IqError } from '../errors/index.ts'
 import { parseJson } from '../files/index.ts'
 import { ProtocolSchema } from '../item/index.ts'
+import { RequestsSchema } from '../report/index.ts'
 import { checker, closed, orNull, type Static, Type } from '../schema/index.ts'
 
 const FrozenSchema = closed({
@@ -31,6 +32,8 @@ const FrozenSchema = closed({
   /** Whether answers are asked for as event streams, which tells when the first token came. */
   stream: Type.Boolean(),
   timeoutMs: Type.Integer({ minimum: 1 }),
+  /** What is added to the requests and left out of them; absent where they are as always. */
+  requests: Type.Optional(RequestsSchema),
   harness: closed({ name: Type.String(), version: Type.String() }),
 })
 

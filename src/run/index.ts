@@ -23,7 +23,9 @@ export {
   lifetimeOf,
   type TestSettings,
 } from './lifetime/index.ts'
-export { perseveranceFor } from './perseverance.ts'
+export { defaultPerseverance, perseveranceFor } from './perseverance.ts'
+export { rehearsalsOf } from './rehearsals.ts'
+export { credentialsOf, freezeRequests } from './requests.ts'
 export { type Conclusion, certify, conclude, samplesOf } from './run-session.ts'
 export { openRun } from './runs.ts'
 export {
@@ -34,4 +36,3 @@ export {
   type Session,
   startSession,
 } from './session.ts'
-export { taskShares } from './verdict-settings.ts'

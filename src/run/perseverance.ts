@@ -18,8 +18,21 @@ export interface OutagePolicy {
   readonly outages: number
 }
 
+/** How an item is asked again that the node refuses for load: that says nothing of the item. */
+export interface LoadPolicy {
+  /** Milliseconds before the first further try at least; twice as long before each further one, */
+  readonly firstMs: number
+  /** up to this. */
+  readonly mostMs: number
+  /** An item that is refused so often */
+  readonly refusals: number
+  /** within at least so many milliseconds, while the node answers others, is refused for itself. */
+  readonly patienceMs: number
+}
+
 /** How much trouble a run puts up with. */
 export interface Perseverance {
+  readonly load: LoadPolicy
   readonly retries: RetryPolicy
   readonly outages: OutagePolicy
 }
@@ -29,6 +42,7 @@ export interface Perseverance {
  * is away, in which a model server is started again.
  */
 export const defaultPerseverance: Perseverance = {
+  load: { firstMs: 1000, mostMs: 30_000, refusals: 8, patienceMs: 243_000 },
   retries: { waitsMs: [3000, 15_000], budgetShare: 0.2, budgetBase: 20 },
   outages: {
     faultsInARow: 8,
@@ -39,12 +53,13 @@ export const defaultPerseverance: Perseverance = {
 
 /** The default, but with a node that may be away for about this many seconds at most. */
 export function perseveranceFor(seconds: number): Perseverance {
-  const { retries, outages } = defaultPerseverance
+  const { load, retries, outages } = defaultPerseverance
   const waitsMs: number[] = []
   let left = 1000 * seconds
   for (let wait = 1000; left > 0; wait = Math.min(2 * wait, 60_000)) {
     waitsMs.push(Math.min(wait, left))
     left -= wait
   }
-  return { retries, outages: { ...outages, waitsMs } }
+  const patient = { ...load, patienceMs: 1000 * seconds }
+  return { load: patient, retries, outages: { ...outages, waitsMs } }
 }

@@ -12,6 +12,7 @@ import {
   sequentialTestOf,
 } from '../verdict/index.ts'
 import { runPlan } from './ask/index.ts'
+import { askCanaries } from './canaries.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import type { RelayCount } from './journal/index.ts'
 import { defaultPerseverance } from './perseverance.ts'
@@ -50,6 +51,7 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
 
 async function askAndProbe(session: Session, parts: SessionParts): Promise<void> {
   if (!(await askItems(session, parts))) return
+  await askCanaries(session, parts)
   if (limitedChains(session).length > 0) {
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)

@@ -2,8 +2,8 @@ import { type LoadedCalibration, loadCalibration } from '../calibration/index.ts
 import { epochAt, type LoadedTiers, parseTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { Clock, Node } from '../node/index.ts'
-import type { ItemParameters } from '../stats/index.ts'
-import { loadSuite, type Suite } from '../suite/index.ts'
+import { loadSuite, type Suite, suiteOfRun } from '../suite/index.ts'
+import type { KnownItems } from '../verdict/index.ts'
 import type { Listener } from './events.ts'
 import type { Frozen } from './frozen.ts'
 import type { Store } from './journal/index.ts'
@@ -13,10 +13,11 @@ import { createRun, openRun, type Run } from './runs.ts'
 /** A run with what it was started on. */
 export interface Session {
   readonly run: Run
+  /** With the items of this run. */
   readonly suite: Suite
   readonly tiers: LoadedTiers
   /** Item parameters for forecasts; undefined where the run was started without. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /** Effects and signals of one session. */
@@ -43,7 +44,7 @@ export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration' | 
 export async function startSession(store: Store, order: Order, now: Date): Promise<Session> {
   const { suite, tiers, calibration } = order
   const run = await createRun(store, freeze(order, now), now)
-  return { run, suite, tiers, items: calibration?.items }
+  return { run, suite: suiteOfRun(suite, order.seed), tiers, items: calibration?.items }
 }
 
 /** What a run keeps of its order; it belongs to the epoch in which it starts. */
@@ -85,7 +86,7 @@ export async function continueSession(store: Store, id: string, suite: Suite): P
 async function attach(run: Run, load: (run: Run) => Promise<Suite>): Promise<Session> {
   try {
     const { frozen } = run
-    const suite = await load(run)
+    const suite = suiteOfRun(await load(run), frozen.seed)
     if (suite.digest !== frozen.suite.digest) throw changedSuite(run, suite)
     const tiers = parseTiers(Buffer.from(frozen.tiers.text), frozen.tiers.path)
     return { run, suite, tiers, items: await itemsOf(run, suite) }
@@ -96,7 +97,7 @@ async function attach(run: Run, load: (run: Run) => Promise<Suite>): Promise<Ses
 }
 
 /** A run that was started without item parameters goes on without, whatever there is now. */
-async function itemsOf(run: Run, suite: Suite): Promise<ItemParameters | undefined> {
+async function itemsOf(run: Run, suite: Suite): Promise<KnownItems | undefined> {
   const { calibration } = run.frozen
   if (calibration === null) return undefined
   const loaded = await loadCalibration(suite.directory, suite)

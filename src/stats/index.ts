@@ -18,6 +18,16 @@ export { type ScoreMean, wilsonInterval } from './wilson.ts'
 export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts'
 export { type PairedDifference, pairedDifference } from './paired-difference.ts'
 
+// Two scales
+
+export {
+  type EquatedScore,
+  type Equating,
+  equate,
+  linearEquating,
+  type ScorePair,
+} from './linear-equating.ts'
+
 // Random draws that anybody can recompute
 
 export { type Draw, draws, permutation } from './draws.ts'

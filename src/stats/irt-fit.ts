@@ -1,7 +1,10 @@
 import { abilityGrid, abilityPrior, rightProbability, surest } from './ability-grid.ts'
 
-/** Scores, 0 or 1, that one past node got on some of the items, by item position. */
-export type PastReport = ReadonlyMap<number, number>
+/**
+ * Scores, 0 or 1, that one past node got on some of the items, by item position; a position may stand
+ * several times, where items of one kind share it.
+ */
+export type PastReport = Iterable<readonly [item: number, score: number]>
 
 /** Two-parameter logistic items: `logit P(right) = slope * ability + intercept`. */
 export interface ItemParameters {

@@ -9,11 +9,28 @@
 
 export { checkSuite } from './check.ts'
 export { exportSuite } from './export/index.ts'
+export { meetsAll } from './families/checks/index.ts'
+export { type Expected, generatorsDigest } from './families/index.ts'
 export {
+  asLmEvalTask,
+  type CanaryItem,
+  canariesOfRun,
+  type GeneratedItem,
+  type GeneratedTask,
+  generatedItem,
+  ItemsDigest,
+  isGeneratedItem,
+  isGeneratedTask,
+  publicRunSeed,
+} from './generated/index.ts'
+export {
+  isFresh,
   loadSuite,
   type Suite,
   type SuiteOptions,
   type SuiteTask,
+  suiteOfRun,
 } from './load-suite.ts'
 export { readSuiteFile } from './read-suite-file.ts'
 export type { Answer, ChatForm } from './schema.ts'
+export { taskShares } from './task-shares.ts'

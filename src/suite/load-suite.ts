@@ -19,6 +19,8 @@ import {
 } from '../lm-eval/index.ts'
 import { suiteFolder } from '../places/index.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
+import { generatorsDigest } from './families/index.ts'
+import { compileGenerated, isGenerated, isGeneratedTask } from './generated/index.ts'
 import { readSuiteFile } from './read-suite-file.ts'
 import type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
 
@@ -47,6 +49,8 @@ export interface Suite {
   readonly mode: 'repaired' | 'strict'
   readonly chat: ChatForm
   readonly systemInstruction: string | undefined
+  /** Canaries that are asked beside a run. */
+  readonly canaries: number
   readonly tasks: readonly SuiteTask[]
   /** The tasks and groups that `suite.json` names; `tasks` are their leaves. @internal */
   readonly trees: readonly TaskTree[]
@@ -126,10 +130,24 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
     mode,
     chat,
     systemInstruction,
+    canaries: suite.canaries ?? 0,
     tasks,
     trees,
     digest,
   }
+}
+
+/** The suite with the items of a run, where they are generated. @param runSeed the seed of the run */
+export function suiteOfRun(suite: Suite, runSeed: string): Suite {
+  const tasks = suite.tasks.map((share) =>
+    isGeneratedTask(share.task) ? { ...share, task: share.task.ofRun(runSeed) } : share,
+  )
+  return { ...suite, tasks }
+}
+
+/** Whether a suite asks other items in every run. */
+export function isFresh({ tasks }: Suite): boolean {
+  return tasks.some(({ task }) => isGeneratedTask(task))
 }
 
 /** In strict mode a task file shows all of its examples, whatever their length. */
@@ -156,6 +174,11 @@ async function loadTree(tree: TaskTree, store: DataStore, settings: TaskSettings
   const tasks: Task[] = []
   const files: DigestedFile[] = tree.kind === 'group' ? [...sourcesOf(tree)] : []
   for (const { config, sources } of leavesOf(tree)) {
+    if (isGenerated(config)) {
+      tasks.push(compileGenerated(config, settings))
+      files.push(...sources, { path: 'generators', sha256: generatorsDigest })
+      continue
+    }
     const documents = await loadDocuments(config, store, settings)
     tasks.push(compileTask(config, documents, settings))
     files.push(...sources, ...documents.files)

@@ -77,6 +77,14 @@ export const SuiteSchema = Type.Object(
           'With "shots": tokens of a prompt at most. Counted with o200k_base, less 15 % for other tokenizers and chat templates.',
       }),
     ),
+    canaries: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 27,
+        description:
+          'Public items whose published key is wrong, asked beside each run: who answers by that key looks answers up. Never part of the score.',
+      }),
+    ),
     tasks: Type.Array(Entry, { minItems: 1 }),
   },
   { additionalProperties: false },

@@ -4,10 +4,10 @@ import {
   FinitePoolForecaster,
   type Forecast,
   ItemCurves,
-  type ItemParameters,
   PoolForecaster,
 } from '../stats/index.ts'
-import { itemShares, type PoolTask, samplingOf, taskOffsets } from './pool.ts'
+import { type Kinds, type KnownItems, kindsOf } from './known-items.ts'
+import { type PoolTask, samplingOf, taskOffsets } from './pool.ts'
 
 /** The score of one item, in the order of the plan. */
 export interface ItemScore {
@@ -21,7 +21,7 @@ export interface ItemScore {
 interface Draw {
   readonly tasks: readonly PoolTask[]
   readonly seed: string
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /** A step of the tests: an item drawn, with its score and what was expected before it was seen. */
@@ -40,9 +40,9 @@ export interface DrawnOrder {
 export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
   const offsets = taskOffsets(tasks)
   const flat = ({ task, item }: Pick<ItemScore, 'task' | 'item'>) => (offsets[task] ?? 0) + item
-  const curves = items && curvesOf(items, tasks)
+  const known = items && knowledgeOf(tasks, items)
   return samplingOf(tasks) === 'finite'
-    ? finiteOrder(flat, curves)
+    ? finiteOrder(flat, known?.curves)
     : repeatedOrder(
         draws(
           seed,
@@ -50,24 +50,28 @@ export function drawnOrder({ tasks, seed, items }: Draw): DrawnOrder {
           tasks.map(({ size }) => size),
         ),
         flat,
-        curves,
+        known,
         tasks.reduce((sum, { size }) => sum + size, 0),
       )
 }
 
-/** Tabulated curves by the parameters they are of: many runs of one suite are simulated in a row. */
-const tabulated = new WeakMap<
-  ItemParameters,
-  { readonly key: string; readonly curves: ItemCurves }
->()
+/** The curves of the kinds of items, and which is an item's. */
+interface Knowledge {
+  readonly curves: ItemCurves
+  readonly kinds: Kinds
+}
 
-function curvesOf(items: ItemParameters, tasks: readonly PoolTask[]): ItemCurves {
+/** Tabulated once: many runs of one suite are simulated in a row. */
+const tabulated = new WeakMap<KnownItems, { readonly key: string; readonly known: Knowledge }>()
+
+function knowledgeOf(tasks: readonly PoolTask[], items: KnownItems): Knowledge {
   const key = JSON.stringify(tasks.map(({ weight, size }) => [weight, size]))
-  const known = tabulated.get(items)
-  if (known?.key === key) return known.curves
-  const curves = new ItemCurves(items, itemShares(tasks))
-  tabulated.set(items, { key, curves })
-  return curves
+  const before = tabulated.get(items)
+  if (before?.key === key) return before.known
+  const kinds = kindsOf(tasks, items)
+  const known = { kinds, curves: new ItemCurves(items, kinds.shares) }
+  tabulated.set(items, { key, known })
+  return known
 }
 
 type Flat = (draw: Pick<ItemScore, 'task' | 'item'>) => number
@@ -92,24 +96,27 @@ function finiteOrder(flat: Flat, curves: ItemCurves | undefined): DrawnOrder {
 function repeatedOrder(
   drawn: ReturnType<typeof draws>,
   flat: Flat,
-  curves: ItemCurves | undefined,
+  known: Knowledge | undefined,
   items: number,
 ): DrawnOrder {
-  const ability = curves && new Ability(curves)
-  const forecaster = curves && new PoolForecaster(curves)
+  const ability = known && new Ability(known.curves)
+  const forecaster = known && new PoolForecaster(known.curves)
   const scores = new Map<number, number>()
-  let next = flat(drawn.next().value)
+  let next = drawn.next().value
   return {
     *steps(answer) {
       const fresh = flat(answer)
       scores.set(fresh, answer.score)
-      for (let score = scores.get(next); score !== undefined; score = scores.get(next)) {
-        yield { item: next, score, forecast: ability && forecaster?.forecast(ability, next) }
-        if (next === fresh && ability) {
-          ability.update(fresh, score)
-        }
+      for (
+        let score = scores.get(flat(next));
+        score !== undefined;
+        score = scores.get(flat(next))
+      ) {
+        const kind = known?.kinds.kindOf(next) ?? 0
+        yield { item: flat(next), score, forecast: ability && forecaster?.forecast(ability, kind) }
+        if (flat(next) === fresh) ability?.update(kind, score)
         if (scores.size === items) return
-        next = flat(drawn.next().value)
+        next = drawn.next().value
       }
     },
   }

@@ -20,7 +20,8 @@ const largestImbalance = 2
 /** The sampling of a suite: a pure function of its weights and sizes. */
 export function samplingOf(tasks: readonly PoolTask[]): Sampling {
   const items = tasks.reduce((sum, { size }) => sum + size, 0)
-  const heaviest = Math.max(...itemShares(tasks).map((share) => share * items))
+  const weights = tasks.reduce((sum, { weight }) => sum + weight, 0)
+  const heaviest = Math.max(...tasks.map(({ weight, size }) => (weight / weights / size) * items))
   return items <= largestFinitePool && heaviest <= largestImbalance ? 'finite' : 'draws'
 }
 

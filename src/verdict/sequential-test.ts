@@ -10,9 +10,9 @@ import {
   type Forecast,
   type GatedTest,
   gatekept,
-  type ItemParameters,
 } from '../stats/index.ts'
 import { type DrawnOrder, drawnOrder, type ItemScore } from './drawn-order.ts'
+import type { KnownItems } from './known-items.ts'
 import { itemShares, type PoolTask, samplingOf } from './pool.ts'
 
 /** What the evidence says of one chain. */
@@ -46,7 +46,7 @@ export interface SequentialTestRules {
   /** Items that may be asked where a chain allows fewer; null: as each chain says. */
   readonly raisedCap: number | null
   /** Item parameters from past reports; they save relays and never decide. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /**

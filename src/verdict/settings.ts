@@ -1,6 +1,7 @@
 import type { Chain, Tiers } from '../chains/index.ts'
-import type { AlphaBudget, ItemParameters } from '../stats/index.ts'
+import type { AlphaBudget } from '../stats/index.ts'
 import { type DecidingSuite, decides } from './decides.ts'
+import type { KnownItems } from './known-items.ts'
 import { type Plan, planRun } from './plan.ts'
 import type { TaskShare } from './run-summary.ts'
 import { SequentialTest } from './sequential-test.ts'
@@ -19,7 +20,7 @@ export interface VerdictSettings {
   /** Items asked of each task at most; null: all. Part of a suite decides no chain. */
   readonly itemsPerTask: number | null
   /** Item parameters from past reports; they save relays and never decide. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /** The order in which the items are asked. */

@@ -8,11 +8,11 @@ import {
   type Report,
   readSample,
 } from '../report/index.ts'
-import type { ItemParameters } from '../stats/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   type ChainVerdict,
   compositeScore,
+  type KnownItems,
   type RunSummary,
   VerdictFold,
   type VerdictSettings,
@@ -26,7 +26,7 @@ const requireThat = requirementOf('replay')
 export interface ReplayInput {
   readonly tiers: LoadedTiers
   /** The item parameters the report names, where it names any. */
-  readonly items: { readonly sha256: string; readonly parameters: ItemParameters } | undefined
+  readonly items: { readonly sha256: string; readonly parameters: KnownItems } | undefined
   /** The suite of the report, to judge every answer again; undefined believes the outcomes. */
   readonly suite: Suite | undefined
   /** Opens the transcript once more. */
@@ -72,7 +72,7 @@ export async function requireVerdicts(
 function settingsOf(
   { suite, tasks, settings: { seed, attempt, limit, maxItems } }: Report,
   tiers: LoadedTiers,
-  items: ItemParameters | undefined,
+  items: KnownItems | undefined,
 ): VerdictSettings {
   const shares = tasks.map(({ name, weight, items: size }) => ({
     name,

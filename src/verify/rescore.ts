@@ -2,7 +2,7 @@ import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge, tooSlow } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
-import type { Suite } from '../suite/index.ts'
+import { generatedItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
 import { type Passed, passed } from './checklist.ts'
 import { requirementOf } from './require.ts'
 
@@ -23,14 +23,21 @@ export async function requireScores(
     suite.digest === report.suite.digest,
     `${suite.directory} is not the suite of the report`,
   )
-  const judges = suite.tasks.map(compileJudge)
+  const asked = suiteOfRun(suite, report.settings.seed)
+  const judges = asked.tasks.map(compileJudge)
+  const items = isFresh(suite) ? new ItemsDigest() : undefined
   let judged = 0
   for await (const line of linesOf(transcript)) {
     const sample = readSample(line)
+    items?.add(generatedItem(asked, sample))
     if (sample.outcome === 'missing' || sample.reason === tooSlow) continue
-    requireSame(sample, suite, judges[sample.task])
+    requireSame(sample, asked, judges[sample.task])
     judged++
   }
+  requireThat(
+    items?.digest() === report.items?.digest,
+    'made again from the seed, the items are not those of the report',
+  )
   return passed(undefined, `${judged} answers judged again, with the same outcomes`)
 }
 

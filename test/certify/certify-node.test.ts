@@ -13,6 +13,7 @@ import { answerBook } from '../../src/mock-node/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { verifyFolder } from '../../src/verify/index.ts'
 import { simulate } from '../support/node.ts'
+import { starterTiers } from '../support/tiers.ts'
 
 let folder: string
 beforeEach(() => {
@@ -25,6 +26,7 @@ function order(url: string, told: CertifyEvent[] = []) {
   return {
     url,
     suite: 'starter',
+    tiers: starterTiers(),
     protocol: 'chat',
     stream: false,
     concurrency: 8,

@@ -11,7 +11,7 @@ let demo: Finished
 let folder = ''
 
 beforeAll(async () => {
-  home = new Home()
+  home = new Home('as shipped')
   demo = await home.run(['demo', '--reports', home.reports])
   folder = join(home.reports, readdirSync(home.reports)[0] ?? '')
 })
@@ -51,7 +51,7 @@ describe('the demo', () => {
 
   it('shows and reports its run in every format', async () => {
     const shown = await home.run(['show', '--wrong'])
-    expect(shown.stdout).toMatch(/starter_\w+ #\d+: incorrect/u)
+    expect(shown.stdout).toMatch(/iq_text_\w+ #\d+: incorrect/u)
     expect(shown.stdout).toMatch(/expected {2}.+\n {2}read {6}.+\n {2}answered /u)
     const markdown = await home.run(['report'])
     expect(markdown.stdout).toContain('| iq-text-55 | 55 | 0.00075 USD | **certified** |')
@@ -62,13 +62,44 @@ describe('the demo', () => {
   })
 })
 
+describe('the items of the demo', () => {
+  it('are made again from its report, with the same digest, one line for each', async () => {
+    const out = home.path('items.jsonl')
+    const again = await home.run(['suites', 'regenerate', '--report', folder, '--out', out, '--json'])
+    expect(again.code, again.stderr).toBe(0)
+    const { items } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+    expect(JSON.parse(again.stdout)).toMatchObject({ items: items.asked, digest: items.digest })
+    const lines = readFileSync(out, 'utf8').trimEnd().split('\n')
+    expect(lines).toHaveLength(items.asked)
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ position: 0, prompt: expect.any(String) })
+  })
+
+  it('are not those of a report whose seed was changed: exit 6', async () => {
+    const changed = home.path('changed.json')
+    const text = readFileSync(join(folder, 'report.json'), 'utf8')
+    writeFileSync(changed, text.replace('"seed": "demo"', '"seed": "omed"'))
+    const { code, stderr } = await home.run(['suites', 'regenerate', '--report', changed])
+    expect(stderr).toContain('made again, they are not those of the report')
+    expect(code).toBe(6)
+  })
+
+  it('are told to other tools as lm-evaluation-harness logs its own', async () => {
+    const out = home.path('lm-eval')
+    const { code, stdout, stderr } = await home.run(['report', '--format', 'lm-eval', '--out', out])
+    expect(code, stderr).toBe(0)
+    const samples = stdout.split('\n').filter((file) => file.includes('samples_iq_text_logic'))
+    const [line = ''] = readFileSync(samples[0] ?? '', 'utf8').split('\n')
+    expect(JSON.parse(line)).toMatchObject({ doc: { family: expect.any(String) }, filter: 'answer' })
+  })
+})
+
 describe('deciding again from the transcript', () => {
   it('gives the verdicts of the report', () => {
     expect(demo.stdout).toMatch(/ok {3}verdicts: the same from \d+ samples/u)
   })
 
   it('judges every answer again where the suite is named', async () => {
-    const { stdout, code } = await home.run(['verify', folder, '--suite', 'starter'])
+    const { stdout, code } = await home.run(['verify', folder, '--suite', 'iq-text'])
     expect(stdout).toMatch(/ok {3}scores: \d+ answers judged again, with the same outcomes/u)
     expect(code).toBe(0)
   })

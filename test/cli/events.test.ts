@@ -36,6 +36,10 @@ it('lines about suites and tiers fit it, too', async () => {
   expect(await eventsOf(home, ['suites', 'export', 'starter', home.path('out')])).toEqual([
     'exported',
   ])
+  const items = ['--seed', 's', '--items', '50']
+  expect(
+    await eventsOf(home, ['suites', 'export', 'iq-text', home.path('fresh'), ...items]),
+  ).toEqual(['exported'])
   expect(await eventsOf(home, ['tiers', 'check'])).toEqual(['tiers'])
   const population = ['--population', '62,9,50']
   expect(await eventsOf(home, ['tiers', 'simulate', ...population])).toEqual(['simulation'])

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
+import { starterTiersText } from '../support/tiers.ts'
 
 /** Tiers whose real-time chains allow so many milliseconds. */
 function hastyTiers(home: Home, service: Readonly<Record<string, number>>): string {
-  const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
+  const tiers = JSON.parse(starterTiersText())
   for (const chain of tiers.chains) {
     if (chain.service.class === 'realtime') Object.assign(chain.service, service)
   }
@@ -71,7 +72,7 @@ it('answers in one piece count their last token as the first', async () => {
 it('a suite too large for a chain is refused before an item is asked, and is no test of the node', async () => {
   using home = new Home()
   await using node = await simulate({ skill: 0.95 })
-  const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
+  const tiers = JSON.parse(starterTiersText())
   for (const chain of tiers.chains) if (chain.limits) chain.limits.inputTokens = 60
   const path = home.path('narrow.json')
   writeFileSync(path, JSON.stringify(tiers))

@@ -19,7 +19,7 @@ export async function examine(
   const found = await examineNode({
     url,
     model,
-    key,
+    credentials: { key },
     limits: defaultLimits,
     signal: new AbortController().signal,
     onFinding: (finding) => findings.push(finding),

@@ -44,7 +44,9 @@ describe('a node that answers nothing here', () => {
     const detection = await detectProtocol(server.url, undefined, { limits: tightLimits }, signal)
     expect(detection).toMatchObject({ ok: false, fault: { status: 404 }, images: false })
     const { lines } = await examine(server.url)
-    expect(lines).toEqual([`fail protocols: ${server.url}: HTTP status 404: Not Found`])
+    expect(lines).toEqual([
+      `fail protocols: ${server.url}: HTTP status 404: Not Found (asked: POST /v1/chat/completions)`,
+    ])
   })
 
   it('is not said to make images because it is a web page', async () => {

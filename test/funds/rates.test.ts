@@ -22,10 +22,11 @@ it('says what rounding costs, exactly', () => {
     upoktPerRelay: '145990',
     errorUsdPerMillionRelays: '0.002302',
   })
-  expect(proposalOf(weekRates({ a: '0.001' }, '0.0068498')).shannon.shared).toEqual({
-    compute_units_to_tokens_multiplier: '145990',
-    compute_unit_cost_granularity: '1000000',
-  })
+  const { params } = proposalOf(weekRates({ a: '0.001' }, '0.0068498')).shannon
+  expect(params.map(({ name, as_uint64 }) => [name, as_uint64])).toEqual([
+    ['compute_units_to_tokens_multiplier', '145990'],
+    ['compute_unit_cost_granularity', '1000000'],
+  ])
 })
 
 it('refuses a price of zero, a price below one upokt, and rates without any price', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { claimedUpokt, inflationUpokt, mintedUpokt, part } from '../../src/funds/network/index.ts'
 import { estimatedRelays } from '../../src/funds/tally/index.ts'
+import { expiredClaims } from './expired-claims.ts'
 
 const today = {
   mintRatio: '0.975',
@@ -44,6 +45,13 @@ it('agrees with mainnet at height 96860 to the last upokt: 39 claims', () => {
     729_885n,
     260_715n,
   ])
+})
+
+it('estimates the relays of the 54 claims that expired in a block of mainnet as the network did', () => {
+  expect(expiredClaims).toHaveLength(54)
+  for (const [claimed, estimated, relays, expected] of expiredClaims) {
+    expect(estimatedRelays(relays, claimed, estimated)).toBe(expected)
+  }
 })
 
 it('estimates relays by integer divisions, 0 where a divisor is 0', () => {

@@ -1,44 +1,23 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chargesOf, readOperators, tallyClaims } from '../../src/funds/index.ts'
-import { Folder, morseHead, weekRates } from './support.ts'
+import { chargesOf } from '../../src/funds/index.ts'
+import { mapHead as map, morseHead, morseRow, tally, weekRates } from './support.ts'
 
-const rates = weekRates({ text: '0.00075', image: '0.018' })
-const map = 'application,operator,from_height,to_height\n'
-
-async function tally(
-  claims: string,
-  operators = `${map}app1,XYZ,0,\n`,
-  name = 'claims.csv',
-  blockBytes?: number,
-) {
-  using folder = new Folder()
-  const path = folder.write(name, claims)
-  const known = await readOperators(folder.write('operators.csv', operators))
-  const { file: _, ...result } = await tallyClaims(path, rates, known, {
-    ...(blockBytes && { blockBytes }),
-  })
-  return result
-}
-
-const row = (at: number, fields: Readonly<Record<string, string>> = {}) =>
-  Object.values({
-    time: '2026-11-24T10:00:00Z',
-    height: `${100 + at}`,
-    chain: 'text',
-    application: 'app1',
-    supplier: 'node1',
-    relays: '10',
-    evidence: '1',
-    status: 'proven',
-    ...fields,
-  }).join()
+const row = morseRow
 
 it('mints, charges and later burns 300 POKT for 100,000 calls of one operator', async () => {
   const claims = Array.from({ length: 10 }, (_, at) => row(at, { relays: '10000' }))
   const result = await tally([morseHead, ...claims].join('\n'))
   expect(chargesOf({ ...result, file: { path: '', sha256: '' } })).toEqual([
-    { operator: 'XYZ', chain: 'text', claims: 10, relays: 100_000n, upokt: 300_000_000n },
+    {
+      operator: 'XYZ',
+      chain: 'text',
+      claims: 10,
+      relays: 100_000n,
+      upokt: 300_000_000n,
+      usd: '75.00',
+      usdPerRelay: '0.00075',
+    },
   ])
   expect(result.lines[0]?.usd).toBe('75.00')
 })
@@ -75,7 +54,7 @@ it.each([
   [row(1, { relays: '-3' }), "claims.csv:2: column 'relays' '-3' is no whole number"],
   [row(1, { relays: '1.5' }), "column 'relays' '1.5'"],
   [row(1, { relays: '' }), "column 'relays' ''"],
-  [row(1, { chain: 'unknown' }), "column 'chain' 'unknown' is no chain with a rate"],
+  [row(1, { chain: '' }), "claims.csv:2: column 'chain' is empty"],
   [
     row(1, { time: '2026-11-24T10:00:00' }),
     "column 'time' '2026-11-24T10:00:00' is no time with its offset",
@@ -83,9 +62,9 @@ it.each([
   [row(1, { time: '2026-02-30T10:00:00Z' }), "column 'time'"],
   [row(1, { status: 'paid' }), "column 'status' 'paid' is none of"],
   [row(1, { supplier: '' }), "column 'supplier' is empty"],
-  [`${row(1)},more`, 'claims.csv:2: not the 8 columns'],
-  ['a,b', 'claims.csv:2: not the 8 columns'],
-  ['', 'claims.csv:2: not the 8 columns'],
+  [`${row(1)},more`, 'claims.csv:2: 9 columns, not the 8 of the first line'],
+  ['a,b', 'claims.csv:2: 2 columns, not the 8 of the first line'],
+  ['', 'claims.csv:2: an empty line'],
   [
     `${row(1)}\n${row(2)}\n${row(1)}`,
     'claims.csv:4: session app1/text/101/1 of supplier node1 stands in line 2 too',
@@ -104,32 +83,56 @@ it('refuses columns that are unknown or missing, and operators that overlap', as
   await expect(tally(morseHead, `${map}app1,DAO,0,\n`)).rejects.toThrow("column 'operator'")
 })
 
-const event = {
-  time: '2026-11-24T10:00:00Z',
-  session_id: 's1',
-  session_end_block_height: '100',
-  service_id: 'text',
-  application_address: 'app1',
-  supplier_operator_address: 'node1',
-  num_relays: '10',
-  num_claimed_compute_units: '7500000',
-  num_estimated_compute_units: '7500000',
-  claimed_upokt: '30000upokt',
-  settled_upokt: '29000upokt',
-  minted_upokt: '28275upokt',
-}
-
-it('reads events as JSON lines, and stops at units and shapes it does not know', async () => {
-  const read = (value: object) => tally(`${JSON.stringify(value)}\n`, undefined, 'claims.jsonl')
-  const { lines } = await read(event)
-  expect(lines[0]?.network).toMatchObject({ claimed: 30_000n, settled: 29_000n, minted: 28_275n })
-  await expect(read({ ...event, claimed_upokt: '30000' })).rejects.toThrow("column 'claimed_upokt'")
-  await expect(read({ ...event, claimed_upokt: '30000pokt' })).rejects.toThrow('claimed_upokt')
-  await expect(read({ ...event, settled_upokt: '31000upokt' })).rejects.toThrow(
-    'more than was claimed',
+it('lists claims of chains without a rate, and goes on', async () => {
+  const result = await tally(
+    [
+      morseHead,
+      row(1),
+      row(2, { chain: 'audio' }),
+      row(3, { chain: 'audio', relays: '7' }),
+      row(4, { chain: 'free' }),
+      row(5, { chain: 'audio', status: 'expired' }),
+    ].join('\n'),
   )
-  await expect(read({ ...event, colour: 'red' })).rejects.toThrow("unknown column 'colour'")
-  await expect(read({ ...event, num_relays: 1.5 })).rejects.toThrow("key 'num_relays'")
+  expect(result.unpriced).toEqual([
+    { chain: 'audio', why: 'unknown', claims: 2, relays: 17n },
+    { chain: 'free', why: 'no-price', claims: 1, relays: 10n },
+  ])
+  expect(result.lines.map(({ chain, relays }) => [chain, relays])).toEqual([['text', 10n]])
+  expect(result.apart.expired).toEqual({ claims: 1, relays: 10n })
+  expect(result.claims).toBe(5)
+})
+
+it.each([
+  ['2026-12-27T23:59:59Z', '2026-W52'],
+  ['2026-12-28T00:00:00Z', '2026-W53'],
+  ['2027-01-03T23:59:59.999999999Z', '2026-W53'],
+  ['2027-01-04T00:59:59+01:00', '2026-W53'],
+  ['2027-01-03T23:30:00-01:00', '2027-W01'],
+  ['2027-01-04T00:00:00Z', '2027-W01'],
+])('counts a claim of %s to %s', async (time, week) => {
+  for (const name of ['2026-W52', '2026-W53', '2027-W01']) {
+    const { lines, otherWeeks } = await tally(`${morseHead}\n${row(1, { time })}\n`, undefined, {
+      rates: weekRates({ text: '0.00075' }, '0.25', name),
+    })
+    expect(lines.length).toBe(name === week ? 1 : 0)
+    expect(otherWeeks.claims).toBe(name === week ? 0 : 1)
+  }
+})
+
+it('holds the same claims in weeks and zones apart: no relay is lost', async () => {
+  const lines = Array.from({ length: 60 }, (_, at) => {
+    const time = new Date(Date.UTC(2026, 11, 20) + at * 6 * 3_600_000).toISOString()
+    return row(at, { time, relays: `${at + 1}` })
+  })
+  let seen = 0n
+  for (const name of ['2026-W51', '2026-W52', '2026-W53', '2027-W01']) {
+    const { lines: own } = await tally([morseHead, ...lines].join('\n'), undefined, {
+      rates: weekRates({ text: '0.00075' }, '0.25', name),
+    })
+    seen += own.reduce((sum, { relays }) => sum + relays, 0n)
+  }
+  expect(seen).toBe(1830n)
 })
 
 const claim = fc.record({
@@ -152,8 +155,8 @@ it('is the same for every order, block size, and with quotes or carriage returns
         const plain = await tally([morseHead, ...lines].join('\n'), operators)
         const quoted = lines.map((line) => line.replace('node1', '"node1"'))
         const others = [
-          tally([morseHead, ...lines.toReversed()].join('\n'), operators, undefined, blockBytes),
-          tally([morseHead, ...quoted].join('\n'), operators, undefined, blockBytes),
+          tally([morseHead, ...lines.toReversed()].join('\n'), operators, { blockBytes }),
+          tally([morseHead, ...quoted].join('\n'), operators, { blockBytes }),
           tally(`\ufeff${[morseHead, ...lines].join('\r\n')}\r\n`, operators),
         ]
         for (const other of await Promise.all(others)) expect(other).toEqual(plain)

@@ -59,7 +59,7 @@ function requireCompletion(completion: Completion, stop: readonly string[]): voi
 
 /** A fault says what it is, on one short line once it is redacted. */
 function requireFault(fault: Fault): void {
-  const { detail } = redactFault(fault, { key: undefined, prompt: '' })
+  const { detail } = redactFault(fault, { secrets: [], prompt: '' })
   if (detail.length > 201 || /[\n\r\0]/u.test(detail)) fail('a detail that is no line', detail)
   requireText(detail)
   if (fault.kind === 'status') {

@@ -10,6 +10,7 @@ function runOf(id: string, tasks: readonly (readonly number[])[], digest = 'd') 
     id,
     node: { url: `http://${id}.example`, model: null },
     suite: { name: 's', version: '1.0.0', digest },
+    itemSeed: null,
     tasks: tasks.map((_, task) => ({ name: `t${task}`, weight: 2 ** task })),
     samples: tasks.flatMap((scores, task) =>
       scores.map((score, item) => ({
@@ -42,6 +43,12 @@ describe('two runs compared', () => {
   it('are not compared across suites or without a common item', () => {
     expect(() => compareRuns(run('a', [1]), run('b', [1], 'e'))).toThrow('they do not compare')
     expect(() => compareRuns(run('a', [1]), run('b', []))).toThrow('have no item in common')
+  })
+
+  it('are not compared by place where each run had items of its own', () => {
+    const fresh = (id: string, itemSeed: string) => ({ ...run(id, [1, 0]), itemSeed })
+    expect(() => compareRuns(fresh('a', 'one'), fresh('b', 'two'))).toThrow('makes other items')
+    expect(compareRuns(fresh('a', 'one'), fresh('b', 'one')).pairs).toBe(2)
   })
 
   it('are named with their suites where these differ', () => {

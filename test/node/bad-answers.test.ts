@@ -5,15 +5,15 @@ import { chatReply, sendJson, serve, serveRaw } from './server.ts'
 describe('a node that answers something else', () => {
   const malformed: [string, string, string, string][] = [
     ['HTML', 'text/html; charset=utf-8', '<!doctype html><p>Hi', 'an HTML page instead of JSON'],
-    ['plain text', 'text/plain', '{}', 'content type "text/plain" instead of JSON'],
-    ['an event stream', 'text/event-stream', 'data: {}\n\n', 'an event stream, though none was'],
+    ['plain text', 'text/plain', 'hello', 'content type "text/plain" instead of JSON'],
+    ['an empty stream', 'text/event-stream', 'data: {}\n\n', 'the event stream ended before'],
     ['nothing', 'application/json', '', 'an empty body'],
     ['truncated JSON', 'application/json', '{"choices": [{"mess', 'truncated or broken JSON of 19'],
     ['no choices', 'application/json', '{"choices": []}', '/choices must NOT have fewer than 1'],
     ['another shape', 'application/json', '{"text": "4"}', 'the reply must have required property'],
     ['a number', 'application/json', '4', 'the reply must be object'],
     ['null', 'application/json', 'null', 'the reply must be object'],
-    ['an error object', 'application/json', '{"error": "overloaded"}', 'an error with status 200'],
+    ['an error object', 'application/json', '{"error": "oh no"}', 'an error with status 200'],
   ]
   it.each(malformed)(
     'is malformed when it answers 200 with %s',

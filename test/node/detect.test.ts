@@ -71,6 +71,7 @@ describe('a node without a known protocol', () => {
       '/v1/completions',
       '/generate',
       '/v1/images/generations',
+      '/v1/models',
     ])
   })
 

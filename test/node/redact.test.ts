@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redact } from '../../src/node/redact.ts'
 
-const none = { key: undefined, prompt: '' }
+const none = { secrets: [], prompt: '' }
 
 describe('words fit to show', () => {
   it('hold no key, in any form it may be quoted', () => {
@@ -10,7 +10,7 @@ describe('words fit to show', () => {
       fc.property(fc.string({ minLength: 8, unit: fc.constantFrom(...'abXY09+/=%&') }), (key) => {
         const forms = [key, encodeURIComponent(key), Buffer.from(key).toString('base64')]
         for (const form of forms) {
-          expect(redact(`key ${form} refused`, { key, prompt: '' })).not.toContain(form)
+          expect(redact(`key ${form} refused`, { secrets: [key], prompt: '' })).not.toContain(form)
         }
       }),
     )
@@ -41,12 +41,12 @@ describe('words fit to show', () => {
 
   it('repeat no stretch of the prompt', () => {
     const prompt = 'Natalia sold clips to 48 of her friends in April, and then half as many.'
-    const secrets = { key: undefined, prompt }
+    const secrets = { secrets: [], prompt }
     expect(redact(`Field required, input: ${prompt.slice(8, 40)}`, secrets)).not.toContain('clips')
     expect(redact('max_tokens must be positive', secrets)).toBe('max_tokens must be positive')
   })
 
   it('may hold a word or two that a prompt holds as well', () => {
-    expect(redact('Hello: no such model', { key: undefined, prompt: 'Hello' })).toContain('Hello')
+    expect(redact('Hello: no such model', { secrets: [], prompt: 'Hello' })).toContain('Hello')
   })
 })

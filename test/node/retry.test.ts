@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../src/node/index.ts'
-import { askAgain, isRefusal, isTransient, retryAfter, retryDelay } from '../../src/node/retry.ts'
+import { askAgain, isRefusal, isTransient, retryDelay } from '../../src/node/retry.ts'
+import { retryAfter } from '../../src/node/retry-after.ts'
 import { recordingClock } from './asking.ts'
 
 const now = Date.UTC(2026, 0, 1, 12, 0, 0)

@@ -71,7 +71,7 @@ describe('a streamed answer', () => {
       ],
     })
     expect(
-      readCompletion(reply, { dialect: dialects.chat, stop: [], stream: true, clock: systemClock }),
+      readCompletion(reply, { dialect: dialects.chat, stop: [], clock: systemClock }),
     ).toMatchObject({ completion: { text: 'ab', firstTokenMs: 25, latencyMs: 40 } })
   })
 
@@ -143,7 +143,8 @@ describe('a stream that fails', () => {
   it.each([
     ['an end without a reason', events(delta({ content: 'half' })), 'ended before the answer was'],
     ['an event that is no JSON', 'data: {"choi\n\n', 'an event that is no JSON'],
-    ['an event of another shape', events({ text: 'x' }), "must have required property 'choices'"],
+    ['an event of another shape', events({ choices: 'x' }), '/choices must be array'],
+    ['events without choices only', events({ text: 'x' }), 'ended before the answer was complete'],
     ['an error without a status', events({ error: 'oh' }), 'an error with status 200: oh'],
     ['nothing', '', 'ended before the answer was complete'],
   ])('is malformed by %s', async (_what, text, detail) => {

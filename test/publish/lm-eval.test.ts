@@ -1,18 +1,18 @@
 import { cpSync, globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { isList, type PyValue, writeLikelihood } from '../../src/lm-eval/index.ts'
 import { writeLmEval } from '../../src/publish/index.ts'
-import { sqliteStore, startSession, taskShares } from '../../src/run/index.ts'
-import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { sqliteStore, startSession } from '../../src/run/index.ts'
+import { loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
 import { planRun } from '../../src/verdict/index.ts'
 import { caseNames, loadCase } from '../conformance/case.ts'
 import { folderWith } from '../lm-eval/folder.ts'
 import { Home } from '../support/command.ts'
 import { type Corpus, describeCorpora } from '../support/corpora.ts'
 import { sampleOf } from '../support/sample.ts'
+import { starterTiers } from '../support/tiers.ts'
 
 /** Cases of every output type whose only option is a limit. */
 const published = [
@@ -157,7 +157,7 @@ async function publish(suite: Suite, samples: readonly Sample[], limit: number |
     {
       node: { url: 'http://node.example', protocol: 'completions', model: 'org/some:model' },
       suite,
-      tiers: await loadTiers('tiers.json'),
+      tiers: starterTiers(),
       calibration: undefined,
       addresses: [],
       attempt: 1,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type LoadedTiers, parseTiers } from '../../src/chains/index.ts'
 import { answerBook, skillResponder } from '../../src/mock-node/index.ts'
@@ -6,6 +5,7 @@ import { loadSuite } from '../../src/suite/index.ts'
 import { chatReply, type Received, sendJson, serve } from '../node/server.ts'
 import { type Conduct, conductRun } from '../support/conduct.ts'
 import { promptIn } from '../support/prompt-in.ts'
+import { starterTiersText } from '../support/tiers.ts'
 
 const starter = await loadSuite('suites/starter')
 const book = answerBook(starter)
@@ -13,7 +13,7 @@ const { answer } = skillResponder(book, 0.95, 'limits')
 
 /** The project's tiers with other limits. */
 function tiersWith(limits: Readonly<Record<string, unknown>>): LoadedTiers {
-  const file = JSON.parse(readFileSync('tiers.json', 'utf8'))
+  const file = JSON.parse(starterTiersText())
   for (const chain of file.chains) {
     if (chain.limits !== null) chain.limits = { ...chain.limits, ...limits }
   }

@@ -48,7 +48,11 @@ describeImplementation('the reference', () => {
     const reference = await loadReference()
     const past = reports(50)
     const ours: ItemParameters = fitItems(past, items.length, '2PL')
-    const theirs = reference.fit2PL(past, items.length, 15)
+    const theirs = reference.fit2PL(
+      past.map((report) => new Map(report)),
+      items.length,
+      15,
+    )
     ours.slopes.forEach((slope, i) => {
       expect(slope).toBeCloseTo(theirs.a[i] ?? 0, 6)
       expect(ours.intercepts[i]).toBeCloseTo(theirs.d[i] ?? 0, 6)

@@ -52,8 +52,7 @@ export const faults = {
   HTML: (response) => send(response, 200, '<html>chaos</html>', { 'content-type': 'text/html' }),
   'truncated JSON': (response, _, text) =>
     send(response, 200, JSON.stringify(reply(text)).slice(0, -9)),
-  'wrong content type': (response, _, text) =>
-    send(response, 200, reply(text), { 'content-type': 'text/plain' }),
+  'plain text': (response) => send(response, 200, 'chaos', { 'content-type': 'text/plain' }),
   'gzip bomb': (response) =>
     response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
   'huge headers': (response, _, text) =>

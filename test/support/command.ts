@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { requireEvents } from './events.ts'
+import { starterTiersText } from './tiers.ts'
 
 export interface Finished {
   readonly code: number | null
@@ -13,12 +14,22 @@ export interface Finished {
 
 const program = resolve('bin/iqchains.js')
 
-/** An empty home for commands: nothing of the user's is read or written. */
+/**
+ * A home for commands: nothing of the user's is read or written. Unless it is as shipped, the suite and the
+ * chains are those of `starterTiersText`.
+ */
 export class Home implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'iqchains-test-'))
   readonly runs = join(this.folder, 'runs')
   readonly keys = join(this.folder, 'keys')
   readonly reports = join(this.folder, 'reports')
+
+  readonly #suite: Record<string, string>
+
+  constructor(equipment: 'starter' | 'as shipped' = 'starter') {
+    this.#suite = equipment === 'starter' ? { IQCHAINS_SUITE: 'starter' } : {}
+    if (equipment === 'starter') writeFileSync(this.path('tiers.json'), starterTiersText())
+  }
 
   path(name: string): string {
     return join(this.folder, name)
@@ -39,6 +50,7 @@ export class Home implements Disposable {
         NO_COLOR: '1',
         IQCHAINS_RUNS: this.runs,
         IQCHAINS_KEYS: this.keys,
+        ...this.#suite,
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
+import type { LoadedTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { defaultLimits, type Limits, openNode, systemClock } from '../../src/node/index.ts'
 import {
@@ -15,9 +15,11 @@ import {
 import type { PaceChange } from '../../src/run/pace/index.ts'
 import type { Perseverance } from '../../src/run/perseverance.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { starterTiers } from './tiers.ts'
 
 /** Waits in tens of milliseconds, so that a test sees all of them. */
 export const hasty: Perseverance = {
+  load: { firstMs: 10, mostMs: 40, refusals: 8, patienceMs: 70 },
   retries: { waitsMs: [10, 30], budgetShare: 0.2, budgetBase: 20 },
   outages: { faultsInARow: 8, waitsMs: [10, 20, 40], outages: 20 },
 }
@@ -61,7 +63,7 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
     {
       node: { ...descriptor, model: null },
       suite,
-      tiers: options.tiers ?? (await loadTiers('tiers.json')),
+      tiers: options.tiers ?? starterTiers(),
       calibration: undefined,
       addresses: [],
       attempt: 1,

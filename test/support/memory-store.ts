@@ -12,6 +12,7 @@ interface Run {
   pace: Awaited<ReturnType<Journal['pace']>>[number][]
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
+  canaries: Awaited<ReturnType<Journal['canaries']>>
   furtherRelays: number
   operators: NonNullable<Awaited<ReturnType<Journal['operator']>>>[]
   isHeld: boolean
@@ -35,6 +36,7 @@ export class MemoryStore implements Store {
       pace: [],
       prompts: undefined,
       probes: new Map(),
+      canaries: undefined,
       furtherRelays: 0,
       operators: [],
       isHeld: false,
@@ -103,6 +105,10 @@ function journalOf(run: Run, isHeld: boolean): Journal {
       writing().probes.set(limitsKey(probe), probe)
     },
     probes: async () => [...run.probes.values()],
+    async recordCanaries(count) {
+      writing().canaries ??= count
+    },
+    canaries: async () => run.canaries,
     async recordFurtherRelays(count) {
       writing().furtherRelays += count
     },

@@ -2,19 +2,14 @@ import { generateKeyPairSync } from 'node:crypto'
 import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { publishReport } from '../../src/publish/index.ts'
-import {
-  type Conclusion,
-  conclude,
-  sqliteStore,
-  startSession,
-  taskShares,
-} from '../../src/run/index.ts'
+import { type Conclusion, conclude, sqliteStore, startSession } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
-import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
 import { planRun } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 import { sampleOf } from './sample.ts'
+import { starterTiers } from './tiers.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
 
@@ -41,8 +36,12 @@ export class Recorder {
     this.#tiers = tiers
   }
 
-  static async open(home: Home, suite = 'suites/starter', tiers = 'tiers.json'): Promise<Recorder> {
-    return new Recorder(home, await loadSuite(suite), await loadTiers(tiers))
+  static async open(home: Home, suite = 'suites/starter', tiers?: string): Promise<Recorder> {
+    return new Recorder(
+      home,
+      await loadSuite(suite),
+      tiers === undefined ? starterTiers() : await loadTiers(tiers),
+    )
   }
 
   /** Records a run and returns its id, its report and the folder of that. */

@@ -1,4 +1,4 @@
-import { type LoadedTiers, loadTiers } from '../../src/chains/index.ts'
+import type { LoadedTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import { type Conclusion, certify, type RunEvent, startSession } from '../../src/run/index.ts'
 import { defaultPerseverance, type Perseverance } from '../../src/run/perseverance.ts'
@@ -6,6 +6,7 @@ import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { FakeClock } from './fake-clock.ts'
 import { MemoryStore } from './memory-store.ts'
 import { type Script, ScriptedNode } from './scripted-node.ts'
+import { starterTiers } from './tiers.ts'
 
 export interface ScriptedRun {
   readonly script: Script
@@ -38,7 +39,7 @@ export async function runScripted(options: ScriptedRun): Promise<{
     {
       node: { url: node.descriptor.url, protocol: 'chat', model: null },
       suite: options.suite ?? (await loadSuite('suites/starter')),
-      tiers: options.tiers ?? (await loadTiers('tiers.json')),
+      tiers: options.tiers ?? starterTiers(),
       calibration: undefined,
       addresses: [],
       attempt: 1,

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Chain, parseTiers } from '../../src/chains/index.ts'
+import type { Chain } from '../../src/chains/index.ts'
 import { type OutcomeKind, outcomeKinds, type Sample } from '../../src/item/index.ts'
 import {
   type CallOutcome,
@@ -14,8 +13,9 @@ import {
 } from '../../src/verdict/index.ts'
 import { answered, failed, kept, keptBut, refused } from '../support/limits-probe.ts'
 import { sampleOf } from '../support/sample.ts'
+import { starterTiers } from '../support/tiers.ts'
 
-const tiers = parseTiers(readFileSync('tiers.json'), 'tiers.json')
+const tiers = starterTiers()
 const suite = { name: 'starter', version: '1.0.0' }
 const sequentialTest = new SequentialTest({
   chains: [],

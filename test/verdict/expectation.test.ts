@@ -3,7 +3,10 @@ import { loadTiers } from '../../src/chains/index.ts'
 import { expectationOf, powerOf, type RunDesign } from '../../src/verdict/index.ts'
 
 const { chains, ...tiers } = await loadTiers('tiers.json')
-const chain = required(chains[0])
+const chain = {
+  ...required(chains[0]),
+  suite: { name: 'starter', versions: '^1.0.0' },
+}
 
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('tiers.json has no chain')

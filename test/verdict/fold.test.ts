@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Chain, parseTiers } from '../../src/chains/index.ts'
+import type { Chain } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import {
   countedSamples,
@@ -11,8 +10,9 @@ import {
 } from '../../src/verdict/index.ts'
 import { kept } from '../support/limits-probe.ts'
 import { sampleOf } from '../support/sample.ts'
+import { starterTiers } from '../support/tiers.ts'
 
-const tiers = parseTiers(readFileSync('tiers.json'), 'tiers.json')
+const tiers = starterTiers()
 
 function settingsOf(change: Partial<VerdictSettings> = {}): VerdictSettings {
   return {

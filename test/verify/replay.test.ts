@@ -1,20 +1,20 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadTiers } from '../../src/chains/index.ts'
 import type { Report } from '../../src/report/index.ts'
 import type { LimitsProbe } from '../../src/verdict/index.ts'
 import { requireVerdicts } from '../../src/verify/replay.ts'
 import { Home } from '../support/command.ts'
 import { kept, keptBut, refused } from '../support/limits-probe.ts'
 import { Recorder } from '../support/past-runs.ts'
+import { starterTiers } from '../support/tiers.ts'
 
 /** Decides a recorded run again, its report changed at will by whoever signed it. */
 async function decideAgain(change: (report: Report) => Partial<Report>) {
   using home = new Home()
   const { report, folder } = await (await Recorder.open(home)).record({ skill: 0.95 })
   const replay = {
-    tiers: await loadTiers('tiers.json'),
+    tiers: starterTiers(),
     items: undefined,
     suite: undefined,
     transcript: () => createReadStream(join(folder, 'transcript.jsonl')),

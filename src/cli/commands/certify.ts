@@ -2,7 +2,8 @@ import { type Certification, certifyNode } from '../../certify/index.ts'
 import type { Protocol } from '../../item/index.ts'
 import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
-import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
+import { type NodeAccessOptions, nodeAccess, readFields } from './node-access.ts'
+import { exitCodeOf } from './outcome.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
 export interface CertifyCommandOptions extends FinishOptions, NodeAccessOptions {
@@ -39,7 +40,12 @@ export async function certifyCommand(
     seed,
     limit,
     again,
+    extraBody: await readFields(options),
   }
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
-  return watched(output, (watching) => certifyNode({ url, ...settings, ...common, ...watching }))
+  const certification = await watched(output, (watching) =>
+    certifyNode({ url, ...settings, ...common, ...watching }),
+  )
+  process.exitCode = exitCodeOf(certification.report, Date.now())
+  return certification
 }

@@ -12,9 +12,10 @@ export interface DemoOptions {
 
 /** `demo`: a simulated node is certified as a real one would be, and its signed report verified. */
 export async function demoCommand({ skill, ...places }: DemoOptions): Promise<void> {
-  await using node = await serveMockNode({ skill, seed: 'demo', latencyMs: 5 })
+  const [suite, seed] = ['iq-text', 'demo']
+  await using node = await serveMockNode({ suite, skill, runs: seed, seed, latencyMs: 5 })
   process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
-  const settings = { suite: 'starter', concurrency: 8, timeout: 30, seed: 'demo' }
+  const settings = { suite, concurrency: 8, timeout: 30, seed }
   const { folder } = await certifyCommand(node.url, { ...settings, ...places })
   process.stdout.write(`\nverifying ${resolve(folder)}\n`)
   await verifyCommand([folder], { key: [], keys: places.keys })

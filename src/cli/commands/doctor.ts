@@ -5,7 +5,7 @@ import { places, tiersFile } from '../../places/index.ts'
 import { keyFiles } from '../../sign/index.ts'
 import { diagnosisLines, findingPrinter } from '../render/findings.ts'
 import { createOutput } from '../terminal/output.ts'
-import { type NodeAccessOptions, readAccess } from './node-access.ts'
+import { type NodeAccessOptions, readAccess, readFields, readShown } from './node-access.ts'
 
 export interface DoctorOptions extends NodeAccessOptions {
   readonly model?: string
@@ -26,6 +26,8 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
     url,
     model,
     access: await readAccess(options),
+    credentials: await readShown(options),
+    extraBody: await readFields(options),
     timeoutMs: timeout * 1000,
     chain: await chainOf(options),
     machine: {

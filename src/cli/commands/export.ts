@@ -1,15 +1,29 @@
-import { exportSuite, loadSuite, type Suite } from '../../suite/index.ts'
+import { IqError } from '../../errors/index.ts'
+import { exportSuite, isFresh, loadSuite, publicRunSeed, type Suite } from '../../suite/index.ts'
 import { createOutput } from '../terminal/output.ts'
+
+interface ExportOptions {
+  readonly seed?: string
+  readonly items: number
+  readonly json?: boolean
+}
 
 /** `suites export <suite> <folder>` */
 export async function exportCommand(
   nameOrFolder: string,
   folder: string,
-  options: { readonly json?: boolean },
+  options: ExportOptions,
 ): Promise<void> {
   const output = createOutput(options)
   const suite = await loadSuite(nameOrFolder)
-  const { entry, files } = await exportSuite(suite, folder)
+  const { seed, items } = options
+  if (seed !== undefined && !isFresh(suite)) {
+    throw new IqError('USAGE', `${suite.name} asks the same items always: a seed changes none`, {
+      next: 'leave out --seed',
+    })
+  }
+  const run = { seed: seed ?? publicRunSeed, items }
+  const { entry, files } = await exportSuite(suite, folder, run)
   output.event('exported', { folder, entry, files, digest: suite.digest })
   output.result(`${suite.name} ${suite.version}: ${files.length} files in ${folder}\n`)
   output.note(`run them there: cd ${folder} && ${command(suite, entry)}`)

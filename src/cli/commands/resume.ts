@@ -2,6 +2,7 @@ import { resumeRun } from '../../certify/index.ts'
 import { watched } from '../render/certifying.ts'
 import { createOutput } from '../terminal/output.ts'
 import { type NodeAccessOptions, nodeAccess } from './node-access.ts'
+import { exitCodeOf } from './outcome.ts'
 import { type FinishOptions, runOptions } from './run-options.ts'
 
 /** `resume [run]` */
@@ -12,5 +13,8 @@ export async function resumeCommand(
   const output = createOutput(options)
   const { maxRelays } = options
   const common = { ...runOptions(options), ...(await nodeAccess(options, output)) }
-  await watched(output, (watching) => resumeRun({ run, maxRelays, ...common, ...watching }))
+  const { report } = await watched(output, (watching) =>
+    resumeRun({ run, maxRelays, ...common, ...watching }),
+  )
+  process.exitCode = exitCodeOf(report, Date.now())
 }

@@ -1,4 +1,5 @@
-import { serveMockNode } from '../../mock-node/index.ts'
+import { type KnownRuns, serveMockNode } from '../../mock-node/index.ts'
+import { openRun, sqliteStore } from '../../run/index.ts'
 
 export interface SimOptions {
   readonly suite: string
@@ -12,17 +13,36 @@ export interface SimOptions {
   readonly errorRate: number
   readonly garbageRate: number
   readonly slowBodyRate: number
+  readonly runs: string
 }
 
 /** `sim`: serves until it is stopped. */
 export async function simCommand(options: SimOptions): Promise<void> {
-  const { suite, port, skill, replay, seed, latency, tokenMs, dropBeyond, ...faults } = options
+  const { suite, port, skill, replay, seed, latency, tokenMs, dropBeyond, runs, ...faults } =
+    options
   const node = await serveMockNode({
     ...{ suite, port, skill, seed, tokenMs, faults },
     recording: replay,
+    runs: runsOf(runs),
     latencyMs: latency,
     limits: dropBeyond,
   })
   process.stdout.write(`${node.url}\n`)
   process.stderr.write(`${node.model}; chat, completions and tgi; Ctrl-C ends it\n`)
+}
+
+/** The runs whose journals lie on this machine: who tries a run out has the node know what it asks. */
+function runsOf(folder: string): KnownRuns {
+  const store = sqliteStore(folder)
+  const known = new Map<string, { readonly seed: string; readonly limit: number | undefined }>()
+  return async () => {
+    for (const id of await store.list()) {
+      if (known.has(id)) continue
+      const run = await openRun(store, id, 'read')
+      const { seed, limit } = run.frozen
+      known.set(id, { seed, limit: limit ?? undefined })
+      await run.close()
+    }
+    return [...known.values()]
+  }
 }

@@ -6,7 +6,6 @@ import { latestScores, readReports } from '../../history/index.ts'
 import { tiersFile } from '../../places/index.ts'
 import {
   designOf,
-  htmlPage,
   ladder,
   ladderOf,
   normalPopulation,
@@ -15,10 +14,10 @@ import {
   readScores,
   type ScoredNode,
   simulate,
+  simulationPage,
   svgPlot,
 } from '../../population/index.ts'
-import { taskShares } from '../../run/index.ts'
-import { loadSuite } from '../../suite/index.ts'
+import { loadSuite, taskShares } from '../../suite/index.ts'
 import { powerOfAll } from '../../verdict/index.ts'
 import { powerText } from '../render/power.ts'
 import { simulationText } from '../render/simulation.ts'
@@ -64,7 +63,7 @@ export async function simulateCommand(options: SimulateOptions): Promise<void> {
   if (options.svg !== undefined) await writeWhole(options.svg, svgPlot(simulation))
   if (options.powerSvg !== undefined) await writeWhole(options.powerSvg, powerPlot(power))
   if (options.html !== undefined) {
-    await writeWhole(options.html, htmlPage(simulation, power, title))
+    await writeWhole(options.html, simulationPage(simulation, power, title))
   }
   const { nodes: _, ...figures } = simulation
   output.event('simulation', { nodes: nodes.length, rule, ...figures, power })

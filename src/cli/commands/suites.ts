@@ -6,6 +6,8 @@ import { bundledSuites } from '../../places/index.ts'
 import { table } from '../../publish/index.ts'
 import {
   checkSuite as findFaults,
+  isFresh,
+  isGeneratedTask,
   loadSuite,
   readSuiteFile,
   type Suite,
@@ -29,7 +31,7 @@ export async function listSuites(options: Options): Promise<void> {
     const { suite: about } = await readSuiteFile(join(folder, 'suite.json'))
     const suite = await loadSuite(folder).catch(unlessFetched)
     output.event('suite', suite ? summary(suite) : { name, version: about.version, fetched: false })
-    const items = suite ? String(itemCount(suite)) : 'not fetched'
+    const items = suite ? sizeInWords(suite) : 'not fetched'
     rows.push([name, about.version, items, about.description])
   }
   output.result(
@@ -58,12 +60,12 @@ export async function checkSuite(nameOrFolder: string, options: Options): Promis
   }
   let requests = 0
   for (const { task } of suite.tasks) {
-    for (let index = 0; index < task.size; index++) requests += task.item(index).requests.length
+    const built = isGeneratedTask(task) ? Math.min(task.size, generatedBuilt) : task.size
+    for (let index = 0; index < built; index++) requests += task.item(index).requests.length
   }
   output.event('checked', { ...summary(suite), requests })
-  output.result(
-    `${suite.name} ${suite.version} is sound: ${itemCount(suite)} items, ${requests} requests\n`,
-  )
+  const items = isFresh(suite) ? 'items made for each run' : `${itemCount(suite)} items`
+  output.result(`${suite.name} ${suite.version} is sound: ${items}, ${requests} requests\n`)
 }
 
 function summary(suite: Suite) {
@@ -80,6 +82,13 @@ function unlessFetched(error: unknown): undefined {
   if (isIqError(error) && error.code === 'NOT_FETCHED') return undefined
   throw error
 }
+
+function sizeInWords(suite: Suite): string {
+  return isFresh(suite) ? 'fresh' : String(itemCount(suite))
+}
+
+/** Items of a generated task that are built to check it: every kind of them, many times. */
+const generatedBuilt = 2400
 
 function itemCount(suite: Suite): number {
   return suite.tasks.reduce((sum, { task }) => sum + task.size, 0)

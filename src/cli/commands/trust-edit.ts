@@ -201,7 +201,7 @@ function withRootKeys(
 }
 
 async function firstRules(options: NewTrustOptions): Promise<TrustContent['rules']> {
-  const folders = options.suite.length > 0 ? options.suite : ['starter']
+  const folders = options.suite.length > 0 ? options.suite : ['iq-text']
   const files = options.tiers?.length ? options.tiers : [undefined]
   const suites = await Promise.all(folders.map((folder) => loadSuite(folder)))
   const tiers = await Promise.all(files.map((file) => loadTiers(tiersFile(file))))

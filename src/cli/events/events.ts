@@ -4,9 +4,10 @@ import { eventFormat } from './format.ts'
 import { funds } from './funds.ts'
 import { preparing } from './preparing.ts'
 import { reading } from './reading.ts'
+import { registry } from './registry.ts'
 
 /** What `--json` prints beside the name and the format of an event, by its name. */
-const events = { ...certifying, ...reading, ...preparing, ...funds } as const
+const events = { ...certifying, ...reading, ...preparing, ...registry, ...funds } as const
 
 export type EventName = keyof typeof events
 

@@ -35,6 +35,22 @@ export const preparing = {
     files: Type.Array(Type.String()),
     digest: sha256('Of the suite.'),
   }),
+  regenerated: closed({
+    run: Type.String(),
+    items: count('Of the run.'),
+    digest: sha256('Over the digests of the items.'),
+  }),
+  equated: closed({
+    path: Type.String(),
+    version: count('Of the scale.'),
+    slope: Type.Number(),
+    intercept: Type.Number(),
+    subjects: count('Nodes that were asked both suites.'),
+    correlation: Type.Number(),
+    scores: Type.Array(
+      closed({ score: Type.Number(), value: Type.Number(), standardError: Type.Number() }),
+    ),
+  }),
   calibrated: closed({
     path: Type.String(),
     sha256: Type.Optional(sha256('Of the file.')),

@@ -71,7 +71,7 @@ export function population(text: string) {
 }
 
 /** Gathers the values of an option that may be repeated. */
-export function gather(value: string, before: readonly string[]): readonly string[] {
+export function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }
 

@@ -4,9 +4,11 @@ import type { CommandEntry } from './command.ts'
 import {
   allowPrivateOption,
   caFileOption,
+  configOption,
+  credentialOptions,
+  extraBodyOption,
   finishOptions,
   jsonOption,
-  keyFileOption,
   keysOption,
   modelOption,
   parsed,
@@ -18,17 +20,20 @@ import {
 /** Commands that ask a node. */
 export const certifying = (): readonly CommandEntry[] => [
   {
-    name: 'doctor <url>',
+    name: 'doctor [url]',
+    isConfigured: true,
     summary: 'examine a node and this machine before a run',
     options: [
       modelOption(),
-      keyFileOption(),
+      ...credentialOptions(),
+      extraBodyOption(),
       caFileOption(),
       allowPrivateOption(),
       parsed('--timeout <seconds>', 'time limit of one request', positive).default(30),
       new Option('--chain <id>', 'also send calls just inside and beyond the limits of this chain'),
       tiersOption(),
       new Option('--strict', 'let warnings fail'),
+      configOption(),
       runsOption(),
       keysOption(),
       jsonOption(),
@@ -37,7 +42,8 @@ export const certifying = (): readonly CommandEntry[] => [
       (await import('../commands/doctor.ts')).doctorCommand(url, options),
   },
   {
-    name: 'certify <url>',
+    name: 'certify [url]',
+    isConfigured: true,
     summary: 'ask a node a suite, decide its tiers, write a signed report',
     options: [
       suiteOption(),
@@ -48,7 +54,8 @@ export const certifying = (): readonly CommandEntry[] => [
       ).choices(['strict', 'repaired']),
       parsed('--api <protocol>', 'chat, completions or tgi (default: found out)', protocol),
       modelOption(),
-      keyFileOption(),
+      ...credentialOptions(),
+      extraBodyOption(),
       caFileOption(),
       allowPrivateOption(),
       parsed('--concurrency <n>', 'requests in flight at most', positive).default(4),
@@ -66,6 +73,7 @@ export const certifying = (): readonly CommandEntry[] => [
       new Option('--dry-run', 'send nothing; say what a run would take'),
       parsed('--pokt-usd <price>', 'USD for one POKT, for --dry-run', price),
       parsed('--latency-ms <ms>', 'time of one answer, for --dry-run', positive),
+      configOption(),
       ...finishOptions(),
     ],
     action: async (url, options) =>
@@ -75,6 +83,7 @@ export const certifying = (): readonly CommandEntry[] => [
   },
   {
     name: 'resume [run]',
+    isConfigured: true,
     summary: 'go on with an interrupted run (default: the latest)',
     options: [
       parsed(
@@ -82,9 +91,10 @@ export const certifying = (): readonly CommandEntry[] => [
         'ask up to so many items where a chain is undecided at its cap',
         positive,
       ),
-      keyFileOption(),
+      ...credentialOptions(),
       caFileOption(),
       allowPrivateOption(),
+      configOption(),
       ...finishOptions(),
     ],
     action: async (run, options) =>

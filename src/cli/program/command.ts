@@ -8,6 +8,8 @@ export interface CommandEntry {
   readonly summary: string
   /** Parses the argument at each place, where it is no plain text. */
   readonly parse?: readonly ((text: string) => unknown)[]
+  /** Whether `iqchains.config.json` may say what the command line does not. */
+  readonly isConfigured?: true
   /** In the order of the help. */
   readonly options: readonly Option[]
   /**

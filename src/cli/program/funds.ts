@@ -21,21 +21,25 @@ export const funds = (): readonly CommandEntry[] => [
   {
     name: 'funds tally <claims>',
     summary: 'add up the claims of a week by operator and chain',
-    options: tallying(),
+    options: [...tallying(), ...certificates(), jsonOption()],
     action: async (claims, options) =>
       (await import('../commands/funds/tally.ts')).tallyCommand(claims, options),
   },
   {
     name: 'funds who <claims>',
     summary: 'which application did what',
-    options: [...tallying(), new Option('--html <file>', 'write a page with a chart')],
+    options: [
+      ...tallying(),
+      new Option('--html <file>', 'write a page with a chart'),
+      jsonOption(),
+    ],
     action: async (claims, options) =>
       (await import('../commands/funds/who.ts')).whoCommand(claims, options),
   },
   {
     name: 'funds reconcile <claims>',
     summary: "put the network's own figures beside what was agreed",
-    options: [...tallying(), pricesOption()],
+    options: [...tallying(), pricesOption(), jsonOption()],
     action: async (claims, options) =>
       (await import('../commands/funds/reconcile.ts')).reconcileCommand(claims, options),
   },
@@ -45,7 +49,14 @@ export const funds = (): readonly CommandEntry[] => [
     options: [
       ...tallying(),
       new Option('--corrects <sha256>', 'correct a closed week: the claim file that is replaced'),
+      new Option(
+        '--leave-out <chain>',
+        'charge claims of a chain without a rate to nobody; repeatable',
+      )
+        .argParser(gather)
+        .default([]),
       ledgerOption(),
+      jsonOption(),
     ],
     action: async (claims, options) =>
       (await import('../commands/funds/close.ts')).closeCommand(claims, options),
@@ -60,9 +71,11 @@ export const funds = (): readonly CommandEntry[] => [
       new Option('--claims <file>', 'also show the network, claims not paid and flags'),
       new Option('--rates <file>', 'with --claims: the rates of the week'),
       new Option('--operators <csv>', 'with --claims: application,operator,from_height,to_height'),
+      paramsOption(),
       pricesOption(),
       reportsOption(),
       ...certificates(),
+      jsonOption(),
     ],
     action: async (options) =>
       (await import('../commands/funds/report.ts')).fundsReportCommand(options),
@@ -92,7 +105,10 @@ function books(): readonly CommandEntry[] {
     moving('subsidy', 'the DAO takes over relays that an operator gave away', [
       operatorOption().makeOptionMandatory(),
     ]),
-    moving('burn', 'book what was burned', []),
+    moving('burn', 'book what was burned', [
+      new Option('--operator <name>', 'of whose payments; default: of all').conflicts('dao'),
+      new Option('--dao', 'of what the DAO paid'),
+    ]),
     {
       name: 'funds audit',
       summary: 'check the books; what is outstanding',
@@ -113,8 +129,9 @@ function moving(
     options: [
       weekOption(),
       ...options,
-      parsed('--amount <upokt>', 'such as 300000000upokt', upokt).makeOptionMandatory(),
+      parsed('--amount <upokt>', 'such as 300000000upokt or 300POKT', upokt).makeOptionMandatory(),
       new Option('--id <text>', 'the transaction: it is booked once').makeOptionMandatory(),
+      new Option('--chain <id>', 'one chain only; default: one after the other'),
       ledgerOption(),
       jsonOption(),
     ],
@@ -126,25 +143,33 @@ function moving(
 function tallying(): readonly Option[] {
   return [
     new Option('--rates <file>', 'rates of the week: funds rates --out').makeOptionMandatory(),
-    new Option(
-      '--operators <csv>',
-      'application,operator,from_height,to_height',
-    ).makeOptionMandatory(),
-    ...certificates(),
+    operatorsOption().makeOptionMandatory(),
+    paramsOption(),
   ]
 }
 
+/** How relays are looked up in certificates. */
 function certificates(): readonly Option[] {
   return [
-    new Option('--params <file>', 'parameters of the network by height: works out inflation'),
     new Option('--registry <folder>', 'published reports: flag relays without a certificate'),
     new Option('--suppliers <csv>', 'with --registry: supplier,url'),
+    new Option('--policy <file>', 'with --registry: whom to believe, trust.json'),
+    new Option('--log <folder>', 'with --policy: a transparency log, to find withdrawals'),
+    new Option('--suite <folder>', 'with --registry: judge the answers again'),
+    new Option('--tiers <file>', 'with --suite: the tiers file of the reports, to decide again'),
     new Option('--key <file>', 'with --registry: public key of a certifier; repeatable')
       .argParser(gather)
       .default([]),
     keysOption(),
-    jsonOption(),
   ]
+}
+
+function operatorsOption(): Option {
+  return new Option('--operators <csv>', 'application,operator,from_height,to_height')
+}
+
+function paramsOption(): Option {
+  return new Option('--params <file>', 'parameters of the network by height: works out inflation')
 }
 
 function weekOption(): Option {
@@ -166,5 +191,9 @@ function pricesOption(): Option {
 function upokt(text: string): bigint {
   const [, digits] = /^([0-9]{1,18})upokt$/u.exec(text) ?? []
   if (digits !== undefined) return BigInt(digits)
-  throw new InvalidArgumentError('an amount with its unit is expected, such as 300000000upokt.')
+  const [, whole, fraction = ''] = /^([0-9]{1,12})(?:\.([0-9]{1,6}))?POKT$/u.exec(text) ?? []
+  if (whole !== undefined) return BigInt(whole + fraction.padEnd(6, '0'))
+  throw new InvalidArgumentError(
+    'an amount with its unit is expected, such as 300000000upokt or 300POKT.',
+  )
 }

@@ -4,6 +4,7 @@ import { funds } from './funds.ts'
 import { log } from './log.ts'
 import { preparing } from './preparing.ts'
 import { reading } from './reading.ts'
+import { registry } from './registry.ts'
 import { trust } from './trust.ts'
 import { trying } from './trying.ts'
 
@@ -13,6 +14,7 @@ export const commandGroups = (): readonly CommandGroup[] => [
   { title: 'Read and check results:', commands: reading() },
   { title: 'Prepare:', commands: preparing() },
   { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
+  { title: 'Publish:', commands: registry() },
   { title: 'Settle:', commands: funds() },
   { title: 'Try without a node:', commands: trying() },
 ]
@@ -24,6 +26,7 @@ export const families: Readonly<Record<string, string>> = {
   suites: 'benchmark suites',
   trust: 'whom to believe: the trust policy',
   log: 'the append-only log of what was said',
+  registry: 'published scores: who may serve which chain',
   funds: 'price, tally, charge and burn, week by week',
   tiers: 'capability and price tiers',
 }

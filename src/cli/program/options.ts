@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { places } from '../../places/index.ts'
-import { minutes, positive } from './arguments.ts'
+import { gather, minutes, positive } from './arguments.ts'
 
 /** An option whose value is parsed as it is read. */
 export function parsed(
@@ -14,7 +14,9 @@ export function parsed(
 // Options that several commands have: each in the same words.
 
 export const suiteOption = () =>
-  new Option('--suite <folder>', 'name of a bundled suite, or a folder').default('starter')
+  new Option('--suite <folder>', 'name of a bundled suite, or a folder')
+    .env('IQCHAINS_SUITE')
+    .default('iq-text')
 export const tiersOption = () =>
   new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
 export const modelOption = () => new Option('--model <name>', 'model field of each request')
@@ -26,6 +28,43 @@ export const caFileOption = () =>
   )
 export const allowPrivateOption = () =>
   new Option('--allow-private', 'let a public name lead to a private address')
+export const authOption = () =>
+  new Option('--auth <scheme>', 'how the API key is sent (default: bearer)').choices([
+    'bearer',
+    'api-key',
+    'x-api-key',
+    'none',
+  ])
+export const headerOption = () =>
+  new Option(
+    '--header <text>',
+    "'Name: value' of each request, or @file (or IQCHAINS_HEADERS); may be repeated",
+  ).argParser(gather)
+export const queryOption = () =>
+  new Option(
+    '--query <text>',
+    "'name=value' of each URL, or @file (or IQCHAINS_QUERY); may be repeated",
+  ).argParser(gather)
+export const publicOption = () =>
+  new Option(
+    '--public <name>',
+    'a header or query field whose value is no secret; may be repeated',
+  ).argParser(gather)
+export const extraBodyOption = () =>
+  new Option('--extra-body <file>', 'JSON of further fields of each request; is published')
+export const configOption = () =>
+  new Option('--config <file>', 'options in a file (default: iqchains.config.json here)').env(
+    'IQCHAINS_CONFIG',
+  )
+
+/** What a node wants to see, in the order of the help. */
+export const credentialOptions = (): readonly Option[] => [
+  keyFileOption(),
+  authOption(),
+  headerOption(),
+  queryOption(),
+  publicOption(),
+]
 export const runsOption = () =>
   new Option('--runs <folder>', 'where journals are kept')
     .env('IQCHAINS_RUNS')

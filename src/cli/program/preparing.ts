@@ -83,9 +83,25 @@ const suites = (): readonly CommandEntry[] => [
   {
     name: 'suites export <suite> <folder>',
     summary: 'write a suite as plain task files and data that lm-evaluation-harness runs',
-    options: [jsonOption()],
+    options: [
+      new Option('--seed <text>', 'the run whose generated items are written (default: public)'),
+      parsed('--items <n>', 'how many of its items', positive).default(400),
+      jsonOption(),
+    ],
     action: async (suite, folder, options) =>
       (await import('../commands/export.ts')).exportCommand(suite, folder, options),
+  },
+  {
+    name: 'suites regenerate',
+    summary: 'make the items of a past run again from its report, and compare their digest',
+    options: [
+      new Option('--report <file>', 'a report, or the folder it lies in').makeOptionMandatory(),
+      new Option('--suite <folder>', 'name of a bundled suite, or a folder (default: as it says)'),
+      new Option('--out <file>', 'where to write the items, a JSON line for each'),
+      jsonOption(),
+    ],
+    action: async (options) =>
+      (await import('../commands/regenerate.ts')).regenerateCommand(options),
   },
   {
     name: 'suites calibrate <suite>',
@@ -99,7 +115,24 @@ const suites = (): readonly CommandEntry[] => [
     action: async (suite, options) =>
       (await import('../commands/calibrate.ts')).calibrateCommand(suite, options),
   },
+  {
+    name: 'suites equate <suite>',
+    summary: 'equate the scores of a suite to another scale by nodes that were asked both',
+    options: [
+      new Option('--anchors <folder>', 'reports of nodes on both suites; may be repeated')
+        .argParser(gather)
+        .makeOptionMandatory(),
+      new Option('--to <suite>', 'the suite of the other scale').default('open-llm'),
+      new Option('--scale <name>', 'what that scale is called').default(leaderboard),
+      jsonOption(),
+    ],
+    action: async (suite, options) =>
+      (await import('../commands/equate.ts')).equateCommand(suite, options),
+  },
 ]
+
+/** Where 55 and 70 were meant. */
+const leaderboard = 'Open LLM v1'
 
 const tiers = (): readonly CommandEntry[] => [
   {

@@ -25,8 +25,8 @@ export function createProgram(): Command {
 const helpWidth = () => Math.min(process.stdout.columns ?? 80, 80)
 
 const exitCodeHelp = `
-Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 tier not met (--require-tier),
-4 inconclusive, 5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
+Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 not certified, 4 inconclusive,
+5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
 `
 
 function declare(program: Command, entry: CommandEntry): void {
@@ -42,9 +42,13 @@ function declare(program: Command, entry: CommandEntry): void {
     command.registeredArguments[place]?.argParser((text) => read(text))
   }
   for (const option of options) command.addOption(option)
-  // Commander adds the command itself, which no action needs.
+  // Commander adds the options and the command itself, which no action needs.
   command.action(async (...args) => {
-    await action(...args.slice(0, -1))
+    const given = args.slice(0, -2)
+    const values = entry.isConfigured
+      ? await (await import('../config/apply.ts')).applyConfig(command, given)
+      : given
+    await action(...values, command.opts())
   })
 }
 

@@ -26,6 +26,7 @@ export const trying = (): readonly CommandEntry[] => [
         0,
       ),
       parsed('--slow-body-rate <share>', 'share whose body arrives slowly', share).default(0),
+      runsOption(),
     ],
     action: async (options) => (await import('../commands/sim.ts')).simCommand(options),
   },

@@ -1,6 +1,6 @@
 import { table } from '../../publish/index.ts'
 import type { ChainPlan, Estimate, Outlay } from '../../run/index.ts'
-import type { Suite } from '../../suite/index.ts'
+import { isFresh, type Suite } from '../../suite/index.ts'
 import { powerText } from './power.ts'
 
 /** What a run would take, as text for a terminal. */
@@ -45,6 +45,12 @@ function betaRemark({ chain: { minScore, decision }, skills }: ChainPlan): strin
 
 function lines({ items, relays, worstRelays, promptTokens }: Estimate, suite: Suite): string[] {
   const { total, longest, method } = promptTokens
+  if (isFresh(suite)) {
+    return [
+      `suite       ${suite.name} ${suite.version}, ${suite.tasks.length} tasks, items made for each run`,
+      `tokens in   about ${Math.round(total / relays)} a relay, the longest prompt ${longest} (counted with ${method}; the node's own count may differ)`,
+    ]
+  }
   return [
     `suite       ${suite.name} ${suite.version}, ${suite.tasks.length} tasks, ${items} items`,
     `all of it   ${relays} relays; ${worstRelays} when every one needs all its retries`,

@@ -1,5 +1,5 @@
 import type { Prompt } from '../../item/index.ts'
-import type { Suite } from '../../suite/index.ts'
+import { isGeneratedTask, type Suite } from '../../suite/index.ts'
 
 /** A suite with the first prompt of each task, as text for a terminal. */
 export function suiteText({ name, version, description, digest, directory, tasks }: Suite): string {
@@ -10,10 +10,15 @@ export function suiteText({ name, version, description, digest, directory, tasks
 function taskText({ task, weight }: Suite['tasks'][number]): string {
   const request = task.size > 0 ? task.item(0).requests[0] : undefined
   return [
-    `\n${task.name}: ${task.size} items, weight ${weight}; the first prompt:\n`,
+    `\n${task.name}: ${sizeOf(task)}, weight ${weight}; the first prompt:\n`,
     ...task.deviations.map((deviation) => `  may differ: ${deviation}\n`),
     ...(request?.kind === 'generate' ? [`${indented(request.prompt)}\n`] : []),
   ].join('')
+}
+
+function sizeOf(task: Suite['tasks'][number]['task']): string {
+  if (!isGeneratedTask(task)) return `${task.size} items`
+  return `items made for each run, ${task.cells.length} kinds by family and level`
 }
 
 function indented(prompt: Prompt): string {

@@ -1,5 +1,5 @@
 import type { Prompt } from '../../item/index.ts'
-import { isLmEvalItem } from '../../lm-eval/index.ts'
+import { isLmEvalItem, plainPrompt } from '../../lm-eval/index.ts'
 import type { Suite } from '../../suite/index.ts'
 import type { CountingMethod, Step } from '../../verdict/index.ts'
 import { callOf } from './call.ts'
@@ -60,10 +60,21 @@ async function mostTokens(
   let most: PromptCheck['longest'] | undefined
   for (const { task, row, prompt } of candidates) {
     const tokens = await counter.count(prompt)
-    if (tokens === undefined) return undefined
+    if (tokens === undefined || isCut(tokens, prompt)) return undefined
     if (most === undefined || tokens > most.tokens) most = { task, row, tokens }
   }
   return most
+}
+
+/** Tokens for a word at least, whatever the tokenizer: those of one word are seldom shared. */
+const fewestPerWord = 0.75
+
+/** Whether a node counted what was left of a prompt that it cut, as some servers do silently. */
+function isCut(tokens: number, prompt: Prompt): boolean {
+  const words = plainPrompt(prompt)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  return tokens < fewestPerWord * words.length
 }
 
 /** A call that a run will make, beyond what a chain allows; `undefined` where there is none. */

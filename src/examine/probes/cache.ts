@@ -1,6 +1,6 @@
 import type { Reply } from '../../node/index.ts'
 import { type Finding, pass, warn } from '../finding.ts'
-import { textAt } from '../json-path.ts'
+import { bodyOf, textAt } from '../json-path.ts'
 import { type Probe, unanswered, untold } from '../probe.ts'
 import { wordsOf } from '../words.ts'
 
@@ -20,7 +20,7 @@ export const cache: Probe = async (subject, { protocol }) => {
 /** Identifiers are made anew for each answer, so a repeated one is a repeated answer. */
 function judgeRepeat(first: Reply, second: Reply, words: readonly string[]): Finding {
   const same = words[0] === words[1]
-  const [before, after] = [first, second].map((reply) => textAt(reply.json(), 'id'))
+  const [before, after] = [first, second].map((reply) => textAt(bodyOf(reply), 'id'))
   const declared = ['x-cache', 'cf-cache-status'].some((name) =>
     /^hit/iu.test(second.header(name) ?? ''),
   )

@@ -1,5 +1,5 @@
 import { type Finding, info, pass, warn } from '../finding.ts'
-import { listAt } from '../json-path.ts'
+import { bodyOf, listAt } from '../json-path.ts'
 import { type Probe, unanswered } from '../probe.ts'
 
 const id = 'n'
@@ -9,7 +9,7 @@ export const choices: Probe = async (subject, { protocol }) => {
   if (protocol === 'tgi') return { findings: [] }
   const prompt = `Name a river. (${subject.nonce()})`
   const relay = await subject.ask(protocol, { prompt, temperature: 1, extra: { n: 2 } })
-  if (relay.ok) return { findings: [judgeChoices(listAt(relay.reply.json(), 'choices').length)] }
+  if (relay.ok) return { findings: [judgeChoices(listAt(bodyOf(relay.reply), 'choices').length)] }
   return relay.fault.kind === 'status'
     ? { findings: [info(id, `refuses n = 2 with status ${relay.fault.status}`)] }
     : unanswered(id, relay)

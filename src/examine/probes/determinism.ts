@@ -1,6 +1,7 @@
 import { type Finding, pass, warn } from '../finding.ts'
 import { type Probe, unanswered, untold } from '../probe.ts'
 import { wordsOf } from '../words.ts'
+import { judgeRepeatedPrompt } from './repeats.ts'
 
 const id = 'determinism'
 
@@ -11,7 +12,8 @@ export const determinism: Probe = async (subject, { protocol }) => {
   if (!first.ok) return unanswered(id, first)
   const second = await subject.ask(protocol, { prompt })
   if (!second.ok) return unanswered(id, second)
-  return { findings: [judgeRepeat(wordsOf(first.completion), wordsOf(second.completion))] }
+  const repeat = judgeRepeat(wordsOf(first.completion), wordsOf(second.completion))
+  return { findings: [repeat, ...judgeRepeatedPrompt(first.completion.text, prompt)] }
 }
 
 function judgeRepeat(first: string, second: string): Finding {

@@ -1,5 +1,5 @@
 import { info, pass, warn } from '../finding.ts'
-import { at, listAt } from '../json-path.ts'
+import { at, bodyOf, listAt } from '../json-path.ts'
 import { type Probe, type Probed, unanswered } from '../probe.ts'
 
 const id = 'echo'
@@ -16,7 +16,7 @@ export const echo: Probe = async (subject, { protocols }) => {
   const extra = protocol === 'tgi' ? { decoder_input_details: true } : { echo: true, logprobs: 1 }
   const prompt = `The capital of France is Paris. ${subject.nonce()}`
   const relay = await subject.ask(protocol, { prompt, maxTokens: 1, extra })
-  if (relay.ok) return judgeBody(relay.reply.json())
+  if (relay.ok) return judgeBody(bodyOf(relay.reply))
   return relay.fault.kind === 'status'
     ? { findings: [info(id, `refuses echo with status ${relay.fault.status}`)] }
     : unanswered(id, relay)

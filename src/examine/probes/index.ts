@@ -5,10 +5,12 @@
  * reach     connection, clock, errors, rate-limits, latency
  * identity  models, model-name, server-kind, tokenizer
  * requests  choices, max-tokens, seed, stop, system, determinism
+ * refused   adjustments
  * answers   echo, ending, streaming, logprobs, images, cache
  * ```
  */
 
+export { adjustments } from './adjustments.ts'
 export { cache } from './cache.ts'
 export { choices } from './choices.ts'
 export { clock } from './clock.ts'

@@ -1,5 +1,5 @@
 import { info, pass, warn } from '../finding.ts'
-import { at, listAt } from '../json-path.ts'
+import { at, bodyOf, listAt } from '../json-path.ts'
 import { type Probe, type Probed, unanswered } from '../probe.ts'
 
 const id = 'logprobs'
@@ -10,7 +10,7 @@ export const logprobs: Probe = async (subject, { protocol }) => {
   const extra = { chat: { logprobs: true }, completions: { logprobs: 1 }, tgi: {} }[protocol]
   const prompt = `Name a tree. (${subject.nonce()})`
   const relay = await subject.ask(protocol, { prompt, maxTokens: 2, extra })
-  if (relay.ok) return judgeBody(relay.reply.json())
+  if (relay.ok) return judgeBody(bodyOf(relay.reply))
   return relay.fault.kind === 'status'
     ? { findings: [info(id, `refuses logprobs with status ${relay.fault.status}`)] }
     : unanswered(id, relay)

@@ -13,6 +13,7 @@ export const seed: Probe = async (subject, { protocol }) => {
     if (!relay.ok) return unanswered(id, relay)
     texts.push(wordsOf(relay.completion))
   }
+  if (subject.refuses('seed')) return { findings: [info(id, 'refuses seeds: none is sent')] }
   return { findings: [judgeSeeds(texts)] }
 }
 

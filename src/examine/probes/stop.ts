@@ -15,6 +15,8 @@ export const stop: Probe = async (subject, { protocol }) => {
   // Not in `stop`, or the answer would be cut on our side as well.
   const stopped = await subject.ask(protocol, { prompt, extra: { stop: [piece] } })
   if (!stopped.ok) return unanswered(id, stopped)
+  if (subject.refuses('stop'))
+    return { findings: [info(id, 'refuses stop strings: answers are cut here')] }
   return { findings: [judgeStop(stopped.completion.text, piece)] }
 }
 
@@ -26,6 +28,12 @@ function pieceOf(text: string): string | undefined {
 
 function judgeStop(text: string, piece: string): Finding {
   if (!text.includes(piece)) return pass(id, 'stops at stop strings')
+  if (
+    text.trimEnd().endsWith(piece) &&
+    text.indexOf(piece) + piece.length === text.trimEnd().length
+  ) {
+    return pass(id, 'stops at stop strings, and leaves them in the text: they are cut here')
+  }
   return warn(
     id,
     'stop strings are ignored: answers run on and cost more tokens',

@@ -12,6 +12,10 @@ export const system: Probe = async (subject, { protocols }) => {
   if (!plain.ok) return unanswered(id, plain)
   const prompt = [{ role: 'system', content: instruction } as const, user]
   const told = await subject.ask('chat', { prompt, maxTokens: 1 })
+  if (told.ok && subject.refuses('system')) {
+    const text = 'refuses system messages: their text stands before the first of the user'
+    return { findings: [info(id, text)] }
+  }
   if (told.ok) {
     return { findings: [judgeTokens(plain.completion.promptTokens, told.completion.promptTokens)] }
   }

@@ -64,6 +64,8 @@ export interface Layout {
   readonly height: number
   /** Together they name the session. */
   readonly session: readonly number[]
+  /** Name the session where an event bears no id of it: Shannon has one of each application, service and end. */
+  readonly sessionParts: readonly number[]
   readonly chain: number
   readonly application: number
   readonly supplier: number
@@ -77,6 +79,8 @@ export interface Layout {
   readonly settled: number
   readonly minted: number
   readonly proofStatus: number
+  readonly overservicingLoss: number
+  readonly deflationLoss: number
 }
 
 /**
@@ -108,6 +112,9 @@ export function layoutOf(names: readonly string[], where: string): Layout {
     session: shannon
       ? [at('session_id')]
       : [at('application'), at('chain'), at('session_height'), at('evidence_type')],
+    sessionParts: shannon
+      ? [at('application_address'), at('service_id'), at('session_end_block_height')]
+      : [],
     chain: at(shannon ? 'service_id' : 'chain'),
     application: at(shannon ? 'application_address' : 'application'),
     supplier: at(shannon ? 'supplier_operator_address' : 'supplier'),
@@ -121,11 +128,17 @@ export function layoutOf(names: readonly string[], where: string): Layout {
     settled: at('settled_upokt'),
     minted: at('minted_upokt'),
     proofStatus: at('claim_proof_status_int'),
+    overservicingLoss: at('overservicing_loss_upokt'),
+    deflationLoss: at('deflation_loss_upokt'),
   }
 }
 
 function unknownColumn(name: string, known: readonly string[], where: string): IqError {
   const suggestion = closest(name, known)
-  const help = suggestion ? `did you mean '${suggestion}'?` : `known: ${known.join(', ')}`
+  const help = /[;\t]/u.test(name)
+    ? 'columns are separated by commas'
+    : suggestion
+      ? `did you mean '${suggestion}'?`
+      : `known: ${known.join(', ')}`
   return new IqError('DATA', `${where}: unknown column '${name}', ${help}`)
 }

@@ -46,7 +46,8 @@ export class Duplicates {
         if (layout === undefined) return
         const { high, low } = this.#of(bytes, cells, layout)
         if (!this.#suspects.has(`${high} ${low}`)) return
-        const words = keyColumns(layout).map((column) => textOf(bytes, cells, column))
+        const columns = [...sessionColumns(cells, layout), layout.supplier]
+        const words = columns.map((column) => textOf(bytes, cells, column))
         const key = JSON.stringify(words)
         const first = places.get(key)
         if (first !== undefined) throw twin(path, line, first, words)
@@ -59,7 +60,7 @@ export class Duplicates {
   #of(bytes: Buffer, cells: Int32Array, layout: Layout): Fingerprint {
     const fingerprint = this.#fingerprint
     fingerprint.start()
-    for (const column of layout.session) {
+    for (const column of sessionColumns(cells, layout)) {
       fingerprint.add(bytes, cells[2 * column] ?? 0, cells[2 * column + 1] ?? 0)
     }
     const { supplier } = layout
@@ -69,8 +70,12 @@ export class Duplicates {
   }
 }
 
-function keyColumns({ session, supplier }: Layout): readonly number[] {
-  return [...session, supplier]
+/** The columns that name the session of a row. */
+function sessionColumns(cells: Int32Array, { session, sessionParts }: Layout): readonly number[] {
+  const first = session[0] ?? 0
+  return cells[2 * first] === cells[2 * first + 1] && sessionParts.length > 0
+    ? sessionParts
+    : session
 }
 
 function textOf(bytes: Buffer, cells: Int32Array, column: number): string {

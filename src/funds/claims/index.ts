@@ -8,6 +8,7 @@
  * ```
  */
 export { type Generation, type Layout, layoutOf } from './columns.ts'
+export { csvFault } from './csv-fault.ts'
 export { Duplicates } from './duplicates.ts'
 export { type ClaimFile, expectedClaims, readClaims } from './read.ts'
-export type { RowSink } from './row.ts'
+export { mostColumns, type RowSink } from './row.ts'

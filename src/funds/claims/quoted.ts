@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse'
-import { describeError, IqError } from '../../errors/index.ts'
-import { wrongColumns } from './lines.ts'
+import { IqError } from '../../errors/index.ts'
+import { csvFault, wrongColumns } from './csv-fault.ts'
 import { type RowSink, TextRow } from './row.ts'
 
 /**
@@ -12,9 +12,9 @@ export async function readQuoted(
   sink: RowSink,
   {
     path,
-    columns,
+    names,
     line,
-  }: { readonly path: string; readonly columns: number; readonly line: number },
+  }: { readonly path: string; readonly names: readonly string[]; readonly line: number },
 ): Promise<void> {
   const parser = parse({ info: true, relax_column_count: true, record_delimiter: ['\n', '\r\n'] })
   const row = new TextRow()
@@ -22,7 +22,11 @@ export async function readQuoted(
   let at = line
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      if (record.length !== columns) throw wrongColumns(path, at, columns)
+      if (record.length !== names.length) {
+        const isEmpty = record.length === 1 && record[0] === ''
+        if (isEmpty) throw new IqError('DATA', `${path}:${at}: an empty line`)
+        throw wrongColumns(`${path}:${at}`, record.length, names.length)
+      }
       row.set(record)
       sink.row(row.bytes, row.cells, at)
       at = line + info.lines
@@ -33,7 +37,7 @@ export async function readQuoted(
     if (cause instanceof IqError || cause instanceof TypeError || cause instanceof RangeError) {
       throw cause
     }
-    throw new IqError('DATA', `${path}:${at}: ${describeError(cause)}`, { cause })
+    throw csvFault(cause, `${path}:${at}`, names)
   }
 }
 

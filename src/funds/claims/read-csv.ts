@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import { describeError, IqError } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
+import { csvFault } from './csv-fault.ts'
 import { LineSplitter } from './lines.ts'
 import { readQuoted } from './quoted.ts'
 import { mostColumns, type RowSink } from './row.ts'
@@ -31,7 +32,7 @@ export async function readCsv(file: FileHandle, sink: RowSink, reading: CsvReadi
   const buffer = Buffer.alloc(blockBytes)
   let held = 0
   let splitter: LineSplitter | undefined
-  let columns = 0
+  let names: readonly string[] = []
   for (;;) {
     const { bytesRead } = await file.read(buffer, held, buffer.length - held)
     watch(buffer.subarray(held, held + bytesRead))
@@ -48,16 +49,16 @@ export async function readCsv(file: FileHandle, sink: RowSink, reading: CsvReadi
         if (held === buffer.length) throw tooLong(path, 1, blockBytes)
         continue
       }
-      columns = head.names.length
-      sink.header(head.names, `${path}:1`)
-      splitter = new LineSplitter(sink, path, columns, 2)
+      names = head.names
+      sink.header(names, `${path}:1`)
+      splitter = new LineSplitter(sink, path, names.length, 2)
       from = head.end
     }
     const end = buffer.lastIndexOf(lineFeed, held - 1) + 1
     const block = buffer.subarray(from, held)
     if (block.includes(quote) || block.includes(carriageReturn)) {
       const rest = restOf(file, Buffer.from(block), watch)
-      return readQuoted(rest, sink, { path, columns, line: splitter.line })
+      return readQuoted(rest, sink, { path, names, line: splitter.line })
     }
     if (end > from) splitter.split(buffer, from, end)
     const kept = Math.max(end, from)
@@ -84,7 +85,7 @@ function namesIn(line: Buffer, path: string): string[][] {
   try {
     return parse(line)
   } catch (cause) {
-    throw new IqError('DATA', `${path}:1: ${describeError(cause)}`, { cause })
+    throw csvFault(cause, `${path}:1`, [])
   }
 }
 

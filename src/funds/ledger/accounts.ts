@@ -6,23 +6,31 @@
  * | `minted` | minted for relays and not yet burned: 0 says that the chain inflated nothing |
  * | `supply` | the other side of it, negative |
  * | `owed:<operator>` | what the operator still has to pay; negative: paid too much |
- * | `to-burn` | charged and not yet burned, negative |
- * | `held` | paid and not yet burned |
  * | `owed:DAO` | subsidies that the DAO has not paid yet |
+ * | `to-burn` | charged and not yet burned, negative |
+ * | `held:<operator>`, `held:DAO` | paid by it and not yet burned |
  */
-export const accounts = {
-  minted: 'minted',
-  supply: 'supply',
-  toBurn: 'to-burn',
-  held: 'held',
-} as const
+export const accounts = { minted: 'minted', supply: 'supply', toBurn: 'to-burn' } as const
+
+const owed = 'owed:'
+const held = 'held:'
 
 /** What an operator, or the DAO, still has to pay. */
 export function owedBy(operator: string): string {
-  return `owed:${operator}`
+  return `${owed}${operator}`
 }
 
-/** The operator whose account it is; undefined for the other accounts. */
-export function operatorOf(account: string): string | undefined {
-  return account.startsWith('owed:') ? account.slice('owed:'.length) : undefined
+/** What an operator, or the DAO, has paid and is not yet burned. */
+export function heldOf(operator: string): string {
+  return `${held}${operator}`
+}
+
+/** The operator who owes on this account; undefined for the other accounts. */
+export function debtorOf(account: string): string | undefined {
+  return account.startsWith(owed) ? account.slice(owed.length) : undefined
+}
+
+/** The operator who paid into this account; undefined for the other accounts. */
+export function payerOf(account: string): string | undefined {
+  return account.startsWith(held) ? account.slice(held.length) : undefined
 }

@@ -1,48 +1,29 @@
 import { IqError } from '../../errors/index.ts'
-import { type Charge, chargesOf, type Tally } from '../tally/index.ts'
+import type { Tally } from '../tally/index.ts'
 import { accounts, owedBy } from './accounts.ts'
+import { requireClosed } from './cells.ts'
+import { type ClosedCharge, closingOf, readClosing } from './closing.ts'
 import type { Ledger } from './ledger.ts'
-import { type Posting, signedTransfer, type Transfer } from './posting.ts'
-
-/** What a week was closed, or corrected, from: kept in its posting as JSON. */
-export interface Closing {
-  readonly week: string
-  /** SHA-256 of the claim file; the claims stay in it. */
-  readonly claims: string
-  readonly operators: string
-  readonly tiers: string
-  readonly poktUsd: string
-  readonly charges: readonly ClosedCharge[]
-}
-
-/** A charge, its whole numbers as text. */
-interface ClosedCharge {
-  readonly operator: string
-  readonly chain: string
-  readonly relays: string
-  readonly upokt: string
-}
+import { type ClosingRow, type Posting, signedTransfer, type Transfer } from './posting.ts'
 
 /**
- * Closes the week of a tally: mint and charge of every operator and chain, in one posting.
+ * Closes the week of a tally: mint and charge, one posting for each operator and chain, all or none.
+ * @param leaveOut chains without a rate whose claims may be charged to nobody
  * @returns false when it was closed from the same input before
- * @throws IqError `CHANGED` when it was closed from other input; `DATA` when applications have no operator
+ * @throws IqError `CHANGED` when it was closed from other input; `DATA` when applications have no
+ * operator or chains no rate
  */
-export function closeWeek(ledger: Ledger, tally: Tally): boolean {
-  requireMapped(tally)
+export function closeWeek(ledger: Ledger, tally: Tally, leaveOut: readonly string[] = []): boolean {
+  requireWhole(tally, leaveOut)
   const closing = closingOf(tally)
+  const detail = JSON.stringify(closing)
   return ledger.post(() => {
-    const before = ledger.closingOf(tally.week)
-    const detail = JSON.stringify(closing)
-    if (before !== undefined && before !== detail) throw closedBefore(tally.week, before)
-    return {
-      source: `close:${tally.week}`,
-      kind: 'close',
-      week: tally.week,
-      memo: `${tally.claims} claims`,
-      detail,
-      transfers: closing.charges.flatMap(transfersOf),
-    }
+    const closings = ledger.closings(tally.week)
+    const [first] = closings
+    if (first?.detail === detail) return { postings: [] }
+    if (first !== undefined) throw closedBefore(closings)
+    const row = { week: tally.week, number: 0, claims: closing.claims, detail }
+    return { closing: row, postings: closing.charges.map((charge) => postingOf(row, charge)) }
   })
 }
 
@@ -50,62 +31,84 @@ export function closeWeek(ledger: Ledger, tally: Tally): boolean {
  * Corrects a closed week: posts, for every operator and chain, by how much the new tally differs from
  * what the week stands at.
  * @param replaced SHA-256 of the claim file that the new one replaces
- * @returns false when this correction was made before
+ * @returns false when the week stands at the same input already
  * @throws IqError `USAGE` when the week is open; `CHANGED` unless it stands at `replaced`
  */
-export function correctWeek(ledger: Ledger, tally: Tally, replaced: string): boolean {
-  requireMapped(tally)
+export function correctWeek(
+  ledger: Ledger,
+  tally: Tally,
+  replaced: string,
+  leaveOut: readonly string[] = [],
+): boolean {
+  requireWhole(tally, leaveOut)
   const closing = closingOf(tally)
-  const source = `correction:${tally.week}:${replaced}:${tally.file.sha256}`
+  const detail = JSON.stringify(closing)
   return ledger.post(() => {
-    const detail = JSON.stringify({ ...closing, replaces: replaced })
-    const posting = { source, kind: 'correction', week: tally.week, detail } as const
-    const memo = `replaces claims ${replaced}`
-    if (ledger.hasPosting(source)) return { ...posting, memo, transfers: [] }
-    const standing = standingOf(ledger, tally.week)
-    if (standing === undefined) throw new IqError('USAGE', `week ${tally.week} is not closed`)
+    requireClosed(ledger, tally.week)
+    const closings = ledger.closings(tally.week)
+    const standing = closings.at(-1)
+    if (standing === undefined || standing.detail === detail) return { postings: [] }
     if (standing.claims !== replaced) {
       throw new IqError('CHANGED', `week ${tally.week} stands at claims ${standing.claims}`, {
         next: `--corrects must name that file's SHA-256, not ${replaced}`,
       })
     }
-    const transfers = differences(standing.charges, closing.charges).flatMap(transfersOf)
-    return { ...posting, memo, transfers } satisfies Posting
+    const row = { week: tally.week, number: closings.length, claims: closing.claims, detail }
+    const changes = differences(readClosing(standing.detail).charges, closing.charges)
+    return { closing: row, postings: changes.map((charge) => postingOf(row, charge)) }
   })
 }
 
-/** What the week stands at: its last correction, or its closing. */
-export function standingOf(ledger: Ledger, week: string): Closing | undefined {
-  const last = ledger
-    .postings()
-    .findLast((one) => one.week === week && (one.kind === 'close' || one.kind === 'correction'))
-  return last === undefined ? undefined : (JSON.parse(last.detail) as Closing)
-}
-
-function requireMapped({ lines, file }: Tally): void {
-  const [unmapped, ...more] = lines.filter(({ operator }) => operator === null)
-  if (unmapped === undefined) return
-  const others = more.length === 0 ? '' : ` and ${more.length} more`
+/**
+ * Nothing of the week is lost on the way to a charge, but what is left out by order.
+ * @throws IqError `DATA` when applications have no operator, chains no rate, or the week no claim at all
+ */
+export function requireWhole(tally: Tally, leaveOut: readonly string[]): void {
+  const { lines, file, unpriced, otherWeeks, claims, week } = tally
+  if (otherWeeks.claims > 0 && otherWeeks.claims === claims) {
+    throw new IqError('DATA', `${file.path}: none of its ${claims} claims is of ${week}`, {
+      next: 'the rates say which week is tallied: name those of the week of the claims',
+    })
+  }
+  const strange = unpriced.filter(({ chain }) => !leaveOut.includes(chain))
+  const [first] = strange
+  if (first !== undefined) {
+    const all = strange.map(({ chain }) => chain)
+    throw new IqError(
+      'DATA',
+      `${file.path}: no rate for ${first.claims} claims, ${first.relays} relays on chain '${first.chain}'${andMore(all.length)}`,
+      {
+        next: `price them in tiers.json and make the rates anew, or charge them to nobody: ${all.map((chain) => `--leave-out ${chain}`).join(' ')}`,
+      },
+    )
+  }
+  const unmapped = lines.filter(({ operator }) => operator === null)
+  const [line] = unmapped
+  if (line === undefined) return
   throw new IqError(
     'DATA',
-    `${file.path}: no operator answers for application ${unmapped.application} on ${unmapped.chain}${others}`,
+    `${file.path}: no operator answers for application ${line.application} on ${line.chain}${andMore(unmapped.length)}`,
     { next: 'add them to the map of operators: every relay that mints is charged to somebody' },
   )
 }
 
-function closingOf(tally: Tally): Closing {
-  return {
-    week: tally.week,
-    claims: tally.file.sha256,
-    operators: tally.operators,
-    tiers: tally.rates.tiers,
-    poktUsd: tally.rates.poktUsd,
-    charges: chargesOf(tally).map(closedCharge),
-  }
+function andMore(count: number): string {
+  return count === 1 ? '' : ` and ${count - 1} more`
 }
 
-function closedCharge({ operator, chain, relays, upokt }: Omit<Charge, 'claims'>): ClosedCharge {
-  return { operator, chain, relays: relays.toString(), upokt: upokt.toString() }
+function postingOf({ week, number, claims }: ClosingRow, charge: ClosedCharge): Posting {
+  const { operator, chain } = charge
+  const kind = number === 0 ? 'close' : 'correction'
+  return {
+    source: `${kind}:${week}:${number}:${chain}:${operator}:${claims}`,
+    kind,
+    week,
+    chain,
+    operator,
+    claims,
+    detail: JSON.stringify(charge),
+    transfers: transfersOf(charge),
+  }
 }
 
 function transfersOf({ operator, chain, relays, upokt }: ClosedCharge): Transfer[] {
@@ -116,6 +119,7 @@ function transfersOf({ operator, chain, relays, upokt }: ClosedCharge): Transfer
   ]
 }
 
+/** By how much every operator and chain changes; what does not change is left out. */
 function differences(
   before: readonly ClosedCharge[],
   after: readonly ClosedCharge[],
@@ -135,12 +139,13 @@ function differences(
       upokt: (BigInt(so?.upokt ?? 0) + BigInt(charge.upokt)).toString(),
     })
   }
-  return [...sums.values()]
+  return [...sums.values()].filter(({ relays, upokt }) => relays !== '0' || upokt !== '0')
 }
 
-function closedBefore(week: string, detail: string): IqError {
-  const { claims } = JSON.parse(detail) as Closing
-  return new IqError('CHANGED', `week ${week} is closed already, from claims ${claims}`, {
-    next: `a week is closed once; post a correction with --corrects ${claims}`,
+function closedBefore(closings: readonly ClosingRow[]): IqError {
+  const [first] = closings
+  const week = first?.week
+  return new IqError('CHANGED', `week ${week} is closed already, from claims ${first?.claims}`, {
+    next: `a week is closed once; post a correction with --corrects ${closings.at(-1)?.claims}`,
   })
 }

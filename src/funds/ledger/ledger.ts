@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describeError, IqError } from '../../errors/index.ts'
-import type { Posting } from './posting.ts'
+import type { Addition, ClosingRow, Posting } from './posting.ts'
 import { applicationId, ledgerTables, ledgerVersion } from './schema.ts'
 
 /** What an account holds on one chain. */
@@ -27,6 +28,11 @@ export class Ledger implements Disposable {
   /** @throws IqError `JOURNAL` for a file that is no ledger of ours, or cannot be opened */
   constructor(path: string, mode: LedgerMode = 'create') {
     this.#path = path
+    if (mode !== 'create' && !existsSync(path)) {
+      throw new IqError('JOURNAL', `${path}: no such ledger`, {
+        next: 'name the books with --ledger; the first week that is closed begins them',
+      })
+    }
     try {
       this.#database = new Database(path, {
         fileMustExist: mode !== 'create',
@@ -40,27 +46,37 @@ export class Ledger implements Disposable {
   }
 
   /**
-   * Adds a posting, whole or not at all, on the disk when it returns.
-   * @param decide is asked inside the transaction, so what it reads cannot change before the posting is made
-   * @returns false when a posting of this source is there already, with the same detail
-   * @throws IqError `CHANGED` when it is there with another detail; `JOURNAL` when it cannot be written
+   * Adds what was decided, all of it or nothing, on the disk when it returns.
+   * @param decide is asked inside the transaction, so what it reads cannot change before it is added
+   * @returns false when all of it is there already, with the same details
+   * @throws IqError `CHANGED` when a source is there with another detail; `JOURNAL` when it cannot be written
    */
-  post(decide: (ledger: Ledger) => Posting): boolean {
+  post(decide: () => Addition): boolean {
     const post = this.#database.transaction(() => {
-      const posting = decide(this)
-      return this.#add(posting)
+      const { closing, postings } = decide()
+      if (closing !== undefined) this.#close(closing)
+      const added = postings.map((posting) => this.#add(posting))
+      return closing !== undefined || added.includes(true)
     })
     return this.#guarded(() => post.immediate())
   }
 
-  /** What the week was closed from; undefined: it is open. */
-  closingOf(week: string): string | undefined {
-    const row = this.#database
-      .prepare<[string], { detail: string }>(
-        'SELECT detail FROM posting JOIN closed_week ON closed_week.posting = posting.id WHERE closed_week.week = ?',
+  /** The closing of a week and its corrections, in order; empty: the week is open. */
+  closings(week: string): ClosingRow[] {
+    return this.#database
+      .prepare<[string], Omit<ClosingRow, 'number'> & { number: bigint }>(
+        'SELECT week, number, claims, detail FROM closing WHERE week = ? ORDER BY number',
       )
-      .get(week)
-    return row?.detail
+      .all(week)
+      .map((row) => ({ ...row, number: Number(row.number) }))
+  }
+
+  /** The weeks that are closed, in order. */
+  closedWeeks(): string[] {
+    return this.#database
+      .prepare<[], { week: string }>('SELECT week FROM closing WHERE number = 0 ORDER BY week')
+      .all()
+      .map(({ week }) => week)
   }
 
   hasPosting(source: string): boolean {
@@ -73,20 +89,19 @@ export class Ledger implements Disposable {
   balances(): Balance[] {
     return this.#database
       .prepare<[], Balance>(
-        `SELECT account, chain, week, kind, SUM(upokt) AS upokt, SUM(entry.relays) AS relays
+        `SELECT account, entry.chain, week, kind, SUM(upokt) AS upokt, SUM(relays) AS relays
          FROM entry JOIN posting ON posting.id = entry.posting
-         GROUP BY account, chain, week, kind ORDER BY account, chain, week, kind`,
+         GROUP BY account, entry.chain, week, kind ORDER BY account, entry.chain, week, kind`,
       )
       .all()
   }
 
-  /** The postings, in the order in which they were made. */
-  postings(): Omit<Posting, 'transfers'>[] {
-    return this.#database
-      .prepare<[], Omit<Posting, 'transfers'>>(
-        'SELECT source, kind, week, memo, detail FROM posting ORDER BY id',
-      )
-      .all()
+  /** How many postings there are. */
+  get size(): number {
+    const row = this.#database
+      .prepare<[], { size: bigint }>('SELECT COUNT(*) AS size FROM posting')
+      .get()
+    return Number(row?.size ?? 0)
   }
 
   /** Sources of postings whose entries do not add up to zero: none, ever. */
@@ -139,29 +154,28 @@ export class Ledger implements Disposable {
     throw new IqError('JOURNAL', `${this.#path}: no ledger of this version`)
   }
 
-  #add({ source, kind, week, memo, detail, transfers }: Posting): boolean {
+  #close({ week, number, claims, detail }: ClosingRow): void {
+    this.#database
+      .prepare('INSERT INTO closing VALUES (?, ?, ?, ?)')
+      .run(week, number, claims, detail)
+  }
+
+  #add({ source, kind, week, chain, operator, claims, detail, transfers }: Posting): boolean {
     const before = this.#database
       .prepare<[string], { detail: string }>('SELECT detail FROM posting WHERE source = ?')
       .get(source)
-    if (before !== undefined) {
-      if (before.detail === detail) return false
-      throw new IqError(
-        'CHANGED',
-        `${this.#path}: '${source}' is posted already, from other input`,
-        {
-          next: 'what is posted stays; give another id, or post a correction',
-        },
-      )
-    }
+    if (before?.detail === detail) return false
+    if (before !== undefined) throw postedBefore(this.#path, source, before.detail)
     const { lastInsertRowid: id } = this.#database
-      .prepare('INSERT INTO posting (source, kind, week, memo, detail) VALUES (?, ?, ?, ?, ?)')
-      .run(source, kind, week, memo, detail)
+      .prepare(
+        `INSERT INTO posting (source, kind, week, chain, operator, claims, detail)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(source, kind, week, chain, operator, claims, detail)
     const insert = this.#database.prepare('INSERT INTO transfer VALUES (?, ?, ?, ?, ?, ?)')
-    for (const { debit, credit, chain, relays, upokt } of transfers) {
-      insert.run(id, debit, credit, chain, relays, upokt)
-    }
-    if (kind === 'close') {
-      this.#database.prepare('INSERT INTO closed_week VALUES (?, ?)').run(week, id)
+    for (const transfer of transfers) {
+      const { debit, credit, upokt } = transfer
+      insert.run(id, debit, credit, transfer.chain, transfer.relays, upokt)
     }
     return true
   }
@@ -175,4 +189,10 @@ export class Ledger implements Disposable {
       throw new IqError(code, `${this.#path}: ${describeError(cause)}`, { cause })
     }
   }
+}
+
+function postedBefore(path: string, source: string, detail: string): IqError {
+  return new IqError('CHANGED', `${path}: '${source}' is posted already, from ${detail}`, {
+    next: 'what is posted stays; give another id, or post a correction',
+  })
 }

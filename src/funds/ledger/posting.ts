@@ -1,8 +1,8 @@
-/** An amount that goes from one account to another. */
+/** An amount that moves from one account to another. */
 export interface Transfer {
   readonly debit: string
   readonly credit: string
-  /** '' where it concerns all chains. */
+  /** '' where an amount belongs to no chain: what an operator paid beyond its charges. */
   readonly chain: string
   /** Relays behind the amount; 0 where there are none. */
   readonly relays: bigint
@@ -16,10 +16,31 @@ export interface Posting {
   readonly source: string
   readonly kind: 'close' | 'correction' | 'payment' | 'subsidy' | 'burn'
   readonly week: string
-  readonly memo: string
+  /** '' for a movement of several chains. */
+  readonly chain: string
+  /** '' for a burn of several operators. */
+  readonly operator: string
+  /** SHA-256 of the claim file; '' for movements. */
+  readonly claims: string
   /** What the event was made from, as JSON: a second one of the same source must have the same. */
   readonly detail: string
   readonly transfers: readonly Transfer[]
+}
+
+/** The closing of a week (number 0), or a correction of it. */
+export interface ClosingRow {
+  readonly week: string
+  readonly number: number
+  /** SHA-256 of the claim file. */
+  readonly claims: string
+  /** What it was made from, as JSON. */
+  readonly detail: string
+}
+
+/** What is added at once: all of it, or nothing. */
+export interface Addition {
+  readonly closing?: ClosingRow
+  readonly postings: readonly Posting[]
 }
 
 /** A transfer of an amount that may be negative: then it goes the other way. */

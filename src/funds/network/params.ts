@@ -1,29 +1,13 @@
 import { IqError } from '../../errors/index.ts'
 import { parseJson, readBytes } from '../../files/index.ts'
-import { checker, closed, Type } from '../../schema/index.ts'
+import { checker } from '../../schema/index.ts'
+import { ParamsSchema } from './params-schema.ts'
 import type { TokenomicsParams } from './settle.ts'
 
 /** Parameters at the height at which a session ended. */
 export type ParamsAt = (height: number) => TokenomicsParams | undefined
 
-const share = Type.String({ pattern: '^(0|1)(\\.[0-9]{1,18})?$' })
-const shares = closed({ supplier: share, proposer: share, sourceOwner: share })
-
-const check = checker(
-  closed({
-    schema: Type.Literal('iqchains/funds-params/v1'),
-    params: Type.Array(
-      closed({
-        fromHeight: Type.Integer({ minimum: 0 }),
-        mintRatio: share,
-        mint: shares,
-        globalInflationPerClaim: share,
-        inflation: shares,
-      }),
-      { minItems: 1, maxItems: 4096 },
-    ),
-  }),
-)
+const check = checker(ParamsSchema)
 
 /**
  * Reads the parameters of the network and the heights from which they held, in rising order: they change

@@ -1,7 +1,9 @@
 import { compare, parseDecimal } from '../../decimal/index.ts'
+import { quotient } from '../quotient.ts'
+import { chargeRates, relayRate } from '../rates/index.ts'
 import type { Tally } from '../tally/index.ts'
 import { parseWeek } from '../week/index.ts'
-import type { CertificateSource } from './certificate-source.ts'
+import type { Certificate, CertificateSource } from './certificate-source.ts'
 
 /** Relays that count although something about their certificate is not as it should be. */
 export interface Flag {
@@ -11,27 +13,47 @@ export interface Flag {
   readonly relays: bigint
   /** What those relays mint. */
   readonly upokt: bigint
-  readonly why:
+  readonly why: /** Nothing says which node the supplier is. */
+    | { readonly kind: 'no-node' }
     | { readonly kind: 'no-certificate' }
-    /** The certificate states another price than the rates. */
-    | { readonly kind: 'other-price'; readonly certified: string; readonly charged: string }
+    /** No certificate states the price of the rates. */
+    | {
+        readonly kind: 'other-price'
+        /** USD per relay; null: the certified chain had no price. */
+        readonly certified: string | null
+        readonly charged: string
+        /** What those relays would mint at the certified price; null without one. */
+        readonly certifiedUpokt: bigint | null
+      }
 }
 
 /** Relays of a tally that were served without a valid certificate, or with one of another price. */
-export function flagsOf({ served, rates }: Tally, certificates: CertificateSource): Flag[] {
+export function flagsOf(tally: Tally, certificates: CertificateSource): Flag[] {
+  const { served, rates, generation } = tally
   const week = parseWeek(rates.week)
-  const rateOf = new Map(rates.chains.map((rate) => [rate.chain, rate]))
+  const prices = new Map(rates.chains.map(({ chain, usdPerRelay }) => [chain, usdPerRelay]))
+  const charged = chargeRates(rates, generation)
   return served.flatMap(({ supplier, chain, claims, relays }): Flag[] => {
-    const { upoktPerRelay = '0', usdPerRelay = '0' } = rateOf.get(chain) ?? {}
-    const amounts = { supplier, chain, claims, relays, upokt: relays * BigInt(upoktPerRelay) }
-    const certificate = certificates(supplier, chain, week)
-    if (certificate === undefined) return [{ ...amounts, why: { kind: 'no-certificate' } }]
-    const { pricePerRelayUsd: certified } = certificate
-    if (certified === null || isSamePrice(certified, usdPerRelay)) return []
-    return [{ ...amounts, why: { kind: 'other-price', certified, charged: usdPerRelay } }]
+    const { upoktPerRelay = 0n, relaysPerCall = 1n } = charged.get(chain) ?? {}
+    const amounts = { supplier, chain, claims, relays, upokt: relays * upoktPerRelay }
+    const price = prices.get(chain) ?? '0'
+    const held = certificates(supplier, chain, week)
+    if (held === undefined) return [{ ...amounts, why: { kind: 'no-node' } }]
+    const [first] = held
+    if (first === undefined) return [{ ...amounts, why: { kind: 'no-certificate' } }]
+    if (held.some((one) => isOfPrice(one, price))) return []
+    const certified = first.pricePerRelayUsd
+    const certifiedUpokt =
+      certified === null ? null : quotient(relays * rateAt(certified, rates.poktUsd), relaysPerCall)
+    return [{ ...amounts, why: { kind: 'other-price', certified, charged: price, certifiedUpokt } }]
   })
 }
 
-function isSamePrice(a: string, b: string): boolean {
-  return compare(parseDecimal(a), parseDecimal(b)) === 0
+function isOfPrice({ pricePerRelayUsd }: Certificate, charged: string): boolean {
+  if (pricePerRelayUsd === null) return false
+  return compare(parseDecimal(pricePerRelayUsd), parseDecimal(charged)) === 0
+}
+
+function rateAt(usdPerRelay: string, poktUsd: string): bigint {
+  return relayRate(parseDecimal(usdPerRelay), parseDecimal(poktUsd)).upokt
 }

@@ -1,5 +1,5 @@
 /** Whether relays were served by certified nodes. */
-export type { Certificate, CertificateSource } from './certificate-source.ts'
+export { sourceOf } from './certificate-source.ts'
+export { certificatesByKeys, certificatesByPolicy, type Registry } from './certificates.ts'
 export { type Flag, flagsOf } from './flags.ts'
-export { certificatesIn, type ReportsFolder } from './reports-folder.ts'
 export { readSuppliers } from './suppliers.ts'

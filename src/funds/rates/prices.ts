@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import {
   add,
   compare,
@@ -8,8 +7,9 @@ import {
   integer,
   parseDecimal,
 } from '../../decimal/index.ts'
-import { describeError, IqError } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
 import { readBytes } from '../../files/index.ts'
+import { readCsvTable } from '../csv-table.ts'
 import { daysBefore, type Week } from '../week/index.ts'
 
 /** What a POKT costs, and why. */
@@ -20,12 +20,15 @@ export interface PoktPrice {
   readonly window: { readonly first: string; readonly last: string } | null
 }
 
+/** Of the price of a week. */
 const decimals = 9
+/** Of a close: those who publish them give many. */
+const closeDecimals = 30
 const zero = integer(0n)
 
 /** A price that somebody gives. @throws IqError `USAGE` unless it is a decimal number above 0 */
 export function givenPrice(text: string): PoktPrice {
-  return { usd: formatDecimal(requirePrice(text, 'USAGE', '--pokt-usd')), window: null }
+  return { usd: formatDecimal(requirePrice(text, 'USAGE', '--pokt-usd', decimals)), window: null }
 }
 
 /**
@@ -55,30 +58,17 @@ export async function readCloses(path: string): Promise<{ date: string; usd: str
 }
 
 function closesOf(bytes: Buffer, path: string): Map<string, Decimal> {
-  const [head = [], ...rows] = rowsOf(bytes, path)
-  if (head.join() !== 'date,close_usd') {
-    throw new IqError('DATA', `${path}:1: the columns must be date,close_usd`)
-  }
   const closes = new Map<string, Decimal>()
-  for (const [index, row] of rows.entries()) {
-    const [date = '', close = ''] = row
-    const where = `${path}:${index + 2}`
-    if (row.length !== 2) throw new IqError('DATA', `${where}: ${row.length} columns, not 2`)
+  for (const { line, cells } of readCsvTable(bytes, path, ['date', 'close_usd'])) {
+    const { date, close_usd: close } = cells
+    const where = `${path}:${line}`
     if (!isDay(date)) {
       throw new IqError('DATA', `${where}: column 'date': '${date}' is no day (YYYY-MM-DD)`)
     }
     if (closes.has(date)) throw new IqError('DATA', `${where}: column 'date': ${date} twice`)
-    closes.set(date, requirePrice(close, 'DATA', `${where}: column 'close_usd'`))
+    closes.set(date, requirePrice(close, 'DATA', `${where}: column 'close_usd'`, closeDecimals))
   }
   return closes
-}
-
-function rowsOf(bytes: Buffer, path: string): string[][] {
-  try {
-    return parse(bytes, { bom: true, relax_column_count: true })
-  } catch (cause) {
-    throw new IqError('DATA', `${path}: ${describeError(cause)}`, { cause })
-  }
 }
 
 function isDay(text: string): boolean {
@@ -87,10 +77,12 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
-function requirePrice(text: string, code: 'USAGE' | 'DATA', where: string): Decimal {
-  if (/^[0-9]{1,9}(?:\.[0-9]{1,9})?$/u.test(text)) {
+function requirePrice(text: string, code: 'USAGE' | 'DATA', where: string, most: number): Decimal {
+  if (/^[0-9]{1,9}(?:\.[0-9]+)?$/u.test(text)) {
     const price = parseDecimal(text)
-    if (compare(price, zero) > 0) return price
+    if (compare(price, zero) > 0 && price.scale <= most) return price
   }
-  throw new IqError(code, `${where}: '${text}' is no price: a decimal number above 0 is expected`)
+  throw new IqError(code, `${where}: '${text.slice(0, 64)}' is no price in USD`, {
+    next: `write a number above 0 with digits and a point, no exponent, of at most ${most} decimals`,
+  })
 }

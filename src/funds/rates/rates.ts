@@ -1,43 +1,12 @@
-import { parseDecimal } from '../../decimal/index.ts'
+import { formatDecimal, parseDecimal } from '../../decimal/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { parseJson, readBytes } from '../../files/index.ts'
-import { checker, closed, orNull, type Static, sha256, Type } from '../../schema/index.ts'
+import { checker, type Static } from '../../schema/index.ts'
 import { parseWeek, type Week } from '../week/index.ts'
 import { relayRate } from './morse.ts'
 import type { PoktPrice } from './prices.ts'
+import { RatesSchema } from './rates-schema.ts'
 import { computeUnitsOf, costGranularity, tokensMultiplier } from './shannon.ts'
-
-const whole = Type.String({ pattern: '^(0|[1-9][0-9]{0,18})$' })
-const price = Type.String({ pattern: '^[0-9]{1,9}(\\.[0-9]{1,9})?$' })
-const exact = Type.String({ pattern: '^-?[0-9]+(\\.[0-9]+)?$' })
-
-const Shannon = Type.Union([
-  closed({ kind: Type.Literal('one-relay'), computeUnitsPerRelay: whole }),
-  closed({ kind: Type.Literal('several-relays'), computeUnitsPerRelay: whole, relays: whole }),
-  closed({ kind: Type.Literal('inexpressible'), why: Type.String() }),
-])
-
-const ChainRate = closed({
-  chain: Type.String({ pattern: '^[a-zA-Z0-9_-]{1,42}$' }),
-  usdPerRelay: price,
-  upoktPerRelay: whole,
-  errorUsdPerMillionRelays: exact,
-  shannon: Shannon,
-})
-
-/** Shape of the rates of a week, as `funds rates --out` writes them. */
-const RatesSchema = closed({
-  schema: Type.Literal('iqchains/funds-rates/v1'),
-  week: Type.String(),
-  poktUsd: price,
-  window: orNull(closed({ first: Type.String(), last: Type.String() })),
-  tiers: sha256('SHA-256 of tiers.json.'),
-  rounding: Type.Literal('half-even to whole upokt'),
-  chains: Type.Array(ChainRate, { minItems: 1, maxItems: 256 }),
-  unpriced: Type.Array(Type.String(), { maxItems: 256 }),
-  shannonTokensMultiplier: whole,
-  shannonCostGranularity: whole,
-})
 
 /** What a relay of each chain mints and costs in one week. */
 export type Rates = Static<typeof RatesSchema>
@@ -84,21 +53,25 @@ function chainRate(chain: string, usd: string, poktUsd: string): Rates['chains']
     usdPerRelay: usd,
     upoktPerRelay: upokt.toString(),
     errorUsdPerMillionRelays: errorUsdPerMillion,
-    shannon: shannonOf(usd),
+    shannon: shannonOf(usd, poktUsd),
   }
 }
 
-function shannonOf(usd: string): Rates['chains'][number]['shannon'] {
+function shannonOf(usd: string, poktUsd: string): Rates['chains'][number]['shannon'] {
   const units = computeUnitsOf(parseDecimal(usd))
   switch (units.kind) {
     case 'one-relay':
       return { kind: units.kind, computeUnitsPerRelay: units.perRelay.toString() }
-    case 'several-relays':
+    case 'several-relays': {
+      const part = { units: units.perRelay, scale: 9 }
       return {
         kind: units.kind,
         computeUnitsPerRelay: units.perRelay.toString(),
         relays: units.relays.toString(),
+        usdPerRelay: formatDecimal(part),
+        upoktPerRelay: relayRate(part, parseDecimal(poktUsd)).upokt.toString(),
       }
+    }
     case 'inexpressible':
       return units
   }

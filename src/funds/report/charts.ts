@@ -2,25 +2,16 @@ import type { BarChart } from '../../charts/index.ts'
 import { inOrder } from '../order.ts'
 import type { TallyLine } from '../tally/index.ts'
 import { inPokt } from '../upokt.ts'
-import type { WeekReport } from './week-report.ts'
+import type { ChainWeek, WeekReport } from './week-report.ts'
 
-/** The charts of a week: relays, charge and burn. */
+/** The charts of a week: relays, charge and burn of each chain and operator; from mint to burn. */
 export function chartsOf(report: WeekReport): BarChart[] {
   return [
-    perChain(
-      report,
-      `Relays per chain and operator, ${report.week}`,
-      'relays',
-      ({ relays }) => relays,
-    ),
-    perChain(
-      report,
-      `Mint and charge per chain and operator, ${report.week}`,
-      'POKT',
-      ({ upokt }) => inPokt(BigInt(upokt)),
-    ),
+    perChain(report, 'Relays', 'relays', ({ relays }) => relays),
+    perChain(report, 'Minted and charged', 'POKT', ({ charged }) => charged),
+    perChain(report, 'Burned', 'POKT', ({ burned }) => burned),
     {
-      title: `From mint to burn, ${report.week}`,
+      title: 'From mint to burn',
       unit: 'POKT',
       categories: 'step',
       bars: ['minted', 'charged', 'paid', 'burned'],
@@ -34,56 +25,60 @@ export function chartsOf(report: WeekReport): BarChart[] {
   ]
 }
 
-type Charges = WeekReport['closing']['charges']
-
+/** Operators that have none of it in the week are left out. */
 function perChain(
-  { closing: { charges } }: WeekReport,
-  title: string,
-  unit: string,
-  value: (charge: Charges[number]) => string,
+  { chains }: WeekReport,
+  what: string,
+  unit: 'relays' | 'POKT',
+  amount: (one: ChainWeek) => bigint,
 ): BarChart {
-  const bars = distinct(charges.map(({ chain }) => chain))
-  const series = distinct(charges.map(({ operator }) => operator)).map((operator) => ({
+  const shown = chains.filter((one) => amount(one) > 0n)
+  const bars = distinct(chains.filter(({ chain }) => chain !== '').map(({ chain }) => chain))
+  const series = distinct(shown.map(({ operator }) => operator)).map((operator) => ({
     name: operator,
     values: bars.map((chain) => {
-      const charge = charges.find((one) => one.operator === operator && one.chain === chain)
-      return charge === undefined ? '0' : value(charge)
+      const one = shown.find((cell) => cell.operator === operator && cell.chain === chain)
+      const value = one === undefined ? 0n : amount(one)
+      return unit === 'POKT' ? inPokt(value) : value.toString()
     }),
   }))
-  return { title, unit, categories: 'chain', bars, series }
+  return { title: `${what} per chain and operator`, unit, categories: 'chain', bars, series }
 }
 
 /** Bars that a page can show; the table beside them has all. */
 const mostBars = 40
 
 /** Which application did what: POKT by application and chain, the largest first. */
-export function chartOfApplications(lines: readonly TallyLine[], week: string): BarChart {
+export function chartOfApplications(lines: readonly TallyLine[]): BarChart {
   const chains = distinct(lines.map(({ chain }) => chain))
-  const totals = new Map<string, bigint>()
-  for (const { application, upokt } of lines) {
-    totals.set(application, (totals.get(application) ?? 0n) + upokt)
-  }
-  const bars = [...totals]
-    .sort(([a, x], [b, y]) => (x === y ? inOrder(a, b) : x > y ? -1 : 1))
+  const of = Map.groupBy(lines, ({ application }) => application)
+  const bars = [...of]
+    .map(([application, own]) => ({ application, upokt: total(own) }))
+    .sort((a, b) => (a.upokt === b.upokt ? inOrder(a.application, b.application) : sign(b, a)))
     .slice(0, mostBars)
-    .map(([application]) => application)
+    .map(({ application }) => application)
   const series = chains.map((chain) => ({
     name: chain,
     values: bars.map((application) =>
-      inPokt(
-        lines
-          .filter((line) => line.application === application && line.chain === chain)
-          .reduce((sum, { upokt }) => sum + upokt, 0n),
-      ),
+      inPokt(total((of.get(application) ?? []).filter((line) => line.chain === chain))),
     ),
   }))
+  const most = of.size > mostBars ? `, the ${mostBars} largest of ${of.size}` : ''
   return {
-    title: `POKT per application and chain, ${week}`,
+    title: `POKT per application and chain${most}`,
     unit: 'POKT',
     categories: 'application',
     bars,
     series,
   }
+}
+
+function total(lines: readonly TallyLine[]): bigint {
+  return lines.reduce((sum, { upokt }) => sum + upokt, 0n)
+}
+
+function sign(a: { readonly upokt: bigint }, b: { readonly upokt: bigint }): number {
+  return a.upokt < b.upokt ? -1 : 1
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -1,73 +1,94 @@
 import { IqError } from '../../errors/index.ts'
-import { type Ledger, standingOf } from '../ledger/index.ts'
+import type { Ledger } from '../ledger/index.ts'
 import { inPokt } from '../upokt.ts'
-import { markdownTable } from './render.ts'
-import { reportWeek } from './week-report.ts'
+import { markdownTable } from './markdown.ts'
+import { priceInWords, spanInWords } from './sections.ts'
+import { type Amounts, type ChainWeek, dueOf, reportWeek } from './week-report.ts'
 
 /** What one operator owes for one week; upokt. */
-export interface Invoice {
+export interface Invoice extends Amounts {
+  readonly schema: 'iqchains/funds-invoice/v1'
   readonly operator: string
   readonly week: string
+  readonly from: string
+  readonly until: string
   readonly poktUsd: string
+  readonly window: { readonly first: string; readonly last: string } | null
   /** SHA-256 of the claim file. */
   readonly claims: string
-  readonly lines: readonly {
-    readonly chain: string
-    readonly relays: bigint
-    readonly upokt: bigint
-  }[]
-  readonly charged: bigint
-  readonly paid: bigint
-  readonly subsidised: bigint
+  readonly lines: readonly Omit<ChainWeek, 'operator'>[]
   readonly due: bigint
 }
 
 /** @throws IqError `USAGE` when the week is not closed or the operator has no charge in it */
 export function invoiceOf(ledger: Ledger, week: string, operator: string): Invoice {
-  const { operators } = reportWeek(ledger, week)
-  const closing = standingOf(ledger, week)
+  const { closing, operators, chains, from, until } = reportWeek(ledger, week)
   const amounts = operators.find((one) => one.operator === operator)
-  if (closing === undefined || amounts === undefined) {
+  if (amounts === undefined) {
     throw new IqError('USAGE', `'${operator}' has no charge in ${week}`, {
       next: `charged are: ${operators.map((one) => one.operator).join(', ')}`,
     })
   }
-  const { charged, paid, subsidised } = amounts
+  const { poktUsd, window, claims } = closing
   return {
-    operator,
+    schema: 'iqchains/funds-invoice/v1',
+    ...amounts,
     week,
-    poktUsd: closing.poktUsd,
-    claims: closing.claims,
-    lines: closing.charges
+    from,
+    until,
+    poktUsd,
+    window,
+    claims,
+    lines: chains
       .filter((one) => one.operator === operator)
-      .map(({ chain, relays, upokt }) => ({
-        chain,
-        relays: BigInt(relays),
-        upokt: BigInt(upokt),
-      })),
-    charged,
-    paid,
-    subsidised,
-    due: charged - paid - subsidised,
+      .map(({ operator: _, ...line }) => line),
+    due: dueOf(amounts),
   }
 }
 
+const amountNames = ['charged', 'subsidised', 'paid', 'burned'] as const
+
 export function invoiceMarkdown(invoice: Invoice): string {
-  const { operator, week, poktUsd, claims, lines, charged, paid, subsidised, due } = invoice
-  const rows = lines.map(({ chain, relays, upokt }) => [chain, relays.toString(), inPokt(upokt)])
+  const { operator, week, claims, lines, due } = invoice
+  const rows = lines.map((line) => [
+    line.chain === '' ? '(of no chain)' : line.chain,
+    line.relays.toString(),
+    ...amountNames.map((name) => inPokt(line[name])),
+    inPokt(dueOf(line)),
+  ])
+  const all = ['**all**', lines.reduce((sum, { relays }) => sum + relays, 0n).toString()]
+  const totals = [...amountNames.map((name) => inPokt(invoice[name])), inPokt(due)]
+  const head = ['chain', 'relays', ...amountNames.map((name) => `${name} POKT`), 'due POKT']
   return `# Invoice: ${operator}, ${week}
 
-A POKT at $${poktUsd}; claims ${claims}.
+${spanInWords(invoice)} ${priceInWords(invoice)} Claims: sha256 ${claims}.
 
-${markdownTable(['chain', 'relays', 'POKT'], rows)}
+${markdownTable(head, rows)}
+| ${[...all, ...totals].join(' | ')} |
 
-Charged ${inPokt(charged)} POKT, paid ${inPokt(paid)}, subsidised ${inPokt(subsidised)}; **due ${inPokt(due)} POKT**.
+**Due: ${inPokt(due)} POKT** (${due} upokt).
 `
 }
 
+/** One line for each chain; amounts are whole upokt, as their columns say. */
 export function invoiceCsv({ operator, week, lines }: Invoice): string {
-  const rows = lines.map(({ chain, relays, upokt }) =>
-    [operator, week, chain, relays, `${upokt}upokt`, inPokt(upokt)].join(),
+  const head = [
+    'operator',
+    'week',
+    'chain',
+    'relays',
+    ...amountNames.map((name) => `${name}_upokt`),
+    'due_upokt',
+  ]
+  const rows = lines.map((line) =>
+    [
+      operator,
+      week,
+      line.chain,
+      line.relays,
+      ...amountNames.map((name) => line[name]),
+      dueOf(line),
+    ].join(),
   )
-  return `operator,week,chain,relays,charge_upokt,charge_pokt\n${rows.join('\n')}\n`
+  return `${[head.join(), ...rows].join('\n')}\n`
 }

@@ -4,15 +4,12 @@ import { sha256Hex } from '../../digest/index.ts'
 import { type InTotoStatement, statementType } from '../../envelope/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
 import { type Signer, signInToto } from '../../sign/index.ts'
-import { reportHtml, reportJson, reportMarkdown } from './render.ts'
+import { folderOf, fundsWeekType, reportHtml, reportJson, reportMarkdown } from './render.ts'
 import type { WeekReport } from './week-report.ts'
 
-/** Type of the predicate of a week's report. */
-export const fundsWeekType = 'https://iqchains.org/attestation/funds-week/v1'
-
 /**
- * Writes the report of a week as JSON, Markdown and HTML, and the signed statement about the JSON. The
- * folder appears complete, or not at all; publishing again replaces it.
+ * Writes the report of a week as JSON, Markdown and HTML, and the signed statement about them. The folder
+ * appears complete, or not at all; publishing again replaces it.
  * @returns the folder
  * @throws IqError `DISK`
  */
@@ -20,16 +17,18 @@ export async function publishWeek(
   report: WeekReport,
   { folder, signer }: { readonly folder: string; readonly signer: Signer },
 ): Promise<string> {
-  const bytes = Buffer.from(reportJson(report))
-  const bundle = await signInToto(statementOf(report, bytes, signer), signer, [])
-  const place = join(folder, `funds-${report.week}`)
+  const files = {
+    'report.json': reportJson(report),
+    'report.md': reportMarkdown(report),
+    'index.html': reportHtml(report),
+  }
+  const bundle = await signInToto(statementOf(report, files, signer), signer, [])
+  const place = join(folder, folderOf(report.week))
   const draft = `${place}.part`
   try {
     await rm(draft, { recursive: true, force: true })
     await mkdir(draft, { recursive: true })
-    await writeFile(join(draft, 'report.json'), bytes)
-    await writeFile(join(draft, 'report.md'), reportMarkdown(report))
-    await writeFile(join(draft, 'index.html'), reportHtml(report))
+    for (const [name, text] of Object.entries(files)) await writeFile(join(draft, name), text)
     await writeFile(join(draft, 'report.sigstore.json'), bundle)
     await rm(place, { recursive: true, force: true })
     await rename(draft, place)
@@ -39,11 +38,18 @@ export async function publishWeek(
   return place
 }
 
-function statementOf(report: WeekReport, bytes: Buffer, { keyid }: Signer): InTotoStatement {
+function statementOf(
+  report: WeekReport,
+  files: Readonly<Record<string, string>>,
+  { keyid }: Signer,
+): InTotoStatement {
   const { week, closing, minted, charged, paid, burned } = report
   return {
     _type: statementType,
-    subject: [{ name: 'report.json', digest: { sha256: sha256Hex(bytes) } }],
+    subject: Object.entries(files).map(([name, text]) => ({
+      name,
+      digest: { sha256: sha256Hex(text) },
+    })),
     predicateType: fundsWeekType,
     predicate: {
       verifier: { id: `urn:iqchains:certifier:${keyid}` },

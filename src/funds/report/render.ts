@@ -1,9 +1,20 @@
-import { barChart, chartTable, htmlPage, htmlTable, markup } from '../../charts/index.ts'
+import {
+  barChart,
+  chartTable,
+  htmlFigures,
+  htmlPage,
+  htmlTable,
+  markup,
+} from '../../charts/index.ts'
 import type { TallyLine } from '../tally/index.ts'
 import { inPokt } from '../upokt.ts'
 import { chartOfApplications, chartsOf } from './charts.ts'
-import { type Section, sectionsOf } from './sections.ts'
-import type { WeekReport } from './week-report.ts'
+import { markdownTable } from './markdown.ts'
+import { priceInWords, type Section, sectionsOf, spanInWords } from './sections.ts'
+import { dueOf, type WeekReport } from './week-report.ts'
+
+/** Type of the predicate of a week's report. */
+export const fundsWeekType = 'https://iqchains.org/attestation/funds-week/v1'
 
 /** The report as JSON: amounts of upokt are texts, as no float holds them. */
 export function reportJson(report: WeekReport): string {
@@ -16,10 +27,12 @@ export function exact(_: string, value: unknown): unknown {
 }
 
 export function reportMarkdown(report: WeekReport): string {
+  const figures = figuresOf(report).map(([name, value]) => `${name} ${value}`)
   const parts = sectionsOf(report).map(
     ({ title, remark, head, rows }) => `## ${title}\n\n${remark}\n\n${markdownTable(head, rows)}`,
   )
-  return `# ${titleOf(report)}\n\n${summaryOf(report)}\n\n${parts.join('\n\n')}\n`
+  const lead = [`${figures.join('; ')}.`, ...leadOf(report)].join('\n\n')
+  return `# ${titleOf(report)}\n\n${lead}\n\n${parts.join('\n\n')}\n`
 }
 
 export function reportHtml(report: WeekReport): string {
@@ -29,20 +42,28 @@ ${barChart(chart)}
 ${chartTable(chart)}
 `,
   )
-  const tables = sectionsOf(report).map(sectionHtml)
   return htmlPage(titleOf(report), [
-    markup`<p>${summaryOf(report)}</p>
+    htmlFigures(figuresOf(report)),
+    ...leadOf(report).map(
+      (sentence) => markup`<p>${sentence}</p>
 `,
+    ),
     ...charts,
-    ...tables,
+    ...sectionsOf(report).map(sectionHtml),
+    markup`<footer>Signed: report.sigstore.json, beside this page, names the SHA-256 of report.json, report.md and this page. To check it: iqchains verify ${folderOf(report.week)} --type ${fundsWeekType} --key &lt;the certifier's public key&gt;</footer>
+`,
   ])
 }
 
 /** Which application did what, as a page. */
 export function applicationsHtml(lines: readonly TallyLine[], week: string): string {
-  const chart = chartOfApplications(lines, week)
+  const chart = chartOfApplications(lines)
   return htmlPage(`Which application did what: ${week}`, [
+    markup`<h2>${chart.title}</h2>
+`,
     barChart(chart),
+    markup`<h2>Applications</h2>
+`,
     htmlTable([...applicationsHead], applicationRows(lines)),
   ])
 }
@@ -67,19 +88,6 @@ export function applicationRows(lines: readonly TallyLine[]): string[][] {
   ])
 }
 
-/** A table of GitHub's Markdown; what would end a cell is escaped. */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function cell(text: string): string {
-  return text.replace(/[\\|<>[\]`*_]/gu, '\\$&').replace(/\s+/gu, ' ')
-}
-
 function sectionHtml({ title, remark, head, rows }: Section) {
   return markup`<h2>${title}</h2>
 <p>${remark}</p>
@@ -90,6 +98,31 @@ function titleOf({ week }: WeekReport): string {
   return `Flow of funds: ${week}`
 }
 
-function summaryOf({ from, until, minted, charged, paid, burned }: WeekReport): string {
-  return `From ${from} until ${until}: ${inPokt(minted)} POKT minted, ${inPokt(charged)} charged, ${inPokt(paid)} paid, ${inPokt(burned)} burned.`
+/** Where the files of a week are, beside other reports. */
+export function folderOf(week: string): string {
+  return `funds-${week}`
+}
+
+function figuresOf(report: WeekReport): [name: string, value: string][] {
+  const { minted, charged, paid, burned, operators } = report
+  const due = operators.reduce((sum, one) => sum + dueOf(one), 0n)
+  return [
+    ['minted', `${inPokt(minted)} POKT`],
+    ['charged', `${inPokt(charged)} POKT`],
+    ['paid', `${inPokt(paid)} POKT`],
+    ['burned', `${inPokt(burned)} POKT`],
+    ['outstanding', `${inPokt(due)} POKT`],
+  ]
+}
+
+function leadOf({ from, until, closing, corrections }: WeekReport): string[] {
+  const corrected =
+    corrections === 0
+      ? []
+      : [`The week was corrected ${corrections === 1 ? 'once' : `${corrections} times`}.`]
+  return [
+    `${spanInWords({ from, until })} ${priceInWords(closing)}`,
+    `Claims: sha256 ${closing.claims}. Tiers: sha256 ${closing.tiers}.`,
+    ...corrected,
+  ]
 }

@@ -1,5 +1,14 @@
-import { IqError } from '../../errors/index.ts'
-import { type Closing, type Ledger, operatorOf, standingOf } from '../ledger/index.ts'
+import {
+  accounts,
+  type Balance,
+  type Closing,
+  debtorOf,
+  type Ledger,
+  payerOf,
+  requireClosed,
+  standingOf,
+} from '../ledger/index.ts'
+import { inOrder } from '../order.ts'
 import type { Flag } from '../quality/index.ts'
 import type { Drift, Reconciled } from '../reconcile.ts'
 import type { Tally } from '../tally/index.ts'
@@ -13,13 +22,24 @@ export interface WeekExtras {
   readonly flags?: readonly Flag[]
 }
 
-/** Amounts of one operator in one week; upokt. */
-export interface OperatorWeek {
-  readonly operator: string
+/** Amounts of upokt in one week. */
+export interface Amounts {
   readonly charged: bigint
   readonly paid: bigint
   /** Taken over by the DAO. */
   readonly subsidised: bigint
+  readonly burned: bigint
+}
+
+/** Amounts of one operator. */
+export interface OperatorWeek extends Amounts {
+  readonly operator: string
+}
+
+/** Amounts of one operator on one chain; '' is what it paid beyond its charges. */
+export interface ChainWeek extends OperatorWeek {
+  readonly chain: string
+  readonly relays: bigint
 }
 
 /** One week of the flow of funds. */
@@ -28,7 +48,11 @@ export interface WeekReport extends WeekExtras {
   readonly from: string
   readonly until: string
   readonly closing: Closing
+  /** How often the closing was corrected. */
+  readonly corrections: number
   readonly operators: readonly OperatorWeek[]
+  /** In the order of operator and chain. */
+  readonly chains: readonly ChainWeek[]
   readonly minted: bigint
   readonly charged: bigint
   readonly paid: bigint
@@ -39,51 +63,80 @@ export interface WeekReport extends WeekExtras {
  * The report of a closed week, from the books; payments and burns are those booked for this week.
  * @throws IqError `USAGE` when the week is not closed
  */
-export function reportWeek(ledger: Ledger, week: string, extras: WeekExtras = {}): WeekReport {
+export function reportWeek(ledger: Ledger, name: string, extras: WeekExtras = {}): WeekReport {
+  const { name: week, from, until } = parseWeek(name)
+  requireClosed(ledger, week)
   const closing = standingOf(ledger, week)
-  if (closing === undefined) {
-    throw new IqError('USAGE', `week ${week} is not closed`, {
-      next: 'close it with: iqchains funds close',
-    })
-  }
-  const { from, until } = parseWeek(week)
-  const operators = operatorsOf(ledger, week)
-  const total = (amount: (one: OperatorWeek) => bigint) =>
-    operators.reduce((sum, one) => sum + amount(one), 0n)
-  const of = (account: string, kinds: readonly string[]) =>
-    ledger
-      .balances()
-      .filter((one) => one.week === week && one.account === account && kinds.includes(one.kind))
-      .reduce((sum, { upokt }) => sum + upokt, 0n)
+  if (closing === undefined) throw new RangeError(`${week}: closed without a closing`)
+  const balances = ledger.balances().filter((one) => one.week === week)
+  const chains = chainsOf(balances, closing)
+  const total = (amount: (one: ChainWeek) => bigint) =>
+    chains.reduce((sum, one) => sum + amount(one), 0n)
   return {
     week,
     from: `${from}Z`,
     until: `${until}Z`,
     closing,
-    operators,
-    minted: of('minted', ['close', 'correction']),
+    corrections: ledger.closings(week).length - 1,
+    operators: operatorsOf(chains),
+    chains,
+    minted: sumOf(
+      balances.filter((one) => one.account === accounts.minted),
+      ['close', 'correction'],
+    ),
     charged: total(({ charged }) => charged),
     paid: total(({ paid }) => paid),
-    burned: -of('held', ['burn']),
+    burned: total(({ burned }) => burned),
     ...extras,
   }
 }
 
-function operatorsOf(ledger: Ledger, week: string): OperatorWeek[] {
-  const balances = ledger.balances().filter((one) => one.week === week)
-  const names = new Set(
-    balances.map(({ account }) => operatorOf(account)).filter((name) => name !== undefined),
-  )
-  return [...names].map((operator) => {
-    const of = (kinds: readonly string[]) =>
-      balances
-        .filter((one) => operatorOf(one.account) === operator && kinds.includes(one.kind))
-        .reduce((sum, { upokt }) => sum + upokt, 0n)
+function chainsOf(balances: readonly Balance[], { charges }: Closing): ChainWeek[] {
+  const named = balances.flatMap((balance) => {
+    const operator = debtorOf(balance.account) ?? payerOf(balance.account)
+    return operator === undefined ? [] : [{ ...balance, operator }]
+  })
+  const cells = Map.groupBy(named, ({ operator, chain }) => JSON.stringify([operator, chain]))
+  return [...cells.values()]
+    .map((of) => {
+      const { operator = '', chain = '' } = of[0] ?? {}
+      const owed = of.filter(({ account }) => debtorOf(account) !== undefined)
+      const held = of.filter(({ account }) => payerOf(account) !== undefined)
+      const charge = charges.find((one) => one.operator === operator && one.chain === chain)
+      return {
+        operator,
+        chain,
+        relays: BigInt(charge?.relays ?? 0),
+        charged: sumOf(owed, ['close', 'correction']),
+        paid: sumOf(held, ['payment']),
+        subsidised: -sumOf(owed, ['subsidy']),
+        burned: -sumOf(held, ['burn']),
+      }
+    })
+    .sort((a, b) => inOrder(a.operator, b.operator) || inOrder(a.chain, b.chain))
+}
+
+function operatorsOf(chains: readonly ChainWeek[]): OperatorWeek[] {
+  return [...Map.groupBy(chains, ({ operator }) => operator)].map(([operator, of]) => {
+    const total = (amount: (one: ChainWeek) => bigint) =>
+      of.reduce((sum, one) => sum + amount(one), 0n)
     return {
       operator,
-      charged: of(['close', 'correction']),
-      paid: -of(['payment']),
-      subsidised: -of(['subsidy']),
+      charged: total(({ charged }) => charged),
+      paid: total(({ paid }) => paid),
+      subsidised: total(({ subsidised }) => subsidised),
+      burned: total(({ burned }) => burned),
     }
   })
+}
+
+/** What is still to be paid; negative: paid too much. */
+export function dueOf({ charged, paid, subsidised }: Amounts): bigint {
+  return charged - paid - subsidised
+}
+
+function sumOf(balances: readonly Balance[], kinds: readonly Balance['kind'][]): bigint {
+  return balances
+    .filter(({ kind }) => kinds.includes(kind))
+    .reduce((sum, { upokt }) => sum + upokt, 0n)
 }

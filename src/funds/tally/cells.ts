@@ -1,10 +1,9 @@
 import { IqError } from '../../errors/index.ts'
 import type { Layout } from '../claims/index.ts'
+import { Texts } from './texts.ts'
 
 const mostDigits = 15
 const unitLength = 5
-/** Bytes of a text that is remembered. */
-const longest = 128
 
 /** Reads the cells of one row after another; what is wrong names file, line and column. */
 export class Cells {
@@ -12,13 +11,12 @@ export class Cells {
   readonly #layout: Layout
   #bytes: Buffer = Buffer.alloc(0)
   #cells: Int32Array = new Int32Array(0)
-  readonly #before: readonly Before[]
+  readonly #texts = new Texts()
   #line = 0
 
   constructor(path: string, layout: Layout) {
     this.#path = path
     this.#layout = layout
-    this.#before = layout.names.map(() => new Before())
   }
 
   set(bytes: Buffer, cells: Int32Array, line: number): void {
@@ -29,10 +27,7 @@ export class Cells {
 
   text(column: number): string {
     const from = this.#cells[2 * column] ?? 0
-    const length = (this.#cells[2 * column + 1] ?? 0) - from
-    const before = this.#before[column] ?? new Before()
-    if (before.holds(this.#bytes, from, length)) return before.text
-    return before.take(this.#bytes, from, length)
+    return this.#texts.of(this.#bytes, from, this.#cells[2 * column + 1] ?? 0, column)
   }
 
   isEmpty(column: number): boolean {
@@ -93,27 +88,5 @@ export class Cells {
       bytes[at + 3] === 0x6b &&
       bytes[at + 4] === 0x74
     )
-  }
-}
-
-/** The text of a column in the row before: claims of a session stand together, mostly. */
-class Before {
-  readonly bytes = Buffer.alloc(longest)
-  length = -1
-  text = ''
-
-  holds(bytes: Buffer, from: number, length: number): boolean {
-    if (length !== this.length) return false
-    for (let at = length - 1; at >= 0; at--) if (this.bytes[at] !== bytes[from + at]) return false
-    return true
-  }
-
-  take(bytes: Buffer, from: number, length: number): string {
-    this.text = bytes.toString('utf8', from, from + length)
-    if (length <= longest) {
-      bytes.copy(this.bytes, 0, from, from + length)
-      this.length = length
-    }
-    return this.text
   }
 }

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { sha256Hex } from '../../digest/index.ts'
-import { describeError, IqError } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
 import { readBytes } from '../../files/index.ts'
+import { readCsvTable, type TableRow } from '../csv-table.ts'
 
 /** Whose calls an application's relays were, over heights of sessions. */
 export interface Mandate {
@@ -24,7 +24,7 @@ export interface OperatorMap {
 /** Pays for what it subsidises; no operator has this name. */
 export const dao = 'DAO'
 
-const columns = 'application,operator,from_height,to_height'
+const columns = ['application', 'operator', 'from_height', 'to_height'] as const
 const height = /^(?:0|[1-9][0-9]{0,14})$/u
 const operatorName = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/u
 
@@ -35,12 +35,9 @@ const operatorName = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/u
  */
 export async function readOperators(path: string): Promise<OperatorMap> {
   const bytes = await readBytes(path, { code: 'DATA' })
-  const [head = [], ...rows] = rowsOf(bytes, path)
-  if (head.join() !== columns)
-    throw new IqError('DATA', `${path}:1: the columns must be ${columns}`)
   const mandates = new Map<string, Mandate[]>()
-  for (const [index, row] of rows.entries()) {
-    const { application, ...mandate } = mandateOf(row, path, index + 2)
+  for (const row of readCsvTable(bytes, path, columns)) {
+    const { application, ...mandate } = mandateOf(row, path)
     const of = mandates.get(application) ?? []
     mandates.set(application, [...of, mandate])
   }
@@ -51,19 +48,10 @@ export async function readOperators(path: string): Promise<OperatorMap> {
   return { sha256: sha256Hex(bytes), mandates }
 }
 
-function rowsOf(bytes: Buffer, path: string): string[][] {
-  try {
-    return parse(bytes, { bom: true, relax_column_count: true })
-  } catch (cause) {
-    throw new IqError('DATA', `${path}: ${describeError(cause)}`, { cause })
-  }
-}
-
-function mandateOf(row: readonly string[], path: string, line: number) {
-  const [application = '', operator = '', from = '', to = ''] = row
+function mandateOf({ line, cells }: TableRow<(typeof columns)[number]>, path: string) {
+  const { application, operator, from_height: from, to_height: to } = cells
   const refuse = (column: string, value: string, wanted: string) =>
     new IqError('DATA', `${path}:${line}: column '${column}': '${value}' is no ${wanted}`)
-  if (row.length !== 4) throw new IqError('DATA', `${path}:${line}: ${row.length} columns, not 4`)
   if (!/^[!-~]{1,128}$/u.test(application)) {
     throw refuse('application', application, 'address or public key')
   }

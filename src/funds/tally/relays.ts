@@ -1,9 +1,14 @@
 import type { Layout } from '../claims/index.ts'
 import { quotient } from '../quotient.ts'
 import type { Cells } from './cells.ts'
+import type { ClaimStatus } from './status.ts'
 
 /** The relays of a claim: on Shannon as estimated from the difficulty, `num_estimated_relays`. */
-export function relaysOf(cells: Cells, layout: Layout): number {
+export function relaysOf(cells: Cells, layout: Layout, status: ClaimStatus): number {
+  // The event of a discarded claim tells no relays.
+  if (status === 'invalid' && layout.generation === 'shannon' && cells.isEmpty(layout.relays)) {
+    return 0
+  }
   const relays = cells.whole(layout.relays)
   if (layout.generation === 'morse') return relays
   if (!cells.isEmpty(layout.estimatedRelays)) return cells.whole(layout.estimatedRelays)

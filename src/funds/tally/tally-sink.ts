@@ -1,14 +1,9 @@
-import { IqError } from '../../errors/index.ts'
 import { type Duplicates, type Layout, layoutOf, type RowSink } from '../claims/index.ts'
-import {
-  inflationUpokt,
-  mintedUpokt,
-  type ParamsAt,
-  type TokenomicsParams,
-} from '../network/index.ts'
+import type { ParamsAt } from '../network/index.ts'
 import { utcSecond, type Week } from '../week/index.ts'
 import { Cells } from './cells.ts'
 import { Apart, Grid, Group } from './groups.ts'
+import { addNetwork } from './network-figures.ts'
 import type { Mandate, OperatorMap } from './operators.ts'
 import { relaysOf } from './relays.ts'
 import { statusOf, type Unpaid, unpaid } from './status.ts'
@@ -40,13 +35,17 @@ export class TallySink implements RowSink {
   readonly #isInWeek = new Map<string, boolean>()
   #layout: Layout | undefined
   #cells: Cells | undefined
+  /** The group of the last claim, which the next one mostly is of too. */
+  readonly #last = { application: '', chain: '', height: -1, group: new Group() }
 
   claims = 0
   /** By operator ('' for none), then application: a group for each chain. */
   readonly groups = new Map<string, Grid<Group>>()
-  /** Relays by supplier and chain. */
+  /** Relays by chain and supplier. */
   readonly suppliers = new Grid(() => new Apart())
   readonly apart = new Map<Unpaid, Apart>(unpaid.map((status) => [status, new Apart()]))
+  /** Claims that would be paid, of chains without a rate. */
+  readonly unpriced = new Map<string, Apart>()
   readonly otherWeeks = new Apart()
 
   constructor(path: string, terms: TallyTerms, duplicates: Duplicates) {
@@ -70,31 +69,48 @@ export class TallySink implements RowSink {
     if (layout === undefined || cells === undefined) throw new RangeError('a row before the header')
     cells.set(bytes, offsets, line)
     this.claims++
-    for (const column of layout.session) if (cells.isEmpty(column)) cells.name(column)
-    if (cells.isEmpty(layout.supplier)) cells.name(layout.supplier)
-    if (this.#duplicates.add(bytes, offsets, layout)) throw new TooManyTwins()
-    this.#count(cells, layout)
+    const status = statusOf(cells, layout)
+    if (isIdentified(cells, layout, status) && this.#duplicates.add(bytes, offsets, layout)) {
+      throw new TooManyTwins()
+    }
+    this.#count(cells, layout, status)
   }
 
-  #count(cells: Cells, layout: Layout): void {
-    const chain = cells.text(layout.chain)
-    if (!this.#terms.chains.has(chain)) throw this.#unknownChain(cells, layout, chain)
+  #count(cells: Cells, layout: Layout, status: 'paid' | Unpaid): void {
+    const chain = cells.name(layout.chain)
     const application = cells.name(layout.application)
     const height = cells.whole(layout.height)
-    const relays = relaysOf(cells, layout)
-    const status = statusOf(cells, layout)
+    const relays = relaysOf(cells, layout, status)
     if (!this.#inWeek(cells, layout)) this.otherWeeks.add(relays)
     else if (status !== 'paid') this.apart.get(status)?.add(relays)
+    else if (!this.#terms.chains.has(chain)) this.#unpriced(chain).add(relays)
     else {
       const group = this.#groupOf(application, chain, height)
       group.claims++
       group.relays.add(relays)
       addNetwork(group, cells, layout, this.#terms.params?.(height))
-      this.suppliers.at(cells.text(layout.supplier), chain).add(relays)
+      this.suppliers.at(chain, cells.text(layout.supplier)).add(relays)
     }
   }
 
+  #unpriced(chain: string): Apart {
+    const known = this.unpriced.get(chain) ?? new Apart()
+    this.unpriced.set(chain, known)
+    return known
+  }
+
   #groupOf(application: string, chain: string, height: number): Group {
+    const last = this.#last
+    if (last.application !== application || last.chain !== chain || last.height !== height) {
+      last.group = this.#findGroup(application, chain, height)
+      last.application = application
+      last.chain = chain
+      last.height = height
+    }
+    return last.group
+  }
+
+  #findGroup(application: string, chain: string, height: number): Group {
     const operator = operatorAt(this.#terms.operators.mandates.get(application), height)
     let grid = this.groups.get(operator)
     if (grid === undefined) {
@@ -118,12 +134,20 @@ export class TallySink implements RowSink {
     this.#isInWeek.set(text, isIn)
     return isIn
   }
+}
 
-  #unknownChain(cells: Cells, layout: Layout, chain: string): IqError {
-    const known = [...this.#terms.chains].join(', ')
-    const error = cells.error(layout.chain, `'${chain.slice(0, 64)}' is no chain with a rate`)
-    return new IqError('DATA', error.message, { next: `the rates have: ${known}` })
+/**
+ * Whether a row tells whose claim of which session it is. What is paid must; the events of claims that
+ * expired name no session, and those of discarded ones no supplier either (poktroll `event.proto`).
+ */
+function isIdentified(cells: Cells, layout: Layout, status: 'paid' | Unpaid): boolean {
+  const mayLack = layout.generation === 'shannon' && status !== 'paid'
+  for (const column of layout.session) {
+    if (cells.isEmpty(column) && !mayLack) cells.name(column)
   }
+  if (!cells.isEmpty(layout.supplier)) return true
+  if (!mayLack) cells.name(layout.supplier)
+  return false
 }
 
 function operatorAt(mandates: readonly Mandate[] | undefined, height: number): string {
@@ -131,29 +155,4 @@ function operatorAt(mandates: readonly Mandate[] | undefined, height: number): s
     ({ from, to }) => from <= height && (to === undefined || height <= to),
   )
   return mandate?.operator ?? nobody
-}
-
-/** Shannon's own figures; claimed >= settled >= minted holds for every claim (poktroll `event.proto`). */
-function addNetwork(
-  { network }: Group,
-  cells: Cells,
-  layout: Layout,
-  params: TokenomicsParams | undefined,
-): void {
-  if (layout.generation === 'morse') {
-    if (layout.minted >= 0) network.minted.add(cells.upokt(layout.minted))
-    return
-  }
-  const claimed = cells.upokt(layout.claimed)
-  network.claimed.add(claimed)
-  if (layout.settled < 0) return
-  const settled = cells.upokt(layout.settled)
-  const minted = cells.upokt(layout.minted)
-  if (settled > claimed) throw cells.error(layout.settled, 'is more than was claimed')
-  if (minted > settled) throw cells.error(layout.minted, 'is more than was settled')
-  network.settled.add(settled)
-  network.minted.add(minted)
-  if (params === undefined) return
-  network.inflation.addExactly(inflationUpokt(BigInt(settled), params))
-  if (BigInt(minted) !== mintedUpokt(BigInt(settled), params)) network.unexplained++
 }

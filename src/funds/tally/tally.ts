@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { formatDecimal, multiply, parseDecimal } from '../../decimal/index.ts'
 import {
   type ClaimFile,
   Duplicates,
@@ -9,11 +8,12 @@ import {
 } from '../claims/index.ts'
 import type { ParamsAt } from '../network/index.ts'
 import { inOrder } from '../order.ts'
-import type { Rates } from '../rates/index.ts'
+import { type ChargeRate, chargeRates, type Rates } from '../rates/index.ts'
 import { parseWeek } from '../week/index.ts'
 import type { OperatorMap } from './operators.ts'
 import type { Unpaid } from './status.ts'
 import { TallySink, TooManyTwins } from './tally-sink.ts'
+import { usdOf } from './usd.ts'
 
 /** What an application used on one chain. */
 export interface TallyLine {
@@ -40,6 +40,13 @@ export interface Count {
   readonly relays: bigint
 }
 
+/** Claims of a chain without a rate: they would be paid, and nobody has agreed what for. */
+export interface Unpriced extends Count {
+  readonly chain: string
+  /** no-price: `tiers.json` has the chain and no price of it; unknown: it has no such chain. */
+  readonly why: 'no-price' | 'unknown'
+}
+
 /** The relays of a supplier on one chain. */
 export interface Served extends Count {
   readonly supplier: string
@@ -54,11 +61,15 @@ export interface Tally {
   /** SHA-256 of the map of operators. */
   readonly operators: string
   readonly rates: Rates
+  /** Whether parameters of the network were at hand. */
+  readonly hasParams: boolean
   /** Claims in the file. */
   readonly claims: number
   /** In the order of operator, application and chain; those without operator first. */
   readonly lines: readonly TallyLine[]
   readonly apart: Readonly<Record<Unpaid, Count>>
+  /** Claims of the week on chains without a rate: not among the lines. */
+  readonly unpriced: readonly Unpriced[]
   readonly otherWeeks: Count
   readonly served: readonly Served[]
 }
@@ -104,39 +115,43 @@ export async function tallyClaims(
     file,
     operators: operators.sha256,
     rates,
+    hasParams: params !== undefined,
     claims: sink.claims,
-    lines: linesOf(sink, rates),
+    lines: linesOf(sink, chargeRates(rates, sink.layout.generation)),
     apart: {
       late: countOf(sink.apart.get('late')),
       expired: countOf(sink.apart.get('expired')),
       invalid: countOf(sink.apart.get('invalid')),
       challenge: countOf(sink.apart.get('challenge')),
     },
+    unpriced: [...sink.unpriced]
+      .sort(([a], [b]) => inOrder(a, b))
+      .map(([chain, apart]) => ({
+        chain,
+        why: rates.unpriced.includes(chain) ? 'no-price' : 'unknown',
+        ...countOf(apart),
+      })),
     otherWeeks: countOf(sink.otherWeeks),
     served: sink.suppliers
       .entries()
-      .map(([supplier, chain, apart]) => ({ supplier, chain, ...countOf(apart) })),
+      .map(([chain, supplier, apart]) => ({ supplier, chain, ...countOf(apart) })),
   }
 }
 
-function linesOf({ groups }: TallySink, rates: Rates): TallyLine[] {
-  const rateOf = new Map(rates.chains.map((rate) => [rate.chain, rate]))
+function linesOf({ groups }: TallySink, rates: ReadonlyMap<string, ChargeRate>): TallyLine[] {
   return [...groups]
     .sort(([a], [b]) => inOrder(a, b))
     .flatMap(([operator, grid]) =>
       grid.entries().map(([application, chain, { claims, relays, network }]) => {
-        const { upoktPerRelay = '0', usdPerRelay = '0' } = rateOf.get(chain) ?? {}
+        const { upoktPerRelay = 0n, usdPerRelay = '0' } = rates.get(chain) ?? {}
         return {
           operator: operator === '' ? null : operator,
           application,
           chain,
           claims,
           relays: relays.value,
-          upokt: relays.value * BigInt(upoktPerRelay),
-          usd: formatDecimal(
-            multiply(parseDecimal(usdPerRelay), { units: relays.value, scale: 0 }),
-            2,
-          ),
+          upokt: relays.value * upoktPerRelay,
+          usd: usdOf(relays.value, usdPerRelay),
           network: {
             claimed: network.claimed.value,
             settled: network.settled.value,

@@ -1,3 +1,3 @@
 /** Weeks and moments, in UTC only. */
 export { utcSecond } from './moment.ts'
-export { daysBefore, daysOf, parseWeek, type Week } from './week.ts'
+export { daysBefore, daysOf, momentsOf, parseWeek, type Week } from './week.ts'

@@ -38,6 +38,12 @@ export function daysOf(week: Week): readonly string[] {
   return [0, 1, 2, 3, 4, 5, 6].map((days) => secondOf(monday + days * dayMs).slice(0, 10))
 }
 
+/** Its beginning, every midnight in it and its end, in milliseconds since 1970. */
+export function momentsOf(week: Week): readonly number[] {
+  const monday = Date.parse(`${week.from}Z`)
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((days) => monday + days * dayMs)
+}
+
 /** January 4th is always in week 1. */
 function mondayOfWeek1(year: string): number {
   const fourth = new Date(`${year}-01-04T00:00:00Z`)

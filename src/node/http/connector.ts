@@ -14,13 +14,15 @@ interface ConnectorOptions {
   readonly timeout: number
   /** Default: as the system does. */
   readonly resolve?: Resolve
+  /** Told of each connection that is tried. */
+  readonly onConnection?: () => void
   /** Told of each TLS connection, verified. */
   readonly onTls: (facts: TlsFacts) => void
 }
 
 /** Connects to the addresses that the host name had at first; verifies TLS with the host name. */
 export function connector(options: ConnectorOptions): buildConnector.connector {
-  const { access, timeout, onTls, resolve = allAddresses } = options
+  const { access, timeout, onConnection, onTls, resolve = allAddresses } = options
   const { authorities } = access
   const connect = undici().buildConnector({
     allowH2: false,
@@ -30,12 +32,14 @@ export function connector(options: ConnectorOptions): buildConnector.connector {
     lookup: lookupOf(access, resolve),
     ...(authorities !== undefined && { secureContext: authorities }),
   })
-  return (target, callback) =>
-    connect(target, (...[error, socket]) => {
+  return (target, callback) => {
+    onConnection?.()
+    return connect(target, (...[error, socket]) => {
       if (socket instanceof TLSSocket) onTls(factsOf(socket))
       if (error === null) callback(null, socket)
       else callback(error, null)
     })
+  }
 }
 
 const lookups = new WeakMap<Access, LookupFunction>()

@@ -14,11 +14,13 @@ export type ClientOptions = Options & {
  * The client builds and sends the request; its reading of the reply is set aside, because it
  * drops the headers (`Retry-After`), turns HTML into a `Blob`, and puts the whole request into
  * its errors. Rejects when `signal` aborts.
+ * @param body the body as it is sent, from that which the client built
  */
 export async function throughClient(
   transport: Transport,
   signal: AbortSignal,
   call: (options: ClientOptions) => Promise<unknown>,
+  body: (built: string) => string = (built) => built,
 ): Promise<TransportResult> {
   const captured: { result?: TransportResult } = {}
   const capture: typeof fetch = async (url, init) => {
@@ -26,7 +28,7 @@ export async function throughClient(
       method: 'POST',
       url: String(url),
       headers: plainHeaders(init?.headers),
-      body: typeof init?.body === 'string' ? init.body : undefined,
+      body: typeof init?.body === 'string' ? body(init.body) : undefined,
       signal,
     })
     captured.result = result

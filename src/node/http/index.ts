@@ -6,6 +6,7 @@ export type { Access } from './access.ts'
 export { type ServerSentEvent, serverSentEvents } from './event-stream.ts'
 // `@huggingface/inference` over it.
 export { type ClientOptions, throughClient } from './fetch.ts'
+export { parseJson } from './json.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { openTransport } from './pool.ts'
 export { firstValue, type Reply, type ReplyHeaders } from './reply.ts'

@@ -9,7 +9,7 @@ import { undici } from './undici.ts'
  */
 export function networkFault(error: Error, limits: Limits): Fault | undefined {
   if (error instanceof undici().errors.HTTPParserError) {
-    return { kind: 'malformed', detail: 'not an HTTP reply' }
+    return { kind: 'malformed', detail: brokenHttp(codeOf(error)) }
   }
   if (error instanceof PrivateAddressError) {
     return {
@@ -18,8 +18,8 @@ export function networkFault(error: Error, limits: Limits): Fault | undefined {
       distrust: 'private-address',
     }
   }
-  const code = 'code' in error ? error.code : undefined
-  if (typeof code !== 'string') return undefined
+  const code = codeOf(error)
+  if (code === undefined) return undefined
   switch (code) {
     case 'UND_ERR_CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
@@ -43,7 +43,41 @@ export function networkFault(error: Error, limits: Limits): Fault | undefined {
     case 'EADDRNOTAVAIL':
       return { kind: 'unreachable', detail: `no route to the host (${code})` }
   }
-  return tlsFault(code)
+  if (code === noCommonProtocol) return onlyHttp2
+  return tlsFault(code) ?? otherFault(code)
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** What llhttp found wrong, by its code (`HPE_...`). */
+function brokenHttp(code = ''): string {
+  const reason = brokenParts.find(({ codes }) => codes.test(code))?.reason
+  return reason === undefined ? 'not an HTTP reply' : `a broken HTTP reply: ${reason}`
+}
+
+const brokenParts: readonly { readonly codes: RegExp; readonly reason: string }[] = [
+  { codes: /UNEXPECTED_CONTENT_LENGTH|TRANSFER_ENCODING/u, reason: 'its length is told twice' },
+  { codes: /INVALID_CONTENT_LENGTH/u, reason: 'its length is no number, or told twice' },
+  { codes: /(?:CR|LF)_EXPECTED/u, reason: 'a line of its headers ends wrongly' },
+  { codes: /HEADER_TOKEN/u, reason: 'a header with characters that none may have' },
+  { codes: /INVALID_STATUS/u, reason: 'a status that is none' },
+  { codes: /CHUNK_SIZE/u, reason: 'a piece of unknown size' },
+]
+
+/** The server wants a protocol of TLS (ALPN) that we do not offer. */
+const noCommonProtocol = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL'
+const onlyHttp2: Fault = {
+  kind: 'unreachable',
+  detail: 'it speaks HTTP/2 only, and not HTTP/1.1',
+  distrust: 'http2',
+}
+
+/** Errors of the system and of undici without words of their own here. */
+function otherFault(code: string): Fault | undefined {
+  if (!/^(?:E[A-Z0-9]{2,}|UND_ERR_[A-Z_]+)$/u.test(code)) return undefined
+  return { kind: 'unreachable', detail: `the connection failed (${code})` }
 }
 
 /** OpenSSL verification results and Node.js TLS errors (https://nodejs.org/api/tls.html). */

@@ -8,7 +8,14 @@ import { undici } from './undici.ts'
 /** Opens a keep-alive pool of HTTP/1.1 connections to one origin, which are made when first needed. */
 export const openTransport: OpenTransport = (origin, options) => {
   const { connections, limits, access = {}, clock } = options
-  const parts = { limits, clock, deadlines: new Deadlines(clock), aborts: new Aborts() }
+  let connected = 0
+  const parts = {
+    limits,
+    clock,
+    deadlines: new Deadlines(clock),
+    aborts: new Aborts(),
+    connections: () => connected,
+  }
   let tls: TlsFacts | undefined
   const { Pool } = undici()
   const pool = new Pool(origin, {
@@ -17,6 +24,9 @@ export const openTransport: OpenTransport = (origin, options) => {
     connect: connector({
       access,
       timeout: limits.connectMs,
+      onConnection() {
+        connected++
+      },
       onTls(facts) {
         // A resumed connection does not show the certificate again.
         tls = { ...facts, validTo: facts.validTo ?? tls?.validTo }

@@ -16,6 +16,8 @@ export interface ExchangeParts {
   readonly clock: Clock
   readonly deadlines: Deadlines
   readonly aborts: Aborts
+  /** Connections tried so far. */
+  readonly connections: () => number
 }
 
 /**
@@ -33,6 +35,8 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
   #received = 0
   #interim = 0
   #settled = false
+  /** Connections when it was sent off: as many later, it went over an old one. */
+  readonly #connections: number
   #controller: Dispatcher.DispatchController | undefined
   #startedAt = 0
   /** When the whole exchange must be over, and when the next piece must have come. */
@@ -48,6 +52,7 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
     this.#reject = reject
     this.#request = request
     this.#parts = parts
+    this.#connections = parts.connections()
     parts.aborts.add(request.signal, this)
   }
 
@@ -100,10 +105,9 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
     this.#headers = headers
     this.#idleDue = this.#parts.clock.now() + this.#parts.limits.stallMs
     this.#parts.deadlines.keep(this)
-    const encoding = headers['content-encoding']
     if (redirects.has(status)) {
       this.#fail({ kind: 'redirect', detail: describeRedirect(this.#request.url, headers) })
-    } else if (encoding !== undefined && encoding !== 'identity') {
+    } else if (isEncoded(headers['content-encoding'])) {
       this.#refuseEncoded()
     }
   }
@@ -130,8 +134,20 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
     if (this.#settled) return
     const fault = networkFault(error, this.#parts.limits)
     if (fault === undefined) this.#reject(error)
-    else this.#resolve({ ok: false, fault })
+    else
+      this.#resolve({
+        ok: false,
+        fault: this.#isStale(fault) ? { ...fault, isStale: true } : fault,
+      })
     this.#settle()
+  }
+
+  /** Whether an old connection broke before anything came: the server closed it as idle meanwhile. */
+  #isStale(fault: Fault): fault is Fault & { readonly kind: 'unreachable' } {
+    const isOld = this.#connections > 0 && this.#parts.connections() === this.#connections
+    return (
+      fault.kind === 'unreachable' && fault.distrust === undefined && isOld && this.#status === 0
+    )
   }
 
   /** Nothing is decompressed, so no bomb can go off; of an error the status says enough. */
@@ -160,6 +176,17 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
     this.#parts.aborts.remove(this.#request.signal, this)
   }
 }
+
+/**
+ * Whether a body is in another coding than it is read in. Names are told apart by no case (RFC 9110,
+ * 8.4.1); `none` and a character set stand there to keep proxies from compressing streams.
+ */
+function isEncoded(header: ReplyHeaders[string]): boolean {
+  const codings = [header ?? []].flat().flatMap((value) => value.split(','))
+  return codings.some((coding) => !plainCodings.has(coding.trim().toLowerCase()))
+}
+
+const plainCodings: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8', 'utf8'])
 
 /** Says where a redirect points, without its query, which may hold a token. */
 function describeRedirect(from: string, headers: ReplyHeaders): string {

@@ -1,3 +1,5 @@
+import { parseJson } from './json.ts'
+
 /** Header values by lower-case name; a list where the header came more than once. */
 export type ReplyHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -49,9 +51,9 @@ export class Reply {
     return this.body.toString('utf8')
   }
 
-  /** The body as JSON, parsed once however often it is asked for. Throws `SyntaxError`. */
+  /** The body as `parseJson` reads it, once however often it is asked for. Throws `SyntaxError`. */
   json(): unknown {
-    this.#json ??= { value: JSON.parse(this.text()) }
+    this.#json ??= { value: parseJson(this.text()) }
     return this.#json.value
   }
 }

@@ -1,5 +1,5 @@
 import { Type } from '../../schema/index.ts'
-import { compile, Lenient, TokenCount } from '../protocol/index.ts'
+import { Anything, compile, Lenient, usageOf } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 
 /** A token of an echoed prompt, or generated after it. */
@@ -22,7 +22,7 @@ export interface Echo {
 
 const checkText = compile(
   Type.Object({
-    usage: Lenient(Type.Object({ completion_tokens: TokenCount })),
+    usage: Anything,
     choices: Type.Array(Type.Object({ text: Type.String(), logprobs: Lenient(Type.Unknown()) }), {
       minItems: 1,
     }),
@@ -56,7 +56,7 @@ export function readEcho(body: unknown, prompt: string): Reading<Echo> {
   if (lists.some(({ length }) => length !== tokens.length)) {
     return { ok: false, problem: 'the lists of log-probabilities differ in length' }
   }
-  const generated = usage?.completion_tokens ?? 1
+  const generated = usageOf(usage).completionTokens ?? 1
   if (generated > tokens.length) {
     return { ok: false, problem: `${generated} tokens were generated, of ${tokens.length} in all` }
   }

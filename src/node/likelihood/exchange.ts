@@ -1,3 +1,4 @@
+import { bodyUnder } from '../adjust/index.ts'
 import { sendAuthorized } from '../authorized-request.ts'
 import { redactFault } from '../fault.ts'
 import type { Reply } from '../http/index.ts'
@@ -55,22 +56,23 @@ export class Exchange {
 
   /** Rejects only when the signal aborts. */
   async ask<T>(question: Question<T>): Promise<Answered<T>> {
-    const { descriptor, transport, key } = this.#connection
+    const { descriptor, transport, secrets, terms } = this.#connection
     const { model } = descriptor
     this.#relays++
-    const result = await sendAuthorized(transport, key, {
+    const named = model === undefined ? question.body : { model, ...question.body }
+    const result = await sendAuthorized(transport, {
       method: 'POST',
       url: question.url,
-      body: JSON.stringify({ ...(model === undefined ? undefined : { model }), ...question.body }),
+      body: bodyUnder(JSON.stringify(named), terms),
       signal: this.#signal,
     })
     const answer = result.ok ? this.#read(result.reply, question.read) : result
     if (answer.ok) return answer
-    return { ok: false, fault: redactFault(answer.fault, { key, prompt: question.prompt }) }
+    return { ok: false, fault: redactFault(answer.fault, { secrets, prompt: question.prompt }) }
   }
 
   #read<T>(reply: Reply, read: Question<T>['read']): Answered<T> {
-    const { clock, key } = this.#connection
+    const { clock, secrets } = this.#connection
     if (reply.status < 200 || reply.status >= 300) {
       return { ok: false, fault: statusFault(reply, clock) }
     }
@@ -85,7 +87,7 @@ export class Exchange {
     }
     this.#latencyMs = Math.max(this.#latencyMs, reply.latencyMs)
     const model = modelOf(body.value)
-    if (model !== undefined) this.#model = redact(model, { key, prompt: '' })
+    if (model !== undefined) this.#model = redact(model, { secrets, prompt: '' })
     return reading
   }
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from '../../schema/index.ts'
-import { compile, Lenient, TokenCount } from '../protocol/index.ts'
+import { Anything, compile, tokenCount, usageOf } from '../protocol/index.ts'
 import type { Reading } from './exchange.ts'
 
 const Candidate = Type.Object({ id: Type.Integer(), logprob: Type.Number() })
@@ -12,7 +12,7 @@ const Place = Type.Object({
 
 const checkCompletion = compile(
   Type.Object({
-    usage: Lenient(Type.Object({ prompt_tokens: TokenCount })),
+    usage: Anything,
     choices: Type.Array(
       Type.Object({ logprobs: Type.Object({ content: Type.Array(Place, { minItems: 1 }) }) }),
       { minItems: 1 },
@@ -22,7 +22,7 @@ const checkCompletion = compile(
 
 const checkNative = compile(
   Type.Object({
-    tokens_evaluated: TokenCount,
+    tokens_evaluated: Anything,
     completion_probabilities: Type.Array(Place, { minItems: 1 }),
   }),
 )
@@ -46,7 +46,7 @@ export function readCompletionToken(body: unknown): Reading<NextToken> {
   const checked = checkCompletion(body)
   if (!checked.ok) return checked
   const { choices, usage } = checked.value
-  return nextToken(choices[0]?.logprobs.content[0], usage?.prompt_tokens)
+  return nextToken(choices[0]?.logprobs.content[0], usageOf(usage).promptTokens)
 }
 
 /** Reads the first token out of a reply of llama.cpp's own `/completion`. */
@@ -54,15 +54,15 @@ export function readNativeToken(body: unknown): Reading<NextToken> {
   const checked = checkNative(body)
   if (!checked.ok) return checked
   const { completion_probabilities, tokens_evaluated } = checked.value
-  return nextToken(completion_probabilities[0], tokens_evaluated)
+  return nextToken(completion_probabilities[0], tokenCount(tokens_evaluated))
 }
 
 function nextToken(
   place: Static<typeof Place> | undefined,
-  promptTokens: number | null | undefined,
+  promptTokens: number | undefined,
 ): Reading<NextToken> {
   if (place === undefined) return { ok: false, problem: 'the reply holds no token' }
   const { id, logprob, top_logprobs } = place
   const top = top_logprobs.toSorted((one, other) => other.logprob - one.logprob)
-  return { ok: true, value: { id, logprob, top, promptTokens: promptTokens ?? undefined } }
+  return { ok: true, value: { id, logprob, top, promptTokens } }
 }

@@ -1,7 +1,9 @@
-import { type Static, Type } from '../../schema/index.ts'
+import { Type } from '../../schema/index.ts'
 import { client } from './client.ts'
+import { readContent } from './content.ts'
 import type { Dialect } from './dialect.ts'
-import type { Piece } from './piece.ts'
+import { reasonOf } from './finish.ts'
+import { type PieceReading, textIn } from './piece.ts'
 import {
   addressing,
   asMessages,
@@ -10,33 +12,32 @@ import {
   stopField,
   streamFields,
 } from './request-fields.ts'
-import { compile, Lenient, Usage } from './schema.ts'
+import { Anything, compile, Lenient } from './schema.ts'
+import { usageOf } from './usage.ts'
 
-const Part = Type.Object({ type: Type.String(), text: Lenient(Type.String()) })
-
-/** A message, or what an event adds to one. */
 const Message = Type.Object({
-  content: Lenient(Type.Union([Type.String(), Type.Array(Part)])),
-  reasoning_content: Lenient(Type.String()),
-  reasoning: Lenient(Type.String()),
-  refusal: Lenient(Type.String()),
+  content: Anything,
+  reasoning_content: Anything,
+  reasoning: Anything,
+  refusal: Anything,
 })
 
-const common = { model: Lenient(Type.String()), usage: Usage }
-const finish_reason = Lenient(Type.String())
+const common = { model: Anything, usage: Anything }
 
 const checkWhole = compile(
   Type.Object({
     ...common,
-    choices: Type.Array(Type.Object({ message: Message, finish_reason }), { minItems: 1 }),
+    choices: Type.Array(Type.Object({ message: Message, finish_reason: Anything }), {
+      minItems: 1,
+    }),
   }),
 )
 
 const checkEvent = compile(
   Type.Object({
     ...common,
-    // None in the event that only tells the usage.
-    choices: Type.Array(Type.Object({ delta: Lenient(Message), finish_reason })),
+    // None in the event that only tells the usage, and in those that keep the connection alive.
+    choices: Lenient(Type.Array(Type.Object({ delta: Lenient(Message), finish_reason: Anything }))),
   }),
 )
 
@@ -66,37 +67,35 @@ export const chat: Dialect = {
     const checked = checkWhole(body)
     if (!checked.ok) return checked
     const { choices, ...rest } = checked.value
-    return { ok: true, piece: pieceOf(rest, choices[0]?.message, choices[0]?.finish_reason) }
+    return pieceOf(rest, choices[0]?.message, choices[0]?.finish_reason)
   },
 
   readEvent(data) {
     const checked = checkEvent(data)
     if (!checked.ok) return checked
     const { choices, ...rest } = checked.value
-    return { ok: true, piece: pieceOf(rest, choices[0]?.delta, choices[0]?.finish_reason) }
+    return pieceOf(rest, choices?.[0]?.delta, choices?.[0]?.finish_reason)
   },
 }
 
-type Message = Static<typeof Message>
-
 function pieceOf(
-  { model, usage }: { model?: string | null; usage?: Static<typeof Usage> },
-  message: Message | null | undefined,
-  finish: string | null | undefined,
-): Piece {
+  { model, usage }: { readonly model?: unknown; readonly usage?: unknown },
+  message: { readonly [name: string]: unknown } | null | undefined,
+  finish: unknown,
+): PieceReading {
+  const reading = readContent(message?.['content'])
+  if (!reading.ok) return reading
+  const { text, reasoning } = reading.content
   return {
-    text: contentText(message?.content),
-    reasoning: message?.reasoning_content ?? message?.reasoning,
-    refusal: message?.refusal,
-    finish,
-    model,
-    promptTokens: usage?.prompt_tokens,
-    completionTokens: usage?.completion_tokens,
+    ok: true,
+    piece: {
+      text,
+      reasoning:
+        textIn(message?.['reasoning_content']) ?? textIn(message?.['reasoning']) ?? reasoning,
+      refusal: textIn(message?.['refusal']),
+      finish: reasonOf(finish),
+      model,
+      ...usageOf(usage),
+    },
   }
-}
-
-/** The answer's text; parts that are no text (images, audio) have none. */
-function contentText(content: Message['content']): string {
-  if (typeof content === 'string') return content
-  return (content ?? []).map((part) => part.text ?? '').join('')
 }

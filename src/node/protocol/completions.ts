@@ -1,6 +1,7 @@
 import { Type } from '../../schema/index.ts'
 import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
+import { reasonOf } from './finish.ts'
 import type { PieceReading } from './piece.ts'
 import {
   addressing,
@@ -10,14 +11,15 @@ import {
   stopField,
   streamFields,
 } from './request-fields.ts'
-import { compile, Lenient, Usage } from './schema.ts'
+import { Anything, compile, Lenient } from './schema.ts'
+import { usageOf } from './usage.ts'
 
-const Choice = Type.Object({ text: Lenient(Type.String()), finish_reason: Lenient(Type.String()) })
+const Choice = Type.Object({ text: Lenient(Type.String()), finish_reason: Anything })
 
-const common = { model: Lenient(Type.String()), usage: Usage }
+const common = { model: Anything, usage: Anything }
 const checkWhole = compile(Type.Object({ ...common, choices: Type.Array(Choice, { minItems: 1 }) }))
-// None in the event that only tells the usage.
-const checkEvent = compile(Type.Object({ ...common, choices: Type.Array(Choice) }))
+// None in the event that only tells the usage, and in those that keep the connection alive.
+const checkEvent = compile(Type.Object({ ...common, choices: Lenient(Type.Array(Choice)) }))
 
 /** `POST /v1/completions`. */
 export const completions: Dialect = {
@@ -46,17 +48,17 @@ export const completions: Dialect = {
   readEvent: (data) => pieceOf(checkEvent(data)),
 }
 
-function pieceOf(checked: ReturnType<typeof checkWhole>): PieceReading {
+function pieceOf(checked: ReturnType<typeof checkWhole | typeof checkEvent>): PieceReading {
   if (!checked.ok) return checked
   const { choices, model, usage } = checked.value
+  const [choice] = choices ?? []
   return {
     ok: true,
     piece: {
-      text: choices[0]?.text,
-      finish: choices[0]?.finish_reason,
+      text: choice?.text ?? '',
+      finish: reasonOf(choice?.finish_reason),
       model,
-      promptTokens: usage?.prompt_tokens,
-      completionTokens: usage?.completion_tokens,
+      ...usageOf(usage),
     },
   }
 }

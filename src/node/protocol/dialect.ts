@@ -6,7 +6,6 @@ import type { PieceReading } from './piece.ts'
 export interface Call {
   /** The full URL of the protocol's route. */
   readonly url: string
-  readonly key: string | undefined
   readonly model: string | undefined
   readonly request: GenerateRequest
   /** Whether the answer is wanted as an event stream. */

@@ -1,9 +1,11 @@
 // Asking and answering in each protocol.
 export { readCompletion, statusFault } from './completion.ts'
 export { dialects } from './dialects.ts'
-export { jsonBody } from './json-body.ts'
+export { declaresJson, jsonBody } from './json-body.ts'
 export { modelName } from './model-name.ts'
 export { asText } from './request-fields.ts'
 // Reading replies of any kind.
-export { compile, Lenient, TokenCount } from './schema.ts'
+export { Anything, compile, Lenient } from './schema.ts'
 export { errorFault, serverError } from './server-error.ts'
+export { StreamHabit } from './stream-habit.ts'
+export { tokenCount, usageOf } from './usage.ts'

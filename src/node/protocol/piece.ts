@@ -4,15 +4,15 @@ import { modelName } from './model-name.ts'
 
 /** What one body says of an answer: all of it, or what one event of a stream adds to it. */
 export interface Piece {
-  readonly text: string | null | undefined
-  readonly reasoning: string | null | undefined
+  readonly text: string
+  readonly reasoning: string | undefined
   /** Words in the place of an answer, where the server tells them apart. */
-  readonly refusal: string | null | undefined
+  readonly refusal: string | undefined
   /** The reason for the end, in the server's word. */
-  readonly finish: string | null | undefined
-  readonly model: string | null | undefined
-  readonly promptTokens: number | null | undefined
-  readonly completionTokens: number | null | undefined
+  readonly finish: string | undefined
+  readonly model: unknown
+  readonly promptTokens: number | undefined
+  readonly completionTokens: number | undefined
 }
 
 export type PieceReading =
@@ -22,6 +22,11 @@ export type PieceReading =
 
 /** What a reply says, before the answer is cut at stop strings. */
 export type Answer = Omit<Completion, 'latencyMs' | 'firstTokenMs'>
+
+/** A text, or nothing where something else stands. */
+export function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
 /** Joins the pieces of one reply, in their order; of what is said twice the last counts. */
 export function joinPieces(pieces: readonly Partial<Piece>[]): Answer {
@@ -51,10 +56,10 @@ function answerOf(piece: Partial<Piece>): Answer {
   const refused = text === '' && refusal !== ''
   return {
     text: text || refusal,
-    reasoning: piece.reasoning ?? undefined,
+    reasoning: piece.reasoning,
     finish: refused ? 'filtered' : finishOf(piece.finish),
     model: modelName(piece.model),
-    promptTokens: piece.promptTokens ?? undefined,
-    completionTokens: piece.completionTokens ?? undefined,
+    promptTokens: piece.promptTokens,
+    completionTokens: piece.completionTokens,
   }
 }

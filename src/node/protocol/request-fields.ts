@@ -21,15 +21,11 @@ export function extraFields({ extra }: GenerateRequest): Record<string, unknown>
 }
 
 /**
- * Where and as whom the client sends. Without a model it would put the URL into the body's
+ * Where the client sends; the way there shows who we are. Without a model it would put the URL into the body's
  * `model`, so an empty name stands for none.
  */
-export function addressing({ url, key, model }: Call) {
-  return {
-    endpointUrl: url,
-    model: model ?? '',
-    ...(key === undefined ? undefined : { accessToken: key }),
-  }
+export function addressing({ url, model }: Call) {
+  return { endpointUrl: url, model: model ?? '' }
 }
 
 /** At most `limit` stop strings, none of them empty; nothing where there is none. */

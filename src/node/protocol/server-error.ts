@@ -1,38 +1,145 @@
+import { blamedPart } from '../adjust/index.ts'
 import type { Fault } from '../types.ts'
+import { loadWords, meaningOf } from './meaning.ts'
+import { namedWait } from './named-wait.ts'
 
 /** A failure as a server words it inside JSON. */
 export interface ServerError {
   readonly message: string
   /** The HTTP status it names, which may differ from the reply's own. */
   readonly status: number | undefined
+  /** Its codes and types, in small letters. */
+  readonly codes: readonly string[]
+  /** The field of the request that it names. */
+  readonly parameter: string | undefined
+  /** Milliseconds that it asks to wait. */
+  readonly waitMs: number | undefined
 }
 
 /**
- * Finds the error in a reply: `{error: {message, code}}` (OpenAI, llama.cpp, OpenRouter),
- * `{error}` (TGI), `{message, code}` (vLLM, streams of older llama.cpp), `{detail}` and
- * `{detail: [{msg}]}` (FastAPI).
+ * Finds the error in a reply: `{error: {message, code}}` (OpenAI, llama.cpp, OpenRouter), the same in
+ * a list (Gemini), `{error}` (TGI), `{message, code}` (vLLM, streams of older llama.cpp),
+ * `{detail}` and `{detail: [{loc, msg}]}` (FastAPI), the same under `message` (Mistral),
+ * `{errors: [{message}]}` (Cloudflare), `{title}` (RFC 9457).
  */
-export function serverError(body: unknown): ServerError | undefined {
+export function serverError(reply: unknown): ServerError | undefined {
+  const body = Array.isArray(reply) ? reply[0] : reply
   const error = field(body, 'error')
-  const detail = field(body, 'detail')
-  const message = [
+  const said = field(body, 'message')
+  const [invalid] = [field(body, 'detail'), field(said, 'detail')].filter(Array.isArray)
+  const places = [
     field(error, 'message'),
     error,
-    field(body, 'message'),
-    detail,
-    field(field(detail, '0'), 'msg'),
-  ].find((candidate) => typeof candidate === 'string' && candidate !== '')
+    said,
+    field(body, 'detail'),
+    located(invalid),
+    field(field(field(body, 'errors'), '0'), 'message'),
+    field(body, 'title'),
+  ]
+  const message = places.find((candidate) => typeof candidate === 'string' && candidate !== '')
   if (typeof message !== 'string') return undefined
-  const code = field(error, 'code') ?? field(body, 'code')
-  const isStatus = typeof code === 'number' && Number.isInteger(code) && code >= 400 && code < 600
-  return { message, status: isStatus ? code : undefined }
+  return errorIn(body, message, fieldNamed(invalid) ?? field(error, 'param'))
+}
+
+/**
+ * The error that a body holds beside an answer, or in its place: `error` at the top, or in a choice
+ * (OpenRouter). Names that stand there empty are none.
+ */
+export function heldError(body: unknown): ServerError | undefined {
+  const holders = [body, field(field(body, 'choices'), '0')]
+  const holder = holders.find((one) => isTold(field(one, 'error')))
+  if (holder === undefined) return undefined
+  const { error } = holder as { readonly error: unknown }
+  return serverError({ error }) ?? errorIn({ error }, 'an error without a reason', undefined)
+}
+
+function isTold(error: unknown): boolean {
+  if (typeof error === 'object' && error !== null) return Object.keys(error).length > 0
+  return error === true || (typeof error === 'string' && error !== '')
 }
 
 /** An error inside a reply of status 200 (OpenRouter and other gateways) counts as the status it names. */
-export function errorFault({ message, status }: ServerError): Fault {
-  return status === undefined
-    ? { kind: 'malformed', detail: `an error with status 200: ${message}` }
-    : { kind: 'status', status, detail: message }
+export function errorFault(error: ServerError, sent?: string): Fault {
+  const status = error.status ?? statusByWords(error)
+  if (status === undefined) {
+    return { kind: 'malformed', detail: `an error with status 200: ${error.message}` }
+  }
+  return statusFaultOf({ status, detail: error.message, error, retryAfterMs: error.waitMs, sent })
+}
+
+interface StatusParts {
+  readonly status: number
+  readonly detail: string
+  readonly error: ServerError | undefined
+  readonly retryAfterMs: number | undefined
+  /** The body of the request, where a part of it may be blamed. */
+  readonly sent: string | undefined
+}
+
+/** A status with all that is known of it. */
+export function statusFaultOf(parts: StatusParts): Extract<Fault, { kind: 'status' }> {
+  const { status, detail, error, retryAfterMs, sent } = parts
+  const meaning = error && meaningOf(status, error)
+  const words = { status, message: error?.message ?? detail, parameter: error?.parameter }
+  const blames = sent === undefined || meaning ? undefined : blamedPart(words, sent)
+  return {
+    kind: 'status',
+    status,
+    detail,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(meaning !== undefined && { meaning }),
+    ...(blames !== undefined && { blames }),
+  }
+}
+
+function errorIn(body: unknown, message: string, parameter: unknown): ServerError {
+  const error = field(body, 'error')
+  const named = [error, body].flatMap((one) =>
+    ['code', 'status', 'status_code', 'http_status', 'type'].map((name) => field(one, name)),
+  )
+  const inner = field(field(error, 'innererror'), 'code')
+  return {
+    message,
+    status: named.map(statusIn).find((status) => status !== undefined),
+    codes: [...named, inner, ...flags(error)].flatMap((code) =>
+      typeof code === 'string' ? [code.toLowerCase()] : [],
+    ),
+    parameter: typeof parameter === 'string' && parameter !== '' ? parameter : undefined,
+    waitMs: namedWait(body, message),
+  }
+}
+
+/** A status as a number, or as its digits (LiteLLM). */
+function statusIn(code: unknown): number | undefined {
+  const number = typeof code === 'string' && /^\d{3}$/u.test(code) ? Number(code) : code
+  const isStatus = typeof number === 'number' && Number.isInteger(number)
+  return isStatus && number >= 400 && number < 600 ? number : undefined
+}
+
+/** OpenRouter says in `metadata` what moderation found. */
+function flags(error: unknown): readonly string[] {
+  return field(field(error, 'metadata'), 'flagged_input') === undefined ? [] : ['content_filter']
+}
+
+function statusByWords(error: ServerError): number | undefined {
+  const words = [error.message, ...error.codes].join('\n')
+  const meant = [429, 400].find((status) => meaningOf(status, error) !== undefined)
+  return meant ?? loadWords.find((load) => load.words.test(words))?.status
+}
+
+/** What a validation found wrong first, with the field. */
+function located(invalid: unknown): string | undefined {
+  const message = field(field(invalid, '0'), 'msg')
+  if (typeof message !== 'string') return undefined
+  const name = fieldNamed(invalid)
+  return name === undefined ? message : `${name}: ${message}`
+}
+
+/** `loc` is `["body", "stream_options", ...]`. */
+function fieldNamed(invalid: unknown): string | undefined {
+  const location = field(field(invalid, '0'), 'loc')
+  const names = Array.isArray(location) ? location : []
+  return names.find((name) => typeof name === 'string' && name !== 'body')
 }
 
 function field(value: unknown, name: string): unknown {

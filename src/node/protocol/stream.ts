@@ -1,8 +1,10 @@
-import { type Reply, type ServerSentEvent, serverSentEvents } from '../http/index.ts'
+import { parseJson, type Reply, type ServerSentEvent, serverSentEvents } from '../http/index.ts'
 import type { Fault } from '../types.ts'
 import type { Dialect } from './dialect.ts'
+import { isBroken } from './finish.ts'
 import { type Answer, joinPieces, type Piece } from './piece.ts'
-import { errorFault, serverError } from './server-error.ts'
+import { errorFault, heldError, serverError } from './server-error.ts'
+import type { StreamHabit } from './stream-habit.ts'
 
 export type StreamReading =
   | {
@@ -17,28 +19,48 @@ export type StreamReading =
 const done = '[DONE]'
 
 /**
- * Assembles a streamed answer. It counts only when the stream says that it is complete, by a reason
- * for the end or by `[DONE]`; an error in the midst of it is a fault, however much came before.
+ * Assembles a streamed answer. It counts only when the stream says that it is complete, by `[DONE]` or by
+ * a reason for the end with no text after it; an error in the midst of it, or a reason that tells of
+ * one, is a fault, however much came before.
  */
-export function readStream(reply: Reply, dialect: Dialect): StreamReading {
+export function readStream(reply: Reply, dialect: Dialect, habit?: StreamHabit): StreamReading {
   const pieces: Partial<Piece>[] = []
   let firstTokenMs: number | undefined
-  let complete = false
+  let isEnded = false
+  let isDone = false
   for (const event of serverSentEvents(reply.body)) {
-    if (event.data === done) {
-      complete = true
+    if (isPause(event)) continue
+    if (event.data.trim() === done) {
+      isDone = true
       break
     }
     const reading = readEvent(event, dialect)
     if (!reading.ok) return reading
     const { piece } = reading
+    if (isBroken(piece.finish)) return malformed(brokenOff(piece.finish))
     pieces.push(piece)
-    if (piece.text || piece.reasoning) firstTokenMs ??= reply.arrivedMs(event.end)
-    if (piece.finish) complete = true
+    const isText = Boolean(piece.text || piece.reasoning)
+    if (isText) firstTokenMs ??= reply.arrivedMs(event.end)
+    isEnded = piece.finish !== undefined || (isEnded && !isText)
   }
-  if (!complete) return malformed('the event stream ended before the answer was complete')
+  if (!isDone && !isEnded) return malformed('the event stream ended before the answer was complete')
+  if (habit?.believes(isDone) === false) {
+    return malformed(`the event stream ended without ${done}, which this node sends`)
+  }
   return { ok: true, answer: joinPieces(pieces), firstTokenMs }
 }
+
+/** What a reason that tells of a failure is to the user. */
+export function brokenOff(finish: string): string {
+  return `the node broke the answer off: finish_reason "${finish}"`
+}
+
+/** Events that keep the connection alive. */
+function isPause({ type, data }: ServerSentEvent): boolean {
+  return pause.test(type) || data.trim() === '' || pause.test(data.trim())
+}
+
+const pause = /^(?:ping|pong|heart-?beat|keep-?alive)$/iu
 
 function readEvent(
   { type, data }: ServerSentEvent,
@@ -48,16 +70,30 @@ function readEvent(
   | { readonly ok: false; readonly fault: Fault } {
   const value = parse(data)
   if (value === undefined) return malformed(`an event that is no JSON: ${data}`)
+  const held = type === 'error' || isLone(value) ? serverError(value) : heldError(value)
+  if (held !== undefined) return { ok: false, fault: errorFault(held) }
+  if (type === 'error') return malformed('an error event without a reason')
+  if (isEmpty(value)) return { ok: true, piece: {} }
   const reading = dialect.readEvent(value)
-  if (reading.ok && type !== 'error') return reading
-  const error = serverError(value)
-  if (error !== undefined) return { ok: false, fault: errorFault(error) }
-  return malformed(reading.ok ? 'an error event without a reason' : reading.problem)
+  return reading.ok ? reading : malformed(reading.problem)
+}
+
+/** Whether an event holds nothing: `{}` and null keep the connection alive. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+}
+
+/** Whether an event is an error without a frame: `{message, code}`, `{object: "error"}`, `{detail}`. */
+function isLone(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || 'choices' in value || 'token' in value) {
+    return false
+  }
+  return 'code' in value || 'detail' in value || Reflect.get(value, 'object') === 'error'
 }
 
 function parse(data: string): unknown {
   try {
-    return JSON.parse(data)
+    return parseJson(data)
   } catch {
     return undefined
   }

@@ -1,13 +1,15 @@
 import { type Static, Type } from '../../schema/index.ts'
 import { client } from './client.ts'
 import type { Dialect } from './dialect.ts'
+import { reasonOf } from './finish.ts'
 import { addressing, asText, extraFields, seedField, stopField } from './request-fields.ts'
-import { compile, Lenient, TokenCount } from './schema.ts'
+import { Anything, compile, Lenient } from './schema.ts'
+import { tokenCount } from './usage.ts'
 
 const Details = Lenient(
   Type.Object({
-    finish_reason: Lenient(Type.String()),
-    generated_tokens: TokenCount,
+    finish_reason: Anything,
+    generated_tokens: Anything,
   }),
 )
 
@@ -68,5 +70,8 @@ export const tgi: Dialect = {
 }
 
 function ending(details: Static<typeof Details> | undefined) {
-  return { finish: details?.finish_reason, completionTokens: details?.generated_tokens }
+  return {
+    finish: reasonOf(details?.finish_reason),
+    completionTokens: tokenCount(details?.generated_tokens),
+  }
 }

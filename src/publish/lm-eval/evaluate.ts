@@ -14,6 +14,7 @@ import {
   type TaskScore,
 } from '../../lm-eval/index.ts'
 import { type Session, samplesOf } from '../../run/index.ts'
+import { asLmEvalTask, isGeneratedTask } from '../../suite/index.ts'
 
 /** An item that was asked, scored as its task file says. */
 export interface EvaluatedItem {
@@ -38,7 +39,9 @@ export async function evaluateRun(session: Session): Promise<readonly EvaluatedT
   for await (const sample of samplesOf(session)) counted.push(sample)
   const samples = Map.groupBy(counted, ({ task }) => task)
   return session.suite.tasks.flatMap(({ task: given }, index) => {
-    const task = requireLmEvalTask(given, 'a result file of lm-evaluation-harness')
+    const task = isGeneratedTask(given)
+      ? asLmEvalTask(given)
+      : requireLmEvalTask(given, 'a result file of lm-evaluation-harness')
     const own = samples.get(index)
     if (own === undefined) return []
     const scorer = compileScorer(scoringOf(task))

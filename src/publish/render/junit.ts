@@ -1,32 +1,58 @@
-import type { PublishedVerdict, Report } from '../../report/index.ts'
+import {
+  isConcerned,
+  type PublishedVerdict,
+  type Report,
+  type Standing,
+  standingOf,
+} from '../../report/index.ts'
 import { priceInWords, reasonInWords } from './words.ts'
 
-/** A report as JUnit XML: a test case for each chain, so that a build can gate on it. */
-export function renderJunit({ suite, verdicts, times }: Report): string {
-  const failures = verdicts.filter(({ verdict }) => verdict === 'denied').length
-  const skipped = verdicts.filter(({ verdict }) => verdict === 'inconclusive').length
+/**
+ * A report as JUnit XML: a test case for each chain, so that a build can gate on it. A chain without a
+ * verdict is skipped where another one is certified, and fails where none is; what is no matter of
+ * the run is always skipped. A certificate that ended fails.
+ */
+export function renderJunit(report: Report, now = Date.now()): string {
+  const { suite, verdicts, times } = report
+  const standing = standingOf(report, now)
+  const cases = verdicts.map((verdict) => ({ verdict, result: resultOf(verdict, standing) }))
+  const count = (wanted: Result) => cases.filter(({ result }) => result === wanted).length
   const attributes = `name="${xmlText(`iqchains ${suite.name} ${suite.version}`)}" timestamp="${times.finished}"`
-  const counts = `tests="${verdicts.length}" failures="${failures}" skipped="${skipped}"`
+  const counts = `tests="${verdicts.length}" failures="${count('failed')}" skipped="${count('skipped')}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuite ${attributes} ${counts}>`,
-    ...verdicts.map(testCase),
+    ...cases.map(({ verdict, result }) => testCase(verdict, result, standing)),
     '</testsuite>',
     '',
   ].join('\n')
 }
 
-function testCase(verdict: PublishedVerdict): string {
-  const open = `  <testcase classname="iqchains" name="${xmlText(`${verdict.chain}: ${verdict.name}`)}"`
-  const because = xmlText(reasonInWords(verdict))
+type Result = 'passed' | 'failed' | 'skipped'
+
+function resultOf(verdict: PublishedVerdict, standing: Standing): Result {
   switch (verdict.verdict) {
-    case 'certified': {
+    case 'certified':
+      return standing === 'ended' ? 'failed' : 'passed'
+    case 'denied':
+      return 'failed'
+    case 'inconclusive':
+      return isConcerned(verdict) && standing === 'inconclusive' ? 'failed' : 'skipped'
+  }
+}
+
+function testCase(verdict: PublishedVerdict, result: Result, standing: Standing): string {
+  const open = `  <testcase classname="iqchains" name="${xmlText(`${verdict.chain}: ${verdict.name}`)}"`
+  const isOver = verdict.verdict === 'certified' && standing === 'ended'
+  const because = xmlText(isOver ? 'the certificate has ended' : reasonInWords(verdict))
+  switch (result) {
+    case 'passed': {
       const price = `<property name="per relay" value="${xmlText(priceInWords(verdict))}"/>`
       return `${open}><properties>${price}</properties></testcase>`
     }
-    case 'denied':
+    case 'failed':
       return `${open}><failure message="${because}"/></testcase>`
-    case 'inconclusive':
+    case 'skipped':
       return `${open}><skipped message="${because}"/></testcase>`
   }
 }

@@ -20,7 +20,8 @@ function identity({ node, suite, run, settings }: Report): string {
   ].join('\n')
 }
 
-function scores({ tasks, composite, outcomes }: Report): string {
+function scores(report: Report): string {
+  const { tasks, composite, outcomes } = report
   const head = ['task', 'items', ...outcomeHeads.map(([, name]) => name), 'score', '95 % interval']
   const rows = tasks.map((task) => [
     task.name,
@@ -37,7 +38,14 @@ function scores({ tasks, composite, outcomes }: Report): string {
     composite?.value ?? '-',
     interval(composite),
   ])
-  return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
+  return `${table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])}${scaleLine(report)}`
+}
+
+/** What the composite is on another scale, or that nobody knows. */
+function scaleLine({ items, scale }: Report): string {
+  if (scale)
+    return `\n\nscale   ${scale.value} +- ${scale.standardError} on ${scale.name} (equating ${scale.version})`
+  return items ? '\n\nscale   its own: uncalibrated against Open LLM v1' : ''
 }
 
 function interval(score: { readonly lower: string; readonly upper: string } | null): string {
@@ -61,13 +69,13 @@ function verdicts({ verdicts }: Report): string {
   ])
 }
 
-function measured({ latency, tokens, limits, relays }: Report): string {
+function measured({ latency, tokens, limits, relays, canaries }: Report): string {
   const counted =
     tokens.counted > 0
       ? `tokens  ${tokens.prompt} in, ${tokens.completion} out (as the node counts)`
       : 'tokens  unknown: the node does not count them'
   const lines = [`speed   ${speedInWords(latency)}`, counted, ...relayLines(relays)]
-  return [...lines, ...limitLines(limits)].join('\n')
+  return [...lines, ...limitLines(limits), ...canaryLines(canaries)].join('\n')
 }
 
 function relayLines(relays: Report['relays']): string[] {
@@ -76,6 +84,22 @@ function relayLines(relays: Report['relays']): string[] {
   const most = cap === null ? '' : `; at most ${cap} items are asked`
   return [
     `relays  ${samples + further}, ${further} of them for control, counting and probing${most}`,
+  ]
+}
+
+/** The e-value at which a node is said to look answers up, as a decimal logarithm. */
+const lookupShown = 2
+
+function canaryLines(canaries: Report['canaries']): string[] {
+  if (!canaries) return []
+  const { right, published, other, unread, log10Lookup } = canaries
+  const asked = right + published + other + unread
+  const sign =
+    Number(log10Lookup) >= lookupShown
+      ? 'IT LOOKS ANSWERS UP, or has learnt them'
+      : 'no sign that it looks answers up'
+  return [
+    `keys    ${asked} public items whose published key is wrong, no part of the score: ${right} right, ${published} by that key; ${sign}`,
   ]
 }
 

@@ -48,7 +48,7 @@ export async function askItem(parts: AskParts, open: OpenItem): Promise<ItemResu
 function missing(fault: Fault) {
   return {
     outcome: 'missing' as const,
-    reason: fault.kind === 'status' ? `status ${fault.status}` : fault.kind,
+    reason: reasonOf(fault),
     score: 0,
     extracted: null,
     responses: [],
@@ -59,4 +59,11 @@ function missing(fault: Fault) {
     latencyMs: null,
     firstTokenMs: null,
   }
+}
+
+/** With the words of the node, which have been made fit to keep. */
+function reasonOf(fault: Fault): string {
+  if (fault.kind !== 'status') return fault.kind
+  const status = `status ${fault.status}`
+  return fault.detail === '' ? status : `${status}: ${fault.detail}`
 }

@@ -1,13 +1,7 @@
 import type { Request, Sample } from '../../item/index.ts'
 import { writeLikelihood } from '../../lm-eval/index.ts'
-import type {
-  AskOptions,
-  Fault,
-  GenerateRequest,
-  LikelihoodResult,
-  Node,
-  TextLikelihood,
-} from '../../node/index.ts'
+import type { AskOptions, Fault, LikelihoodResult, Node, TextLikelihood } from '../../node/index.ts'
+import { generateRequest } from './generate-request.ts'
 import { withSpacesMoved } from './spaces.ts'
 
 /** What a sample keeps of the answers. */
@@ -88,20 +82,10 @@ async function askTogether(
 
 async function generate(
   node: Node,
-  { prompt, settings }: Extract<Request, { kind: 'generate' }>,
+  asked: Extract<Request, { kind: 'generate' }>,
   options: AskOptions,
 ): Promise<Answers> {
-  const { until, maxTokens, temperature, seed, trim, extra } = settings
-  const request: GenerateRequest = {
-    prompt,
-    maxTokens,
-    temperature,
-    stop: until,
-    trim,
-    seed,
-    extra,
-  }
-  const result = await node.generate(request, options)
+  const result = await node.generate(generateRequest(asked), options)
   if (!result.ok) return { ok: false, fault: result.fault, relays: 1 }
   const { text, finish, model, latencyMs, ...told } = result.completion
   return {

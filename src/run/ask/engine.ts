@@ -6,6 +6,7 @@ import type { Perseverance } from '../perseverance.ts'
 import type { AskParts } from './ask-item.ts'
 import { Ledger } from './ledger.ts'
 import { OpenItems } from './open-items.ts'
+import { Refusals } from './refusals.ts'
 import { rest } from './rest.ts'
 import { FurtherTries, RetryBudget } from './retries.ts'
 import { settle } from './settle.ts'
@@ -49,7 +50,7 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   const failure = new AbortController()
   const fail = failure.abort.bind(failure)
   const halted = AbortSignal.any([parts.stop, parts.abort, failure.signal])
-  const { retries, outages } = perseverance
+  const { retries, load, outages } = perseverance
   const open = new OpenItems(plan.steps(), answered)
   const budget = new RetryBudget(retries, further.count)
   budget.begin(answered.size)
@@ -61,7 +62,8 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
     record: (change) => records.push(journal.recordPace(change).catch(fail)),
   })
   const watch = new Watch({ ...parts, pacer, halted, policy: outages })
-  const desk = { ...parts, ledger, open, pacer, watch, budget, retries }
+  const refusals = new Refusals(answered.size > 0)
+  const desk = { ...parts, ledger, open, pacer, watch, budget, refusals, retries, load }
 
   let told: number | undefined
   const tellHeld = (): void => {
@@ -95,5 +97,6 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   pacer.close()
   await Promise.all(records)
   if (failure.signal.aborted) throw failure.signal.reason
+  if (!halted.aborted) refusals.close(parts.node.descriptor.url)
   return ledger.isComplete
 }

@@ -8,4 +8,6 @@
  * ```
  */
 
+export { askRequests } from './ask-requests.ts'
 export { runPlan } from './engine.ts'
+export { generateRequest } from './generate-request.ts'

@@ -7,6 +7,10 @@ export interface OpenItem extends Step {
   readonly tries: number
   /** Relays those tries took. */
   readonly relays: number
+  /** Refusals for load, and when the first of them came; they are no tries. */
+  readonly load?: { readonly refusals: number; readonly since: number }
+  /** Times that an old connection broke under it; they are no tries. */
+  readonly stale?: number
 }
 
 interface Waiting {

@@ -1,6 +1,6 @@
 import type { Sample } from '../../item/index.ts'
 import { askedWait, type Fault, isRefusal } from '../../node/index.ts'
-import type { RetryPolicy } from '../perseverance.ts'
+import type { LoadPolicy, RetryPolicy } from '../perseverance.ts'
 
 /**
  * Milliseconds until an item is tried again; `undefined` when it is not. A connection that broke is
@@ -18,6 +18,21 @@ export function retryWait(
   const wait = waitsMs[tries - 1]
   if (wait === undefined || isRefusal(fault)) return undefined
   if (tries === 1 && fault.kind === 'unreachable') return 0
+  return Math.max(wait, askedWait(fault)) + (random * wait) / 2
+}
+
+/**
+ * Milliseconds until an item is asked again that was refused for load.
+ * @param refusals so far, from 1
+ * @param random uniform in [0, 1)
+ */
+export function loadWait(
+  { firstMs, mostMs }: LoadPolicy,
+  fault: Fault,
+  refusals: number,
+  random: number,
+): number {
+  const wait = Math.min(mostMs, firstMs * 2 ** Math.min(refusals - 1, 16))
   return Math.max(wait, askedWait(fault)) + (random * wait) / 2
 }
 

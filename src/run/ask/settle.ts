@@ -1,12 +1,14 @@
 import type { Sample } from '../../item/index.ts'
-import { describeFault, type Fault } from '../../node/index.ts'
+import { describeFault, type Fault, isRefusal } from '../../node/index.ts'
 import type { Listener } from '../events.ts'
 import type { Pacer } from '../pace/index.ts'
-import type { RetryPolicy } from '../perseverance.ts'
+import type { LoadPolicy, RetryPolicy } from '../perseverance.ts'
 import { type AskParts, askItem } from './ask-item.ts'
+import { furtherTry } from './further-try.ts'
 import type { Ledger } from './ledger.ts'
 import type { OpenItem, OpenItems } from './open-items.ts'
-import { type RetryBudget, retryWait } from './retries.ts'
+import type { Refusals } from './refusals.ts'
+import type { RetryBudget } from './retries.ts'
 import type { Watch } from './watch.ts'
 
 /** What settling an item needs. */
@@ -16,7 +18,9 @@ export interface SettleParts extends AskParts {
   readonly pacer: Pacer
   readonly watch: Watch
   readonly budget: RetryBudget
+  readonly refusals: Refusals
   readonly retries: RetryPolicy
+  readonly load: LoadPolicy
   readonly listener: Listener
 }
 
@@ -26,14 +30,15 @@ export interface SettleParts extends AskParts {
  * @throws IqError when the node is lost or the journal cannot be written
  */
 export async function settle(parts: SettleParts, item: OpenItem): Promise<void> {
-  const { ledger, pacer, watch, budget, clock } = parts
-  if (item.tries === 0) budget.begin()
+  const { ledger, pacer, watch, budget, refusals, clock } = parts
+  if (item.relays === 0) budget.begin()
   const began = clock.now()
   const result = await askItem(parts, item)
   switch (result.kind) {
     case 'answered':
       pacer.answered(clock.now() - began)
       watch.answered()
+      for (const sample of refusals.answered()) await ledger.store(sample)
       return ledger.store(result.sample)
     case 'failed':
       pacer.failed(result.fault)
@@ -42,24 +47,29 @@ export async function settle(parts: SettleParts, item: OpenItem): Promise<void> 
 }
 
 async function settleFault(
-  { ledger, open, watch, budget, retries, listener, clock }: SettleParts,
+  { node, ledger, open, watch, budget, refusals, retries, load, listener, clock }: SettleParts,
   item: OpenItem,
   fault: Fault,
   given: Sample,
 ): Promise<void> {
-  const tries = item.tries + 1
-  const wait = budget.isSpent ? undefined : retryWait(retries, fault, tries, clock.random())
+  const policies = { retries, load, isBudgetSpent: budget.isSpent }
+  const further = furtherTry(item, fault, policies, clock.now(), clock.random())
   const { attempts: relays, position } = given
-  if (await watch.isAway(fault, wait === undefined)) {
+  if (await watch.isAway(fault, further === undefined)) {
     ledger.postpone(position)
     open.putBack({ ...item, relays }, clock.now())
-  } else if (wait === undefined) {
-    await ledger.store(given)
-  } else {
-    budget.spend()
+  } else if (further !== undefined) {
+    const { waitMs, counts } = further
+    if (counts) budget.spend()
     ledger.postpone(position)
-    open.putBack({ ...item, tries, relays }, clock.now() + wait)
-    const notice = { retry: tries, delayMs: wait, reason: describeFault(fault) }
+    open.putBack({ ...further.item, relays }, clock.now() + waitMs)
+    const notice = { retry: further.item.tries, delayMs: waitMs, reason: describeFault(fault) }
     listener({ kind: 'retrying', position, notice })
+  } else if (isRefusal(fault)) {
+    for (const sample of refusals.refused(fault, given, node.descriptor.url)) {
+      await ledger.store(sample)
+    }
+  } else {
+    await ledger.store(given)
   }
 }

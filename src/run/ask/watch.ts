@@ -3,6 +3,8 @@ import {
   type Clock,
   explainFault,
   type Fault,
+  isLoad,
+  isRefusal,
   type Node,
   oneToken,
 } from '../../node/index.ts'
@@ -63,25 +65,30 @@ export class Watch {
   async isAway(fault: Fault, grave: boolean): Promise<boolean> {
     const { node, policy, halted } = this.#parts
     if (isFinal(fault)) throw explainFault(fault, node.descriptor)
+    if (fault.kind === 'unreachable' && fault.isStale === true && !grave) return false
     // The run ends: nothing is asked any more, and nothing is said of the item.
     if (halted.aborted) return true
     this.#inARow++
     if (this.#examination) return this.#examination
     const isRow = this.#inARow >= policy.faultsInARow
     if (!isRow && !grave) return false
-    this.#examination = this.#examine(isRow).finally(() => {
+    // A list of models shows that the node is reached; of load, and after a row of faults, too little.
+    const isListed = !isRow && isRefusal(fault) && !isKeyed(fault)
+    this.#examination = this.#examine(isListed).finally(() => {
       this.#inARow = 0
       this.#examination = undefined
     })
     return this.#examination
   }
 
-  async #examine(isRow: boolean): Promise<boolean> {
+  /** @param isListed whether a list of models shows enough */
+  async #examine(isListed: boolean): Promise<boolean> {
     const { node, pacer, clock, listener, policy, halted, abort } = this.#parts
-    // A list of models shows that the node is reached; after a row of faults it shows too little.
-    let fault = isRow ? await this.#generates() : await node.control(abort)
+    let fault = isListed ? await node.control(abort) : await this.#generates()
     if (!fault) return false
-    if (!this.#isHeard || ++this.#outages > policy.outages)
+    const isBusy = isLoad(fault)
+    if (isFinal(fault) || isRefusal(fault)) throw explainFault(fault, node.descriptor)
+    if (!isBusy && (!this.#isHeard || ++this.#outages > policy.outages))
       throw explainFault(fault, node.descriptor)
     pacer.left()
     for (const [index, wait] of policy.waitsMs.entries()) {
@@ -91,6 +98,7 @@ export class Watch {
       await rest(clock, waitMs, halted)
       if (halted.aborted) return true
       fault = await this.#generates()
+      if (fault && isFinal(fault)) break
       if (fault) continue
       pacer.returned()
       listener({ kind: 'back' })
@@ -106,8 +114,13 @@ export class Watch {
   }
 }
 
-/** Refused whatever we ask, or not to be believed: waiting does not help. */
+/** Whatever is asked, waiting does not help: what may be spent is spent, or the node is not believed. */
 function isFinal(fault: Fault): boolean {
-  if (fault.kind === 'status') return [401, 403, 404].includes(fault.status)
+  if (fault.kind === 'status') return fault.meaning === 'quota'
   return fault.kind === 'unreachable' && fault.distrust !== undefined
+}
+
+/** Refusals that may be of the key or the route: only an answer shows that they are of the item. */
+function isKeyed(fault: Fault): boolean {
+  return fault.kind === 'status' && [401, 402, 403, 404, 407, 451].includes(fault.status)
 }

@@ -2,10 +2,8 @@ import type { Tiers } from '../../chains/index.ts'
 import { callOf } from '../../examine/index.ts'
 import { checkScoring } from '../../judge/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
-import type { ItemParameters } from '../../stats/index.ts'
-import type { Suite } from '../../suite/index.ts'
-import type { RunDesign } from '../../verdict/index.ts'
-import { taskShares } from '../verdict-settings.ts'
+import { isGeneratedTask, type Suite, taskShares } from '../../suite/index.ts'
+import type { KnownItems, RunDesign } from '../../verdict/index.ts'
 import { type Assumptions, type ChainPlan, mostTries, planChains } from './chain-plan.ts'
 
 /** What a run would take, before anything is sent. */
@@ -27,12 +25,15 @@ export interface Estimate {
   readonly chains: readonly ChainPlan[]
 }
 
+/** Items of a generated task that stand for all of it: every kind of them, several times. */
+const generatedCounted = 600
+
 /** What a run would be made of. */
 interface Intended {
   readonly suite: Suite
   readonly tiers: Tiers
   /** Item parameters, where the suite ships them. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
   /** Items of each task at most; undefined: all. */
   readonly limit: number | undefined
 }
@@ -52,15 +53,18 @@ export async function estimate(intended: Intended, assumed: Assumptions): Promis
   let longest = 0
   let completionTokens = 0
   for (const { task } of suite.tasks) {
-    for (let index = 0; index < Math.min(task.size, limit ?? task.size); index++) {
-      items++
+    const asked = Math.min(task.size, limit ?? task.size)
+    const counted = Math.min(asked, isGeneratedTask(task) ? generatedCounted : asked)
+    const share = asked / counted
+    items += asked
+    for (let index = 0; index < counted; index++) {
       for (const request of task.item(index).requests) {
         const { prompt, answerTokens } = callOf(request)
         const tokens = countTokens(plainPrompt(prompt))
-        relays++
-        total += tokens
+        relays += share
+        total += share * tokens
         longest = Math.max(longest, tokens)
-        completionTokens += answerTokens
+        completionTokens += share * answerTokens
       }
     }
   }
@@ -70,12 +74,13 @@ export async function estimate(intended: Intended, assumed: Assumptions): Promis
     promptTokens: total / items,
     completionTokens: completionTokens / items,
   }
+  relays = Math.round(relays)
   return {
     items,
     relays,
     worstRelays: relays * mostTries,
-    promptTokens: { total, longest, method: 'o200k_base' },
-    completionTokens,
+    promptTokens: { total: Math.round(total), longest, method: 'o200k_base' },
+    completionTokens: Math.round(completionTokens),
     chains: limit === undefined ? planChains(designOf(intended), cost, assumed) : [],
   }
 }

@@ -7,4 +7,4 @@
  */
 
 export { sqliteStore } from './sqlite/index.ts'
-export type { Journal, NewRun, RelayCount, RunRecord, Store } from './store.ts'
+export type { CanaryCount, Journal, NewRun, RelayCount, RunRecord, Store } from './store.ts'

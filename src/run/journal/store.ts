@@ -58,6 +58,10 @@ export interface Journal {
   recordLimits(probe: LimitsProbe): Promise<void>
   /** What was probed at the limits of chains, the latest for each pair of limits. */
   probes(): Promise<readonly LimitsProbe[]>
+  /** Keeps what became of the canaries. @throws IqError `DISK` */
+  recordCanaries(answers: CanaryCount): Promise<void>
+  /** What became of the canaries; undefined before they were asked. */
+  canaries(): Promise<CanaryCount | undefined>
   /** Keeps how many relays a session sent for anything but the samples that it stored. @throws IqError `DISK` */
   recordFurtherRelays(count: number): Promise<void>
   /** Relays of the run so far. */
@@ -74,6 +78,17 @@ export interface Journal {
   raiseCap(items: number): Promise<void>
   /** Lets others hold the run; what is not durable yet still becomes so. */
   close(): Promise<void>
+}
+
+/** What a node said to public items whose published key is wrong. */
+export interface CanaryCount {
+  readonly right: number
+  /** Answered by the wrong key. */
+  readonly published: number
+  /** Answered otherwise. */
+  readonly other: number
+  /** No answer came, or none could be read. */
+  readonly unread: number
 }
 
 /** Relays that a run took. */

@@ -6,7 +6,10 @@ import { decides } from '../../verdict/index.ts'
 import type { Frozen } from '../frozen.ts'
 
 /** What tells one test of a node from another: part of a run's frozen settings. */
-export type TestSettings = Pick<Frozen, 'node' | 'addresses' | 'suite' | 'tiers' | 'limit'>
+export type TestSettings = Pick<
+  Frozen,
+  'node' | 'addresses' | 'suite' | 'tiers' | 'limit' | 'requests'
+>
 
 /** A test of the past: a run as far as lifetimes go. */
 export interface PastTest {
@@ -140,8 +143,13 @@ function originOf({ node }: TestSettings): string {
 }
 
 /** Everything that is asked and how it is decided, but for the name of the node. */
-function testKey({ node, suite, tiers }: TestSettings): string {
+function testKey({ node, suite, tiers, requests }: TestSettings): string {
   const { generate } = parseEndpoint(node.url, node.protocol)
   const route = new URL(generate).pathname
-  return JSON.stringify([suite.digest, sha256Hex(tiers.text), route, node.protocol, node.model])
+  const asked = [suite.digest, sha256Hex(tiers.text), route, node.protocol, node.model]
+  // What the node refuses is found anew; what the user adds may lead to another model or supplier.
+  const { headers = [], query = [], extraBody = {} } = requests ?? {}
+  const added = { headers, query, extraBody }
+  const isPlain = headers.length + query.length + Object.keys(extraBody).length === 0
+  return JSON.stringify(isPlain ? asked : [...asked, added])
 }

@@ -11,7 +11,17 @@ import {
   type TaskGroup,
   type TaskTree,
 } from '../../lm-eval/index.ts'
-import type { Suite } from '../load-suite.ts'
+import { planRun } from '../../verdict/index.ts'
+import {
+  configOfItems,
+  documentsOfItems,
+  type GeneratedItem,
+  generatedItem,
+  isGenerated,
+  publicRunSeed,
+} from '../generated/index.ts'
+import { isFresh, type Suite, suiteOfRun } from '../load-suite.ts'
+import { taskShares } from '../task-shares.ts'
 import { ExportFolder } from './export-folder.ts'
 import { portableFields, pythonFiles } from './portable-config.ts'
 
@@ -26,15 +36,23 @@ export interface Exported {
 /**
  * Writes a suite as task files and JSON Lines that lm-eval runs from inside the folder: every task
  * and group, and a group that holds them all. Documents are written as they
- * were read, before `process_docs`; Python code of task files is copied beside them.
+ * were read, before `process_docs`; Python code of task files is copied beside them. Where items are
+ * generated, those are written that a run would ask first.
+ * @param run the seed of the run, and how many of its items
  * @throws IqError `CONFIG` when the folder is not empty, `SUITE` when Python code is not at hand,
  * `DISK`
  */
-export async function exportSuite(suite: Suite, folder: string): Promise<Exported> {
+export async function exportSuite(
+  suite: Suite,
+  folder: string,
+  run: ExportedRun = { seed: publicRunSeed, items: 400 },
+): Promise<Exported> {
   try {
     const target = await ExportFolder.create(folder)
     const store = new DataStore(suite.directory, lockedDatasets(suite.directory))
-    for (const tree of suite.trees) await writeTree(tree, store, target)
+    const generated = isFresh(suite) ? itemsOfRun(suite, run) : new Map()
+    const source = { store, generated }
+    for (const tree of suite.trees) await writeTree(tree, source, target)
     const entry = freeName(suite)
     const members = suite.trees.map(({ name }) => name)
     await target.yaml(entry, new Map(Object.entries({ group: entry, task: members })))
@@ -52,8 +70,40 @@ function freeName({ name, trees }: Suite): string {
   return taken.has(name) ? `${name}-suite` : name
 }
 
-async function writeTree(tree: TaskTree, store: DataStore, target: ExportFolder): Promise<void> {
-  for (const { config } of leavesOf(tree)) await writeTask(config, store, target)
+/** Which generated items are exported. */
+export interface ExportedRun {
+  readonly seed: string
+  readonly items: number
+}
+
+/** The first items of a run, by the name of their task, in the order in which it asks them. */
+function itemsOfRun(
+  suite: Suite,
+  { seed, items }: ExportedRun,
+): ReadonlyMap<string, readonly GeneratedItem[]> {
+  const asked = suiteOfRun(suite, seed)
+  const made = new Map<string, GeneratedItem[]>()
+  for (const step of planRun(taskShares(suite), seed, undefined).steps()) {
+    if (step.position >= items) break
+    const item = generatedItem(asked, step)
+    const name = suite.tasks[step.task]?.task.name
+    if (item === undefined || name === undefined) continue
+    made.set(name, [...(made.get(name) ?? []), item])
+  }
+  return made
+}
+
+/** Where documents come from: files, or a generator. */
+interface Source {
+  readonly store: DataStore
+  readonly generated: ReadonlyMap<string, readonly GeneratedItem[]>
+}
+
+async function writeTree(tree: TaskTree, source: Source, target: ExportFolder): Promise<void> {
+  for (const { config } of leavesOf(tree)) {
+    if (isGenerated(config)) await writeGenerated(config, source, target)
+    else await writeTask(config, source.store, target)
+  }
   for (const group of groupsOf(tree)) await target.yaml(fileName(group.name), groupFields(group))
 }
 
@@ -72,6 +122,24 @@ async function writeTask(
   // Python files of one name and other content must not meet.
   await target.yaml(python.length > 0 ? `${name}/${name}` : name, portableFields(config, data))
   for (const path of python) await target.copy(path, name)
+}
+
+async function writeGenerated(
+  config: TaskConfig,
+  { generated }: Source,
+  target: ExportFolder,
+): Promise<void> {
+  const name = fileName(config.task)
+  const split = config.test_split ?? 'test'
+  const items = generated.get(config.task) ?? []
+  if (items.length === 0) {
+    throw new IqError('USAGE', `task '${config.task}': none of its items is among those exported`, {
+      next: 'export more of them: --items 400',
+    })
+  }
+  const documents = documentsOfItems(items.length, (index) => items[index] as GeneratedItem)
+  const data = new Map([[split, await target.documents(documents, `${name}.${split}`)]])
+  await target.yaml(name, portableFields({ ...configOfItems(config), test_split: split }, data))
 }
 
 function groupsOf(tree: TaskTree): readonly TaskGroup[] {

@@ -29,7 +29,7 @@ export function generateItem({ seed, family, level, index }: ItemPlace): PlacedI
   if (!(Number.isInteger(level) && level >= 1 && level <= source.levels))
     throw new RangeError(`family "${family}" has levels 1 to ${source.levels}, not ${level}`)
   const id = `${family}/${level}/${index}`
-  const generated = source.generate(new Chance(`${seed}/${id}`), level)
+  const generated = source.generate(new Chance(seed, id), level)
   return { id, task: source.task, family, level, ...generated }
 }
 

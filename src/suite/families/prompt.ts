@@ -14,21 +14,17 @@ export interface FamilyPrompt {
   readonly shots: number
 }
 
-/** Counts the tokens of a text. */
-export type CountTokens = (text: string) => number
-
-/** The prompt with those of the examples, in their order, that fit the limit in tokens of the text. */
+/** The prompt with those of the examples, in their order, with which it is short enough. */
 export function fittingPrompt(
   item: PlacedItem,
   examples: readonly PlacedItem[],
-  limit: number,
-  count: CountTokens,
+  fits: (prompt: FamilyPrompt) => boolean,
 ): FamilyPrompt {
   let prompt = familyPrompt(item, [])
   const fitting: PlacedItem[] = []
   for (const example of examples) {
     const longer = familyPrompt(item, [...fitting, example])
-    if (count(longer.text) > limit) continue
+    if (!fits(longer)) continue
     fitting.push(example)
     prompt = longer
   }
@@ -69,10 +65,20 @@ export function rightAnswer({ expected }: Pick<PlacedItem, 'expected'>): string 
 }
 
 function asked({ question, expected }: PlacedItem): string {
-  if (expected.kind !== 'letter') return question
+  const marked = `${marks[expected.kind]} ${question}`
+  if (expected.kind !== 'letter') return marked
   const lines = expected.choices.map((choice, at) => `${letterAt(at)}. ${choice}`)
-  return [question, ...lines].join('\n')
+  return [marked, ...lines].join('\n')
 }
+
+/** The suite stops answers where another question begins: `until` in its task files. */
+const marks = {
+  letter: 'Question:',
+  number: 'Question:',
+  text: 'Question:',
+  'exact-line': 'Task:',
+  checks: 'Task:',
+} as const
 
 function direction({ expected }: PlacedItem): string {
   switch (expected.kind) {

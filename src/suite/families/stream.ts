@@ -1,55 +1,79 @@
-import { Chance } from './chance.ts'
-import type { FamilyTask } from './family.ts'
+import type { Family } from './family.ts'
 import { generateItem, type PlacedItem } from './item.ts'
-import { familiesOf } from './registry.ts'
 
-/** A position in the endless stream of a task. */
-export interface StreamPlace {
-  readonly seed: string
-  readonly task: FamilyTask
-  /** 0, 1, 2, ... */
-  readonly position: number
+/** The items of some families, as one task asks them: without end but for its size. */
+export interface Stream {
+  /** Kinds of items, each with item parameters of its own. */
+  readonly cells: readonly Cell[]
+  /** Items there are under one seed: every family equally often, and so every level of a family. */
+  readonly size: number
+  /** Where a position from 0 leads to; two positions never to the same item. */
+  place(position: number): CellPlace
 }
 
-/**
- * The item at a position. In every round of the task's families each family comes once, in drawn order;
- * in as many rounds as it has levels each of its levels comes once, also in drawn order.
- */
-export function streamItem(place: StreamPlace): PlacedItem {
-  return generateItem({ seed: place.seed, ...cellAt(place) })
+/** The items of one family and level. */
+export interface Cell {
+  readonly family: string
+  readonly level: number
+  /** Share of the cell in the task; together 1. */
+  readonly share: number
 }
 
+/** An item of a stream, whatever the seed. */
+export interface CellPlace {
+  /** Index of the cell in its stream. */
+  readonly cell: number
+  readonly family: string
+  readonly level: number
+  readonly index: number
+}
+
+/** Items of a family in a pool: every number of levels divides it, and no run comes near it. */
+const perFamily = 120_000
+
 /**
- * Examples for the item at a position, of its family and with the same kind of answer: the first of its
- * own level, the others of level 1 where these have that kind of answer. They come from keys that no
- * asked item has, and none is the question asked.
+ * The stream of some families. A pool is drawn from at random, so positions need no order of their own: the
+ * families follow one another, and the next round asks the next level of each.
+ * @param levels that are asked; undefined asks all of each family
+ * @throws RangeError when a family has none of the levels
  */
-export function streamExamples(place: StreamPlace, count: number): PlacedItem[] {
-  const { family, level, index } = cellAt(place)
-  const asked = streamItem(place)
-  const examples: PlacedItem[] = []
-  for (let draw = 0; examples.length < count; draw += 1) {
-    const easy = examples.length > 0 && draw % 4 !== 3
-    const example = generateItem({
-      seed: `${place.seed}/examples/${index}`,
-      family,
-      level: easy ? 1 : level,
-      index: draw,
-    })
-    const fresh = [asked, ...examples].every(({ question }) => question !== example.question)
-    if (fresh && example.expected.kind === asked.expected.kind) examples.push(example)
+export function streamOf(
+  families: readonly Family[],
+  levels: readonly number[] | undefined,
+): Stream {
+  const asked = families.map((family) => askedLevels(family, levels))
+  const starts = asked.map((_, at) => asked.slice(0, at).flat().length)
+  return {
+    cells: families.flatMap(({ name }, at) => {
+      const own = asked[at] ?? []
+      return own.map((level) => ({
+        family: name,
+        level,
+        share: 1 / families.length / own.length,
+      }))
+    }),
+    size: families.length * perFamily,
+    place(position) {
+      const at = position % families.length
+      const round = Math.floor(position / families.length)
+      const own = asked[at] ?? []
+      const step = round % own.length
+      const family = families[at]?.name ?? ''
+      const index = Math.floor(round / own.length)
+      return { cell: (starts[at] ?? 0) + step, family, level: own[step] ?? 1, index }
+    },
   }
-  return examples
 }
 
-/** Family, level and index of a position. */
-function cellAt({ seed, task, position }: StreamPlace) {
-  const families = familiesOf(task)
-  if (families.length === 0) throw new RangeError(`the task "${task}" has no families`)
-  const round = Math.floor(position / families.length)
-  const order = new Chance(`${seed}/order/${task}/${round}`).shuffle(families)
-  const { name, levels } = order[position % families.length] as (typeof order)[number]
-  const climb = new Chance(`${seed}/levels/${name}/${Math.floor(round / levels)}`)
-  const level = climb.shuffle([...Array(levels).keys()])[round % levels] as number
-  return { family: name, level: level + 1, index: round }
+function askedLevels({ name, levels }: Family, wanted: readonly number[] | undefined): number[] {
+  const all = Array.from({ length: levels }, (_, at) => at + 1)
+  const asked = wanted === undefined ? all : all.filter((level) => wanted.includes(level))
+  if (asked.length > 0) return asked
+  throw new RangeError(`family "${name}" has levels 1 to ${levels}, none of those asked for`)
+}
+
+/** The item at a position under a seed. */
+export function streamItem(stream: Stream, seed: string, position: number): PlacedItem {
+  const { family, level, index } = stream.place(position)
+  return generateItem({ seed, family, level, index })
 }

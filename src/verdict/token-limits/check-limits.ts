@@ -12,20 +12,31 @@ type CheckResult = Omit<LimitCheck, 'id'>
 
 /** What a chain demands: a call inside its limits is answered, a larger one is dropped. */
 export function checkLimits(probe: LimitsProbe): readonly LimitCheck[] {
-  const { inputTokens, outputTokens, input, output } = probe
+  const { inputTokens, outputTokens, counted, input, output } = probe
+  const slack = counted === 'usage' ? 0.05 : 0.25
   return [
-    { id: 'input-inside', ...checkInputInside(input.inside, inputTokens) },
+    { id: 'input-inside', ...checkInputInside(input.inside, inputTokens, slack) },
     { id: 'input-beyond', ...checkInputBeyond(input.beyond, inputTokens) },
     { id: 'output-inside', ...checkOutputInside(output.inside.outcome, outputTokens) },
     { id: 'output-beyond', ...checkOutputBeyond(output.beyond, outputTokens) },
   ]
 }
 
-function checkInputInside({ tokens, outcome }: LimitCall, limit: number): CheckResult {
+/** @param slack share by which a node may count fewer tokens than were sent */
+function checkInputInside(
+  { tokens, outcome }: LimitCall,
+  limit: number,
+  slack: number,
+): CheckResult {
   const call = `a call with ${tokens} input tokens (limit ${limit})`
   switch (outcome.kind) {
-    case 'answered':
+    case 'answered': {
+      const { promptTokens: read } = outcome
+      if (read !== null && read < tokens * (1 - slack)) {
+        return { holds: 'no', text: `answers ${call}, with the prompt cut silently to ${read}` }
+      }
       return { holds: 'yes', text: `answers ${call}` }
+    }
     case 'dropped':
       return { holds: 'no', text: `drops ${call} with status ${outcome.status}` }
     case 'failed':
@@ -54,6 +65,9 @@ function checkOutputInside(outcome: CallOutcome, limit: number): CheckResult {
       const { completionTokens: came, finish } = outcome
       if (finish === 'length' && came !== null && came < limit) {
         return { holds: 'no', text: `cuts the answer to ${call} after ${came}` }
+      }
+      if (came !== null && came < limit) {
+        return { holds: 'untold', text: `takes ${call}; the answer ended by itself after ${came}` }
       }
       return { holds: 'yes', text: `answers ${call}${came === null ? '' : ` (${came} came)`}` }
     }

@@ -26,6 +26,8 @@ export const chatTokens: Theme = {
     ['<|im_start|>assistant\nThe answer is B.<|im_end|>', 'B', none, 'B.', 'B'],
     ['assistant\n\nB', 'B', none, 'B'],
     ['<s>B</s>', 'B', none, 'B'],
+    ['B<|/assistant|>', 'B', none, 'B'],
+    ['B<im_end>', 'B', none, 'B'],
     ['<s> [INST] B [/INST]', 'B', none, 'B'],
     ['<|begin_of_box|>42<|end_of_box|>', none, '42', '42'],
     ['The answer is <|begin_of_box|>B<|end_of_box|>.', 'B', none, 'B'],

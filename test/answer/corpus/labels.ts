@@ -9,6 +9,8 @@ export const labels: Theme = {
     ['B.', 'B', none, 'B.'],
     ['B)', 'B', none, 'B)'],
     ['B:', 'B', none, 'B:'],
+    ['A: no', none, none, 'no'],
+    ['B: No', 'B', none, 'B: No'],
     ['(B)', 'B', none, '(B)'],
     ['(b)', 'B', none, '(b)'],
     ['[B]', 'B', none, '[B]'],

@@ -83,5 +83,6 @@ it('a node is searched for its protocol through relays only', async () => {
     '/elsewhere/v1/completions',
     '/elsewhere/generate',
     '/elsewhere/v1/images/generations',
+    '/elsewhere/v1/models',
   ])
 })

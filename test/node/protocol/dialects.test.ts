@@ -163,9 +163,41 @@ describe('what each protocol understands', () => {
     })
   })
 
-  it('counts that make no sense as a broken reply', async () => {
-    const reply = { ...chatReply('4'), usage: { prompt_tokens: -1 } }
-    expect(await understood('chat', reply)).toMatchObject({ kind: 'malformed' })
+  it.each([-1, 2.25, '12', null, 1e12, Number.NaN, {}])(
+    'a count of %j tokens as unknown, and the answer all the same',
+    async (count) => {
+      const reply = { ...chatReply('4'), usage: { prompt_tokens: count, completion_tokens: 2 } }
+      expect(await understood('chat', reply)).toMatchObject({
+        text: '4',
+        promptTokens: undefined,
+        completionTokens: 2,
+      })
+    },
+  )
+
+  it.each([null, 'many', 7, []])('a usage that is %j as none', async (usage) => {
+    expect(await understood('chat', { ...chatReply('4'), usage })).toMatchObject({
+      text: '4',
+      promptTokens: undefined,
+      completionTokens: undefined,
+    })
+  })
+
+  it('content that is one part, a list of texts, or holds thoughts', async () => {
+    const part = { type: 'text', text: 'Paris' }
+    expect(await understood('chat', chatReply(part))).toMatchObject({ text: 'Paris' })
+    expect(await understood('chat', chatReply(['Pa', { text: 'ris' }]))).toMatchObject({
+      text: 'Paris',
+    })
+    const thoughts = [{ type: 'thinking', text: 'Rome?' }, part]
+    expect(await understood('chat', chatReply(thoughts))).toMatchObject({
+      text: 'Paris',
+      reasoning: 'Rome?',
+    })
+    expect(await understood('chat', chatReply(4))).toMatchObject({
+      kind: 'malformed',
+      detail: 'the content of the message is a number, not a text',
+    })
   })
 
   it.each(['chat', 'completions', 'tgi'] as const)(

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { loadTiers } from '../../../src/chains/index.ts'
 import { answerBook } from '../../../src/mock-node/index.ts'
 import type { Fault } from '../../../src/node/index.ts'
 import { defaultPerseverance } from '../../../src/run/perseverance.ts'
@@ -7,11 +6,12 @@ import { Drbg } from '../../../src/stats/index.ts'
 import { loadSuite } from '../../../src/suite/index.ts'
 import type { Script } from '../../support/scripted-node.ts'
 import { runScripted } from '../../support/scripted-run.ts'
+import { starterTiers } from '../../support/tiers.ts'
 
 const suite = await loadSuite('suites/starter')
 const book = answerBook(suite)
 /** Without limits of calls, so that nothing is counted before the first item. */
-const loaded = await loadTiers('tiers.json')
+const loaded = starterTiers()
 const tiers = { ...loaded, chains: loaded.chains.map((chain) => ({ ...chain, limits: null })) }
 const right = (prompt: string) => book.find(prompt)?.right ?? 'Hi'
 const status = (code: number): Fault => ({ kind: 'status', status: code, detail: '' })
@@ -32,10 +32,10 @@ function failingFirst(fault: Fault, times: number): Script {
 const all = { limit: 20 } as const
 
 describe('an item without an answer', () => {
-  it('that was refused is asked again after 3 s at least, then after 15 s, then counts as missing', async () => {
-    const { samples, node } = await runScripted({ ...all, script: failingFirst(status(503), 3) })
+  it('that met a failure is asked again after 3 s at least, then after 15 s, then counts as missing', async () => {
+    const { samples, node } = await runScripted({ ...all, script: failingFirst(status(500), 3) })
     const [missing] = samples
-    expect(missing).toMatchObject({ outcome: 'missing', reason: 'status 503', attempts: 3 })
+    expect(missing).toMatchObject({ outcome: 'missing', reason: 'status 500', attempts: 3 })
     expect(samples.filter(({ outcome }) => outcome === 'missing')).toHaveLength(1)
     const [first = 0, second = 0, third = 0] = timesOf(node, node.asked[0]?.prompt)
     expect(second - first - 100).toBeGreaterThanOrEqual(3000)
@@ -58,6 +58,16 @@ describe('an item without an answer', () => {
     expect(samples[0]).toMatchObject({ outcome: 'correct', attempts: 2 })
     const [first = 0, second = 0] = timesOf(node, node.asked[0]?.prompt)
     expect(second - first - 100).toBeGreaterThanOrEqual(60_000)
+  })
+
+  it('that was refused for load is asked again and again, in vain for four minutes at least', async () => {
+    const { samples, node } = await runScripted({ ...all, script: failingFirst(status(503), 6) })
+    expect(samples[0]).toMatchObject({ outcome: 'correct', attempts: 7 })
+    const poisoned = await runScripted({ ...all, script: failingFirst(status(503), 999) })
+    expect(poisoned.samples[0]).toMatchObject({ outcome: 'missing', reason: 'status 503' })
+    const times = timesOf(poisoned.node, node.asked[0]?.prompt)
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(240_000)
+    expect(times.length).toBeLessThan(20)
   })
 
   it.each([400, 402, 413, 422])(
@@ -105,7 +115,7 @@ describe('relays ahead of an item that waits', () => {
   })
 
   it('go on when the item that was waited for is wrong and the answers do not suffice', async () => {
-    const script = failingFirst(status(503), 3)
+    const script = failingFirst(status(500), 3)
     const { conclusion, samples } = await runScripted({ tiers, script })
     expect(conclusion.finished).toBe(true)
     expect(samples[0]).toMatchObject({ outcome: 'missing' })

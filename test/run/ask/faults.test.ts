@@ -61,12 +61,17 @@ describe('an item that stays without an answer', () => {
       first = chosen
       if (promptIn(request) !== chosen) return sendJson(response, chatReply('7'))
       tries.push({ at: performance.now(), before: count })
-      return sendJson(response, {}, 503)
+      return sendJson(response, {}, 500)
     })
     let first = ''
     const { samples } = await conductRun({ url: node.url, limit: 20, concurrency: 2 })
     const [missing, ...others] = samples.filter(({ outcome }) => outcome === 'missing')
-    expect(missing).toMatchObject({ position: 0, attempts: 3, reason: 'status 503', score: 0 })
+    expect(missing).toMatchObject({
+      position: 0,
+      attempts: 3,
+      reason: expect.stringMatching(/^status 500/u),
+      score: 0,
+    })
     expect(others).toEqual([])
     const [a, b, c] = tries
     expect(tries).toHaveLength(3)
@@ -76,17 +81,38 @@ describe('an item that stays without an answer', () => {
     expect(b?.before, 'others in between').toBeGreaterThan(2)
   })
 
-  it('that the node refuses as such is asked once', async () => {
-    await using node = await serve((response, request) =>
-      isControl(request)
+  it('that the node refuses as such is asked once, and keeps the words of the node', async () => {
+    await using node = await serve((response, request, count) =>
+      isControl(request) || count % 3 === 0
         ? sendJson(response, chatReply('Hi'))
         : sendJson(response, { error: { message: 'prompt too long' } }, 400),
     )
     const { samples } = await conductRun({ url: node.url, limit: 2, concurrency: 1 })
-    expect(new Set(samples.map(({ attempts, reason }) => `${attempts} ${reason}`))).toEqual(
-      new Set(['1 status 400']),
+    const missing = samples.filter(({ outcome }) => outcome === 'missing')
+    expect(new Set(missing.map(({ attempts, reason }) => `${attempts} ${reason}`))).toEqual(
+      new Set(['1 status 400: prompt too long']),
     )
+    expect(missing.length).toBeGreaterThan(3)
   })
+
+  it.each([403, 404, 413])(
+    'that alone is refused with status %i costs only itself',
+    async (status) => {
+      let first = ''
+      await using node = await serve((response, request) => {
+        if (isControl(request)) return sendJson(response, chatReply('Hi'))
+        first ||= promptIn(request)
+        return promptIn(request) === first
+          ? sendJson(response, { error: { message: 'not this one' } }, status)
+          : sendJson(response, chatReply('7'))
+      })
+      const { samples } = await conductRun({ url: node.url, limit: 2, concurrency: 1 })
+      expect(samples).toHaveLength(10)
+      expect(samples.filter(({ outcome }) => outcome === 'missing')).toMatchObject([
+        { position: 0, attempts: 1, reason: `status ${status}: not this one` },
+      ])
+    },
+  )
 
   it('draws on the budget of the run: a fifth more relays and twenty', async () => {
     let relays = 0
@@ -171,5 +197,103 @@ describe('a node that goes away', () => {
     })
     expect(conclusion.finished).toBe(false)
     expect(samples).toHaveLength(59)
+  })
+})
+
+describe('a node that refuses every item', () => {
+  it.each([400, 403, 413, 422])(
+    'with status %i ends the run after a few, with its words, and none counts as wrong',
+    async (status) => {
+      await using node = await serve((response, request) =>
+        isControl(request)
+          ? sendJson(response, chatReply('Hi'))
+          : sendJson(response, { error: { message: `no item ${request.body.length}` } }, status),
+      )
+      const events: RunEvent[] = []
+      const run = conductRun({
+        url: node.url,
+        limit: 40,
+        concurrency: 4,
+        listener: (event) => events.push(event),
+      })
+      await expect(run).rejects.toMatchObject({
+        code: 'NODE_REFUSED',
+        message: expect.stringMatching(/5 of them in a row: HTTP status \d+: no item \d+/u),
+      })
+      expect(events.filter(({ kind }) => kind === 'stored')).toEqual([])
+      expect(node.received.length).toBeLessThan(20)
+    },
+  )
+
+  it('whatever it is asked ends the run with what to do', async () => {
+    await using node = await serve((response) =>
+      sendJson(response, { error: { message: 'no such key' } }, 401),
+    )
+    await expect(conductRun({ url: node.url, limit: 2, concurrency: 1 })).rejects.toMatchObject({
+      code: 'NODE_REFUSED',
+      next: expect.stringContaining('IQCHAINS_API_KEY'),
+    })
+  })
+
+  it('since its quota is used up ends the run at once, and keeps what was answered', async () => {
+    await using node = await serve((response, _, count) =>
+      count < 10
+        ? sendJson(response, chatReply('7'))
+        : sendJson(response, { error: { message: 'x', code: 'insufficient_quota' } }, 429),
+    )
+    const events: RunEvent[] = []
+    const listener = (event: RunEvent) => events.push(event)
+    const run = conductRun({ url: node.url, limit: 40, concurrency: 2, listener })
+    await expect(run).rejects.toMatchObject({
+      code: 'NODE_REFUSED',
+      next: expect.stringContaining('raise the quota'),
+    })
+    const stored = events.flatMap((event) => (event.kind === 'stored' ? [event.sample] : []))
+    expect(stored.length).toBeGreaterThan(5)
+    expect(stored.filter(({ outcome }) => outcome === 'missing')).toEqual([])
+  })
+})
+
+describe('a node that limits requests by time', () => {
+  it.each([
+    ['says nothing of when', {}],
+    ['tells by its headers when', { 'x-ratelimit-reset-requests': '40ms' }],
+  ])('and %s loses no item', async (_what, headers) => {
+    let began = 0
+    let used = 0
+    await using node = await serve((response, { method }) => {
+      if (method === 'GET') return sendJson(response, { data: [] })
+      const now = performance.now()
+      if (now - began > 40) [began, used] = [now, 0]
+      if (++used <= 5) return sendJson(response, chatReply('7'))
+      response.writeHead(429, { 'content-type': 'application/json', ...headers })
+      return response.end('{"error": {"message": "Rate limit reached"}}')
+    })
+    const { samples } = await conductRun({
+      url: node.url,
+      limit: 6,
+      concurrency: 4,
+      perseverance: { ...hasty, load: { ...hasty.load, patienceMs: 60_000 } },
+    })
+    expect(samples).toHaveLength(30)
+    expect(samples.filter(({ outcome }) => outcome === 'missing')).toEqual([])
+  })
+})
+
+describe('a connection that breaks while it is old', () => {
+  it('does not count as a try of the item', async () => {
+    let requests = 0
+    await using node = await serve((response, request) => {
+      if (isControl(request)) return sendJson(response, chatReply('Hi'))
+      return ++requests % 4 === 0 ? response.destroy() : sendJson(response, chatReply('7'))
+    })
+    const { samples } = await conductRun({
+      url: node.url,
+      limit: 8,
+      concurrency: 1,
+      perseverance: { ...hasty, retries: { ...hasty.retries, waitsMs: [] } },
+    })
+    expect(samples.filter(({ outcome }) => outcome === 'missing')).toEqual([])
+    expect(samples.reduce((sum, { attempts }) => sum + attempts, 0)).toBeGreaterThan(40)
   })
 })

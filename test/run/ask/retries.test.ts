@@ -103,6 +103,7 @@ describe('the budget of further tries', () => {
 describe('the defaults', () => {
   it('are what docs/design/relays.md says', () => {
     expect(defaultPerseverance).toEqual({
+      load: { firstMs: 1000, mostMs: 30_000, refusals: 8, patienceMs: 243_000 },
       retries: { waitsMs: [3000, 15_000], budgetShare: 0.2, budgetBase: 20 },
       outages: {
         faultsInARow: 8,
@@ -118,5 +119,6 @@ describe('the defaults', () => {
     [130, [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 7000]],
   ])('a patience of %d s is spent on waits that double up to a minute', (seconds, waits) => {
     expect(perseveranceFor(seconds).outages.waitsMs).toEqual(waits)
+    expect(perseveranceFor(seconds).load.patienceMs).toBe(1000 * seconds)
   })
 })

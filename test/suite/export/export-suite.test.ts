@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpsJson, requireLmEvalTask, sampleHashes } from '../../../src/lm-eval/index.ts'
-import { exportSuite, loadSuite, type Suite } from '../../../src/suite/index.ts'
+import {
+  exportSuite,
+  loadSuite,
+  type Suite,
+  suiteOfRun,
+  taskShares,
+} from '../../../src/suite/index.ts'
+import { planRun } from '../../../src/verdict/index.ts'
 import { folderWith } from '../../lm-eval/folder.ts'
 
 /** Loads what was exported, by the group that holds it all. */
@@ -144,3 +151,35 @@ test('Python code that is not at hand cannot be exported', async () => {
     /hella\.yaml:\d+:\d+: !function utils\.process_docs: there is no .*utils\.py to export/u,
   )
 })
+
+test('generated items are written as those that a run asks first, and ask the same', async () => {
+  const suite = await loadSuite('suites/iq-text')
+  const target = folderWith({})
+  const folder = join(target, 'out')
+  const run = { seed: 'a run', items: 60 }
+  const { entry } = await exportSuite(suite, folder, run)
+  const loaded = await loadExported(folder, suite, entry)
+  const prompts = loaded.tasks.flatMap(({ task }) =>
+    Array.from({ length: task.size }, (_, index) => task.item(index).requests[0]),
+  )
+  const asked = suiteOfRun(suite, run.seed)
+  const steps = [...firstSteps(suite, run.seed, run.items)]
+  const own = steps
+    .toSorted((a, b) => a.task - b.task)
+    .map(({ task, item }) => asked.tasks[task]?.task.item(item).requests[0])
+  expect(prompts.map((request) => request?.kind === 'generate' && request.prompt)).toEqual(
+    own.map((request) => request?.kind === 'generate' && request.prompt),
+  )
+  const accepted = loaded.tasks.map(({ task }) => task.item(0).accepted[0])
+  expect(accepted.every((answer) => (answer ?? '') !== '')).toBe(true)
+  await expect(exportSuite(suite, join(target, 'few'), { seed: 's', items: 1 })).rejects.toThrow(
+    /none of its items is among those exported/u,
+  )
+})
+
+function* firstSteps(suite: Suite, seed: string, items: number) {
+  for (const step of planRun(taskShares(suite), seed, undefined).steps()) {
+    if (step.position >= items) return
+    yield step
+  }
+}

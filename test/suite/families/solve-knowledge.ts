@@ -155,10 +155,10 @@ function placeOf(question: string, pair: string): number {
 }
 
 const analogies = [
-  /^(?<a>.+) is to (?<b>.+) as (?<c>.+) is to what\?$/,
-  /^(?<a>.+) goes with (?<b>.+)\. What goes with (?<c>.+) in the same way\?$/,
+  /^"(?<a>.+)" is to "(?<b>.+)" as "(?<c>.+)" is to what\?$/,
+  /^"(?<a>.+)" goes with "(?<b>.+)"\. What goes with "(?<c>.+)" in the same way\?$/,
   /^Complete the pairs: (?<a>.+) - (?<b>.+), (?<c>.+) - \?$/,
-  /^Just as (?<b>.+) belongs to (?<a>.+), which of these belongs to (?<c>.+)\?$/,
+  /^Just as "(?<b>.+)" belongs to "(?<a>.+)", which of these belongs to "(?<c>.+)"\?$/,
 ]
 
 function analogy({ values }: Columns): Reading {
@@ -175,8 +175,8 @@ function analogy({ values }: Columns): Reading {
 }
 
 const shared = [
-  /^(?<two>.+) have the same (?<of>.+)\. Which of these shares it\?$/,
-  /^Which of these has the same (?<of>.+) as (?<two>.+)\?$/,
+  /^(?<two>.+) have their (?<of>.+) in common\. Which of these shares it\?$/,
+  /^Which of these is like (?<two>.+) in its (?<of>.+)\?$/,
   /^By (?<of>.+), which of these goes with (?<two>.+)\?$/,
   /^(?<two>.+) are alike in (?<of>.+)\. Which of these is like them\?$/,
 ]

@@ -1,11 +1,13 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import {
+  examplesFor,
   type Family,
+  familiesOf,
   fittingPrompt,
   generateItem,
   type PlacedItem,
-  streamExamples,
   streamItem,
+  streamOf,
 } from '../../../src/suite/families/index.ts'
 import { blindRate, shortcutRates } from './strategies.ts'
 
@@ -31,8 +33,9 @@ export interface FamilyAudit {
   readonly broken: readonly string[]
 }
 
-/** Tokens that a prompt may have. */
+/** Tokens that a prompt may have, and those up to which examples are shown: less 15 % for other tokenizers. */
 const promptLimit = 200
+const askedTokens = 170
 
 /** @param count items for wording, keys and shortcuts; a fifth of them, at most 2,000, for tokens */
 export function auditFamily(family: Family, count: number): FamilyAudit {
@@ -60,13 +63,14 @@ export function auditFamily(family: Family, count: number): FamilyAudit {
 
 /** Share of the items of a run that are in a run of another seed, over all tasks. */
 export function repeatsOfRuns(tasks: readonly Family['task'][], relays: number): number {
+  const streams = tasks.map((task) => streamOf(familiesOf(task), undefined))
   const run = (seed: string) =>
     Array.from({ length: relays }, (_, at) =>
-      streamItem({
+      streamItem(
+        streams[at % streams.length] as (typeof streams)[number],
         seed,
-        task: tasks[at % tasks.length] as Family['task'],
-        position: Math.floor(at / tasks.length),
-      }),
+        Math.floor(at / streams.length),
+      ),
     )
   return repeats(run('run one'), run('run two'))
 }
@@ -77,17 +81,18 @@ function itemsOf({ name, levels }: Family, seed: string, count: number): PlacedI
   )
 }
 
-/** Prompts of the family as they come in the stream of its task. */
+/** Prompts of the family as a run asks them. */
 function promptsOf(family: Family, count: number): { tokens: number; shots: number }[] {
-  const found: { tokens: number; shots: number }[] = []
-  for (let position = 0; found.length < count; position += 1) {
-    const place = { seed: 'audit', task: family.task, position }
-    const item = streamItem(place)
-    if (item.family !== family.name) continue
-    const prompt = fittingPrompt(item, streamExamples(place, 3), promptLimit, countTokens)
-    found.push({ tokens: countTokens(prompt.text), shots: prompt.shots })
-  }
-  return found
+  return Array.from({ length: count }, (_, index) => {
+    const level = (index % family.levels) + 1
+    const item = generateItem({ seed: 'audit prompts', family: family.name, level, index })
+    const prompt = fittingPrompt(
+      item,
+      examplesFor(item, index, 3),
+      ({ text }) => countTokens(text) <= askedTokens,
+    )
+    return { tokens: countTokens(prompt.text), shots: prompt.shots }
+  })
 }
 
 /** The strategy that gains most over a blind guess, looked for on each level by itself. */

@@ -16,17 +16,30 @@ export function auditCommand(options: { readonly ledger: string; readonly json?:
   using ledger = new Ledger(options.ledger, 'read')
   const books = audit(ledger)
   output.event('funds-audit', JSON.parse(JSON.stringify(books, exact)))
-  const { minted, charged, paid, burned, held, unburned, outstanding, postings, faults } = books
+  const {
+    sum,
+    minted,
+    charged,
+    paid,
+    burned,
+    held,
+    unburned,
+    outstanding,
+    postings,
+    weeks,
+    faults,
+  } = books
   output.result(
-    `${postings} postings: ${inPokt(minted)} POKT minted, ${inPokt(charged)} charged, ${inPokt(paid)} paid, ${inPokt(burned)} burned\n` +
+    `weeks closed: ${weeks.join(', ') || 'none'}; ${postings} postings; the sum of all entries is ${sum}\n` +
+      `minted ${inPokt(minted)} POKT, charged ${inPokt(charged)}, paid ${inPokt(paid)}, burned ${inPokt(burned)}\n` +
       `paid and not yet burned ${inPokt(held)}; minted and not yet burned ${inPokt(unburned)}\n`,
   )
   for (const { operator, upokt } of outstanding) {
     output.result(`outstanding of ${operator}: ${inPokt(upokt)} POKT\n`)
   }
-  const [first] = faults
-  if (first === undefined) output.result('the books hold\n')
-  else throw new IqError('VERIFICATION', `${options.ledger}: ${faults.join('; ')}`)
+  if (faults.length > 0)
+    throw new IqError('VERIFICATION', `${options.ledger}: ${faults.join('; ')}`)
+  output.result('the books hold\n')
 }
 
 /** `funds invoice` */

@@ -5,6 +5,7 @@ import {
   givenPrice,
   meanPrice,
   parseWeek,
+  priceInWords,
   proposalOf,
   type Rates,
   ratesOf,
@@ -33,7 +34,9 @@ export async function ratesCommand(options: RatesOptions): Promise<void> {
     output.note(`rates of ${week.name} are in ${options.out}`)
   }
   output.event('funds-rates', { rates, proposal })
-  output.result(`${priceInWords(rates)}\n\n${tableOf(rates)}\n`)
+  output.result(
+    `${week.name}: ${priceInWords(rates)} Rounded ${rates.rounding}.\n\n${tableOf(rates)}\n`,
+  )
   for (const chain of rates.unpriced) output.result(`${chain}: no price is set\n`)
   output.result(`\nParameter change to propose:\n${JSON.stringify(proposal, null, 2)}\n`)
 }
@@ -42,11 +45,6 @@ async function priceOf({ week, prices, poktUsd }: RatesOptions) {
   if (prices !== undefined && poktUsd === undefined) return meanPrice(prices, parseWeek(week))
   if (poktUsd !== undefined && prices === undefined) return givenPrice(poktUsd)
   throw new IqError('USAGE', 'either --prices or --pokt-usd must say what a POKT costs')
-}
-
-function priceInWords({ week, poktUsd, window }: Rates): string {
-  const why = window === null ? 'as given' : `mean of the closes ${window.first} to ${window.last}`
-  return `${week}: 1 POKT = $${poktUsd} (${why}); rounded half to even, to whole upokt`
 }
 
 function tableOf({ chains }: Rates): string {

@@ -1,14 +1,15 @@
 import {
   daysOf,
   driftOf,
+  driftSection,
   exact,
-  inPokt,
+  networkSection,
   parseWeek,
   readCloses,
   reconcile,
   type Tally,
 } from '../../../funds/index.ts'
-import { table } from '../../../publish/index.ts'
+import { titledText } from '../../render/section.ts'
 import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
@@ -24,36 +25,9 @@ export async function reconcileCommand(claims: string, options: ReconcileOptions
     'funds-reconciled',
     JSON.parse(JSON.stringify({ week: tally.week, reconciled, drift }, exact)),
   )
-  const head = [
-    'chain',
-    'agreed',
-    'claimed',
-    'settled',
-    'minted',
-    'minted - agreed',
-    'ratio',
-    'unpaid service',
-    'inflation',
-    'unexplained',
-  ]
-  const rows = reconciled.map((one) => [
-    one.chain,
-    ...[one.agreed, one.claimed, one.settled, one.minted, one.difference].map(inPokt),
-    one.mintRatio ?? '-',
-    inPokt(one.overservicingLoss),
-    inPokt(one.inflation),
-    `${one.unexplained}`,
-  ])
-  output.result(
-    `${tally.week}, POKT\n${table(
-      head,
-      rows,
-      head.map((_, at) => (at === 0 ? 'left' : 'right')),
-    )}\n`,
-  )
-  for (const { chain, date, realisedUsd, percent } of drift ?? []) {
-    output.result(`${date} ${chain}: a relay was worth $${realisedUsd}, ${percent} %\n`)
-  }
+  output.result(`${tally.week}\n${titledText(networkSection(reconciled))}`)
+  if (!tally.hasParams) output.note('inflation is worked out with --params only')
+  if (drift !== undefined) output.result(titledText(driftSection(drift)))
 }
 
 /** The drift on the days of the week whose closes are known; undefined without a prices file. */

@@ -4,9 +4,11 @@ import { keyFiles, openSigner } from '../../../sign/index.ts'
 import { askPassphrase } from '../../terminal/ask-passphrase.ts'
 import { createOutput, type Output } from '../../terminal/output.ts'
 import { driftIn } from './reconcile.ts'
-import { flagsIn, type TallyOptions, tallyOf } from './tallying.ts'
+import { flagsIn, type RegistryOptions, tallyOf } from './tallying.ts'
 
-export interface ReportOptions extends Omit<TallyOptions, 'rates' | 'operators'> {
+export interface ReportOptions extends RegistryOptions {
+  readonly params?: string
+  readonly json?: boolean
   readonly week: string
   readonly ledger: string
   readonly reports: string

@@ -5,7 +5,7 @@ import type { PromptCheck } from '../../../examine/index.ts'
 import type { Lock } from '../../../files/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
-import type { Journal, NewRun, OperatorRecord } from '../store.ts'
+import type { CanaryCount, Journal, NewRun, OperatorRecord } from '../store.ts'
 import { Rows } from './rows.ts'
 import { attemptsColumn, fromRow, type SampleRow, toRow } from './sample-columns.ts'
 import { sealRun } from './seals.ts'
@@ -80,6 +80,7 @@ interface Held {
 interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
+  readonly canaries: CanaryCount
   /** Further relays of one session. */
   readonly relays: number
   readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
@@ -181,6 +182,10 @@ function sqliteJournal(
     async probes() {
       return [...new Map(facts('probe').map((one) => [limitsKey(one), one])).values()]
     },
+
+    recordCanaries: (count) => record('canaries', count),
+
+    canaries: async () => facts('canaries').at(0),
 
     recordFurtherRelays: (count) => record('relays', count),
 

@@ -2,10 +2,10 @@ import { askingFamily, filled } from './asking.ts'
 import { drawFact, strangers } from './pool.ts'
 
 const phrases = [
-  '{} is to {of} as {and} is to what?',
-  '{} goes with {of}. What goes with {and} in the same way?',
+  '"{}" is to "{of}" as "{and}" is to what?',
+  '"{}" goes with "{of}". What goes with "{and}" in the same way?',
   'Complete the pairs: {} - {of}, {and} - ?',
-  'Just as {of} belongs to {}, which of these belongs to {and}?',
+  'Just as "{of}" belongs to "{}", which of these belongs to "{and}"?',
 ]
 
 /** Peru is to Lima as Ghana is to what? */

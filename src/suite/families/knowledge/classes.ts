@@ -41,8 +41,8 @@ export const oddOneOut = askingFamily({
 })
 
 const sameClass = [
-  '{} have the same {of}. Which of these shares it?',
-  'Which of these has the same {of} as {}?',
+  '{} have their {of} in common. Which of these shares it?',
+  'Which of these is like {} in its {of}?',
   'By {of}, which of these goes with {}?',
   '{} are alike in {of}. Which of these is like them?',
 ]

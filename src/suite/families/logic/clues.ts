@@ -22,12 +22,19 @@ export function sufficientClues<World>(
     left = next
     used.push(clue)
   }
-  if (left.length !== 1) return undefined
-  for (const clue of [...used]) {
-    const others = used.filter((other) => other !== clue)
-    const missed = (world: World) =>
-      !clue.holds(world) && others.every((other) => other.holds(world))
-    if (!worlds.some(missed)) used.splice(used.indexOf(clue), 1)
+  return left.length === 1 ? needed(worlds, used) : undefined
+}
+
+/** Without the clues that the others make superfluous, the first of them first. */
+function needed<World>(worlds: readonly World[], used: readonly Clue<World>[]): Clue<World>[] {
+  // Bit k of a world: whether clue k rules it out.
+  const broken = worlds.map((world) =>
+    used.reduce((bits, clue, at) => (clue.holds(world) ? bits : bits | (1 << at)), 0),
+  )
+  let kept = 2 ** used.length - 1
+  for (const at of used.keys()) {
+    const bit = 1 << at
+    if (!broken.some((bits) => (bits & kept) === bit)) kept &= ~bit
   }
-  return used
+  return used.filter((_, at) => (kept & (1 << at)) !== 0)
 }

@@ -107,10 +107,16 @@ function pairs(
 ): Clue<Order>[] {
   return hidden.flatMap((first, at) =>
     hidden.slice(at + 1, level < 3 ? at + 2 : undefined).map((second) => {
-      const text = chance.happens(1, 2)
-        ? `${names[first]} ${before} ${names[second]}`
-        : `${names[second]} ${after} ${names[first]}`
-      return { text, holds: (order: Order) => placeOf(order, first) < placeOf(order, second) }
+      const forwards = chance.happens(1, 2)
+      return {
+        // Written only where the clue is used: few are.
+        get text() {
+          return forwards
+            ? `${names[first]} ${before} ${names[second]}`
+            : `${names[second]} ${after} ${names[first]}`
+        },
+        holds: (order: Order) => placeOf(order, first) < placeOf(order, second),
+      }
     }),
   )
 }
@@ -125,13 +131,17 @@ function places(
       .map((_, place) => place)
       .filter((place) => place !== at)
       .map((place) => ({
-        text: `${names[person]} is not ${ordinal(place + 1)}`,
+        get text() {
+          return `${names[person]} is not ${ordinal(place + 1)}`
+        },
         holds: (order: Order) => order[person] !== place,
       })),
   )
   const gaps = hidden.flatMap((first, at) =>
     hidden.slice(at + 1).map((second, beyond) => ({
-      text: `${names[second]} ${after} ${names[first]} with ${between(beyond)} between them`,
+      get text() {
+        return `${names[second]} ${after} ${names[first]} with ${between(beyond)} between them`
+      },
       holds: (order: Order) => placeOf(order, second) - placeOf(order, first) === beyond + 1,
     })),
   )

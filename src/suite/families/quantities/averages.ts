@@ -3,7 +3,7 @@ import { listed } from '../english.ts'
 import type { Family } from '../family.ts'
 import { firstNames } from '../names.ts'
 
-const measured = ['scores', 'ages', 'prices', 'weights', 'lengths', 'points', 'marks', 'heights']
+const measured = ['scores', 'readings', 'prices', 'weights', 'lengths', 'times', 'marks', 'heights']
 
 /** A mean; a missing value; a mean after one more; the mean of two groups together. */
 export const averages: Family = {

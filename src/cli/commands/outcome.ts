@@ -1,0 +1,16 @@
+import { exitCodes } from '../../errors/index.ts'
+import { type Report, standingOf } from '../../report/index.ts'
+
+/** The exit code of a run that was published: a script sees by it whether the node is certified. */
+export function exitCodeOf(report: Report, now: number): number {
+  switch (standingOf(report, now)) {
+    case 'certified':
+    case 'not-asked':
+      return 0
+    case 'denied':
+      return exitCodes.TIER_NOT_MET
+    case 'ended':
+    case 'inconclusive':
+      return exitCodes.INCONCLUSIVE
+  }
+}

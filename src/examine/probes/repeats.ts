@@ -1,0 +1,12 @@
+import { type Finding, fail, warn } from '../finding.ts'
+
+const id = 'repeats'
+const remedy = 'let the server return the answer only (return_full_text: false)'
+
+/** Whether an answer holds its prompt, as of servers that return the full text. Asks nothing. */
+export function judgeRepeatedPrompt(text: string, prompt: string): readonly Finding[] {
+  if (!text.includes(prompt)) return []
+  return text.trimStart().startsWith(prompt)
+    ? [fail(id, 'repeats the prompt before its answer: nothing of it can be read', remedy)]
+    : [warn(id, 'repeats the prompt within its answer', remedy)]
+}

@@ -1,0 +1,76 @@
+import { opensReasoning } from '../answer/index.ts'
+import { type Adjustment, hasAdjusted } from '../item/index.ts'
+import { systemClock } from './clock.ts'
+import type { DetectOptions } from './detect.ts'
+import { explainFault } from './explain.ts'
+import { defaultLimits } from './http/index.ts'
+import { negotiate } from './negotiate.ts'
+import { openClient } from './node-client.ts'
+import type { RelayResult } from './relay.ts'
+import { isRefusal, patiently } from './retry.ts'
+import type { GenerateRequest, NodeDescriptor } from './types.ts'
+
+/** How a node is to be asked for the answers of a run. */
+export interface Rehearsed {
+  /** Whether answers come as event streams. */
+  readonly stream: boolean
+  readonly adjustments: readonly Adjustment[]
+}
+
+/**
+ * Asks a node for one short answer in each way in which a run will ask, and finds what it refuses of
+ * that. A stream that fails is given up for answers in one piece; a node that fails otherwise is left to
+ * the run. Rejects when `signal` aborts.
+ * @param known what was found before, where a rehearsal begins
+ * @throws IqError `NODE_REFUSED` with the node's words for a refusal that nothing can be done about
+ */
+export async function rehearse(
+  descriptor: NodeDescriptor,
+  requests: readonly GenerateRequest[],
+  known: Rehearsed,
+  options: DetectOptions,
+  signal: AbortSignal,
+): Promise<Rehearsed> {
+  const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
+  const { url, protocol, model } = descriptor
+  const client = openClient(url, { ...reach, limits })
+  let { stream, adjustments } = known
+  try {
+    for (const request of requests) {
+      let result = await ask(request)
+      if (!result.ok && stream) {
+        stream = false
+        result = await ask(request)
+      }
+      if (!result.ok && isRefusal(result.fault)) throw explainFault(result.fault, descriptor)
+      if (!result.ok) continue
+      const { text, firstTokenMs } = result.completion
+      stream &&= firstTokenMs !== undefined
+      if (mayStopThoughts(request, text)) adjustments = [...adjustments, withoutStop]
+    }
+    return { stream, adjustments }
+  } finally {
+    await client.close()
+  }
+
+  async function ask(request: GenerateRequest): Promise<RelayResult> {
+    const call = { protocol, model, request, stream, signal }
+    const once = () =>
+      negotiate((given) => client.generate({ ...call, adjustments: given }), adjustments)
+    const negotiated = await patiently(
+      once,
+      { clock, signal, faultOf: ({ result }) => (result.ok ? undefined : result.fault) },
+      patience,
+    )
+    if (negotiated.result.ok) adjustments = negotiated.adjustments
+    return negotiated.result
+  }
+
+  /** A stop string inside the thoughts of a model would end them, and the answer with them. */
+  function mayStopThoughts({ stop, trim }: GenerateRequest, text: string): boolean {
+    const isSent = stop.length > 0 && trim !== false && !hasAdjusted(adjustments, 'stop')
+    return isSent && opensReasoning(text)
+  }
+}
+
+const withoutStop: Adjustment = { parameter: 'stop', done: 'emulated' }

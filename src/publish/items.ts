@@ -1,0 +1,11 @@
+import type { Report } from '../report/index.ts'
+import { type Session, samplesOf } from '../run/index.ts'
+import { generatedItem, generatorsDigest, ItemsDigest, isFresh } from '../suite/index.ts'
+
+/** What a run asked where its items were made for it: enough to know them when they are made again. */
+export async function publishedItems(session: Session): Promise<Pick<Report, 'items'>> {
+  if (!isFresh(session.suite)) return {}
+  const items = new ItemsDigest()
+  for await (const sample of samplesOf(session)) items.add(generatedItem(session.suite, sample))
+  return { items: { generators: generatorsDigest, asked: items.asked, digest: items.digest() } }
+}

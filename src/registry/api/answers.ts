@@ -1,0 +1,110 @@
+import { readdirSync } from 'node:fs'
+import type { RegisteredReport } from '../record.ts'
+import type { Registry } from '../registry.ts'
+import type { Snapshot } from '../snapshot.ts'
+import type { Standing } from '../standing.ts'
+import type { ChainNodes, Chains, NodeAnswer, ReportAnswer } from './schemas.ts'
+
+/** Nodes of one page of `chainNodes`. */
+const pageSize = 500
+
+export function chains({ registry, trust, at }: Snapshot): Chains {
+  return {
+    asOf: stamp(at),
+    chains: registry
+      .chains(trust, at)
+      .map(({ valid, ...chain }) => ({ ...chain, validNodes: valid })),
+  }
+}
+
+/**
+ * Nodes with a certificate for a chain, page by page.
+ * @param after cursor: digest of the last report of the page before
+ * @param size nodes of a page; default 500
+ * @returns undefined when nobody was ever certified for the chain
+ */
+export function chainNodes(
+  { registry, trust, at }: Snapshot,
+  chain: string,
+  after?: string,
+  size = pageSize,
+): ChainNodes | undefined {
+  if (!registry.chains(trust, at).some(({ id }) => id === chain)) return undefined
+  const all = registry.nodesOf(chain, trust, at)
+  const from = after === undefined ? 0 : all.findIndex(({ report }) => report.digest === after) + 1
+  const page = all.slice(from, from + size)
+  return {
+    asOf: stamp(at),
+    chain,
+    nodes: page.map(nodeOf),
+    next: from + size < all.length ? (page.at(-1)?.report.digest ?? null) : null,
+  }
+}
+
+function nodeOf({ state, report, until, operators }: Standing): ChainNodes['nodes'][number] {
+  const { node, p95Ms, digest } = report
+  return {
+    node: node.digest,
+    url: node.url,
+    model: node.model,
+    state,
+    score: scoreOf(report),
+    p95Ms,
+    validUntil: until,
+    operators: [...operators],
+    report: digest,
+  }
+}
+
+/** @param id digest of the node, or its URL; undefined when no report is of it */
+export function node({ registry, trust, at }: Snapshot, id: string): NodeAnswer | undefined {
+  const reports = registry.reportsOf(id)
+  const newest = reports.at(-1)
+  if (newest === undefined) return undefined
+  return {
+    asOf: stamp(at),
+    node: newest.node.digest,
+    url: newest.node.url,
+    model: newest.node.model,
+    chains: registry.standingsOf(newest.node.digest, trust, at).map((standing) => ({
+      chain: standing.chain,
+      state: standing.state,
+      validUntil: standing.until,
+      operators: [...standing.operators],
+      reasons: standing.state === 'valid' ? [] : standing.reasons.map(({ code }) => code),
+      report: standing.report.digest,
+    })),
+    reports: reports.map((report) => ({
+      report: report.digest,
+      suite: `${report.suite.name} ${report.suite.version}`,
+      score: scoreOf(report),
+      evaluatedAt: report.facts.evaluatedAt,
+      validUntil: report.facts.validUntil,
+      chains: report.certificates.map(({ chain }) => chain),
+    })),
+  }
+}
+
+export function report(
+  { registry }: { readonly registry: Registry },
+  digest: string,
+): ReportAnswer | undefined {
+  const record = registry.report(digest)
+  if (record === undefined) return undefined
+  const { checks, unchecked } = registry.checksOf(digest)
+  return {
+    report: digest,
+    node: record.node.digest,
+    checks: checks.map(({ name, ok, detail }) => ({ name, ok, detail })),
+    unchecked: [...unchecked],
+    files: readdirSync(registry.folderOf(digest)).sort(),
+  }
+}
+
+function scoreOf({ score }: RegisteredReport) {
+  return score && { value: score.value, lower: score.lower, upper: score.upper, n: score.n }
+}
+
+function stamp(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`
+}

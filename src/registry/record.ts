@@ -1,0 +1,48 @@
+import type { ChainTerms } from '../chains/index.ts'
+import type { Report } from '../report/index.ts'
+import type { ReportFacts } from '../trust/index.ts'
+import type { Check } from '../verify/index.ts'
+
+/** A certificate that a report carries. */
+export interface RegisteredCertificate {
+  readonly chain: string
+  readonly name: string
+  readonly minScore: string | null
+  /** Null in reports of version 1. */
+  readonly terms: ChainTerms | null
+}
+
+/** What the index keeps of a report: enough for lists, decisions and charts. */
+export interface RegisteredReport {
+  /** SHA-256 of its bundle, lower-case hex. */
+  readonly digest: string
+  /** Reports of one subject are decided together: node, suite and tiers. */
+  readonly subject: string
+  readonly node: { readonly digest: string; readonly url: string; readonly model: string | null }
+  readonly suite: { readonly name: string; readonly version: string }
+  readonly score: NonNullable<Report['composite']> | null
+  /** Milliseconds to a whole answer; null when nothing was answered. */
+  readonly p95Ms: number | null
+  /** Relays of the run; null where the report does not tell. */
+  readonly relays: number | null
+  readonly certificates: readonly RegisteredCertificate[]
+  readonly facts: ReportFacts
+}
+
+/** What was looked at when a report was registered. */
+export interface ReportChecks {
+  /** Every check, in order. */
+  readonly checks: readonly Check[]
+  /** What was not checked and why, one sentence each. */
+  readonly unchecked: readonly string[]
+}
+
+/** A report that did not verify. */
+export interface RejectedReport {
+  /** Where it came from. */
+  readonly source: string
+  readonly digest: string
+  /** The check that failed. */
+  readonly check: string
+  readonly reason: string
+}

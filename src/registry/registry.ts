@@ -1,0 +1,170 @@
+import type { ChainTerms } from '../chains/index.ts'
+import type { Trust } from '../trust/index.ts'
+import type { TrustPolicy } from '../verify/index.ts'
+import type { RegisteredReport, RejectedReport, ReportChecks } from './record.ts'
+import { type Examined, examineReport } from './register.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { Objects, ReportIndex, type ReportSource } from './store/index.ts'
+
+/** What became of a report that was handed in. */
+export type Added =
+  | { readonly kind: 'added' | 'known'; readonly report: RegisteredReport }
+  | { readonly kind: 'refused'; readonly rejected: RejectedReport }
+
+/** A chain as the registry knows it at some time. */
+export interface ListedChain {
+  readonly id: string
+  /** As the newest report has it. */
+  readonly name: string
+  readonly minScore: string | null
+  readonly terms: ChainTerms | null
+  /** Nodes that may serve it. */
+  readonly valid: number
+}
+
+/**
+ * Published scores: verified reports, and who may serve which chain at some time. Nothing is believed
+ * but reports that verify under the policy; no query shows what has expired, or was withdrawn, as valid.
+ */
+export class Registry implements Disposable {
+  readonly #folder: string
+  readonly #objects: Objects
+  readonly #index: ReportIndex
+
+  /** @throws IqError `JOURNAL` for an index that is none of ours, `DISK` when there is no room */
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#objects = new Objects(folder)
+    this.#index = new ReportIndex(folder)
+  }
+
+  get folder(): string {
+    return this.#folder
+  }
+
+  /** Whether the index is of another version, or lacks reports that are there: `rebuild` it. */
+  get isStale(): boolean {
+    if (this.#index.isStale) return true
+    return this.#objects.list().some((digest) => !this.#index.has(digest))
+  }
+
+  /** Changes whenever the registry does. */
+  get version(): string {
+    return this.#index.version
+  }
+
+  /** Where the files of a report lie. */
+  folderOf(digest: string): string {
+    return this.#objects.folderOf(digest)
+  }
+
+  /** Copies, verifies and registers a report; what does not verify is named among the rejected. */
+  async add(source: ReportSource, policy: TrustPolicy): Promise<Added> {
+    const staged = await this.#objects.stage(source)
+    try {
+      const known = this.#index.find(staged.digest)
+      if (known !== undefined) return { kind: 'known', report: known }
+      const examined = await examineReport(staged.folder, staged.digest, source.path, policy)
+      if (examined.kind === 'refused') {
+        this.#index.reject(examined.rejected)
+        return examined
+      }
+      await this.#objects.keep(staged)
+      this.#index.add(examined.report, examined.checked)
+      return { kind: 'added', report: examined.report }
+    } finally {
+      await this.#objects.drop(staged)
+    }
+  }
+
+  /**
+   * Looks at every report again, under the policy and the log of now, and makes the index anew.
+   * @returns SHA-256 over the index: the same reports, policy and log give the same
+   */
+  async rebuild(policy: TrustPolicy): Promise<string> {
+    const sound: [RegisteredReport, ReportChecks][] = []
+    const rejected: RejectedReport[] = []
+    for (const digest of this.#objects.list()) {
+      const folder = this.#objects.folderOf(digest)
+      const examined: Examined = await examineReport(folder, digest, `objects/${digest}`, policy)
+      if (examined.kind === 'sound') sound.push([examined.report, examined.checked])
+      else rejected.push(examined.rejected)
+    }
+    this.#index.replace(sound, rejected)
+    return this.#index.digest()
+  }
+
+  /** SHA-256 over all that the index says. */
+  digest(): string {
+    return this.#index.digest()
+  }
+
+  /** All reports, by time. */
+  reports(): Iterable<RegisteredReport> {
+    return this.#index.all()
+  }
+
+  report(digest: string): RegisteredReport | undefined {
+    return this.#index.find(digest)
+  }
+
+  rejected(): readonly RejectedReport[] {
+    return this.#index.rejected()
+  }
+
+  /** Digests of all nodes. */
+  nodes(): readonly string[] {
+    return this.#index.nodes()
+  }
+
+  /** Reports of a node, oldest first. @param node its digest, or its URL */
+  reportsOf(node: string): readonly RegisteredReport[] {
+    const digests = /^[0-9a-f]{64}$/u.test(node) ? [node] : this.#index.nodesAt(node)
+    return digests.flatMap((digest) => this.#index.ofNode(digest))
+  }
+
+  checksOf(digest: string): ReportChecks {
+    return this.#index.checksOf(digest)
+  }
+
+  chains(trust: Trust, at: Date): readonly ListedChain[] {
+    return this.#index.chains().map((id) => {
+      const newest = this.#index.newestWith(id)?.certificates.find(({ chain }) => chain === id)
+      return {
+        id,
+        name: newest?.name ?? id,
+        minScore: newest?.minScore ?? null,
+        terms: newest?.terms ?? null,
+        valid: this.nodesOf(id, trust, at).filter(({ state }) => state === 'valid').length,
+      }
+    })
+  }
+
+  /** Nodes with a certificate for a chain that has not ended, best score first; not all are valid. */
+  nodesOf(chain: string, trust: Trust, at: Date): readonly Standing[] {
+    const reports = this.#index.deciding(chain, at.toISOString())
+    return [...Map.groupBy(reports, ({ subject }) => subject).values()]
+      .map((group) => standingOf(trust, group, chain, at.getTime()))
+      .toSorted(byScore)
+  }
+
+  /** How a node stands on every chain that it was ever certified for. @param node its digest, or its URL */
+  standingsOf(node: string, trust: Trust, at: Date): readonly Standing[] {
+    const subjects = Map.groupBy(this.reportsOf(node), ({ subject }) => subject)
+    return [...subjects.values()].flatMap((reports) => {
+      const chains = new Set(
+        reports.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
+      )
+      return [...chains].map((chain) => standingOf(trust, reports, chain, at.getTime()))
+    })
+  }
+
+  [Symbol.dispose](): void {
+    this.#index[Symbol.dispose]()
+  }
+}
+
+function byScore(a: Standing, b: Standing): number {
+  const score = ({ report }: Standing) => Number(report.score?.value ?? -1)
+  return score(b) - score(a) || a.report.digest.localeCompare(b.report.digest)
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { describeError, IqError } from '../../errors/index.ts'
+
+/** A server that listens. */
+export interface Listening {
+  readonly url: string
+  /** Takes nothing new, and ends when what is under way is done. */
+  close(): Promise<void>
+}
+
+/** Nobody may hold a connection open without asking. */
+const headersMs = 10_000
+const requestMs = 60_000
+
+/** Listens. @param port 0: any free one @throws IqError `CONFIG` when it cannot */
+export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+  const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
+  server.headersTimeout = headersMs
+  server.requestTimeout = requestMs
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    throw new IqError('CONFIG', `cannot listen on ${host}:${port}: ${describeError(cause)}`, {
+      cause,
+    })
+  }
+  const { port: bound } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      // Streams of events never end by themselves.
+      setTimeout(() => server.closeAllConnections(), 2000).unref()
+      await closed
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Snapshot } from '../snapshot.ts'
+
+/** A page, or another file of a site. */
+export interface SiteFile {
+  /** Relative to the site, such as `chains/iq-text-70.html`. */
+  readonly path: string
+  /** Media type. */
+  readonly type: string
+  readonly body: string
+}
+
+/** One kind of file of a site: where its files are, and what stands in them. */
+export interface FileKind {
+  readonly pattern: RegExp
+  readonly type: string
+  /** Paths of all that there are. */
+  paths(snapshot: Snapshot): Iterable<string>
+  /** Undefined: there is none. @param named groups of `pattern` */
+  render(
+    snapshot: Snapshot,
+    path: string,
+    named: Readonly<Record<string, string>>,
+  ): Promise<string | undefined> | string | undefined
+}
+
+export const html = 'text/html; charset=utf-8'
+export const json = 'application/json'
+
+/** The way from one file of a site to another, so that it works in any folder and from a disk. */
+export function link(from: string, to: string): string {
+  return '../'.repeat(from.split('/').length - 1) + to
+}

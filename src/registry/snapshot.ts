@@ -1,0 +1,10 @@
+import type { Trust } from '../trust/index.ts'
+import type { Registry } from './registry.ts'
+
+/** A registry under a policy at a time: what every page and answer is made of. */
+export interface Snapshot {
+  readonly registry: Registry
+  readonly trust: Trust
+  /** The time that "valid" is about. */
+  readonly at: Date
+}

@@ -1,0 +1,72 @@
+import {
+  type Decision,
+  decide,
+  type Reason,
+  type Trust,
+  type TrustVerdict,
+} from '../trust/index.ts'
+import type { RegisteredCertificate, RegisteredReport } from './record.ts'
+
+/** How a node stands on a chain at some time. */
+export interface Standing {
+  /** `valid`: a portal may route by it. `denied`: the newest report does not certify it. */
+  readonly state: 'valid' | 'denied' | Exclude<TrustVerdict, 'verified'>
+  readonly chain: string
+  /** The newest report that awards the chain, or of all when none does. */
+  readonly report: RegisteredReport
+  readonly certificate: RegisteredCertificate | undefined
+  /** RFC 3339: when the first of the certificates that count ends. */
+  readonly until: string
+  /** Operators whose reports count. */
+  readonly operators: readonly string[]
+  /** Why it is not valid. */
+  readonly reasons: readonly Reason[]
+}
+
+/**
+ * How the node of some reports stands on a chain; pure. Of each certifier its newest report counts, so
+ * that a later denial ends an earlier certificate.
+ * @param reports of one subject, oldest first, not empty
+ * @param at milliseconds since 1970
+ */
+export function standingOf(
+  trust: Trust,
+  reports: readonly RegisteredReport[],
+  chain: string,
+  at: number,
+): Standing {
+  const newest = newestOfEach(reports, at)
+  const awarding = newest.filter((report) => certificateOf(report, chain) !== undefined)
+  const counted = awarding.length > 0 ? awarding : newest
+  const report = counted.at(-1) ?? reports.at(-1)
+  if (report === undefined) throw new RangeError('no report of the subject')
+  const decision: Decision = decide(
+    trust,
+    counted.map(({ facts }) => facts),
+    at,
+  )
+  const base = {
+    chain,
+    report,
+    certificate: certificateOf(report, chain),
+    until: counted.map(({ facts }) => facts.validUntil).toSorted()[0] ?? report.facts.validUntil,
+    operators: decision.operators,
+    reasons: decision.reasons,
+  }
+  if (awarding.length === 0) return { ...base, state: 'denied' }
+  return { ...base, state: decision.verdict === 'verified' ? 'valid' : decision.verdict }
+}
+
+function certificateOf({ certificates }: RegisteredReport, chain: string) {
+  return certificates.find((one) => one.chain === chain)
+}
+
+/** Of those that signed alike, the newest that there was at the time. */
+function newestOfEach(reports: readonly RegisteredReport[], at: number): RegisteredReport[] {
+  const newest = new Map<string, RegisteredReport>()
+  for (const report of reports) {
+    if (Date.parse(report.facts.evaluatedAt) > at) continue
+    newest.set(report.facts.signers.toSorted().join(), report)
+  }
+  return [...newest.values()]
+}

@@ -1,0 +1,31 @@
+/** Marks the file as an index of ours: "IQRI". */
+export const applicationId = 0x49515249
+/** Raised with the tables; an older index is made again from the objects. */
+export const indexVersion = 1
+
+export const indexTables = `
+CREATE TABLE report (
+  digest TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,
+  node TEXT NOT NULL,
+  url TEXT NOT NULL,
+  evaluated_at TEXT NOT NULL,
+  signers TEXT NOT NULL,
+  record TEXT NOT NULL,
+  checks TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_subject ON report (subject, signers, evaluated_at);
+CREATE INDEX report_node ON report (node, evaluated_at);
+CREATE INDEX report_url ON report (url, evaluated_at);
+CREATE TABLE certificate (
+  chain TEXT NOT NULL,
+  valid_until TEXT NOT NULL,
+  report TEXT NOT NULL REFERENCES report,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (chain, valid_until, report)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rejected (
+  digest TEXT PRIMARY KEY,
+  record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`

@@ -1,0 +1,4 @@
+/** What a registry keeps: the reports as they came, and an index that is made from them. */
+export { Objects } from './objects.ts'
+export { ReportIndex } from './report-index.ts'
+export { type ReportSource, sourcesOf } from './sources.ts'

@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { constants, createReadStream, existsSync, readdirSync } from 'node:fs'
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describeError, IqError } from '../../errors/index.ts'
+import { reportFiles } from '../../report/index.ts'
+import type { ReportSource } from './sources.ts'
+
+/** A copy of a report that is not registered yet. */
+export interface Staged {
+  readonly folder: string
+  /** SHA-256 of the bundle: addresses the report. */
+  readonly digest: string
+}
+
+/**
+ * The reports of a registry as they came, each in a folder named by the SHA-256 of its bundle. They
+ * are never changed; an index is made from them at any time.
+ */
+export class Objects {
+  readonly #root: string
+
+  constructor(registry: string) {
+    this.#root = join(registry, 'objects')
+  }
+
+  folderOf(digest: string): string {
+    return join(this.#root, digest.slice(0, 2), digest)
+  }
+
+  /** Digests of all reports, in order. */
+  list(): readonly string[] {
+    if (!existsSync(this.#root)) return []
+    return readdirSync(this.#root)
+      .filter((name) => /^[0-9a-f]{2}$/u.test(name))
+      .flatMap((name) => readdirSync(join(this.#root, name)))
+      .filter((name) => /^[0-9a-f]{64}$/u.test(name))
+      .sort()
+  }
+
+  /**
+   * Copies a report, so that what is verified is what is kept.
+   * @throws IqError `DISK` when there is no room
+   */
+  async stage({ files }: ReportSource): Promise<Staged> {
+    const folder = join(this.#root, `${randomBytes(8).toString('hex')}.part`)
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o755 })
+      for (const [name, from] of files) {
+        const copy = join(folder, name)
+        await copyFile(from, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+        await synced(copy)
+      }
+      return { folder, digest: await sha256Of(join(folder, reportFiles.bundle)) }
+    } catch (cause) {
+      await rm(folder, { recursive: true, force: true })
+      throw new IqError('DISK', `${folder}: cannot be written: ${describeError(cause)}`, {
+        next: 'free some space; nothing was registered',
+        cause,
+      })
+    }
+  }
+
+  /** Keeps a copy; false when the report is there already. */
+  async keep({ folder, digest }: Staged): Promise<boolean> {
+    const place = this.folderOf(digest)
+    const isNew = !existsSync(place)
+    if (isNew) {
+      await mkdir(join(place, '..'), { recursive: true })
+      // Somebody else may have kept the same report just now.
+      await rename(folder, place).catch((cause: unknown) => {
+        if (!existsSync(place)) throw cause
+      })
+      await synced(join(place, '..'))
+    }
+    await this.drop({ folder, digest })
+    return isNew
+  }
+
+  async drop({ folder }: Staged): Promise<void> {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function synced(path: string): Promise<void> {
+  await using file = await open(path)
+  await file.sync()
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
