@@ -1,6 +1,8 @@
 import { mean, quantile } from 'simple-statistics'
 import type { Chain } from '../chains/index.ts'
 import { type Decision, Drbg, itemChances, simulatedAnswers } from '../stats/index.ts'
+import { kindsOf } from './known-items.ts'
+import type { Step } from './plan.ts'
 import { itemShares, taskOffsets } from './pool.ts'
 import { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 
@@ -66,23 +68,46 @@ export function simulatedRuns(
   design: RunDesign,
   { score, replications, seed }: SimulatedMeeting,
 ): readonly SimulatedRun[] {
-  const chances = itemChances(itemShares(design.tasks), design.items, score / 100)
   const random = new Drbg(seed, `expectation|${score}`)
-  return Array.from({ length: replications }, (_, run) => {
+  const answering = answers(design, score / 100, random)
+  return Array.from({ length: replications }, (_, run) =>
+    simulate({ ...design, seed: `${seed}|${score}|${run}` }, { answer: answering(), score }),
+  )
+}
+
+/** Whether an item is answered right, 1 or 0; asked once for each item of a run. */
+type Answer = (place: Pick<Step, 'task' | 'item'>) => number
+
+/** Items beyond which a pool is a stream: no run asks a share of it that would matter. */
+const streamSize = 500_000
+
+/** The answers of one run after another. */
+function answers({ tasks, items }: RunDesign, score: number, random: Drbg): () => Answer {
+  const size = tasks.reduce((sum, task) => sum + task.size, 0)
+  if (size > streamSize && items === undefined) {
+    return () => () => (random.float() < score ? 1 : 0)
+  }
+  if (size > streamSize && items?.kinds) {
+    const kinds = kindsOf(tasks, items)
+    const chances = itemChances(kinds.shares, items, score)
+    return () => (place) => (random.float() < (chances[kinds.kindOf(place)] ?? 0) ? 1 : 0)
+  }
+  const offsets = taskOffsets(tasks)
+  const chances = itemChances(itemShares(tasks), items, score)
+  return () => {
     const right = simulatedAnswers(chances, random)
-    return simulate({ ...design, seed: `${seed}|${score}|${run}` }, { right, score })
-  })
+    return ({ task, item }) => right[(offsets[task] ?? 0) + item] ?? 0
+  }
 }
 
 function simulate(
   settings: VerdictSettings,
-  { right, score }: { readonly right: Uint8Array; readonly score: number },
+  { answer, score }: { readonly answer: Answer; readonly score: number },
 ): SimulatedRun {
-  const offsets = taskOffsets(settings.tasks)
   const test = sequentialTestOf(settings)
-  for (const { task, item } of planOf(settings).steps()) {
+  for (const step of planOf(settings).steps()) {
     if (test.done) break
-    test.take({ task, item, score: right[(offsets[task] ?? 0) + item] ?? 0 })
+    test.take({ ...step, score: answer(step) })
   }
   return {
     asked: test.asked,

@@ -39,4 +39,12 @@ describe('certify --dry-run', () => {
     expect(stdout).toMatch(/15 items/u)
     expect(stdout).toMatch(/no chain is decided by this/u)
   })
+
+  it('plans a run on items that are made for it, whose pool has no end', async () => {
+    using home = new Home('as shipped')
+    const { code, stdout, stderr } = await home.run(['certify', nowhere, '--dry-run'])
+    expect(code, stderr).toBe(0)
+    expect(stdout).toMatch(/^suite +iq-text .*, 6 tasks, items made for each run$/mu)
+    expect(stdout).toMatch(/^line 55: /mu)
+  })
 })
