@@ -2,8 +2,7 @@ import { mean, quantile } from 'simple-statistics'
 import type { Chain } from '../chains/index.ts'
 import { type Decision, Drbg, itemChances, simulatedAnswers } from '../stats/index.ts'
 import { kindsOf } from './known-items.ts'
-import type { Step } from './plan.ts'
-import { itemShares, taskOffsets } from './pool.ts'
+import { taskOffsets } from './pool.ts'
 import { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 
 /** A run before its seed is drawn. */
@@ -63,51 +62,48 @@ export interface SimulatedRun {
   readonly decisions: readonly Decision[]
 }
 
-/** Runs of a node, each with another seed and other right answers of the same number. */
+/** Runs of a node, each with another seed and other right answers. */
 export function simulatedRuns(
   design: RunDesign,
   { score, replications, seed }: SimulatedMeeting,
 ): readonly SimulatedRun[] {
   const random = new Drbg(seed, `expectation|${score}`)
-  const answering = answers(design, score / 100, random)
-  return Array.from({ length: replications }, (_, run) =>
-    simulate({ ...design, seed: `${seed}|${score}|${run}` }, { answer: answering(), score }),
-  )
+  const answering = answersOf(design, score / 100, random)
+  return Array.from({ length: replications }, (_, run) => {
+    return simulate({ ...design, seed: `${seed}|${score}|${run}` }, score, answering())
+  })
 }
 
-/** Whether an item is answered right, 1 or 0; asked once for each item of a run. */
-type Answer = (place: Pick<Step, 'task' | 'item'>) => number
+/** Points, 0 or 1, for an item; asked once for each. */
+type Answering = (place: { readonly task: number; readonly item: number }) => number
 
-/** Items beyond which a pool is a stream: no run asks a share of it that would matter. */
-const streamSize = 500_000
+/** Items up to which a node's right answers are drawn so that they sum to its score. */
+const largestDrawnPool = 5000
 
-/** The answers of one run after another. */
-function answers({ tasks, items }: RunDesign, score: number, random: Drbg): () => Answer {
+/** How a node of a score answers, one after the other; of a large suite its score is the mean. */
+function answersOf({ tasks, items }: RunDesign, score: number, random: Drbg): () => Answering {
   const size = tasks.reduce((sum, task) => sum + task.size, 0)
-  if (size > streamSize && items === undefined) {
-    return () => () => (random.float() < score ? 1 : 0)
-  }
-  if (size > streamSize && items?.kinds) {
-    const kinds = kindsOf(tasks, items)
-    const chances = itemChances(kinds.shares, items, score)
-    return () => (place) => (random.float() < (chances[kinds.kindOf(place)] ?? 0) ? 1 : 0)
+  const kinds = items && kindsOf(tasks, items)
+  const chances = kinds && itemChances(kinds.shares, items, score)
+  const chanceOf: Answering = (place) => chances?.[kinds?.kindOf(place) ?? 0] ?? score
+  if (size > largestDrawnPool) {
+    return () => (place) => (random.float() < chanceOf(place) ? 1 : 0)
   }
   const offsets = taskOffsets(tasks)
-  const chances = itemChances(itemShares(tasks), items, score)
+  const all = tasks.flatMap((one, task) =>
+    Array.from({ length: one.size }, (_, item) => chanceOf({ task, item })),
+  )
   return () => {
-    const right = simulatedAnswers(chances, random)
+    const right = simulatedAnswers(all, random)
     return ({ task, item }) => right[(offsets[task] ?? 0) + item] ?? 0
   }
 }
 
-function simulate(
-  settings: VerdictSettings,
-  { answer, score }: { readonly answer: Answer; readonly score: number },
-): SimulatedRun {
+function simulate(settings: VerdictSettings, score: number, answer: Answering): SimulatedRun {
   const test = sequentialTestOf(settings)
-  for (const step of planOf(settings).steps()) {
+  for (const { task, item } of planOf(settings).steps()) {
     if (test.done) break
-    test.take({ ...step, score: answer(step) })
+    test.take({ task, item, score: answer({ task, item }) })
   }
   return {
     asked: test.asked,

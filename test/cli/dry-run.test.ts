@@ -16,7 +16,7 @@ describe('certify --dry-run', () => {
     expect(row('45')).toMatch(/ [0-4] % /u)
     expect(row('85')).toMatch(/ 100 % /u)
     expect(row('worst case'), 'all 656 items, three tries each').toMatch(
-      /1968 .* 1\.476 +73\.800000 +2\.1 h$/u,
+      /1968 .* 1\.476 +73\.800000 +2\.0 h$/u,
     )
     expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
     expect(stdout).toMatch(/^\+2 +\d+ % +\d+ % +100 %/mu)
