@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs'
 import type { ListFileEntry } from '@huggingface/hub'
 import { IqError } from '../errors/index.ts'
 import {
+  type CardConfig,
   cachedFile,
+  chooseFiles,
   type DatasetRequest,
   type DatasetSource,
   type LockedFile,
   lockedSplit,
   openLocked,
+  readCard,
+  type Wanted,
 } from '../lm-eval/index.ts'
-import { type CardConfig, readCard } from './card.ts'
-import { chooseFiles, convertedFiles, type Wanted } from './choose-files.ts'
+import { convertedFiles } from './converted-files.ts'
 import { download } from './download.ts'
 import {
   convertBranch,

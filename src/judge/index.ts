@@ -8,5 +8,6 @@
  * ```
  */
 
+export { checkScoring } from './check-scoring.ts'
 export { within } from './deadline.ts'
 export { compileJudge, filterMs, type Judge, tooSlow } from './judge.ts'

@@ -2,9 +2,13 @@ import { IqError, isIqError } from '../errors/index.ts'
 import { type Finish, finishes, type Item, type Request, type Sample } from '../item/index.ts'
 import {
   compileScorer,
+  type FilteredScore,
   isLmEvalItem,
+  isLmEvalTask,
+  type LmEvalTask,
   readResponse,
   requireLmEvalTask,
+  type Scorer,
   scoredItem,
   scoringOf,
   writeLikelihood,
@@ -26,8 +30,7 @@ export type Judge = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) =
  */
 export function compileJudge(share: SuiteTask): Judge {
   const judge = wayOf(share)
-  const isBounded =
-    share.answer === undefined && share.task.generates && !isGeneratedTask(share.task)
+  const isBounded = isLmEvalTask(share.task) && share.answer === undefined && share.task.generates
   return (item, stored) => {
     const judged = isBounded
       ? within(filterMs, () => judge(item, stored))
@@ -38,15 +41,16 @@ export function compileJudge(share: SuiteTask): Judge {
   }
 }
 
-function wayOf(share: SuiteTask): Judging {
-  if (isGeneratedTask(share.task)) return byExpectation(share)
-  return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
-}
 /** Filters of task files take microseconds; those of hostile answers may take hours. */
 export const filterMs = 2000
 
 /** Why an answer was not read: not to be tried again by whoever judges it once more. */
 export const tooSlow = `the task's filters took longer than ${filterMs / 1000} s`
+
+function wayOf(share: SuiteTask): Judging {
+  if (isGeneratedTask(share.task)) return byExpectation(share)
+  return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
+}
 
 type Judging = (item: Item, stored: Pick<Sample, 'responses' | 'finish'>) => Judgement
 
@@ -81,15 +85,48 @@ function byExpectation({ task, answer, metric, filter }: SuiteTask): Judging {
 }
 
 function byScorer({ task, filter, metric }: SuiteTask): Judging {
-  const scorer = compileScorer(scoringOf(requireLmEvalTask(task, 'scoring by filters and metrics')))
+  const scorer = compiled(requireLmEvalTask(task, 'scoring by filters and metrics'))
   const judge: Judging = (item, { responses, finish }) => {
     if (!isLmEvalItem(item)) throw new TypeError(`item ${item.index} is of another family`)
     const read = item.requests.map((request, at) => readResponse(request, responses[at] ?? ''))
-    const scores = scorer.score(scoredItem(item, read))
+    const scores = scoresOf(scorer, scoredItem(item, read))
+    if (!scores) return { outcome: 'unparsed', score: 0, extracted: undefined }
     return judgeScores(scores, { filter, metric }, finishOf(finish))
   }
   tryOut(judge, task)
   return judge
+}
+
+/**
+ * The scores of an item; undefined where a filter fails on the answer, such as a `group_select` beyond
+ * its matches. lm-eval ends its run there: a node could end its own denial by one short answer.
+ */
+function scoresOf(
+  scorer: Scorer,
+  item: ReturnType<typeof scoredItem>,
+): readonly FilteredScore[] | undefined {
+  try {
+    return scorer.score(item)
+  } catch (error) {
+    if (isIqError(error) && error.code === 'SUITE') return undefined
+    throw error
+  }
+}
+
+/** The scorer of a task. @throws IqError `SUITE` naming file, line and key of what cannot be scored by */
+function compiled(task: LmEvalTask): Scorer {
+  try {
+    return compileScorer(scoringOf(task))
+  } catch (error) {
+    if (!isIqError(error)) throw error
+    const { places, place } = task.config
+    const key = /metric|aggregation/u.test(error.message) ? 'metric_list' : 'filter_list'
+    const { next } = error
+    throw new IqError(error.code, `${places.get(key) ?? place}: ${key}: ${error.message}`, {
+      ...(next !== undefined && { next }),
+      cause: error,
+    })
+  }
 }
 
 /** Judges made-up answers to one item: a metric that is no score is found before anything is asked. */

@@ -29,19 +29,21 @@ export {
   type TaskConfig,
 } from './config/index.ts'
 export {
+  type CardConfig,
   cachedFile,
+  chooseFiles,
   DataStore,
   type DatasetRequest,
   type DatasetSource,
   type Documents,
   defaultDataCache,
-  formatOf,
   type LockedFile,
   lockedDatasets,
   lockedSplit,
   openLocked,
+  readCard,
   readDataLock,
-  splitsByName,
+  type Wanted,
   writeDataLock,
 } from './data/index.ts'
 export { isLmEvalItem, isLmEvalTask, requireLmEvalTask } from './family.ts'
@@ -81,4 +83,4 @@ export {
   withSettings,
 } from './task/index.ts'
 export type { LmEvalItem, LmEvalTask } from './types.ts'
-export { isFunctionReference } from './yaml/index.ts'
+export { doubledKeys, isFunctionReference } from './yaml/index.ts'

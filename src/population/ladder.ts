@@ -1,6 +1,5 @@
 import type { Chain, Tiers } from '../chains/index.ts'
-import type { ItemParameters } from '../stats/index.ts'
-import type { TaskShare } from '../verdict/index.ts'
+import type { KnownItems, TaskShare } from '../verdict/index.ts'
 
 /** How a step is decided, as in `tiers.json`. */
 export type Rule = Chain['decision']
@@ -20,7 +19,7 @@ export interface SuitePool {
   readonly suite: { readonly name: string; readonly version: string }
   readonly tasks: readonly TaskShare[]
   /** Item parameters, where the suite ships them. */
-  readonly items: ItemParameters | undefined
+  readonly items: KnownItems | undefined
 }
 
 /** The ladder of a tiers file: its chains that can be certified, those of one score as one. */

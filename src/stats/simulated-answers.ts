@@ -6,17 +6,16 @@ import type { ItemParameters } from './item-curves.ts'
 const [lowest, highest, halvings] = [-12, 12, 40]
 
 /**
- * The chance of a right answer to each item of a pool, for a node whose composite score is `score`: the
- * same for every item where nothing is known of them, or else as hard or easy as their parameters say.
+ * The chance of a right answer to each item of a pool, or to each kind of them, for a node whose composite
+ * score is `score`: as hard or easy as their parameters say.
  *
- * @param shares share of each item in the composite score; together 1
+ * @param shares share of each in the composite score; together 1
  */
 export function itemChances(
   shares: readonly number[],
-  items: ItemParameters | undefined,
+  items: ItemParameters,
   score: number,
 ): readonly number[] {
-  if (!items) return shares.map(() => score)
   const at = (ability: number) =>
     shares.map((_, item) =>
       rightProbability(items.slopes[item] ?? 1, items.intercepts[item] ?? 0, ability),

@@ -1,7 +1,8 @@
 import { mean, quantile } from 'simple-statistics'
 import type { Chain } from '../chains/index.ts'
 import { type Decision, Drbg, itemChances, simulatedAnswers } from '../stats/index.ts'
-import { itemShares, taskOffsets } from './pool.ts'
+import { kindsOf } from './known-items.ts'
+import { taskOffsets } from './pool.ts'
 import { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 
 /** A run before its seed is drawn. */
@@ -61,28 +62,48 @@ export interface SimulatedRun {
   readonly decisions: readonly Decision[]
 }
 
-/** Runs of a node, each with another seed and other right answers of the same number. */
+/** Runs of a node, each with another seed and other right answers. */
 export function simulatedRuns(
   design: RunDesign,
   { score, replications, seed }: SimulatedMeeting,
 ): readonly SimulatedRun[] {
-  const chances = itemChances(itemShares(design.tasks), design.items, score / 100)
   const random = new Drbg(seed, `expectation|${score}`)
+  const answering = answersOf(design, score / 100, random)
   return Array.from({ length: replications }, (_, run) => {
-    const right = simulatedAnswers(chances, random)
-    return simulate({ ...design, seed: `${seed}|${score}|${run}` }, { right, score })
+    return simulate({ ...design, seed: `${seed}|${score}|${run}` }, score, answering())
   })
 }
 
-function simulate(
-  settings: VerdictSettings,
-  { right, score }: { readonly right: Uint8Array; readonly score: number },
-): SimulatedRun {
-  const offsets = taskOffsets(settings.tasks)
+/** Points, 0 or 1, for an item; asked once for each. */
+type Answering = (place: { readonly task: number; readonly item: number }) => number
+
+/** Items up to which a node's right answers are drawn so that they sum to its score. */
+const largestDrawnPool = 5000
+
+/** How a node of a score answers, one after the other; of a large suite its score is the mean. */
+function answersOf({ tasks, items }: RunDesign, score: number, random: Drbg): () => Answering {
+  const size = tasks.reduce((sum, task) => sum + task.size, 0)
+  const kinds = items && kindsOf(tasks, items)
+  const chances = kinds && itemChances(kinds.shares, items, score)
+  const chanceOf: Answering = (place) => chances?.[kinds?.kindOf(place) ?? 0] ?? score
+  if (size > largestDrawnPool) {
+    return () => (place) => (random.float() < chanceOf(place) ? 1 : 0)
+  }
+  const offsets = taskOffsets(tasks)
+  const all = tasks.flatMap((one, task) =>
+    Array.from({ length: one.size }, (_, item) => chanceOf({ task, item })),
+  )
+  return () => {
+    const right = simulatedAnswers(all, random)
+    return ({ task, item }) => right[(offsets[task] ?? 0) + item] ?? 0
+  }
+}
+
+function simulate(settings: VerdictSettings, score: number, answer: Answering): SimulatedRun {
   const test = sequentialTestOf(settings)
   for (const { task, item } of planOf(settings).steps()) {
     if (test.done) break
-    test.take({ task, item, score: right[(offsets[task] ?? 0) + item] ?? 0 })
+    test.take({ task, item, score: answer({ task, item }) })
   }
   return {
     asked: test.asked,

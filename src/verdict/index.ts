@@ -25,7 +25,7 @@ export {
 export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts'
 export type { KnownItems, TaskKinds } from './known-items.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
-export { itemShares, taskOffsets } from './pool.ts'
+export { taskOffsets } from './pool.ts'
 export { type Power, type PowerPoint, powerOf, powerOfAll } from './power.ts'
 export type {
   LatencySummary,

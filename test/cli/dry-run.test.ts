@@ -16,7 +16,7 @@ describe('certify --dry-run', () => {
     expect(row('45')).toMatch(/ [0-4] % /u)
     expect(row('85')).toMatch(/ 100 % /u)
     expect(row('worst case'), 'all 656 items, three tries each').toMatch(
-      /1968 .* 1\.476 +73\.800000 +2\.1 h$/u,
+      /1968 .* 1\.476 +73\.800000 +2\.0 h$/u,
     )
     expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
     expect(stdout).toMatch(/^\+2 +\d+ % +\d+ % +100 %/mu)
@@ -38,5 +38,13 @@ describe('certify --dry-run', () => {
     const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--limit', '3'])
     expect(stdout).toMatch(/15 items/u)
     expect(stdout).toMatch(/no chain is decided by this/u)
+  })
+
+  it('plans a run on items that are made for it, whose pool has no end', async () => {
+    using home = new Home('as shipped')
+    const { code, stdout, stderr } = await home.run(['certify', nowhere, '--dry-run'])
+    expect(code, stderr).toBe(0)
+    expect(stdout).toMatch(/^suite +iq-text .*, 6 tasks, items made for each run$/mu)
+    expect(stdout).toMatch(/^line 55: /mu)
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIqError } from '../../errors/index.ts'
+import { checkScoring } from '../../judge/index.ts'
 import { bundledSuites } from '../../places/index.ts'
 import { table } from '../../publish/index.ts'
 import {
@@ -50,7 +51,7 @@ export async function showSuite(nameOrFolder: string, options: Options): Promise
 export async function checkSuite(nameOrFolder: string, options: Options): Promise<void> {
   const output = createOutput(options)
   const suite = await loadSuite(nameOrFolder)
-  const findings = findFaults(suite)
+  const findings = [...checkScoring(suite), ...findFaults(suite)]
   for (const finding of findings) output.event('finding', { message: finding.message })
   const [first, ...others] = findings
   if (first) {

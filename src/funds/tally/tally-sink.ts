@@ -71,7 +71,7 @@ export class TallySink implements RowSink {
     cells.set(bytes, offsets, line)
     this.claims++
     const status = statusOf(cells, layout)
-    if (isIdentified(cells, layout, status) && this.#duplicates.add(bytes, offsets, layout)) {
+    if (isIdentified(cells, layout, status) && this.#duplicates.add(bytes, offsets, line, layout)) {
       throw new TooManyTwins()
     }
     this.#count(cells, layout, status)

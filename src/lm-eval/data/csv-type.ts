@@ -42,6 +42,9 @@ export class CsvType {
   #integers = true
   #numbers = true
   #booleans = true
+  #negative = false
+  /** Whether a number is beyond what 64 bits with a sign hold. */
+  #unsigned = false
 
   observe(cell: string): void {
     if (missing.has(cell)) {
@@ -49,16 +52,27 @@ export class CsvType {
       return
     }
     this.#present = true
-    if (this.#integers) this.#integers = integer.test(cell) && fitsInt64(cell)
+    if (this.#integers) this.#integers = integer.test(cell) && this.#fits(cell)
     if (this.#numbers) this.#numbers = float.test(cell) || infinity.test(cell)
     if (this.#booleans) this.#booleans = truth.has(cell)
+  }
+
+  /** Whether all numbers so far are of one kind: signed or unsigned, 64 bits. */
+  #fits(cell: string): boolean {
+    if (cell.trimStart().startsWith('-')) this.#negative = true
+    if (cell.length < 18) return !(this.#negative && this.#unsigned)
+    const value = wholeOf(cell)
+    if (BigInt.asIntN(64, value) !== value) this.#unsigned = true
+    return BigInt.asUintN(64, value) === value || !this.#unsigned
+      ? !(this.#negative && this.#unsigned)
+      : false
   }
 
   /** Missing cells are None; integers beside gaps are floats, as in pandas. */
   value(cell: string): PyValue {
     if (!this.#present || missing.has(cell)) return null
     if (this.#booleans) return truth.get(cell) ?? null
-    if (this.#integers && !this.#gaps) return BigInt(cell.trim().replace(/^\+/, ''))
+    if (this.#integers && !this.#gaps) return wholeOf(cell)
     return this.#numbers ? parseFloatCell(cell) : cell
   }
 }
@@ -69,8 +83,6 @@ function parseFloatCell(cell: string): number {
   return Number(cell)
 }
 
-function fitsInt64(cell: string): boolean {
-  if (cell.length < 18) return true
-  const value = BigInt(cell.trim().replace(/^\+/, ''))
-  return BigInt.asIntN(64, value) === value
+function wholeOf(cell: string): bigint {
+  return BigInt(cell.trim().replace(/^\+/, ''))
 }

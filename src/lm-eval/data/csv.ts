@@ -99,10 +99,13 @@ async function readRecords(
 ): Promise<string> {
   const hash = createHash('sha256')
   async function* hashed() {
+    const text = new Utf8Lines(path)
     for await (const chunk of chunksOf(path)) {
       hash.update(chunk)
+      text.check(chunk)
       yield chunk
     }
+    text.end()
   }
   const takeAll = async (records: AsyncIterable<{ record: Cells; info: InfoRecord }>) => {
     for await (const { record, info } of records) take(record, info)
@@ -113,6 +116,45 @@ async function readRecords(
     throw cause instanceof CsvError ? malformed(path, cause) : cause
   }
   return hash.digest('hex')
+}
+
+/** Requires that a file read in pieces is UTF-8, and counts its lines to say where it is not. */
+class Utf8Lines {
+  readonly #path: string
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+  #lines = 1
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** @throws IqError `DATA`, naming the line */
+  check(chunk: Buffer): void {
+    for (let start = 0; start < chunk.length; ) {
+      const feed = chunk.indexOf(0x0a, start)
+      const end = feed === -1 ? chunk.length : feed + 1
+      this.#decode(chunk.subarray(start, end))
+      if (feed !== -1) this.#lines++
+      start = end
+    }
+  }
+
+  /** @throws IqError `DATA` when the file ends within a character */
+  end(): void {
+    this.#decode()
+  }
+
+  #decode(bytes?: Buffer): void {
+    try {
+      if (bytes) this.#decoder.decode(bytes, { stream: true })
+      else this.#decoder.decode()
+    } catch (cause) {
+      throw new IqError('DATA', `${this.#path}:${this.#lines}: is not UTF-8 text`, {
+        next: 'write the file anew as UTF-8',
+        cause,
+      })
+    }
+  }
 }
 
 function malformed(path: string, cause: CsvError): IqError {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { IqError } from '../../errors/index.ts'
 import { closest } from '../../schema/index.ts'
 import type { TaskConfig } from '../config/index.ts'
 import type { PyDict } from '../python/index.ts'
+import { clonedSplit } from './cloned-dataset.ts'
 import type { DatasetSource } from './dataset-source.ts'
 import type { Documents } from './documents.ts'
 import { defaultKeepBelow, type OpenOptions, openFiles } from './open-files.ts'
@@ -33,7 +34,7 @@ export class DataStore {
 
   /** @throws IqError `DATA` when the split or its files are missing or malformed */
   open(config: TaskConfig, split: string): Promise<Documents> {
-    const local = this.#localSplits(config)
+    const local = this.#localSplits(config, split)
     if (local === undefined) return this.#fetch(config, split)
     refuseUnsupported(config, localOptions)
     const paths = local.splits.get(split) ?? unknownSplit(config, split, local.splits)
@@ -43,21 +44,27 @@ export class DataStore {
   }
 
   /** undefined: the dataset is no local one. */
-  #localSplits({
-    dataset_path: path,
-    dataset_kwargs: options,
-    task,
-  }: TaskConfig): LocalSplits | undefined {
-    const folder = resolve(this.#directory, path)
+  #localSplits(config: TaskConfig, split: string): LocalSplits | undefined {
+    const { dataset_path: path, dataset_kwargs: options, task } = config
     const files = options.get('data_files') ?? null
-    if (path === 'json' || path === 'csv' || path === 'parquet') {
-      if (files === null)
-        throw new IqError('SUITE', `task '${task}': dataset_kwargs has no data_files`)
-      return { format: path, splits: namedSplits(files, this.#directory, task) }
+    const inside = text(options, 'data_dir')
+    const named = formats.find((format) => format === path)
+    if (named !== undefined) {
+      if (files !== null)
+        return { format: named, splits: namedSplits(files, this.#directory, task) }
+      if (inside !== undefined) return folderSplits(resolve(this.#directory, inside), named)
+      throw new IqError('SUITE', `task '${task}': dataset_kwargs has no data_files and no data_dir`)
     }
+    if (otherLoaders.has(path)) {
+      throw new IqError('SUITE', `task '${task}': dataset_path ${path} is not supported`, {
+        next: `the loaders that are: ${formats.join(', ')}, or a folder of such files`,
+      })
+    }
+    const folder = resolve(this.#directory, path)
     if (!existsSync(folder)) return undefined
-    const found = folderSplits(folder)
-    return files === null ? found : { ...found, splits: namedSplits(files, folder, task) }
+    const place = inside === undefined ? folder : join(folder, inside)
+    if (files !== null) return { ...folderSplits(place), splits: namedSplits(files, place, task) }
+    return clonedSplit(place, config.dataset_name, split) ?? folderSplits(place)
   }
 
   #fetch(config: TaskConfig, split: string): Promise<Documents> {
@@ -75,9 +82,23 @@ export class DataStore {
   }
 }
 
+const formats: readonly Format[] = ['json', 'csv', 'parquet']
+
+/** Loaders of `datasets` whose files are read in another way. */
+const otherLoaders: ReadonlySet<string> = new Set([
+  'text',
+  'arrow',
+  'pandas',
+  'xml',
+  'webdataset',
+  'imagefolder',
+  'audiofolder',
+  'videofolder',
+])
+
 /** Options of `datasets` that are understood; another one would change the data unnoticed. */
 const commonOptions = ['field', 'sep', 'delimiter', 'trust_remote_code']
-const localOptions = [...commonOptions, 'data_files']
+const localOptions = [...commonOptions, 'data_files', 'data_dir']
 const publishedOptions = [...commonOptions, 'revision']
 
 function refuseUnsupported(

@@ -32,12 +32,23 @@ function expand(files: PyValue, directory: string, task: string): readonly strin
         next: 'Download the file beside the suite and name it by its path',
       })
     }
+    if (packed.test(pattern)) {
+      throw new IqError(
+        'DATA',
+        `task '${task}': ${pattern} is compressed, which is not supported`,
+        {
+          next: 'unpack it beside the suite and name the file that comes out',
+        },
+      )
+    }
     if (!/[*?[{]/.test(pattern)) return [resolve(directory, pattern)]
     const found = globSync(pattern, { cwd: directory }).sort()
     if (found.length > 0) return found.map((path) => resolve(directory, path))
     throw new IqError('DATA', `task '${task}': no file matches ${pattern}`)
   })
 }
+
+const packed = /\.(?:gz|bz2|xz|zst|zip|lz4|tar|tgz|7z)$/iu
 
 const formats: Readonly<Record<string, Format>> = {
   '.json': 'json',
@@ -58,12 +69,22 @@ export function formatOf(file: string): Format | undefined {
   return formats[extname(file)]
 }
 
-/** The splits of a folder of data files. @throws IqError `DATA` when it holds none */
-export function folderSplits(folder: string): {
+/**
+ * The splits of a folder of data files.
+ * @param format the only one that counts; default: the commonest
+ * @throws IqError `DATA` when it holds none
+ */
+export function folderSplits(
+  folder: string,
+  format?: Format,
+): {
   readonly format: Format
   readonly splits: SplitFiles
 } {
-  const found = splitsByName(dataFilesOf(folder))
+  const all = dataFilesOf(folder)
+  const found = splitsByName(
+    all.filter((file) => format === undefined || formatOf(file) === format),
+  )
   if (found === undefined) throw new IqError('DATA', `${folder}: holds no data files`)
   const absolute = Array.from(
     found.splits,
@@ -91,10 +112,17 @@ export function splitsByName(
   return { format, splits: splits.size > 0 ? splits : new Map([['train', ofFormat]]) }
 }
 
-function dataFilesOf(folder: string): readonly string[] {
+/** As `datasets` has it, what is hidden, or begins with two underscores, is no data. */
+const unseen = /(?:^|[\\/])(?:\.|__)/u
+
+/** Data files in a folder and those under it, relative to it, sorted. */
+export function dataFilesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => extname(file) in formats && statSync(join(folder, file)).isFile())
+      .filter(
+        (file) =>
+          !unseen.test(file) && extname(file) in formats && statSync(join(folder, file)).isFile(),
+      )
       .sort()
   } catch (cause) {
     throw new IqError('DATA', `${folder}: cannot be read: ${describeError(cause)}`, { cause })

@@ -21,11 +21,15 @@ export function findPort(reference: FunctionReference, datasetPath: string): Por
         (port) => standsIn(reference.directory, port) || port.datasets?.includes(datasetPath),
       )
   if (found) return found
-  throw new IqError(
-    'SUITE',
-    `${reference.place}: !function ${reference.name} (${source}) is Python code, which is not run`,
-    { next: 'Write it as a template, or prepare the data beforehand' },
-  )
+  const what = `${reference.place}: !function ${reference.name} (${source})`
+  if (named.length > 0 && existsSync(source)) {
+    throw new IqError('SUITE', `${what} is another version than those that were ported`, {
+      next: 'lay the file of lm-evaluation-harness 0.4.13 in its place, or write it as a template',
+    })
+  }
+  throw new IqError('SUITE', `${what} is Python code, which is not run`, {
+    next: 'Write it as a template, or prepare the data beforehand',
+  })
 }
 
 function portsNamed(name: string): readonly Port[] {

@@ -20,7 +20,7 @@ export interface PortFamily extends PortPlace {
 }
 
 interface PortPlace {
-  /** SHA-256 of the Python files it stands for, as lm-evaluation-harness 0.4.13 ships them. */
+  /** SHA-256 of the Python files it stands for: each version whose behaviour was compared. */
   readonly sources: readonly string[]
   /** End of the path of the folder where the task files of this code stand; undefined: in many. */
   readonly folder?: string

@@ -60,7 +60,14 @@ function groupResult(group: TaskGroup, tasks: Tasks): PyValue {
     ...about,
     ['sample_len', BigInt(leaves.reduce((sum, { items }) => sum + items.length, 0))],
     ...scores.flatMap(scoreFields),
-    ['sample_count', dict(scores.map((score) => [keyOf(score), BigInt(score.size)]))],
+    ...(scores.length === 0
+      ? []
+      : [
+          [
+            'sample_count',
+            dict(scores.map((score) => [keyOf(score), BigInt(score.size)])),
+          ] as const,
+        ]),
   ])
 }
 

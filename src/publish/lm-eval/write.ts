@@ -31,7 +31,7 @@ export async function writeLmEval(session: Session, out: string): Promise<readon
     const files = [join(folder, `results_${date}.json`)]
     await writeFile(files[0] ?? '', dumpsJson(results, { indent: 2 }))
     for (const task of evaluated) {
-      const path = join(folder, `samples_${task.task.name}_${date}.jsonl`)
+      const path = join(folder, `samples_${sanitized(task.task.name)}_${date}.jsonl`)
       await writeFile(path, sampleLines(task))
       files.push(path)
     }

@@ -1,10 +1,10 @@
 import type { Tiers } from '../../chains/index.ts'
 import { callOf } from '../../examine/index.ts'
+import { checkScoring } from '../../judge/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
 import { isGeneratedTask, type Suite } from '../../suite/index.ts'
 import type { KnownItems, RunDesign } from '../../verdict/index.ts'
 import { taskShares } from '../../verdict/index.ts'
-
 import { type Assumptions, type ChainPlan, mostTries, planChains } from './chain-plan.ts'
 
 /** What a run would take, before anything is sent. */
@@ -39,9 +39,14 @@ interface Intended {
   readonly limit: number | undefined
 }
 
-/** Counts what a run would ask, as a node's first test, and simulates what would come of it. */
+/**
+ * Counts what a run would ask, as a node's first test, and simulates what would come of it.
+ * @throws IqError `SUITE` for a task that cannot be scored
+ */
 export async function estimate(intended: Intended, assumed: Assumptions): Promise<Estimate> {
   const { suite, limit } = intended
+  const [fault] = checkScoring(suite)
+  if (fault) throw fault
   const { countTokens } = await import('gpt-tokenizer/encoding/o200k_base')
   let items = 0
   let relays = 0

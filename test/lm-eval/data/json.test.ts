@@ -102,15 +102,23 @@ test('a list of objects, a field of an object and several files are one split ea
   expect(wrapped.at(0)).toEqual(parseJson('{"a":3}'))
 })
 
-test('under a field pandas turns columns of numbers written as text into numbers', async () => {
-  const text =
-    '{"data":[{"i":"7","f":"1.5","g":1,"t":"x","n":null},{"i":"08","f":2,"g":null,"t":"1","n":null}]}'
-  const path = join(folderWith({ 'wrapped.json': text }), 'wrapped.json')
+test('under a field texts and integers stay, objects share their keys, and dates are made', async () => {
+  const rows = [
+    { code: '007', n: 1, s: { k: 1 }, modified: 1_580_000_000, late_at: 1_580_000_000_123 },
+    { code: '12', n: null, s: { m: 'x' }, modified: 1_590_000_000, late_at: null },
+  ]
+  const path = join(folderWith({ 'wrapped.json': JSON.stringify({ data: rows }) }), 'wrapped.json')
   const documents = await openJson([path], { ...inMemory, field: 'data' })
   expect([0, 1].map((index) => str(documents.at(index)))).toEqual([
-    "{'i': 7, 'f': 1.5, 'g': 1.0, 't': 'x', 'n': None}",
-    "{'i': 8, 'f': 2.0, 'g': None, 't': '1', 'n': None}",
+    "{'code': '007', 'n': 1, 's': {'k': 1, 'm': None}, 'modified': '2020-01-26 00:53:20', 'late_at': '2020-01-26 00:53:20'}",
+    "{'code': '12', 'n': None, 's': {'k': None, 'm': 'x'}, 'modified': '2020-05-20 18:40:00', 'late_at': None}",
   ])
+})
+
+test('under a field small numbers are no dates, whatever their column is called', async () => {
+  const path = join(folderWith({ 'wrapped.json': '{"data":[{"date":7}]}' }), 'wrapped.json')
+  const documents = await openJson([path], { ...inMemory, field: 'data' })
+  expect(str(documents.at(0))).toBe("{'date': 7}")
 })
 
 describe('malformed data is refused with file and line', () => {

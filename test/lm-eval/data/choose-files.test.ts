@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { readCard } from '../../src/hub/card.ts'
-import { chooseFiles, convertedFiles } from '../../src/hub/choose-files.ts'
-import { globPattern } from '../../src/hub/glob.ts'
+import { convertedFiles } from '../../../src/hub/converted-files.ts'
+import { readCard } from '../../../src/lm-eval/data/card.ts'
+import { chooseFiles } from '../../../src/lm-eval/data/choose-files.ts'
+import { globPattern } from '../../../src/lm-eval/data/glob.ts'
 
 const card = readCard(`---
 license: mit

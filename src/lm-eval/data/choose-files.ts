@@ -1,6 +1,6 @@
-import { formatOf, splitsByName } from '../lm-eval/index.ts'
 import type { CardConfig } from './card.ts'
 import { globPattern } from './glob.ts'
+import { formatOf, splitsByName } from './split-files.ts'
 
 /** What a task file asks of a dataset. */
 export interface Wanted {
@@ -32,15 +32,6 @@ export function chooseFiles(
     return inside.filter((file) => regex.test(file)).sort()
   })
   return [...new Set(matching)]
-}
-
-/** The files of a split in the Parquet copy that the Hub makes of every dataset. */
-export function convertedFiles(
-  files: readonly string[],
-  { config = 'default', split }: Wanted,
-): readonly string[] {
-  const folder = `${config}/${split}/`
-  return files.filter((file) => file.startsWith(folder) && file.endsWith('.parquet')).sort()
 }
 
 /** Without a name the default configuration is meant, or the only one there is. */
