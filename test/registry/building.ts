@@ -1,7 +1,27 @@
+import { createPublicKey, sign } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../../src/digest/index.ts'
-import { type Report, statementOf } from '../../src/report/index.ts'
+import { publicKeyOf } from '../../src/envelope/index.ts'
+import {
+  appendEntries,
+  entryBytes,
+  folderStore,
+  formatProof,
+  giveNonce,
+  intentLeaf,
+  noteKeyOf,
+  proveEntry,
+  signEntry,
+} from '../../src/log/index.ts'
+import {
+  type Draw,
+  drawSeed,
+  nodeFile,
+  placeOf,
+  type Report,
+  statementOf,
+} from '../../src/report/index.ts'
 import { keySigner, signStatement } from '../../src/sign/index.ts'
 import type { TrustPolicy } from '../../src/verify/index.ts'
 import { bytesOf, certificationOf, report, transcriptBytes } from '../report/sample.ts'
@@ -17,6 +37,14 @@ export const trust = trustWith({
 })
 
 export const policyAt = (time: string): TrustPolicy => ({ trust, now: new Date(time) })
+
+const hour = 3_600_000
+
+const logKey = publicKeyOf(createPublicKey(cast.log.privateKey), 'log')
+const logSigner = {
+  noteKey: noteKeyOf(cast.log.content.name ?? '', 'log', logKey),
+  sign: async (bytes: Uint8Array) => sign(null, bytes, cast.log.privateKey),
+}
 
 /** Some days after the sample report. */
 export const soon = '2026-12-01T00:00:00Z'
@@ -43,8 +71,8 @@ export async function publish(
     assurance = 'third_party',
   }: Published = {},
 ): Promise<string> {
-  const node = Buffer.from(`${JSON.stringify({ url, protocol: 'chat', model })}\n`)
-  const whole: Report = {
+  const node = nodeFile({ url, protocol: 'chat', model })
+  const run: Report = {
     ...report,
     node: { ...report.node, url, model },
     nodeDigest: sha256Hex(node),
@@ -55,6 +83,9 @@ export async function publish(
         : one,
     ),
   }
+  const { draw, proof } = await drawn(folder, run, by)
+  const seed = drawSeed(draw, { node: run.nodeDigest, suite: run.suite.digest })
+  const whole: Report = { draw, ...run, settings: { ...run.settings, seed } }
   const certification = {
     ...certificationOf(whole),
     assuranceLevel: assurance,
@@ -65,6 +96,7 @@ export async function publish(
   writeFileSync(join(place, 'report.json'), bytesOf(whole))
   writeFileSync(join(place, 'node.json'), node)
   writeFileSync(join(place, 'transcript.jsonl'), transcriptBytes)
+  writeFileSync(join(place, 'report.intent.tlog-proof'), proof)
   const bundle = await signStatement(
     statementOf(whole, certification),
     keySigner(by.privateKey),
@@ -72,4 +104,40 @@ export async function publish(
   )
   writeFileSync(join(place, 'report.sigstore.json'), bundle)
   return place
+}
+
+/** Announces a run in a log of its own, and draws its seed with a nonce of somebody else. */
+async function drawn(
+  folder: string,
+  { nodeDigest, node, suite, tiers, settings, times }: Report,
+  by: Holder,
+) {
+  const salt = sha256Hex(`salt of ${by.content.keyid}`)
+  const intent = await signEntry(
+    {
+      kind: 'intent',
+      time: new Date(Date.parse(times.started) - hour).toISOString(),
+      deadline: new Date(Date.parse(times.finished) + hour).toISOString(),
+      node: nodeDigest,
+      place: placeOf(node.url),
+      suite: suite.digest,
+      tiers: tiers.digest,
+      attempt: settings.attempt,
+      saltDigest: sha256Hex(Buffer.from(salt, 'hex')),
+      beacon: null,
+      nonces: [cast.witness1.content.keyid],
+    },
+    keySigner(by.privateKey),
+  )
+  const store = folderStore(mkdtempSync(join(folder, '..', 'log-')))
+  await appendEntries(store, [entryBytes(intent)], logSigner)
+  const leaf = intent.kind === 'intent' ? intentLeaf(intent) : ''
+  const draw: Draw = {
+    kind: 'drawn',
+    salt,
+    intent: { origin: logSigner.noteKey.name, index: 0, leaf },
+    beacon: null,
+    nonces: [await giveNonce(leaf, keySigner(cast.witness1.privateKey))],
+  }
+  return { draw, proof: formatProof(proveEntry(store, [logSigner.noteKey], 0)) }
 }

@@ -94,6 +94,7 @@ function simulated(
     ...step,
     outcome: right ? 'correct' : 'incorrect',
     extracted: 'A',
+    answered: new Date().toISOString(),
     responses: [answer],
     answered: new Date().toISOString(),
   })

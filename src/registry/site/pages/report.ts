@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { barChart, chartTable, type Markup, markup } from '../../../charts/index.ts'
@@ -30,7 +31,7 @@ export const reportPage: FileKind = {
         verdictsOf(report),
         tasksOf(report),
         checksOf(site, digest),
-        selfCheck(path, digest),
+        selfCheck(path, digest, readdirSync(site.registry.folderOf(digest)).sort()),
       ],
     )
   },
@@ -138,13 +139,12 @@ ${
 }`
 }
 
-function selfCheck(path: string, digest: string): Markup {
-  const files = Object.values(reportFiles)
+function selfCheck(path: string, digest: string, files: readonly string[]): Markup {
   return markup`<h2>Check it yourself</h2>
 <p>Take the files as they were signed (${files.map(
     (name, at) =>
       markup`${at === 0 ? '' : ', '}<a href="${link(path, `v1/reports/${digest}/${name}`)}">${name}</a>`,
-  )}; a report in no log has no proof), then:</p>
+  )}), then:</p>
 <pre><code>npx iq-chains verify report.sigstore.json --key certifier.pub.pem --suite &lt;suite&gt;
 npx iq-chains verify report.sigstore.json --policy trust.json
 sha256sum report.sigstore.json  # ${digest}</code></pre>
