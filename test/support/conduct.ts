@@ -19,7 +19,7 @@ import { starterTiers } from './tiers.ts'
 
 /** Waits in tens of milliseconds, so that a test sees all of them. */
 export const hasty: Perseverance = {
-  load: { firstMs: 10, mostMs: 40, refusals: 8, patienceMs: 70 },
+  load: { firstMs: 20, mostMs: 60, refusals: 8, patienceMs: 70 },
   retries: { waitsMs: [10, 30], budgetShare: 0.2, budgetBase: 20 },
   outages: { faultsInARow: 8, waitsMs: [10, 20, 40], outages: 20 },
 }
