@@ -40,7 +40,8 @@ function* shuffled(tasks: readonly PoolTask[], size: number, seed: string): Gene
 
 function* firstDraws(tasks: readonly PoolTask[], size: number, seed: string): Generator<Step> {
   const offsets = taskOffsets(tasks)
-  const seen = new Uint8Array(size)
+  // Of millions of items a run asks few.
+  const seen = new Set<number>()
   const drawn = draws(
     seed,
     tasks.map(({ weight }) => weight),
@@ -49,8 +50,8 @@ function* firstDraws(tasks: readonly PoolTask[], size: number, seed: string): Ge
   for (let position = 0; position < size; ) {
     const { task, item } = drawn.next().value
     const flat = (offsets[task] ?? 0) + item
-    if (seen[flat] === 1) continue
-    seen[flat] = 1
+    if (seen.has(flat)) continue
+    seen.add(flat)
     yield { position: position++, task, item }
   }
 }

@@ -20,6 +20,8 @@ describe('certify --dry-run', () => {
     )
     expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
     expect(stdout).toMatch(/^\+2 +\d+ % +\d+ % +100 %/mu)
+    expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
+    expect(stdout).toMatch(/^\+2 +\d+ %/mu)
     expect(stdout).toMatch(/nothing was sent\n$/u)
   })
 
