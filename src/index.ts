@@ -33,6 +33,8 @@ export {
   readReportFolder,
 } from './history/index.ts'
 export type {
+  Adjustment,
+  AuthScheme,
   ChatMessage,
   Family,
   GenerationSettings,
@@ -45,9 +47,13 @@ export type {
 } from './item/index.ts'
 export {
   type Access,
+  type Credentials,
   type Distrust,
+  type Extra,
   type Fault,
+  type Meaning,
   type NodeDescriptor,
+  type PageKind,
   readAuthorities,
 } from './node/index.ts'
 export { type Format, renderers } from './publish/index.ts'

@@ -14,5 +14,5 @@ export { sha256File, sha256Hex } from './sha256.ts'
 // Merkle trees
 
 export { leafHash, leftSize, MerkleTree, nodeHash, rootOf } from './merkle.ts'
-export { type ConsistencyClaim, consistencyProof, verifyConsistency } from './merkle-consistency.ts'
 export { type InclusionClaim, inclusionProof, verifyInclusion } from './merkle-inclusion.ts'
+export { climb } from './merkle-path.ts'

@@ -5,6 +5,7 @@ import {
   choices,
   clock,
   connection,
+  contentType,
   determinism,
   echo,
   ending,
@@ -45,8 +46,9 @@ export const probes: readonly Probe[] = [
   cache,
   modelName,
   errors,
-  // What it refused of all that.
+  // What it refused of all that, and how it answers.
   adjustments,
+  contentType,
   // How fast it is. The last two look at all replies there were.
   latency,
   rateLimits,

@@ -66,7 +66,8 @@ export async function surveyProtocols(subject: Subject): Promise<Survey> {
 async function takesOnlyModel(subject: Subject, { fault, protocol }: Failed): Promise<boolean> {
   if (subject.model !== undefined || !mayLackModel(fault)) return false
   const [only, ...others] = namesIn([await askListing(subject, protocol)])
-  if (only === undefined || others.length > 0) return false
+  // A name that repeats a secret, or repaints a terminal, is none.
+  if (only === undefined || others.length > 0 || subject.show(only) !== only) return false
   subject.model = only
   return true
 }

@@ -8,17 +8,19 @@ export type { PastRun, PastSample } from './past-run.ts'
 export { readPastRuns } from './past-runs.ts'
 export { type PastReport, readReportFolder, readReports } from './report-folder.ts'
 
-export { type RunEntry, RunIndex } from './run-index/index.ts'
-
-export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.ts'
 // making again
 
 export { type RegeneratedItem, regenerateItems } from './regenerate.ts'
+export { type RunEntry, RunIndex } from './run-index/index.ts'
+
+export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.ts'
 
 // comparing
 
-export { type Comparison, compareRuns, type Difference, evidenceNeeded } from './compare.ts'
+export { type Comparison, compareRuns } from './compare.ts'
 export { readComparedRun } from './compared-run.ts'
+export { type CovertComparison, evidenceNeeded } from './covert.ts'
+export type { Difference } from './difference.ts'
 
 // learning
 

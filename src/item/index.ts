@@ -13,9 +13,10 @@ export {
   describeAdjustment,
   hasAdjusted,
 } from './adjustment.ts'
+// what is asked
+export { type AuthScheme, AuthSchemeSchema, authSchemes } from './auth-scheme.ts'
 export type { Evidence } from './evidence.ts'
 export { type Finish, FinishSchema, finishes } from './finish.ts'
-// what is asked
 export type { Family, Item, Task } from './item.ts'
 export { type OutcomeKind, outcomeKinds } from './outcome.ts'
 export { type Protocol, ProtocolSchema, protocols } from './protocol.ts'

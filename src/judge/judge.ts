@@ -46,6 +46,7 @@ export const filterMs = 2000
 
 /** Why an answer was not read: not to be tried again by whoever judges it once more. */
 export const tooSlow = `the task's filters took longer than ${filterMs / 1000} s`
+
 function wayOf(share: SuiteTask): Judging {
   if (isGeneratedTask(share.task)) return byExpectation(share)
   return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)

@@ -1,10 +1,6 @@
 import { IqError } from '../errors/index.ts'
+import type { AuthScheme } from '../item/index.ts'
 import type { Transport } from './http/index.ts'
-
-/** How a key is sent: as `Authorization: Bearer`, as `api-key` (Azure), as `x-api-key`, or not at all. */
-export const authSchemes = ['bearer', 'api-key', 'x-api-key', 'none'] as const
-
-export type AuthScheme = (typeof authSchemes)[number]
 
 /** A header of each request, or a field of the query of each URL. */
 export interface Extra {

@@ -1,5 +1,6 @@
 import { type Adjustment, protocols } from '../item/index.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { secretsOf } from './credentials.ts'
 import { namedProtocol, parseEndpoint } from './endpoint.ts'
 import { defaultLimits } from './http/index.ts'
 import { imagesBody, makesImages } from './images.ts'
@@ -8,6 +9,7 @@ import { negotiate } from './negotiate.ts'
 import { type NodeOptions, oneToken } from './node.ts'
 import { type NodeClient, openClient } from './node-client.ts'
 import { jsonBody } from './protocol/index.ts'
+import { redact } from './redact.ts'
 import { askAgain, type Patience, patiently } from './retry.ts'
 import type { Completion, Fault, NodeDescriptor } from './types.ts'
 
@@ -53,13 +55,16 @@ export async function detectProtocol(
 ): Promise<Detection> {
   const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
   const client = openClient(url, { ...reach, limits })
+  const secrets = secretsOf(options)
   const search = { client, clock, patience, signal }
   try {
     const found = await tryAll(search, url, model)
     if (found.ok || found.images || !mayLackModel(found.fault)) return found
-    const models = await listedModels(client, url, signal)
+    const names = await listedModels(client, url, signal)
+    // A name that repeats a secret, or repaints a terminal, is none.
+    const models = names.filter((name) => name === redact(name, { secrets, prompt: '' }))
     const [only] = models
-    if (model === undefined && only !== undefined && models.length === 1) {
+    if (model === undefined && only !== undefined && names.length === 1) {
       return await tryAll(search, url, only)
     }
     return { ...found, models }
@@ -128,7 +133,7 @@ async function probe(
 }
 
 /** The models that a node lists; none where it does not. Rejects only when `signal` aborts. */
-export async function listedModels(
+async function listedModels(
   client: NodeClient,
   url: string,
   signal: AbortSignal,

@@ -2,12 +2,11 @@ import { type ErrorCode, IqError } from '../errors/index.ts'
 import type { Protocol } from '../item/index.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { describeFault } from './fault.ts'
-import { redact } from './redact.ts'
 import type { Distrust, Fault, Meaning, NodeDescriptor } from './types.ts'
 
 /**
  * The fault as an error for the user: what happened at which node, and what to do next.
- * @param models that the node lists, where its refusal may be for the model's name
+ * @param models that the node lists, fit to show, where its refusal may be for the model's name
  */
 export function explainFault(
   fault: Fault,
@@ -17,17 +16,13 @@ export function explainFault(
   const { url, model, protocol } = descriptor
   const isOfModel = models.length > 0 && (model === undefined || !models.includes(model))
   const { code, next } = advise(fault, descriptor)
-  const named = `name a model that the node lists with --model: ${models.map(shownName).join(', ')}`
+  const named = `name a model that the node lists with --model: ${models.join(', ')}`
   const place = fault.kind === 'status' && [404, 405].includes(fault.status)
   const route = place
     ? ` (asked: POST ${new URL(parseEndpoint(url, protocol).generate).pathname})`
     : ''
   const message = `${url}: ${describeFault(fault)}${route}`
   return new IqError(code, message, { next: isOfModel ? named : next })
-}
-
-function shownName(name: string): string {
-  return redact(name, { secrets: [], prompt: '' })
 }
 
 /** A node that makes images and answers no text protocol, as an error for the user. */
@@ -81,7 +76,7 @@ function adviseUnreachable(distrust: Distrust | undefined): string {
 }
 
 /** Proxies are not used, which is worth a word where the environment names one. */
-export function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
+function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
   const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [
     name,
     name.toLowerCase(),

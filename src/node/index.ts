@@ -6,20 +6,13 @@ export { readAuthorities } from './authorities.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { tokenCount, tokenizeBody } from './count-tokens.ts'
 // What it wants to see.
-export {
-  type AuthScheme,
-  authSchemes,
-  type Credentials,
-  type Extra,
-  secretsOf,
-} from './credentials.ts'
+export { type Credentials, type Extra, secretsOf } from './credentials.ts'
 // Before the first item: which protocol, which key.
 export {
   type Detection,
   type DetectOptions,
   detectProtocol,
   endsSearch,
-  listedModels,
   mayLackModel,
   mostTelling,
 } from './detect.ts'
@@ -45,6 +38,7 @@ export { type NodeOptions, oneToken, openNode } from './node.ts'
 // A node as it is, for examining it.
 export { type NodeClient, openClient } from './node-client.ts'
 export { persistent } from './persistent.ts'
+export { declaresJson } from './protocol/index.ts'
 export { type CredentialSources, readCredentials } from './read-credentials.ts'
 export { redact } from './redact.ts'
 export { type Rehearsed, rehearse } from './rehearse.ts'
@@ -60,7 +54,9 @@ export type {
   Fault,
   GenerateRequest,
   LikelihoodResult,
+  Meaning,
   Node,
   NodeDescriptor,
+  PageKind,
   TextLikelihood,
 } from './types.ts'

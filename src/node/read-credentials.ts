@@ -1,6 +1,7 @@
 import { describeError, IqError } from '../errors/index.ts'
 import { readBytes } from '../files/index.ts'
-import { type AuthScheme, type Credentials, type Extra, requireHeader } from './credentials.ts'
+import type { AuthScheme } from '../item/index.ts'
+import { type Credentials, type Extra, requireHeader } from './credentials.ts'
 
 /** What a node wants to see, as the user words it. What comes later goes before what came earlier. */
 export interface CredentialSources {

@@ -63,6 +63,7 @@ export async function sendRelay(
   const reading = readCompletion(reply, {
     dialect,
     stop: isCut ? request.stop : [],
+    prompt: request.trim === false ? undefined : request.prompt,
     habit,
     clock,
     sent,

@@ -44,7 +44,7 @@ export function isOverload(fault: Fault): boolean {
 }
 
 /** Whether the node says that its model is loading: it answers when that is done. */
-export function isLoading(fault: Fault): boolean {
+function isLoading(fault: Fault): boolean {
   return fault.kind === 'status' && fault.meaning === 'loading'
 }
 

@@ -69,9 +69,17 @@ export type Fault =
       readonly meaning?: Meaning
       /** The part of the request that it refuses, and what can be done instead. */
       readonly blames?: Adjustment
+      /** The answer had begun. */
+      readonly isCut?: true
     }
   | { readonly kind: 'oversized'; readonly detail: string }
-  | { readonly kind: 'malformed'; readonly detail: string; readonly meaning?: PageKind }
+  | {
+      readonly kind: 'malformed'
+      readonly detail: string
+      readonly meaning?: PageKind
+      /** The answer had begun. */
+      readonly isCut?: true
+    }
   | { readonly kind: 'redirect'; readonly detail: string }
 
 /** A web page that stands in the way of a node. */

@@ -1,5 +1,5 @@
-import { AdjustmentSchema } from '../item/index.ts'
-import { closed, literals, orNull, Type, text } from '../schema/index.ts'
+import { AdjustmentSchema, AuthSchemeSchema } from '../item/index.ts'
+import { closed, orNull, Type, text } from '../schema/index.ts'
 
 const Extra = closed({
   name: text('Name.'),
@@ -8,7 +8,7 @@ const Extra = closed({
 
 /** What was added to the requests of a run, and what of them was not sent; secrets left out. */
 export const RequestsSchema = closed({
-  auth: literals(['bearer', 'api-key', 'x-api-key', 'none']),
+  auth: AuthSchemeSchema,
   headers: Type.Array(Extra, { maxItems: 64, description: 'Headers that the user added.' }),
   query: Type.Array(Extra, { maxItems: 64, description: "Fields added to each URL's query." }),
   extraBody: Type.Record(Type.String(), Type.Unknown(), {

@@ -28,12 +28,41 @@ export async function requireAskable(suite: Suite, node: Node, signal: AbortSign
         if (!support.rolling && requests.some(({ kind }) => kind === 'rolling')) {
           throw lacks('log-likelihoods of whole texts')
         }
+        if (support.method === 'forced-tokens') await requireCharacters(node, task, signal)
         if (!support.emptyContext && requests.some(isWithoutContext)) {
           throw lacks('log-likelihoods without a context')
         }
       }
     }
   }
+}
+
+/** Items that are looked at for choices beyond ASCII. */
+const looked = 200
+
+/**
+ * Requires that choices beyond ASCII can be measured by forced tokens: such characters may be several
+ * tokens, and llama.cpp's server holds back the log-probability of a part of a character.
+ */
+async function requireCharacters(node: Node, task: Task, signal: AbortSignal): Promise<void> {
+  const request = firstBeyondAscii(task)
+  if (request === undefined) return
+  const { context, continuation } = request
+  const asked = await node.logLikelihood(String(context), [continuation], { signal })
+  if (asked.ok || asked.fault.kind !== 'malformed') return
+  const what = `log-likelihoods of choices such as "${continuation.trim()}", whose tokens are parts of characters`
+  throw refusal(node, task, `${what}, which it does not give: ${asked.fault.detail}`)
+}
+
+function firstBeyondAscii(task: Task) {
+  for (let index = 0; index < Math.min(task.size, looked); index++) {
+    for (const request of task.item(index).requests) {
+      if (request.kind !== 'loglikelihood' || typeof request.context !== 'string') continue
+      const isBeyond = /[^\p{ASCII}]/u.test(request.continuation)
+      if (isBeyond && strings.rstrip(request.context) === request.context) return request
+    }
+  }
+  return undefined
 }
 
 function refuseChat(requests: readonly Request[], { name }: Task): void {

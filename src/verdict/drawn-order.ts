@@ -61,17 +61,17 @@ interface Knowledge {
   readonly kinds: Kinds
 }
 
-/** Tabulated once: many runs of one suite are simulated in a row. */
-const tabulated = new WeakMap<KnownItems, { readonly key: string; readonly known: Knowledge }>()
+/** What is known, by the parameters it is of: many runs of one suite are simulated in a row. */
+const tabulated = new WeakMap<KnownItems, { readonly key: string; readonly knowledge: Knowledge }>()
 
 function knowledgeOf(tasks: readonly PoolTask[], items: KnownItems): Knowledge {
   const key = JSON.stringify(tasks.map(({ weight, size }) => [weight, size]))
-  const before = tabulated.get(items)
-  if (before?.key === key) return before.known
+  const known = tabulated.get(items)
+  if (known?.key === key) return known.knowledge
   const kinds = kindsOf(tasks, items)
-  const known = { kinds, curves: new ItemCurves(items, kinds.shares) }
-  tabulated.set(items, { key, known })
-  return known
+  const knowledge = { kinds, curves: new ItemCurves(items, kinds.shares) }
+  tabulated.set(items, { key, knowledge })
+  return knowledge
 }
 
 type Flat = (draw: Pick<ItemScore, 'task' | 'item'>) => number

@@ -40,8 +40,7 @@ function* shuffled(tasks: readonly PoolTask[], size: number, seed: string): Gene
 
 function* firstDraws(tasks: readonly PoolTask[], size: number, seed: string): Generator<Step> {
   const offsets = taskOffsets(tasks)
-  // Of millions of items a run asks few.
-  const seen = new Set<number>()
+  const seen = new Seen(size)
   const drawn = draws(
     seed,
     tasks.map(({ weight }) => weight),
@@ -50,8 +49,31 @@ function* firstDraws(tasks: readonly PoolTask[], size: number, seed: string): Ge
   for (let position = 0; position < size; ) {
     const { task, item } = drawn.next().value
     const flat = (offsets[task] ?? 0) + item
-    if (seen.has(flat)) continue
-    seen.add(flat)
+    if (!seen.add(flat)) continue
     yield { position: position++, task, item }
+  }
+}
+
+/** Items beyond which a run asks so few of all that a list of them is smaller than a mark for each. */
+const markedItems = 2 ** 21
+
+/** Which items were drawn. */
+class Seen {
+  readonly #marks: Uint8Array | undefined
+  readonly #list = new Set<number>()
+
+  constructor(size: number) {
+    this.#marks = size <= markedItems ? new Uint8Array(size) : undefined
+  }
+
+  /** @returns false for an item that was added before */
+  add(item: number): boolean {
+    if (this.#marks === undefined) {
+      const before = this.#list.size
+      return this.#list.add(item).size > before
+    }
+    if (this.#marks[item] === 1) return false
+    this.#marks[item] = 1
+    return true
   }
 }

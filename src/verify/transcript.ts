@@ -12,7 +12,7 @@ export async function requireTranscript(
   { predicate: { samplesRoot } }: Statement,
   report: Report | undefined,
 ): Promise<Passed<void>> {
-  const { sha256, root, samples } = await digestTranscript(chunks)
+  const { sha256, root, samples } = await digestTranscript(chunks, samplesRoot.size)
   if (samples !== samplesRoot.size || root !== samplesRoot.value) {
     throw new IqError('VERIFICATION', 'transcript: its samples are not those that were signed')
   }

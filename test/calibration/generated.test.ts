@@ -12,8 +12,8 @@ import {
   saveScale,
 } from '../../src/calibration/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
-import { isGeneratedTask, loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
-import { planRun, SequentialTest } from '../../src/verdict/index.ts'
+import { isGeneratedTask, loadSuite, type Suite } from '../../src/suite/index.ts'
+import { planRun, SequentialTest, taskShares } from '../../src/verdict/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 
 let folder = ''
@@ -65,10 +65,8 @@ describe('the calibration of generated items', () => {
     for (const chain of chains) Object.assign(chain.decision, { maxRelays: 1600 })
     const relays = (items: typeof calibration, seed: string, ability: number) => {
       const tasks = taskShares(suite)
-      const test = new SequentialTest({
-        ...{ chains, tasks, seed, attempt: 1, items: items?.items },
-        ...{ budget: 'lifetime', raisedCap: null },
-      })
+      const place = { attempt: 1, budget: 'epoch', raisedCap: null } as const
+      const test = new SequentialTest({ chains, tasks, seed, ...place, items: items?.items })
       for (const answer of run(seed, ability, 1600)) {
         if (test.done) break
         test.take(answer)

@@ -46,7 +46,11 @@ function serve(responder: Responder) {
   })
 }
 
-const policy = () => ({ keys: [join(folder, 'me.pub.pem')], suite: 'suites/iq-text', tiers: 'tiers.json' })
+const policy = () => ({
+  keys: [join(folder, 'me.pub.pem')],
+  suite: 'suites/iq-text',
+  tiers: 'tiers.json',
+})
 
 describe('certifying on items that are made for the run', () => {
   it('measures the skill of a node, and the report verifies with every answer judged again', async () => {
@@ -137,7 +141,8 @@ describe('a node that looks answers up', () => {
         ),
       ),
     )
-    const byHeart = (book: ReturnType<typeof answerBook>, prompt: string) => book.find(prompt)?.right
+    const byHeart = (book: ReturnType<typeof answerBook>, prompt: string) =>
+      book.find(prompt)?.right
     const node = await serve({
       model: 'simulated lookup node (test equipment)',
       learn: async (prompt) => {

@@ -20,8 +20,6 @@ describe('certify --dry-run', () => {
     )
     expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
     expect(stdout).toMatch(/^\+2 +\d+ % +\d+ % +100 %/mu)
-    expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
-    expect(stdout).toMatch(/^\+2 +\d+ %/mu)
     expect(stdout).toMatch(/nothing was sent\n$/u)
   })
 
@@ -40,5 +38,13 @@ describe('certify --dry-run', () => {
     const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--limit', '3'])
     expect(stdout).toMatch(/15 items/u)
     expect(stdout).toMatch(/no chain is decided by this/u)
+  })
+
+  it('plans a run on items that are made for it, whose pool has no end', async () => {
+    using home = new Home('as shipped')
+    const { code, stdout, stderr } = await home.run(['certify', nowhere, '--dry-run'])
+    expect(code, stderr).toBe(0)
+    expect(stdout).toMatch(/^suite +iq-text .*, 6 tasks, items made for each run$/mu)
+    expect(stdout).toMatch(/^line 55: /mu)
   })
 })

@@ -1,13 +1,14 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
+import { starterTiersText } from '../support/tiers.ts'
 
 const home = new Home()
 afterAll(() => home[Symbol.dispose]())
 
-const tiers = resolve('tiers.json')
+const tiers = home.path('tiers.json')
 const dearer = home.path('dearer.json')
 const claims = home.path('claims.csv')
 const week = isoWeek(new Date())
@@ -38,7 +39,19 @@ async function done(args: readonly string[], env?: Record<string, string>): Prom
 async function certify(name: string, url: string, more: readonly string[]): Promise<void> {
   const keys = home.path(`keys-${name}`)
   const env = { IQCHAINS_KEYS: keys, IQCHAINS_RUNS: home.path(`runs-${name}`) }
-  const args = ['certify', url, '--api', 'chat', '--tiers', tiers, '--concurrency', '16', ...more]
+  const args = [
+    'certify',
+    url,
+    '--suite',
+    'starter',
+    '--api',
+    'chat',
+    '--tiers',
+    tiers,
+    '--concurrency',
+    '16',
+    ...more,
+  ]
   await done([...args, '--reports', home.path(`own-${name}`)], env)
   for (const run of readdirSync(home.path(`own-${name}`))) {
     cpSync(join(home.path(`own-${name}`), run), join(home.reports, `${name}-${run}`), {
@@ -76,13 +89,24 @@ async function publish(names: readonly string[]): Promise<void> {
 }
 
 beforeAll(async () => {
+  writeFileSync(tiers, starterTiersText())
   await using good = await simulate({ skill: 0.9 })
   await using own = await simulate({ skill: 0.9, seed: 'other' })
   for (const name of ['root', 'log', 'witness']) await done(['keys', 'new', '--name', name])
   await certify('a', good.url, ['--third-party'])
   await certify('self', own.url, [])
 
-  await done(['trust', 'new', '--root', `dao=${key('root')}`, '--tiers', tiers, ...sign])
+  await done([
+    'trust',
+    'new',
+    '--root',
+    `dao=${key('root')}`,
+    '--suite',
+    'starter',
+    '--tiers',
+    tiers,
+    ...sign,
+  ])
   const trust = (owner: string, role: string, more: readonly string[] = []) =>
     done(['trust', 'add', owner, '--role', role, ...more, ...sign])
   const from = ['--from', '2026-01-01T00:00:00Z']

@@ -70,6 +70,12 @@ describe('iqchains funds', () => {
     const prices = ['--prices', resolve(examples, 'prices.csv')]
     const params = ['--params', resolve(examples, 'params.json')]
     await done(home, ['report', ...report, ...prices, ...params])
+    const other = resolve(examples, 'claims-morse.csv')
+    const map = ['--operators', resolve(examples, 'operators-morse.csv')]
+    const stray = await home.run(['funds', 'report', ...report.with(3, other), ...map])
+    expect(stray.stderr).toContain('is not what 2026-W48 stands at')
+    const idle = await home.run(['funds', 'report', ...week, ...prices])
+    expect(idle.stderr).toContain('--prices is of no use without --claims')
     const folder = `${home.reports}/funds-2026-W48`
     const verified = await home.run(['verify', folder, '--type', fundsWeekType])
     expect(verified.stdout).toContain('ok   subjects: report.json as signed')
@@ -131,6 +137,24 @@ describe('iqchains funds', () => {
     for (const name of ['ABC Portal', 'DAO', 'XYZ'])
       expect(audit).toContain(`outstanding of ${name}: 0 POKT`)
     expect(audit).toContain('the books hold')
+  })
+
+  it('says which application did what, and puts the network beside the agreement', async () => {
+    using home = new Home()
+    const known = await prepared(home)
+    const page = home.path('who.html')
+    const who = await done(home, ['who', claims, ...known, '--html', page])
+    // One application, two operators: it went from one to the other within the week.
+    expect(who).toMatch(/^pokt1xyzapp0*2 +ABC Portal +iq-text-55 +961 +2\.883 +0\.72075$/mu)
+    expect(who).toMatch(/^pokt1xyzapp0*2 +XYZ +iq-text-55 +1248 +3\.744 +0\.936$/mu)
+    expect(readFileSync(page, 'utf8')).toContain('<h2>POKT per application and chain</h2>')
+    const files = ['--params', resolve(examples, 'params.json')]
+    const prices = ['--prices', resolve(examples, 'prices.csv')]
+    const said = await done(home, ['reconcile', claims, ...known, ...files, ...prices])
+    const image =
+      /^iq-image-512 +68\.32 +68\.32 +67\.59016 +65\.900406 +-2\.419594 +0\.975 +0\.72984 +/mu
+    expect(said).toMatch(image)
+    expect(said).toMatch(/^iq-text-55 +2026-11-23 +0\.00075 +0\.0007632 +1\.76$/mu)
   })
 
   it('mints and charges 300 POKT for the 100,000 calls of the example on Morse', async () => {

@@ -42,9 +42,7 @@ it('a server that ignores stop strings is found out', async () => {
 
 it('a server that repeats the prompt is found out', async () => {
   const { lines } = await examineServer(serveChat((prompt) => `${prompt} and so on and on`))
-  expect(lines).toContain(
-    'fail repeats: repeats the prompt before its answer: nothing of it can be read',
-  )
+  expect(lines).toContain('warn repeats: repeats the prompt before its answer: it is left out here')
 })
 
 it('what a server refuses is told once, and kept for the run', async () => {
@@ -55,4 +53,19 @@ it('what a server refuses is told once, and kept for the run', async () => {
   const adjusted = lines.filter((line) => line.startsWith('warn adjusted: refuses '))
   expect(adjusted).toHaveLength(refused.length)
   expect(found?.adjustments?.map(({ parameter }) => parameter).sort()).toEqual(refused.sort())
+})
+
+it('JSON under another content type is read, and told', async () => {
+  const { lines } = await examineServer(
+    serve((response, { path }) => {
+      const body = path === '/v1/chat/completions' ? chatReply('Hi') : { detail: 'Not Found' }
+      response.writeHead(path === '/v1/chat/completions' ? 200 : 404, {
+        'content-type': 'text/plain',
+      })
+      response.end(JSON.stringify(body))
+    }),
+  )
+  expect(lines).toContain(
+    'warn content-type: answers JSON under the content type "text/plain": it is read, but other clients refuse it',
+  )
 })

@@ -60,6 +60,7 @@ it.each([
     "column 'time' '2026-11-24T10:00:00' is no time with its offset",
   ],
   [row(1, { time: '2026-02-30T10:00:00Z' }), "column 'time'"],
+  [row(1, { time: '' }), "column 'time' '' is no time with its offset"],
   [row(1, { status: 'paid' }), "column 'status' 'paid' is none of"],
   [row(1, { supplier: '' }), "column 'supplier' is empty"],
   [`${row(1)},more`, 'claims.csv:2: 9 columns, not the 8 of the first line'],

@@ -101,3 +101,18 @@ describe('what a fault tells', () => {
     expect(await failure(server.url)).toMatchObject({ detail: 'a [31m b' })
   })
 })
+
+describe('a reply that breaks HTTP is told with the reason', () => {
+  const length = 'Content-Length: 2'
+  it.each([
+    [`HTTP/1.1 200 OK\n${length}\n\n{}`, 'malformed', 'missing expected cr'],
+    [`HTTP/1.1 200 OK\r\nX: a\u0001b\r\n${length}\r\n\r\n{}`, 'malformed', 'header value char'],
+    [`HTTP/1.1 000 X\r\n${length}\r\n\r\n{}`, 'malformed', 'not an HTTP reply'],
+    [`HTTP/1.1 200 OK\r\n${length}\r\n${length}\r\n\r\n{}`, 'unreachable', 'not the length'],
+  ])('%j', async (bytes, kind, detail) => {
+    await using server = await serveRaw((socket) => socket.end(bytes))
+    const fault = await failure(server.url)
+    expect(fault.kind).toBe(kind)
+    expect(fault.detail).toContain(detail)
+  })
+})

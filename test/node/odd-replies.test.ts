@@ -224,3 +224,29 @@ describe('a web page in the place of an answer', () => {
     expect(result.ok || 'meaning' in result.fault).toBe(false)
   })
 })
+
+describe('a server that returns the full text', () => {
+  const prompt = 'The capital of France, which lies on the Seine, is'
+  it.each([
+    ['the whole prompt', `${prompt} Paris\n\nQuestion`, prompt],
+    ['white space and the prompt', `\n ${prompt} Paris`, `${prompt} `],
+    [
+      'the last message',
+      `${prompt} Paris`,
+      [{ role: 'system', content: 'Short.' } as const, { role: 'user', content: prompt } as const],
+    ],
+  ])('before its answer is read without %s', async (_what, text, asked) => {
+    await using server = await serve((response) => sendJson(response, chatReply(text)))
+    const result = await ask(server.url, { prompt: asked, stop: ['\n\n'] })
+    expect(result).toMatchObject({ completion: { text: ' Paris' } })
+    const whole = await ask(server.url, { prompt: asked, trim: false })
+    expect(whole).toMatchObject({ completion: { text } })
+  })
+
+  it('is told from a short word that begins an answer', async () => {
+    await using server = await serve((response) => sendJson(response, chatReply('Hello there')))
+    expect(await ask(server.url, { prompt: 'Hello' })).toMatchObject({
+      completion: { text: 'Hello there' },
+    })
+  })
+})

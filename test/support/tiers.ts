@@ -11,6 +11,8 @@ export function starterTiersText(): string {
   for (const { suite, decision } of tiers.chains) {
     if (suite === null) continue
     suite.name = 'starter'
+    delete suite.digest
+    delete decision.leastItems
     Object.assign(decision, { indifference: '2', maxRelays: 400 })
   }
   return JSON.stringify(tiers, null, 2)
@@ -26,5 +28,12 @@ export function wholeSuiteTiers(home: Home): string {
   for (const chain of tiers.chains) chain.decision = { rule: 'full' }
   const path = home.path('whole-suite-tiers.json')
   writeFileSync(path, JSON.stringify(tiers))
+  return path
+}
+
+/** A file with these tiers. */
+export function starterTiersFile(home: Home): string {
+  const path = home.path('starter-tiers.json')
+  writeFileSync(path, starterTiersText())
   return path
 }

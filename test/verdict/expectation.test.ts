@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { loadTiers } from '../../src/chains/index.ts'
 import { expectationOf, powerOf, type RunDesign } from '../../src/verdict/index.ts'
+import { starterTiers } from '../support/tiers.ts'
 
-const { chains, ...tiers } = await loadTiers('tiers.json')
-const chain = {
-  ...required(chains[0]),
-  suite: { name: 'starter', versions: '^1.0.0' },
-}
+const { chains, ...tiers } = starterTiers()
+const chain = required(chains[0])
 
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('tiers.json has no chain')

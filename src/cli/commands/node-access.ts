@@ -1,6 +1,6 @@
+import type { AuthScheme } from '../../item/index.ts'
 import {
   type Access,
-  type AuthScheme,
   type Credentials,
   readAuthorities,
   readCredentials,

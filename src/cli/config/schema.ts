@@ -1,5 +1,5 @@
-import { ProtocolSchema } from '../../item/index.ts'
-import { closed, literals, type Static, Type, text } from '../../schema/index.ts'
+import { AuthSchemeSchema, ProtocolSchema } from '../../item/index.ts'
+import { closed, type Static, Type, text } from '../../schema/index.ts'
 
 const Value = Type.Union([
   Type.String({ maxLength: 8192, description: 'The value; a secret.' }),
@@ -35,7 +35,7 @@ export const ConfigSchema = Type.Object(
     keyFile: Type.Optional(path('File with the API key')),
     caFile: Type.Optional(path('Authorities to trust in TLS, beside the usual ones')),
     allowPrivate: Type.Optional(Type.Boolean({ description: 'As --allow-private.' })),
-    auth: Type.Optional(literals(['bearer', 'api-key', 'x-api-key', 'none'])),
+    auth: Type.Optional(AuthSchemeSchema),
     headers: Type.Optional(Values('Headers of each request.')),
     query: Type.Optional(Values("Fields of each URL's query.")),
     extraBody: Type.Optional(

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
+import { authSchemes } from '../../item/index.ts'
 import { places } from '../../places/index.ts'
-import { gather, minutes, positive } from './arguments.ts'
+import { gather, hours, minutes, positive } from './arguments.ts'
 
 /** An option whose value is parsed as it is read. */
 export function parsed(
@@ -20,7 +21,7 @@ export const suiteOption = () =>
 export const tiersOption = () =>
   new Option('--tiers <file>', 'tiers file (default: tiers.json here, else the bundled one)')
 export const modelOption = () => new Option('--model <name>', 'model field of each request')
-export const keyFileOption = () =>
+const keyFileOption = () =>
   new Option('--key-file <file>', 'file with the API key (or set IQCHAINS_API_KEY)')
 export const caFileOption = () =>
   new Option('--ca-file <pem>', 'authorities to trust in TLS, beside the usual ones').env(
@@ -28,24 +29,19 @@ export const caFileOption = () =>
   )
 export const allowPrivateOption = () =>
   new Option('--allow-private', 'let a public name lead to a private address')
-export const authOption = () =>
-  new Option('--auth <scheme>', 'how the API key is sent (default: bearer)').choices([
-    'bearer',
-    'api-key',
-    'x-api-key',
-    'none',
-  ])
-export const headerOption = () =>
+const authOption = () =>
+  new Option('--auth <scheme>', 'how the API key is sent (default: bearer)').choices(authSchemes)
+const headerOption = () =>
   new Option(
     '--header <text>',
     "'Name: value' of each request, or @file (or IQCHAINS_HEADERS); may be repeated",
   ).argParser(gather)
-export const queryOption = () =>
+const queryOption = () =>
   new Option(
     '--query <text>',
     "'name=value' of each URL, or @file (or IQCHAINS_QUERY); may be repeated",
   ).argParser(gather)
-export const publicOption = () =>
+const publicOption = () =>
   new Option(
     '--public <name>',
     'a header or query field whose value is no secret; may be repeated',
@@ -81,6 +77,8 @@ export const jsonOption = () => new Option('--json', 'JSON lines on stdout, noth
 export const finishOptions = (): readonly Option[] => [
   new Option('--require-tier <chain>', 'exit 3 unless this chain is certified'),
   new Option('--third-party', 'state in the report that you do not operate the node'),
+  parsed('--spread <hours>', 'spread the relays over so many hours, such as 6h', hours),
+  new Option('--compress', 'publish the transcript in gzip'),
   parsed(
     '--patience <seconds>',
     'how long the node may be away before the run ends (default: 240)',
@@ -89,6 +87,13 @@ export const finishOptions = (): readonly Option[] => [
   parsed('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes),
   new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
   new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
+  new Option('--log <folder>', 'announce the run in this log, and record its report'),
+  new Option('--log-key <file>', 'private key of the log (default: log.key.pem among your keys)'),
+  parsed(
+    '--within <hours>',
+    'hours within which the report is to be there (default: 24)',
+    positive,
+  ),
   runsOption(),
   reportsOption(),
   keysOption(),

@@ -14,7 +14,9 @@ export const trust = (): readonly CommandEntry[] => [
         .default([])
         .makeOptionMandatory(),
       parsed('--threshold <n>', 'root keys that must sign each version', positive).default(1),
-      repeated('--suite <folder>', 'accept this suite; may be repeated (default: iq-text)'),
+      repeated('--suite <folder>', 'accept this suite; may be repeated (default: iq-text)').env(
+        'IQCHAINS_SUITE',
+      ),
       repeated('--tiers <file>', 'accept this tiers file with them; may be repeated'),
       parsed('--operators <n>', 'operators that must agree', positive).default(1),
       new Option('--mode <mode>', 'replicate: each ran it; cosign: each signed it')

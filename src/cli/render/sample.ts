@@ -1,5 +1,6 @@
-import type { Sample } from '../../item/index.ts'
+import type { Item, Sample } from '../../item/index.ts'
 import type { Session } from '../../run/index.ts'
+import { isGeneratedItem } from '../../suite/index.ts'
 
 /** Characters of a prompt or an answer that help; the whole is in the transcript. */
 const shown = 300
@@ -15,8 +16,15 @@ export function sampleText({ suite }: Session, sample: Sample): string {
   return [
     `${task?.name} #${sample.item}: ${sample.outcome}${reason}`,
     `  asked     ...${asked.slice(-shown)}`,
-    `  expected  ${item?.accepted.join(' or ') ?? ''}`,
+    `  expected  ${expected(item)}`,
     `  read      ${sample.extracted ?? '-'}`,
     `  answered  ${(sample.responses[0] ?? '-').slice(-shown)}`,
   ].join('\n')
+}
+
+/** What would have been right; where any text is that meets demands, one that does. */
+function expected(item: Item | undefined): string {
+  if (item === undefined) return ''
+  const isFree = isGeneratedItem(item) && item.placed.expected.kind === 'checks'
+  return `${isFree ? 'such as ' : ''}${item.accepted.join(' or ')}`
 }

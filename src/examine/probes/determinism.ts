@@ -8,9 +8,10 @@ const id = 'determinism'
 /** Whether the same prompt gets the same answer at temperature 0. */
 export const determinism: Probe = async (subject, { protocol }) => {
   const prompt = `Describe the sea in one sentence. (${subject.nonce()})`
-  const first = await subject.ask(protocol, { prompt })
+  // As it is: a prompt before the answer is left out otherwise.
+  const first = await subject.ask(protocol, { prompt, trim: false })
   if (!first.ok) return unanswered(id, first)
-  const second = await subject.ask(protocol, { prompt })
+  const second = await subject.ask(protocol, { prompt, trim: false })
   if (!second.ok) return unanswered(id, second)
   const repeat = judgeRepeat(wordsOf(first.completion), wordsOf(second.completion))
   return { findings: [repeat, ...judgeRepeatedPrompt(first.completion.text, prompt)] }

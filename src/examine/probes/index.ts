@@ -6,7 +6,7 @@
  * identity  models, model-name, server-kind, tokenizer
  * requests  choices, max-tokens, seed, stop, system, determinism
  * refused   adjustments
- * answers   echo, ending, streaming, logprobs, images, cache
+ * answers   content-type, echo, ending, streaming, logprobs, images, cache
  * ```
  */
 
@@ -15,6 +15,7 @@ export { cache } from './cache.ts'
 export { choices } from './choices.ts'
 export { clock } from './clock.ts'
 export { connection } from './connection.ts'
+export { contentType } from './content-type.ts'
 export { determinism } from './determinism.ts'
 export { echo } from './echo.ts'
 export { ending } from './ending.ts'

@@ -1,4 +1,4 @@
-import { type Finding, fail, warn } from '../finding.ts'
+import { type Finding, warn } from '../finding.ts'
 
 const id = 'repeats'
 const remedy = 'let the server return the answer only (return_full_text: false)'
@@ -7,6 +7,6 @@ const remedy = 'let the server return the answer only (return_full_text: false)'
 export function judgeRepeatedPrompt(text: string, prompt: string): readonly Finding[] {
   if (!text.includes(prompt)) return []
   return text.trimStart().startsWith(prompt)
-    ? [fail(id, 'repeats the prompt before its answer: nothing of it can be read', remedy)]
+    ? [warn(id, 'repeats the prompt before its answer: it is left out here', remedy)]
     : [warn(id, 'repeats the prompt within its answer', remedy)]
 }

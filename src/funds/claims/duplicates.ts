@@ -1,12 +1,18 @@
 import { IqError } from '../../errors/index.ts'
 import { type Layout, layoutOf } from './columns.ts'
 import { Fingerprint } from './fingerprint.ts'
-import { readClaims } from './read.ts'
+import { readRows } from './read.ts'
 import type { RowSink } from './row.ts'
 import { Seen } from './seen.ts'
 
 /** More claims that look alike than chance makes: the file is read no further. */
 const mostSuspects = 1_000
+
+/** A claim that looks like one before it. */
+interface Suspect {
+  readonly key: string
+  readonly line: number
+}
 
 /**
  * Finds claims of the same session by the same supplier. A fingerprint that comes twice is a suspicion;
@@ -15,7 +21,8 @@ const mostSuspects = 1_000
 export class Duplicates {
   readonly #fingerprint: Fingerprint
   readonly #seen: Seen
-  readonly #suspects = new Set<string>()
+  readonly #suspects = new Map<string, Suspect[]>()
+  #count = 0
 
   /** @param seed of the fingerprints @param expected how many claims there will be */
   constructor(seed: number, expected: number) {
@@ -24,19 +31,22 @@ export class Duplicates {
   }
 
   /** @returns whether so many claims look alike that reading on is no use */
-  add(bytes: Buffer, cells: Int32Array, layout: Layout): boolean {
+  add(bytes: Buffer, cells: Int32Array, line: number, layout: Layout): boolean {
     const { high, low } = this.#of(bytes, cells, layout)
-    if (this.#seen.add(high, low)) this.#suspects.add(`${high} ${low}`)
-    return this.#suspects.size >= mostSuspects
+    if (!this.#seen.add(high, low)) return false
+    const mark = `${high} ${low}`
+    const suspect = { key: JSON.stringify(wordsOf(bytes, cells, layout)), line }
+    this.#suspects.set(mark, [...(this.#suspects.get(mark) ?? []), suspect])
+    this.#count++
+    return this.#count >= mostSuspects
   }
 
   get suspected(): boolean {
-    return this.#suspects.size > 0
+    return this.#count > 0
   }
 
   /** @throws IqError `DATA`, naming both places, where two claims are the same */
   async refuseTwins(path: string): Promise<void> {
-    const places = new Map<string, number>()
     let layout: Layout | undefined
     const sink: RowSink = {
       header: (names, where) => {
@@ -45,16 +55,15 @@ export class Duplicates {
       row: (bytes, cells, line) => {
         if (layout === undefined) return
         const { high, low } = this.#of(bytes, cells, layout)
-        if (!this.#suspects.has(`${high} ${low}`)) return
-        const columns = [...sessionColumns(cells, layout), layout.supplier]
-        const words = columns.map((column) => textOf(bytes, cells, column))
+        const alike = this.#suspects.get(`${high} ${low}`)
+        if (alike === undefined) return
+        const words = wordsOf(bytes, cells, layout)
         const key = JSON.stringify(words)
-        const first = places.get(key)
-        if (first !== undefined) throw twin(path, line, first, words)
-        places.set(key, line)
+        const second = alike.find((one) => one.key === key && one.line > line)
+        if (second !== undefined) throw twin(path, second.line, line, words)
       },
     }
-    await readClaims(path, sink)
+    await readRows(path, sink)
   }
 
   #of(bytes: Buffer, cells: Int32Array, layout: Layout): Fingerprint {
@@ -78,8 +87,10 @@ function sessionColumns(cells: Int32Array, { session, sessionParts }: Layout): r
     : session
 }
 
-function textOf(bytes: Buffer, cells: Int32Array, column: number): string {
-  return bytes.toString('utf8', cells[2 * column], cells[2 * column + 1])
+/** The texts that tell whose claim of which session it is. */
+function wordsOf(bytes: Buffer, cells: Int32Array, layout: Layout): string[] {
+  const columns = [...sessionColumns(cells, layout), layout.supplier]
+  return columns.map((column) => bytes.toString('utf8', cells[2 * column], cells[2 * column + 1]))
 }
 
 function twin(path: string, line: number, first: number, words: readonly string[]): IqError {

@@ -12,11 +12,11 @@ export type Watch = (bytes: Uint8Array) => void
 export interface CsvReading {
   readonly path: string
   readonly watch: Watch
-  /** Bytes read at once; a line must fit. Default 4 MiB. */
+  /** Bytes read at once; a line must fit. Default 1 MiB. */
   readonly blockBytes?: number
 }
 
-const defaultBlock = 4 * 1024 * 1024
+const defaultBlock = 1024 * 1024
 const quote = 0x22
 const carriageReturn = 0x0d
 const lineFeed = 0x0a

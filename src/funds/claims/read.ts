@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { describeError, IqError } from '../../errors/index.ts'
 import { quotient } from '../quotient.ts'
-import { readCsv } from './read-csv.ts'
+import { readCsv, type Watch } from './read-csv.ts'
 import { readJsonl } from './read-jsonl.ts'
 import type { RowSink } from './row.ts'
 
@@ -25,11 +25,22 @@ export async function readClaims(
   blockBytes?: number,
 ): Promise<ClaimFile> {
   const hash = createHash('sha256')
-  const watch = (bytes: Uint8Array) => hash.update(bytes)
+  await readRows(path, sink, { watch: (bytes) => hash.update(bytes), blockBytes })
+  return { path, sha256: hash.digest('hex') }
+}
+
+/** The same without the digest. @param watch is told of all bytes, in order */
+export async function readRows(
+  path: string,
+  sink: RowSink,
+  {
+    watch = () => undefined,
+    blockBytes,
+  }: { readonly watch?: Watch; readonly blockBytes?: number | undefined } = {},
+): Promise<void> {
   await using file = await openFile(path)
   if (/\.(?:jsonl|ndjson)$/u.test(path)) await readJsonl(file, sink, { path, watch })
   else await readCsv(file, sink, { path, watch, ...(blockBytes && { blockBytes }) })
-  return { path, sha256: hash.digest('hex') }
 }
 
 /** Bytes in which lines are counted to tell how many there are in all. */

@@ -63,7 +63,7 @@ export interface WeekReport extends WeekExtras {
  * The report of a closed week, from the books; payments and burns are those booked for this week.
  * @throws IqError `USAGE` when the week is not closed
  */
-export function reportWeek(ledger: Ledger, name: string, extras: WeekExtras = {}): WeekReport {
+export function reportWeek(ledger: Ledger, name: string): WeekReport {
   const { name: week, from, until } = parseWeek(name)
   requireClosed(ledger, week)
   const closing = standingOf(ledger, week)
@@ -87,7 +87,6 @@ export function reportWeek(ledger: Ledger, name: string, extras: WeekExtras = {}
     charged: total(({ charged }) => charged),
     paid: total(({ paid }) => paid),
     burned: total(({ burned }) => burned),
-    ...extras,
   }
 }
 

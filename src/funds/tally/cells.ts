@@ -30,6 +30,20 @@ export class Cells {
     return this.#texts.of(this.#bytes, from, this.#cells[2 * column + 1] ?? 0, column)
   }
 
+  /** A text that is not remembered, as there are many; the one before, where it is the same. */
+  passing(column: number, before: string | undefined): string {
+    const from = this.#cells[2 * column] ?? 0
+    const end = this.#cells[2 * column + 1] ?? 0
+    const bytes = this.#bytes
+    if (before === undefined || end - from !== before.length) {
+      return bytes.toString('utf8', from, end)
+    }
+    for (let at = end - 1; at >= from; at--) {
+      if (bytes[at] !== before.charCodeAt(at - from)) return bytes.toString('utf8', from, end)
+    }
+    return before
+  }
+
   isEmpty(column: number): boolean {
     return column < 0 || this.#cells[2 * column] === this.#cells[2 * column + 1]
   }

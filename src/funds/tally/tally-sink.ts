@@ -22,7 +22,7 @@ export interface TallyTerms {
 export class TooManyTwins extends Error {}
 
 /** Times remembered: settlements of a week fall on some thousand blocks. */
-const mostTimes = 65_536
+const mostTimes = 16_384
 
 /** No operator: names of operators are never empty. */
 const nobody = ''
@@ -33,6 +33,7 @@ export class TallySink implements RowSink {
   readonly #terms: TallyTerms
   readonly #duplicates: Duplicates
   readonly #isInWeek = new Map<string, boolean>()
+  #time: { readonly text: string; readonly isIn: boolean } | undefined
   #layout: Layout | undefined
   #cells: Cells | undefined
   /** The group of the last claim, which the next one mostly is of too. */
@@ -70,7 +71,7 @@ export class TallySink implements RowSink {
     cells.set(bytes, offsets, line)
     this.claims++
     const status = statusOf(cells, layout)
-    if (isIdentified(cells, layout, status) && this.#duplicates.add(bytes, offsets, layout)) {
+    if (isIdentified(cells, layout, status) && this.#duplicates.add(bytes, offsets, line, layout)) {
       throw new TooManyTwins()
     }
     this.#count(cells, layout, status)
@@ -121,9 +122,14 @@ export class TallySink implements RowSink {
   }
 
   #inWeek(cells: Cells, layout: Layout): boolean {
-    const text = cells.text(layout.time)
+    const last = this.#time
+    const text = cells.passing(layout.time, last?.text)
+    if (last !== undefined && text === last.text) return last.isIn
     const known = this.#isInWeek.get(text)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      this.#time = { text, isIn: known }
+      return known
+    }
     const second = utcSecond(text)
     if (second === undefined) {
       throw cells.error(layout.time, `'${text.slice(0, 64)}' is no time with its offset (RFC 3339)`)
@@ -132,6 +138,7 @@ export class TallySink implements RowSink {
     const isIn = from <= second && second < until
     if (this.#isInWeek.size >= mostTimes) this.#isInWeek.clear()
     this.#isInWeek.set(text, isIn)
+    this.#time = { text, isIn }
     return isIn
   }
 }

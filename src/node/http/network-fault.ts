@@ -9,7 +9,7 @@ import { undici } from './undici.ts'
  */
 export function networkFault(error: Error, limits: Limits): Fault | undefined {
   if (error instanceof undici().errors.HTTPParserError) {
-    return { kind: 'malformed', detail: brokenHttp(codeOf(error)) }
+    return { kind: 'malformed', detail: brokenHttp(error) }
   }
   if (error instanceof PrivateAddressError) {
     return {
@@ -28,8 +28,11 @@ export function networkFault(error: Error, limits: Limits): Fault | undefined {
       return { kind: 'oversized', detail: `headers larger than ${limits.headerBytes} bytes` }
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
       return { kind: 'oversized', detail: `a body larger than ${limits.bodyBytes} bytes` }
-    case 'UND_ERR_SOCKET':
     case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return { kind: 'unreachable', detail: 'the answer has not the length that its headers tell' }
+    case 'ERR_ASSERTION':
+      return { kind: 'malformed', detail: 'not an HTTP reply' }
+    case 'UND_ERR_SOCKET':
     case 'ECONNRESET':
     case 'EPIPE':
       return { kind: 'unreachable', detail: 'the connection broke before the answer was complete' }
@@ -51,20 +54,11 @@ function codeOf(error: Error): string | undefined {
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** What llhttp found wrong, by its code (`HPE_...`). */
-function brokenHttp(code = ''): string {
-  const reason = brokenParts.find(({ codes }) => codes.test(code))?.reason
-  return reason === undefined ? 'not an HTTP reply' : `a broken HTTP reply: ${reason}`
+/** What is wrong with a reply, in the parser's words: they are a closed set, and none of the server's. */
+function brokenHttp({ message }: Error): string {
+  const [, reason] = /\(([A-Za-z][\w ,'/-]{2,80})\)/u.exec(message) ?? []
+  return reason === undefined ? 'not an HTTP reply' : `not an HTTP reply: ${reason.toLowerCase()}`
 }
-
-const brokenParts: readonly { readonly codes: RegExp; readonly reason: string }[] = [
-  { codes: /UNEXPECTED_CONTENT_LENGTH|TRANSFER_ENCODING/u, reason: 'its length is told twice' },
-  { codes: /INVALID_CONTENT_LENGTH/u, reason: 'its length is no number, or told twice' },
-  { codes: /(?:CR|LF)_EXPECTED/u, reason: 'a line of its headers ends wrongly' },
-  { codes: /HEADER_TOKEN/u, reason: 'a header with characters that none may have' },
-  { codes: /INVALID_STATUS/u, reason: 'a status that is none' },
-  { codes: /CHUNK_SIZE/u, reason: 'a piece of unknown size' },
-]
 
 /** The server wants a protocol of TLS (ALPN) that we do not offer. */
 const noCommonProtocol = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL'

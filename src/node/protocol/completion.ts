@@ -1,4 +1,5 @@
 import { answerStart } from '../../answer/index.ts'
+import type { Prompt } from '../../item/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Reply } from '../http/index.ts'
 import { busyStatuses, retryAfter } from '../retry-after.ts'
@@ -8,8 +9,9 @@ import { isBroken } from './finish.ts'
 import { isEventStream, jsonBody } from './json-body.ts'
 import { pageOf } from './page.ts'
 import { type Answer, joinPieces } from './piece.ts'
+import { withoutPrompt } from './repeated-prompt.ts'
 import { errorFault, heldError, serverError, statusFaultOf } from './server-error.ts'
-import { brokenOff, readStream } from './stream.ts'
+import { brokenOff, cut, readStream } from './stream.ts'
 import type { StreamHabit } from './stream-habit.ts'
 
 type CompletionReading =
@@ -20,6 +22,8 @@ type CompletionReading =
 interface Expectation {
   readonly dialect: Dialect
   readonly stop: readonly string[]
+  /** Left out where the server puts it before the answer. Default: nothing is. */
+  readonly prompt?: Prompt | undefined
   /** How the node ends its streams, as far as it is known. */
   readonly habit?: StreamHabit
   readonly clock: Clock
@@ -40,7 +44,8 @@ export function readCompletion(reply: Reply, asked: Expectation): CompletionRead
   if (!reading.ok) return reading
   const { answer, firstTokenMs } = reading
   // Lone surrogates do not survive storage as UTF-8: what is scored must be what is stored.
-  const whole = answer.text.toWellFormed()
+  const full = answer.text.toWellFormed()
+  const whole = asked.prompt === undefined ? full : withoutPrompt(full, asked.prompt)
   const text = cutAtStop(whole, asked.stop)
   return {
     ok: true,
@@ -68,8 +73,11 @@ function readWhole(
     return { ok: false, fault: { kind: 'malformed', detail: body.problem, ...page } }
   }
   const held = heldError(body.value)
-  if (held !== undefined) return { ok: false, fault: errorFault(held, sent) }
   const reading = dialect.read(body.value)
+  if (held !== undefined) {
+    const fault = errorFault(held, sent)
+    return reading.ok ? cut(fault) : { ok: false, fault }
+  }
   if (!reading.ok) {
     const error = serverError(body.value)
     const fault: Fault =
@@ -77,8 +85,7 @@ function readWhole(
     return { ok: false, fault }
   }
   const { finish } = reading.piece
-  if (isBroken(finish))
-    return { ok: false, fault: { kind: 'malformed', detail: brokenOff(finish) } }
+  if (isBroken(finish)) return cut({ kind: 'malformed', detail: brokenOff(finish) })
   return { ok: true, answer: joinPieces([reading.piece]), firstTokenMs: undefined }
 }
 

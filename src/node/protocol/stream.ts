@@ -35,19 +35,28 @@ export function readStream(reply: Reply, dialect: Dialect, habit?: StreamHabit):
       break
     }
     const reading = readEvent(event, dialect)
-    if (!reading.ok) return reading
+    if (!reading.ok) return firstTokenMs === undefined ? reading : cut(reading.fault)
     const { piece } = reading
-    if (isBroken(piece.finish)) return malformed(brokenOff(piece.finish))
+    if (isBroken(piece.finish)) return cut(malformed(brokenOff(piece.finish)).fault)
     pieces.push(piece)
     const isText = Boolean(piece.text || piece.reasoning)
     if (isText) firstTokenMs ??= reply.arrivedMs(event.end)
     isEnded = piece.finish !== undefined || (isEnded && !isText)
   }
-  if (!isDone && !isEnded) return malformed('the event stream ended before the answer was complete')
+  if (!isDone && !isEnded) {
+    const { fault } = malformed('the event stream ended before the answer was complete')
+    return firstTokenMs === undefined ? { ok: false, fault } : cut(fault)
+  }
   if (habit?.believes(isDone) === false) {
     return malformed(`the event stream ended without ${done}, which this node sends`)
   }
   return { ok: true, answer: joinPieces(pieces), firstTokenMs }
+}
+
+/** The fault of an answer that had begun. */
+export function cut(fault: Fault): { readonly ok: false; readonly fault: Fault } {
+  const isTold = fault.kind === 'status' || fault.kind === 'malformed'
+  return { ok: false, fault: isTold ? { ...fault, isCut: true } : fault }
 }
 
 /** What a reason that tells of a failure is to the user. */
@@ -99,6 +108,9 @@ function parse(data: string): unknown {
   }
 }
 
-function malformed(detail: string): { readonly ok: false; readonly fault: Fault } {
+function malformed(detail: string): {
+  readonly ok: false
+  readonly fault: Extract<Fault, { kind: 'malformed' }>
+} {
   return { ok: false, fault: { kind: 'malformed', detail } }
 }

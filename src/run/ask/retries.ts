@@ -3,8 +3,8 @@ import { askedWait, type Fault, isRefusal } from '../../node/index.ts'
 import type { LoadPolicy, RetryPolicy } from '../perseverance.ts'
 
 /**
- * Milliseconds until an item is tried again; `undefined` when it is not. A connection that broke is
- * tried again at once, the first time; a refusal or a timeout wants a rest. What the server asks for
+ * Milliseconds until an item is tried again; `undefined` when it is not. A connection that broke, or an
+ * answer that was cut, is tried again at once, the first time; a refusal or a timeout wants a rest. What the server asks for
  * is waited in full; the jitter on top keeps apart what was refused together.
  * @param tries failed so far, from 1
  * @param random uniform in [0, 1)
@@ -17,7 +17,8 @@ export function retryWait(
 ): number | undefined {
   const wait = waitsMs[tries - 1]
   if (wait === undefined || isRefusal(fault)) return undefined
-  if (tries === 1 && fault.kind === 'unreachable') return 0
+  const isCut = (fault.kind === 'status' || fault.kind === 'malformed') && fault.isCut === true
+  if (tries === 1 && (fault.kind === 'unreachable' || isCut)) return 0
   return Math.max(wait, askedWait(fault)) + (random * wait) / 2
 }
 

@@ -110,7 +110,11 @@ export class Watch {
   async #generates(): Promise<Fault | undefined> {
     const { node, abort } = this.#parts
     const result = await node.generate(oneToken, { signal: abort })
-    return result.ok ? undefined : result.fault
+    if (result.ok) return undefined
+    // A node that is asked for log-likelihoods only need not write.
+    const { fault } = result
+    const isNoRoute = fault.kind === 'status' && [404, 405].includes(fault.status)
+    return isNoRoute ? await node.control(abort) : fault
   }
 }
 

@@ -55,6 +55,18 @@ export class Chance {
     return rest.slice(0, count)
   }
 
+  /** The members of the list in drawn order, each drawn when it is asked for. */
+  *drawn<T>(list: readonly T[]): Generator<T> {
+    const rest = [...list]
+    for (let at = 0; at < rest.length; at += 1) {
+      const from = this.integer(at, rest.length - 1)
+      const drawn = rest[from] as T
+      rest[from] = rest[at] as T
+      rest[at] = drawn
+      yield drawn
+    }
+  }
+
   /** The whole list in drawn order. */
   shuffle<T>(list: readonly T[]): T[] {
     return this.sample(list, list.length)

@@ -11,9 +11,8 @@ import {
   loadSuite,
   type Suite,
   suiteOfRun,
-  taskShares,
 } from '../../../src/suite/index.ts'
-import { planRun } from '../../../src/verdict/index.ts'
+import { planRun, taskShares } from '../../../src/verdict/index.ts'
 
 let suite: Suite
 beforeAll(async () => {
@@ -125,7 +124,10 @@ describe('a task file of generated items', () => {
     const mine = await load('dataset_kwargs: {family: weekday}\n', { chat: 'multi-turn' })
     const prompt = mine.tasks[0]?.task.item(0).requests[0]
     expect(prompt?.kind === 'generate' && prompt.prompt).toMatchObject([
-      { role: 'user', content: expect.stringMatching(/^Answer with the letter only\.\n\nQuestion: /u) },
+      {
+        role: 'user',
+        content: expect.stringMatching(/^Answer with the letter only\.\n\nQuestion: /u),
+      },
       { role: 'assistant' },
       { role: 'user' },
       { role: 'assistant' },

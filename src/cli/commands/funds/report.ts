@@ -22,7 +22,8 @@ export interface ReportOptions extends RegistryOptions {
 export async function fundsReportCommand(options: ReportOptions): Promise<void> {
   const output = createOutput(options)
   using ledger = new Ledger(options.ledger, 'read')
-  const report = reportWeek(ledger, options.week, await extrasOf(options, output))
+  const bare = reportWeek(ledger, options.week)
+  const report = { ...bare, ...(await extrasOf(options, bare.closing.claims, output)) }
   const { privatePath } = keyFiles(options.keys)
   const { signer, isNew } = await openSigner(privatePath, process.env, askPassphrase)
   if (isNew) output.note(`made a certifier key ${signer.keyid} in ${options.keys}`)
@@ -31,18 +32,30 @@ export async function fundsReportCommand(options: ReportOptions): Promise<void> 
   output.result(`${folder}: report.json, report.md, index.html, signed by ${signer.keyid}\n`)
 }
 
-async function extrasOf(options: ReportOptions, output: Output) {
+/** What only the claim file tells, which must be the one that the week stands at. */
+async function extrasOf(options: ReportOptions, closedFrom: string, output: Output) {
   const { claims, rates, operators, week } = options
-  if (claims === undefined) return {}
+  if (claims === undefined) {
+    refuseStray(options)
+    return {}
+  }
   if (rates === undefined || operators === undefined) {
     throw new IqError('USAGE', '--claims needs --rates and --operators')
   }
-  const named = { ...options, rates, operators }
-  const tally = await tallyOf(claims, named)
+  const tally = await tallyOf(claims, { ...options, rates, operators })
   if (tally.week !== week) {
     throw new IqError('USAGE', `${rates} has the rates of ${tally.week}, not of ${week}`)
   }
-  const flags = await flagsIn(tally, named, output.note)
+  if (tally.file.sha256 !== closedFrom) {
+    throw new IqError(
+      'CHANGED',
+      `${claims}: sha256 ${tally.file.sha256} is not what ${week} stands at`,
+      {
+        next: `name the claim file with sha256 ${closedFrom}, or correct the week first`,
+      },
+    )
+  }
+  const flags = await flagsIn(tally, options, output.note)
   const drift = await driftIn(tally, options.prices)
   return {
     apart: tally.apart,
@@ -50,4 +63,11 @@ async function extrasOf(options: ReportOptions, output: Output) {
     ...(drift && { drift }),
     ...(flags && { flags }),
   }
+}
+
+/** What is told of claims is never passed over. */
+function refuseStray(options: ReportOptions): void {
+  const names = ['rates', 'operators', 'params', 'prices', 'registry', 'suppliers'] as const
+  const stray = names.find((name) => options[name] !== undefined)
+  if (stray !== undefined) throw new IqError('USAGE', `--${stray} is of no use without --claims`)
 }

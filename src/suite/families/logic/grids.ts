@@ -39,18 +39,28 @@ export const grids: Family = {
       for (let thing = 0; thing < 4; thing += 1) {
         const pet = withArticle(kinds[thing] as string)
         if (hidden.pet[person] === thing)
-          owns.push({ text: `${name} has ${pet}`, holds: (w) => w.pet[person] === thing })
+          owns.push({
+            text: `${name} has ${pet}`,
+            key: `${person} has ${thing}`,
+            holds: (w) => w.pet[person] === thing,
+          })
         else
           lacks.push({
             text: `${name} does not have ${pet}`,
+            key: `${person} has not ${thing}`,
             holds: (w) => w.pet[person] !== thing,
           })
         const shade = shades[thing]
         if (hidden.colour[person] === thing)
-          likes.push({ text: `${name} wears ${shade}`, holds: (w) => w.colour[person] === thing })
+          likes.push({
+            text: `${name} wears ${shade}`,
+            key: `${person} wears ${thing}`,
+            holds: (w) => w.colour[person] === thing,
+          })
         else
           dislikes.push({
             text: `${name} does not wear ${shade}`,
+            key: `${person} wears not ${thing}`,
             holds: (w) => w.colour[person] !== thing,
           })
         const owner = hidden.pet.indexOf(thing)
@@ -58,6 +68,7 @@ export const grids: Family = {
         if (person === 0)
           links.push({
             text: `the one with the ${kinds[thing]} wears ${shades[worn]}`,
+            key: `${thing} with ${worn}`,
             holds: (w) => w.colour[w.pet.indexOf(thing)] === worn,
           })
       }

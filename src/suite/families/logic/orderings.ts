@@ -69,10 +69,7 @@ export const orderings: Family = {
     const hidden = chance.shuffle(names.map((_, at) => at))
     const clues = sufficientClues(
       ordersOf(count),
-      chance.shuffle([
-        ...pairs(chance, hidden, names, context, level),
-        ...(level < 3 ? [] : places(hidden, names, context)),
-      ]),
+      drawnClues(chance, level, { hidden, names, context }),
     )
     if (clues === undefined || !names.every((name) => mentioned(clues, name)))
       return this.generate(chance, level)
@@ -98,54 +95,76 @@ function mentioned(clues: readonly Clue<Order>[], name: string): boolean {
 
 const words: Readonly<Record<number, string>> = { 4: 'Four', 5: 'Five', 6: 'Six' }
 
-function pairs(
-  chance: Chance,
-  hidden: readonly number[],
-  names: readonly string[],
-  { before, after }: Context,
-  level: number,
-): Clue<Order>[] {
-  return hidden.flatMap((first, at) =>
-    hidden.slice(at + 1, level < 3 ? at + 2 : undefined).map((second) => {
-      const forwards = chance.happens(1, 2)
-      return {
-        // Written only where the clue is used: few are.
-        get text() {
-          return forwards
-            ? `${names[first]} ${before} ${names[second]}`
-            : `${names[second]} ${after} ${names[first]}`
-        },
-        holds: (order: Order) => placeOf(order, first) < placeOf(order, second),
-      }
-    }),
-  )
+/** Who stands where, and how it is told. */
+interface Scene {
+  /** The person at each place. */
+  readonly hidden: readonly number[]
+  readonly names: readonly string[]
+  readonly context: Context
 }
 
-function places(
-  hidden: readonly number[],
-  names: readonly string[],
-  { after }: Context,
-): Clue<Order>[] {
-  const nots = hidden.flatMap((person, at) =>
-    hidden
-      .map((_, place) => place)
-      .filter((place) => place !== at)
-      .map((place) => ({
-        get text() {
-          return `${names[person]} is not ${ordinal(place + 1)}`
-        },
-        holds: (order: Order) => order[person] !== place,
-      })),
+/** What may be told of the people at places of the hidden order. */
+type Told =
+  | { readonly kind: 'pair' | 'gap'; readonly at: number; readonly beyond: number }
+  | { readonly kind: 'not'; readonly at: number; readonly place: number }
+
+function* drawnClues(chance: Chance, level: number, scene: Scene): Generator<Clue<Order>> {
+  for (const told of chance.drawn(tellable(scene.hidden.length, level))) {
+    yield clueOf(chance, told, scene)
+  }
+}
+
+/** Of neighbours only below level 3; from there on of all pairs, places and distances. */
+function tellable(count: number, level: number): readonly Told[] {
+  const wide = level >= 3
+  const key = `${count} ${wide}`
+  const known = tellables.get(key)
+  if (known) return known
+  const places = [...Array(count).keys()]
+  const pairs = places.flatMap((at) =>
+    places.slice(at + 1, wide ? undefined : at + 2).map((beyond) => ({ at, beyond })),
   )
-  const gaps = hidden.flatMap((first, at) =>
-    hidden.slice(at + 1).map((second, beyond) => ({
-      get text() {
-        return `${names[second]} ${after} ${names[first]} with ${between(beyond)} between them`
-      },
-      holds: (order: Order) => placeOf(order, second) - placeOf(order, first) === beyond + 1,
-    })),
-  )
-  return [...nots, ...gaps]
+  const made: readonly Told[] = [
+    ...pairs.map((pair) => ({ kind: 'pair', ...pair }) as const),
+    ...(wide ? pairs.map((pair) => ({ kind: 'gap', ...pair }) as const) : []),
+    ...(wide ? places : []).flatMap((at) =>
+      places.filter((place) => place !== at).map((place) => ({ kind: 'not', at, place }) as const),
+    ),
+  ]
+  tellables.set(key, made)
+  return made
+}
+
+const tellables = new Map<string, readonly Told[]>()
+
+function clueOf(chance: Chance, told: Told, { hidden, names, context }: Scene): Clue<Order> {
+  const { before, after } = context
+  const one = hidden[told.at] ?? 0
+  if (told.kind === 'not') {
+    const { place } = told
+    return {
+      text: `${names[one]} is not ${ordinal(place + 1)}`,
+      key: `${one} not ${place}`,
+      holds: (order) => order[one] !== place,
+    }
+  }
+  const other = hidden[told.beyond] ?? 0
+  if (told.kind === 'pair') {
+    const text = chance.happens(1, 2)
+      ? `${names[one]} ${before} ${names[other]}`
+      : `${names[other]} ${after} ${names[one]}`
+    return {
+      text,
+      key: `${one} < ${other}`,
+      holds: (order) => placeOf(order, one) < placeOf(order, other),
+    }
+  }
+  const distance = told.beyond - told.at
+  return {
+    text: `${names[other]} ${after} ${names[one]} with ${between(distance - 1)} between them`,
+    key: `${other} - ${one} = ${distance}`,
+    holds: (order) => placeOf(order, other) - placeOf(order, one) === distance,
+  }
 }
 
 function placeOf(order: Order, person: number): number {

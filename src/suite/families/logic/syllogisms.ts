@@ -66,17 +66,17 @@ function wrongChoices(
   count: number,
 ): Statement[] | undefined {
   const wrong: Statement[] = []
-  for (const statement of chance.shuffle(everyStatement(count))) {
+  const worlds = worldsOf(premises, count)
+  for (const statement of chance.drawn(everyStatement(count))) {
     if (wrong.length === 3) break
     const mirrored = wrong.some(
       (other) => form !== 'All' && other.from === statement.to && other.to === statement.from,
     )
-    if (statement.form === form && !mirrored && !follows(statement, premises, count))
-      wrong.push(statement)
+    if (statement.form === form && !mirrored && !follows(statement, worlds)) wrong.push(statement)
   }
   while (wrong.length === 2) {
     const statement = chance.pick(everyStatement(count))
-    if (statement.form !== form && !follows(statement, premises, count)) wrong.push(statement)
+    if (statement.form !== form && !follows(statement, worlds)) wrong.push(statement)
   }
   return wrong.length === 3 ? wrong : undefined
 }
@@ -91,27 +91,37 @@ function everyStatement(count: number): Statement[] {
 }
 
 /**
- * Whether a statement holds in every world of the premises in which every term has things. A world is a
- * set of kinds of things; a kind says by bits to which terms a thing belongs.
+ * The worlds of the premises in which every term has things. A world is a set of kinds of things; a kind says
+ * by bits to which terms a thing belongs.
  */
-function follows(
-  { form, from, to }: Statement,
-  premises: readonly Statement[],
-  count: number,
-): boolean {
-  const allowed = [...Array(2 ** count).keys()].filter((kind) =>
-    premises.every((premise) => {
+interface Worlds {
+  /** Kinds that the premises allow. */
+  readonly allowed: readonly number[]
+  /** Each with the kinds of which there is at least one thing. */
+  readonly witnesses: readonly (readonly number[])[]
+}
+
+function worldsOf(premises: readonly Statement[], count: number): Worlds {
+  const allowed: number[] = []
+  for (let kind = 0; kind < 2 ** count; kind += 1) {
+    const fits = premises.every((premise) => {
       if (premise.form === 'Some' || !is(kind, premise.from)) return true
       return is(kind, premise.to) === (premise.form === 'All')
-    }),
-  )
-  if (form !== 'Some')
-    return allowed.every((kind) => !is(kind, from) || is(kind, to) === (form === 'All'))
+    })
+    if (fits) allowed.push(kind)
+  }
   const witnesses = premises
     .filter((premise) => premise.form === 'Some')
     .map((premise) => allowed.filter((kind) => is(kind, premise.from) && is(kind, premise.to)))
   for (let term = 0; term < count; term += 1)
     witnesses.push(allowed.filter((kind) => is(kind, term)))
+  return { allowed, witnesses }
+}
+
+/** Whether a statement holds in all of the worlds. */
+function follows({ form, from, to }: Statement, { allowed, witnesses }: Worlds): boolean {
+  if (form !== 'Some')
+    return allowed.every((kind) => !is(kind, from) || is(kind, to) === (form === 'All'))
   return witnesses.some((kinds) => kinds.every((kind) => is(kind, from) && is(kind, to)))
 }
 

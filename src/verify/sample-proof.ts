@@ -1,0 +1,67 @@
+import { inclusionProof, leafHash, verifyInclusion } from '../digest/index.ts'
+import { decodeStandardBase64, readJson, requireShape } from '../envelope/index.ts'
+import { IqError } from '../errors/index.ts'
+import type { Sample } from '../item/index.ts'
+import { linesOf, readSample, type Statement } from '../report/index.ts'
+import { checker, closed, count, type Static, Type } from '../schema/index.ts'
+
+const SampleProofSchema = closed({
+  schema: Type.Literal('iqchains/sample-proof/v1'),
+  index: count('Of the sample in the transcript, from 0.'),
+  line: Type.String({ description: 'The line of the transcript, without its line feed.' }),
+  path: Type.Array(Type.String(), { maxItems: 63, description: 'Audit path, base64.' }),
+})
+
+/** That one sample is of a transcript, for whoever has the report and not the transcript. */
+export type SampleProof = Static<typeof SampleProofSchema>
+
+const check = checker(SampleProofSchema)
+
+/**
+ * Proves one sample of a transcript. Memory grows with 32 bytes for each sample.
+ * @throws IqError `USAGE` when there is no such sample, `VERIFICATION` for a malformed transcript
+ */
+export async function proveSample(
+  transcript: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  index: number,
+): Promise<SampleProof> {
+  const hashes: Buffer[] = []
+  let line = ''
+  for await (const bytes of linesOf(transcript)) {
+    if (hashes.length === index) line = bytes.toString('utf8')
+    hashes.push(leafHash(bytes))
+  }
+  if (index >= hashes.length) {
+    throw new IqError('USAGE', `no sample ${index} in a transcript of ${hashes.length}`)
+  }
+  const path = inclusionProof(hashes, index).map((hash) => hash.toString('base64'))
+  return { schema: 'iqchains/sample-proof/v1', index, line, path }
+}
+
+/** Reads a proof; believes nothing. @throws IqError `VERIFICATION` */
+export function readSampleProof(bytes: Uint8Array): SampleProof {
+  return requireShape(check(readJson(bytes, 'sample proof')), 'sample proof')
+}
+
+/**
+ * Requires that a sample is of the transcript that a statement commits to.
+ * @throws IqError `VERIFICATION`
+ */
+export function requireSample(
+  { predicate: { samplesRoot } }: Statement,
+  { index, line, path }: SampleProof,
+): Sample {
+  const bytes = Buffer.from(line)
+  const proof = path.map((text) => decodeStandardBase64(text) ?? Buffer.alloc(0))
+  const holds = verifyInclusion({
+    index: BigInt(index),
+    size: BigInt(samplesRoot.size),
+    leafHash: leafHash(bytes),
+    proof,
+    root: Buffer.from(samplesRoot.value, 'base64'),
+  })
+  if (!holds) {
+    throw new IqError('VERIFICATION', `sample ${index}: not of the transcript that was signed`)
+  }
+  return readSample(bytes)
+}
