@@ -2,7 +2,6 @@
 
 // Intervals that no verdict needs
 
-export { incompleteBeta } from './beta.ts'
 export { clopperPearsonInterval } from './clopper-pearson.ts'
 export { confidenceSequence } from './confidence-sequence.ts'
 export { clusteredStandardError } from './standard-error.ts'
