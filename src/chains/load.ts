@@ -43,6 +43,7 @@ export function parseTiers(bytes: Buffer, path: string): LoadedTiers {
   }
   const tiers = checked.value
   refuseTwins(tiers, path)
+  refuseImpossible(tiers, path)
   return { ...tiers, path, text: bytes.toString('utf8'), digest: sha256Hex(bytes) }
 }
 
@@ -59,5 +60,20 @@ function refuseTwins(tiers: Tiers, path: string): void {
   for (const { id } of tiers.chains) {
     if (seen.has(id)) throw new IqError('TIERS', `${path}: two chains have the id '${id}'`)
     seen.add(id)
+  }
+}
+
+/** A line that no score can cross, or whose zone no test can be made of. */
+function refuseImpossible({ chains }: Tiers, path: string): void {
+  for (const { id, minScore, decision } of chains) {
+    const line = Number(minScore ?? 0)
+    if (line > 100) {
+      throw new IqError('TIERS', `${path}: chain '${id}': minScore ${minScore} is above 100`)
+    }
+    if (minScore === null || decision.rule !== 'evidence') continue
+    const half = Number(decision.indifference)
+    if (half > 0 && line - half > 0 && line + half < 100) continue
+    const zone = `the zone of ${decision.indifference} points around ${minScore}`
+    throw new IqError('TIERS', `${path}: chain '${id}': ${zone} does not lie between 0 and 100`)
   }
 }

@@ -11,9 +11,9 @@ export interface Chances {
   readonly relays: number
 }
 
-/** Scores are tabulated a point apart and interpolated between. */
-const gridStep = 1
-const replications = 100
+/** Scores are tabulated two points apart and interpolated between. */
+const gridStep = 2
+const replications = 50
 
 /**
  * The chances of nodes on a ladder, as a function of their true score on the suite, 0-100: simulated as

@@ -63,7 +63,8 @@ export interface SimulationRules {
 export function simulate(nodes: readonly ScoredNode[], rules: SimulationRules): Simulation {
   const { proposed, today, pool, seed } = rules
   const chancesProposed = chancesOn(proposed, pool, seed)
-  const chancesToday = chancesOn(today, pool, seed)
+  const isSame = JSON.stringify(today) === JSON.stringify(proposed)
+  const chancesToday = isSame ? chancesProposed : chancesOn(today, pool, seed)
   const met = nodes.map(({ score }) => chancesProposed(score))
   const relays = met.map((chances) => chances.relays)
   return {

@@ -22,7 +22,7 @@ export interface Power {
 }
 
 /** Distances from a line at which power is shown, in points. */
-const powerDistances: readonly number[] = [-10, -5, -4, -3, -2, 0, 2, 3, 4, 5, 7, 10]
+const powerDistances: readonly number[] = [-10, -5, -3, -2, 0, 2, 3, 5, 10]
 
 /** Caps at which power is shown. */
 const powerCaps: readonly number[] = [200, 400, 700, 1000, 2000, 4000]

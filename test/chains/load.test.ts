@@ -45,6 +45,27 @@ describe('tiers.json', () => {
       /^t\.json: \/chains\/0: unknown key 'minScor', did you mean 'minScore'\?$/u,
     ],
     [
+      'a line above all scores',
+      edited((tiers) => {
+        tiers.chains[0].minScore = '750'
+      }),
+      /^t\.json: chain 'iq-text-70': minScore 750 is above 100$/u,
+    ],
+    [
+      'a zone that no test can be made of',
+      edited((tiers) => {
+        tiers.chains[0].minScore = '99'
+      }),
+      /^t\.json: chain 'iq-text-70': the zone of 2 points around 99 does not lie between 0 and 100$/u,
+    ],
+    [
+      'an epoch that is no part of the calendar',
+      edited((tiers) => {
+        tiers.epoch = 'fortnight'
+      }),
+      /^t\.json: \/epoch: must be one of "month", "quarter", "half-year", "year"$/u,
+    ],
+    [
       'a missing key',
       edited((tiers) => {
         delete tiers.chains[1].service

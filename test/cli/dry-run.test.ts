@@ -15,8 +15,8 @@ describe('certify --dry-run', () => {
     const row = (label: string) => new RegExp(`^${label} .*$`, 'mu').exec(chain)?.[0] ?? ''
     expect(row('45')).toMatch(/ [0-4] % /u)
     expect(row('85')).toMatch(/ 100 % /u)
-    expect(row('worst case'), 'all 656 items, three tries each').toMatch(
-      /1968 .* 1\.476 +73\.800000 +2\.0 h$/u,
+    expect(row('worst case'), '400 items, three tries each').toMatch(
+      /1200 .* 0\.90 +45\.000000 +1\.3 h$/u,
     )
     expect(stdout).toMatch(/^line 70: share of nodes that get a verdict/mu)
     expect(stdout).toMatch(/^\+2 +\d+ % +\d+ % +100 %/mu)
@@ -28,7 +28,7 @@ describe('certify --dry-run', () => {
     const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--json'])
     const { chains } = JSON.parse(stdout)
     expect(chains[0].skills[0]).toMatchObject({ usd: null, pokt: null, seconds: null })
-    expect(chains[1].worst).toMatchObject({ relays: 1968, usd: '1.476', pokt: null, seconds: null })
+    expect(chains[1].worst).toMatchObject({ relays: 1200, usd: '0.90', pokt: null, seconds: null })
     const shown = await home.run(['certify', nowhere, '--dry-run'])
     expect(shown.stdout).toMatch(/^85 .* unknown +unknown +unknown$/mu)
   })

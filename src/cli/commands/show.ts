@@ -1,5 +1,6 @@
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
 import { conclude, openSession, samplesOf, sqliteStore } from '../../run/index.ts'
+import { renewal } from '../render/next-steps.ts'
 import { sampleText } from '../render/sample.ts'
 import { createOutput } from '../terminal/output.ts'
 
@@ -17,7 +18,9 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     const conclusion = await conclude(session)
     const report = await buildReport(session, conclusion, await digestRun(session))
     output.event('run', { finished: conclusion.finished, report })
-    output.result(renderers.text(report))
+    const now = new Date()
+    output.result(renderers.text(report, now.getTime()))
+    for (const line of renewal(report, now)) output.note(line)
     if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
     if (options.wrong !== true) return
     for await (const sample of samplesOf(session)) {

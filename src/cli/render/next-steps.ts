@@ -25,6 +25,16 @@ function continuing({ run, verdicts }: Report): string[] {
   ]
 }
 
+/** What is to be said of a certificate that ended: it is printed no more as one that holds. */
+export function renewal(report: Report, now: Date): readonly string[] {
+  const end = certificateEnd(report)
+  if (end === undefined || end > now.getTime()) return []
+  const when = new Date(end).toISOString()
+  return [
+    `its verdicts ended on ${when}; test it again: iqchains certify ${report.node.url} --again`,
+  ]
+}
+
 function renewing(report: Report, now: Date): string[] {
   const end = certificateEnd(report)
   const isCertified = report.verdicts.some(({ verdict }) => verdict === 'certified')

@@ -25,7 +25,7 @@ interface UnreadableRun {
  */
 export class RunIndex {
   readonly #store: Store
-  readonly #database: Database.Database
+  #database: Database.Database
 
   private constructor(store: Store, database: Database.Database) {
     this.#store = store
@@ -51,7 +51,39 @@ export class RunIndex {
   }
 
   /** Runs that may be tests of a node on a suite, oldest first, as their journals have them now. */
-  async testsOf({ node, addresses, suite }: TestSettings): Promise<readonly RunEntry[]> {
+  testsOf(wanted: TestSettings): Promise<readonly RunEntry[]> {
+    return this.#reliably(() => this.#testsOf(wanted))
+  }
+
+  /** Every run, oldest first, as its journal has it now. */
+  all(): Promise<readonly RunEntry[]> {
+    return this.#reliably(async () => {
+      await this.#readNew()
+      return this.#current(this.#ids('SELECT id FROM run ORDER BY id'))
+    })
+  }
+
+  /** Runs that nobody could ever read. */
+  unreadable(): readonly UnreadableRun[] {
+    const select = this.#database.prepare<[], UnreadableRun>(
+      'SELECT id, damage FROM unreadable ORDER BY id',
+    )
+    return select.all()
+  }
+
+  /** Asks the index, or else one that is made again, when it turns out to be damaged. */
+  async #reliably<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      this.#database.close()
+      this.#database = remade(join(this.#store.place, indexFile))
+      return ask()
+    }
+  }
+
+  async #testsOf({ node, addresses, suite }: TestSettings): Promise<readonly RunEntry[]> {
     await this.#readNew()
     const ids = this.#ids(
       `SELECT id FROM run WHERE suite = ? AND (origin = ? OR id IN
@@ -61,20 +93,6 @@ export class RunIndex {
       JSON.stringify(addresses),
     )
     return this.#current(ids)
-  }
-
-  /** Every run, oldest first, as its journal has it now. */
-  async all(): Promise<readonly RunEntry[]> {
-    await this.#readNew()
-    return this.#current(this.#ids('SELECT id FROM run ORDER BY id'))
-  }
-
-  /** Runs that nobody could ever read. */
-  unreadable(): readonly UnreadableRun[] {
-    const select = this.#database.prepare<[], UnreadableRun>(
-      'SELECT id, damage FROM unreadable ORDER BY id',
-    )
-    return select.all()
   }
 
   /** Reads the runs that the index does not have, and forgets those that are gone. */
@@ -219,11 +237,15 @@ function openDatabase(path: string): Database.Database {
     const version = database.pragma('user_version', { simple: true })
     const application = database.pragma('application_id', { simple: true })
     const isOurs = application === indexIdentity.applicationId && version === indexIdentity.version
-    if (isOurs && database.pragma('quick_check(1)', { simple: true }) === 'ok') return database
+    if (isOurs) return database
     database.close()
   } catch (error) {
     if (!isDamage(error)) throw error
   }
+  return remade(path)
+}
+
+function remade(path: string): Database.Database {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
   return createDatabase(path)
 }
@@ -240,5 +262,7 @@ function createDatabase(path: string): Database.Database {
 
 function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+  return (
+    code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || error instanceof SyntaxError
+  )
 }

@@ -2,7 +2,7 @@
  * The tables of the index. It can be made again from the journals at any time, so a file of another
  * version, or one that is damaged, is thrown away.
  */
-export const indexIdentity = { applicationId: 0x49514a32, version: 1 } as const
+export const indexIdentity = { applicationId: 0x49514a32, version: 2 } as const
 
 export const indexTables = `
   CREATE TABLE tiers (digest TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -24,5 +24,6 @@ export const indexTables = `
     run TEXT NOT NULL,
     PRIMARY KEY (address, run)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX address_run ON address (run);
   CREATE TABLE unreadable (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, damage TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `

@@ -6,7 +6,7 @@ import { renderText } from './text.ts'
 
 export type Format = 'text' | 'md' | 'json' | 'junit'
 
-export const renderers: Readonly<Record<Format, (report: Report) => string>> = {
+export const renderers: Readonly<Record<Format, (report: Report, now?: number) => string>> = {
   text: renderText,
   md: renderMarkdown,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,

@@ -1,11 +1,14 @@
-import type { Report } from '../../report/index.ts'
+import { certificateEnd, type Report } from '../../report/index.ts'
 import { checkLimits } from '../../verdict/index.ts'
 import { table } from './table.ts'
 import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
 
-/** A report for a terminal: plain text, without colour. */
-export function renderText(report: Report): string {
-  return `${[identity(report), scores(report), verdicts(report), measured(report)].join('\n\n')}\n`
+/**
+ * A report for a terminal: plain text, without colour.
+ * @param now milliseconds since 1970; tells certificates that are over from those that hold; default: nothing is told of it
+ */
+export function renderText(report: Report, now?: number): string {
+  return `${[identity(report), scores(report), verdicts(report, now), measured(report)].join('\n\n')}\n`
 }
 
 function identity({ node, suite, run, settings }: Report): string {
@@ -52,12 +55,14 @@ function interval(score: { readonly lower: string; readonly upper: string } | nu
   return score ? `${score.lower} - ${score.upper}` : '-'
 }
 
-function verdicts({ verdicts }: Report): string {
+function verdicts(report: Report, now: number | undefined): string {
+  const { verdicts } = report
+  const isOver = now !== undefined && now > (certificateEnd(report) ?? now)
   const rows = verdicts.map((verdict) => [
     verdict.chain,
     verdict.minScore === null ? '-' : `>= ${verdict.minScore}`,
     priceInWords(verdict),
-    verdict.verdict.toUpperCase(),
+    isOver && verdict.verdict === 'certified' ? 'ENDED' : verdict.verdict.toUpperCase(),
     reasonInWords(verdict),
   ])
   return table(['chain', 'needs', 'per relay', 'verdict', 'because'], rows, [

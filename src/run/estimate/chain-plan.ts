@@ -56,8 +56,8 @@ export interface ChainPlan {
 export const mostTries = 1 + defaultPerseverance.retries.waitsMs.length
 
 /** Simulated runs of a node of one skill. */
-const replications = 100
-const powerReplications = 60
+const replications = 60
+const powerReplications = 24
 const seed = 'estimate'
 
 /** What each chain that the suite decides would take: simulated with the run's own plan and tests. */
@@ -70,6 +70,11 @@ export function planChains(
     return { skill, ...expectationOf(design, { score: skill, replications, seed }) }
   })
   const chains = met[0]?.chains.map(({ chain }) => chain) ?? []
+  const distinct = new Map(chains.map((chain) => [lineOf(chain), chain]))
+  const meeting = { replications: powerReplications, seed }
+  const powers = new Map(
+    [...distinct].map(([line, chain]) => [line, powerOf(design, chain, meeting)] as const),
+  )
   return chains.map((chain, at) => {
     const outlay = (items: number, tries: number) => outlayOf(items, tries, chain, cost, assumed)
     const { decision } = chain
@@ -82,10 +87,15 @@ export function planChains(
         const { certified, denied, inconclusive } = chances
         return [{ skill, certified, denied, inconclusive, ...outlay(Math.ceil(items.median), 1) }]
       }),
-      power: powerOf(design, chain, { replications: powerReplications, seed }) ?? null,
+      power: powers.get(lineOf(chain)) ?? null,
       worst: outlay(most, mostTries),
     }
   })
+}
+
+/** Chains of one line and rule have one trade-off. */
+function lineOf({ minScore, decision }: Chain): string {
+  return JSON.stringify([minScore, decision])
 }
 
 function outlayOf(
