@@ -35,7 +35,7 @@ export function sequentialTestOf(settings: VerdictSettings): SequentialTest {
 }
 
 /** For how long the tests of a node share one alpha. */
-export function budgetOf({ epoch }: Pick<Tiers, 'epoch'>): AlphaBudget {
+function budgetOf({ epoch }: Pick<Tiers, 'epoch'>): AlphaBudget {
   return epoch === undefined ? 'lifetime' : 'epoch'
 }
 
