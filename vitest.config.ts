@@ -14,6 +14,7 @@ const pure = [
   'fuzz',
   'history',
   'hub',
+  'inference',
   'judge',
   'lm-eval',
   'log',

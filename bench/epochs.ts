@@ -6,9 +6,10 @@
  */
 import { quantile } from 'simple-statistics'
 import { loadTiers } from '../src/chains/index.ts'
-import { alphaOfTest, CutTest, clopperPearsonInterval, Drbg } from '../src/stats/index.ts'
-import { loadSuite, taskShares } from '../src/suite/index.ts'
-import { expectationOf, type RunDesign } from '../src/verdict/index.ts'
+import { clopperPearsonInterval } from '../src/inference/index.ts'
+import { alphaOfTest, CutTest, Drbg } from '../src/stats/index.ts'
+import { loadSuite } from '../src/suite/index.ts'
+import { expectationOf, type RunDesign, taskShares } from '../src/verdict/index.ts'
 
 const quick = process.argv.includes('--quick')
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`

@@ -1,3 +1,4 @@
+import { fitItems, Gatekeeper } from '../src/inference/index.ts'
 import {
   Ability,
   type Cut,
@@ -7,8 +8,6 @@ import {
   draws,
   FinitePoolForecaster,
   FinitePoolTest,
-  fitItems,
-  Gatekeeper,
   ItemCurves,
   PoolForecaster,
   permutation,

@@ -1,4 +1,5 @@
-import { Drbg, fitItems, ItemCurves, type ItemParameters } from '../src/stats/index.ts'
+import { fitItems } from '../src/inference/index.ts'
+import { Drbg, ItemCurves, type ItemParameters } from '../src/stats/index.ts'
 import { atlasBank, leaderboardScores } from './verdict-data.ts'
 import {
   type Assistance,

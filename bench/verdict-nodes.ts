@@ -1,4 +1,5 @@
-import { type Drbg, type ItemParameters, type PastReport, permutation } from '../src/stats/index.ts'
+import type { PastReport } from '../src/inference/index.ts'
+import { type Drbg, type ItemParameters, permutation } from '../src/stats/index.ts'
 import type { BankItem } from './verdict-data.ts'
 
 /** A pool of items by task, and the share of each in the composite score. */

@@ -1,4 +1,5 @@
-import { type Cut, CutTest, Drbg, Gatekeeper } from '../src/stats/index.ts'
+import { Gatekeeper } from '../src/inference/index.ts'
+import { type Cut, CutTest, Drbg } from '../src/stats/index.ts'
 
 /** What a node gains by trying again and again. */
 export interface Retries {

@@ -1,5 +1,5 @@
 import { IqError } from '../errors/index.ts'
-import { fitItems, type ItemModel, type PastReport } from '../stats/index.ts'
+import { fitItems, type ItemModel, type PastReport } from '../inference/index.ts'
 import { taskOffsets } from '../verdict/index.ts'
 import { type Calibration, decimals } from './schema.ts'
 import { type CalibratedSuite, parameterOf, sizeOf, taskSizes } from './suite.ts'

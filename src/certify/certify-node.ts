@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { loadCalibration } from '../calibration/index.ts'
 import { findChain, type LoadedTiers, loadTiers } from '../chains/index.ts'
+import { IqError } from '../errors/index.ts'
+import { systemClock } from '../node/index.ts'
 import { places, tiersFile, version } from '../places/index.ts'
 import { addressesOf, freezeRequests, type Order, sqliteStore } from '../run/index.ts'
 import { loadSuite, type Suite } from '../suite/index.ts'
-import { type BegunRun, beginRun } from './begin-run.ts'
+import { LogBook } from './announce/index.ts'
+import { type BegunRun, beginAnnounced, beginRun } from './begin-run.ts'
+import { certifierOf } from './certifier.ts'
 import { interruptedBefore } from './early-end.ts'
 import type { CertifyListener } from './events.ts'
 import { type AskableNode, findNode } from './find-node.ts'
@@ -48,12 +52,32 @@ export async function certifyNode(options: CertifyOptions): Promise<Certificatio
   const tiers = await tiersOf(options)
   const node = await find(suite, options)
   const order = await orderOf(options, suite, tiers, node)
-  const begun = await beginRun(sqliteStore(options.runs ?? places.runs), order, {
-    now: new Date(),
-    again: options.again === true,
-  })
+  const begun = await begin(options, order)
   announce(begun, options.listener)
   return finishRun(begun.session, options)
+}
+
+async function begin(options: CertifyOptions, order: Omit<Order, 'attempt'>): Promise<BegunRun> {
+  const { log, draw, seed, abort, listener = () => undefined } = options
+  const again = options.again === true
+  const runs = options.runs ?? places.runs
+  const store = sqliteStore(runs)
+  if (log === undefined) {
+    if (draw === undefined) return beginRun(store, order, { now: new Date(), again })
+    throw new IqError('USAGE', 'a seed is drawn for a run that a log announces: name the log')
+  }
+  if (seed !== undefined && draw !== undefined) {
+    throw new IqError('USAGE', 'a seed is either chosen or drawn')
+  }
+  return beginAnnounced(store, order, again, {
+    book: new LogBook(log, systemClock),
+    signer: await certifierOf(options),
+    draw,
+    runs,
+    clock: systemClock,
+    listener,
+    signal: abort ?? new AbortController().signal,
+  })
 }
 
 function suiteOf({ suite, mode }: CertifyOptions): Promise<Suite> | Suite {
@@ -98,6 +122,8 @@ async function orderOf(
     calibration: await loadCalibration(suite.directory, suite),
     addresses: await addressesOf(node.url),
     seed: seed ?? randomBytes(16).toString('hex'),
+    draw: { kind: 'free' },
+    route: options.route ?? { kind: 'direct', covert: false },
     limit: limit ?? null,
     concurrency,
     stream,

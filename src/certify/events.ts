@@ -20,6 +20,13 @@ export type CertifyEvent =
       /** Why no test of before goes on. */
       readonly because: 'first' | 'asked' | 'ended' | 'epoch'
     } & RunSubject)
+  /** A run is announced in a log, as which test of its node. */
+  | {
+      readonly kind: 'announced'
+      readonly origin: string
+      readonly index: number
+      readonly test: number
+    }
   /** A run of before goes on. */
   | ({ readonly kind: 'continued'; readonly finished: string | null } & RunSubject)
   /** An interrupted run goes on. */
@@ -31,6 +38,10 @@ export type CertifyEvent =
   /** Items are asked from here on. */
   | { readonly kind: 'asking'; readonly tasks: readonly TaskShare[] }
   | RunEvent
+  /** The report is in a log, and the proof beside it. */
+  | { readonly kind: 'recorded'; readonly run: string; readonly index: number }
+  /** The run was announced in a log, and nobody said where that is: it is not recorded. */
+  | { readonly kind: 'unrecorded'; readonly run: string; readonly origin: string }
   /** The report lies in its folder. */
   | { readonly kind: 'published'; readonly folder: string; readonly report: Report }
 

@@ -4,10 +4,16 @@
  * ```
  * certifyNode ─► find-node ─► begin-run (lifetime of evidence) ─┐
  * resumeRun ────────────────────────────────────────────────────┴─► finish-run
- *                                             check-control ─► ask ─► decide ─► publish
+ *                │ announce/ (log, seed)      check-control ─► ask ─► decide ─► publish ─► record
  * ```
  */
 
+export {
+  type BeaconSource,
+  type DrawOptions,
+  type LogOptions,
+  reportEntry,
+} from './announce/index.ts'
 export { certifyNode } from './certify-node.ts'
 export type { CertifyEvent, CertifyListener, RunSubject } from './events.ts'
 export type { Certification } from './finish-run.ts'

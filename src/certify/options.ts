@@ -4,6 +4,7 @@ import type { Protocol } from '../item/index.ts'
 import type { Access, Credentials } from '../node/index.ts'
 import type { AskPassphrase, Signer } from '../sign/index.ts'
 import type { Suite } from '../suite/index.ts'
+import type { DrawOptions, LogOptions } from './announce/index.ts'
 import type { CertifyListener } from './events.ts'
 
 /** What certifying a node and resuming a run have in common. */
@@ -26,14 +27,20 @@ export interface RunOptions {
   readonly runs?: string | undefined
   /** Folder in which reports are written, one folder for each run. Default: `reports`. */
   readonly reports?: string | undefined
+  /** Whether the transcript is published in gzip. Default: no. */
+  readonly compress?: boolean | undefined
   /** Whether the certifier states that it does not operate the node. Default: no. */
   readonly thirdParty?: boolean | undefined
   /** The operator's public key, whose control of the node is to be proven. Default: it is claimed. */
   readonly operator?: OperatorOptions | undefined
+  /** The log in which the run is announced and its report recorded. Default: none. */
+  readonly log?: LogOptions | undefined
   /** Id of a chain that must be certified. Default: any verdict will do. */
   readonly requireTier?: string | undefined
   /** Seconds that the node may be away. Default: a few minutes. */
   readonly patience?: number | undefined
+  /** Hours from the start of the run over which its relays are spread by chance. Default: at once. */
+  readonly spread?: number | undefined
   /** Minutes after which nothing new is asked. Default: none. */
   readonly deadline?: number | undefined
   /** Finish what is in flight, then stop; the run can be resumed. */
@@ -42,6 +49,14 @@ export interface RunOptions {
   readonly abort?: AbortSignal | undefined
   /** Told what happens, as it happens. */
   readonly listener?: CertifyListener | undefined
+}
+
+/** By which way the relays of a run go. */
+export interface Route {
+  /** To the node itself, or through a portal of the network. */
+  readonly kind: 'direct' | 'portal'
+  /** Whether care is taken that the node cannot know that it is tested. */
+  readonly covert: boolean
 }
 
 /** Whose node it is said to be, and how that is shown. */
@@ -74,8 +89,12 @@ export interface CertifyOptions extends RunOptions {
   readonly stream?: boolean | undefined
   /** Fields added to each request for an answer (`reasoning_effort`, ...); published with the report. */
   readonly extraBody?: Readonly<Record<string, unknown>> | undefined
-  /** Decides the order of the items. Default: random. */
+  /** Decides the order of the items, which makes the report self-certified at most. Default: random. */
   readonly seed?: string | undefined
+  /** What others add to the seed, with a `log`. Default: nothing, and the seed counts as self-chosen. */
+  readonly draw?: DrawOptions | undefined
+  /** By which way the node is asked. Default: directly, and openly. */
+  readonly route?: Route | undefined
   /**
    * Whether a complete test of the node is followed by another, because its model was replaced, its
    * machine failed or its certificate is to be renewed. It takes stronger evidence. Default: no.

@@ -1,4 +1,4 @@
-import { decimal, literals, type Static, Type } from '../schema/index.ts'
+import { decimal, literals, type Static, sha256, Type } from '../schema/index.ts'
 import { epochCalendars } from './epoch.ts'
 
 const probability = (description: string) =>
@@ -61,6 +61,13 @@ const EvidenceRule = Type.Object(
       maximum: 1_000_000,
       description: 'Items asked at most; undecided then, the verdict is inconclusive.',
     }),
+    leastItems: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_000_000,
+        description: 'Items behind a certificate at least, however early the evidence is there.',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -73,6 +80,9 @@ export const SuiteRange = Type.Object(
       pattern: '^\\^?[0-9]+\\.[0-9]+\\.[0-9]+$',
       description: 'An exact version, or ^major.minor.patch for compatible later ones.',
     }),
+    digest: Type.Optional(
+      sha256('Digest of the one suite that decides; another under its name decides nothing.'),
+    ),
   },
   { additionalProperties: false },
 )

@@ -13,6 +13,5 @@ export { sha256File, sha256Hex } from './sha256.ts'
 
 // Merkle trees
 
-export { leafHash, leftSize, MerkleTree, nodeHash, rootOf } from './merkle.ts'
-export { type ConsistencyClaim, consistencyProof, verifyConsistency } from './merkle-consistency.ts'
+export { climb, leafHash, leftSize, MerkleTree, nodeHash, rootOf } from './merkle.ts'
 export { type InclusionClaim, inclusionProof, verifyInclusion } from './merkle-inclusion.ts'

@@ -6,7 +6,8 @@ interface Rules {
   readonly rejectCaseVariants: boolean
 }
 
-const blanks = /[ \t\n\r]*/y
+/** Without escapes and control characters: it stands for itself. */
+const plainString = /"[^"\\\u0000-\u001f]*"/y
 const literal = /true|false|null/y
 const number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y
 
@@ -31,9 +32,9 @@ export class JsonReader {
 
   /** A value with the blanks around it. */
   #value(): JsonValue {
-    this.#take(blanks)
+    this.#skipBlanks()
     const value = this.#bareValue()
-    this.#take(blanks)
+    this.#skipBlanks()
     return value
   }
 
@@ -42,7 +43,7 @@ export class JsonReader {
     if (next === '"') return this.#string()
     if (next === '{') return this.#nested(() => this.#object())
     if (next === '[') return this.#nested(() => this.#array())
-    const word = this.#take(literal)?.[0]
+    const word = next === 't' || next === 'f' || next === 'n' ? this.#take(literal)?.[0] : undefined
     if (word === undefined) return this.#number()
     return word === 'null' ? null : word === 'true'
   }
@@ -53,7 +54,7 @@ export class JsonReader {
       this.#fail(`nesting deeper than ${this.#rules.maxDepth}`)
     }
     this.#at += 1
-    this.#take(blanks)
+    this.#skipBlanks()
     const value = read()
     this.#depth -= 1
     return value
@@ -73,9 +74,9 @@ export class JsonReader {
     const seen = new Set<string>()
     if (this.#skip('}')) return object
     do {
-      this.#take(blanks)
+      this.#skipBlanks()
       const key = this.#newKey(seen)
-      this.#take(blanks)
+      this.#skipBlanks()
       this.#expect(':')
       object[key] = this.#value()
     } while (this.#skip(','))
@@ -87,7 +88,7 @@ export class JsonReader {
     const start = this.#at
     if (this.#text[start] !== '"') this.#fail('no object key')
     const key = this.#string()
-    const identity = this.#rules.rejectCaseVariants ? foldCase(key) : key
+    const identity = this.#rules.rejectCaseVariants ? identityOf(key) : key
     if (seen.has(identity)) this.#fail('an object key that was there before', start)
     seen.add(identity)
     return key
@@ -96,6 +97,9 @@ export class JsonReader {
   /** Finds the closing quote, then leaves the escapes to `JSON.parse`. */
   #string(): string {
     const start = this.#at
+    const plain = this.#take(plainString)?.[0]
+    if (plain?.isWellFormed()) return plain.slice(1, -1)
+    this.#at = start
     for (let at = start + 1; at < this.#text.length; at += 1) {
       const unit = this.#text[at]
       if (unit === '\\') at += 1
@@ -124,6 +128,14 @@ export class JsonReader {
       return this.#fail('a number out of range', start)
     }
     return value
+  }
+
+  /** Space, tab, line feed, carriage return. */
+  #skipBlanks(): void {
+    for (; this.#at < this.#text.length; this.#at += 1) {
+      const code = this.#text.charCodeAt(this.#at)
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return
+    }
   }
 
   #take(pattern: RegExp): RegExpExecArray | undefined {
@@ -156,6 +168,18 @@ function parseLiteral(literal: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Keys of all files are few: what they fold to is kept, up to a bound. */
+const folded = new Map<string, string>()
+const mostFolded = 4096
+
+function identityOf(key: string): string {
+  const known = folded.get(key)
+  if (known !== undefined) return known
+  const identity = foldCase(key)
+  if (folded.size < mostFolded) folded.set(key, identity)
+  return identity
 }
 
 /** Upper, then lower case: also joins the Kelvin sign with k and the long s with s, as Go does. */

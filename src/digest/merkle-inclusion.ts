@@ -1,5 +1,4 @@
-import { leftSize, nodeHash, rootOf } from './merkle.ts'
-import { climb } from './merkle-path.ts'
+import { climb, leftSize, nodeHash, rootOf } from './merkle.ts'
 
 /**
  * The audit path of leaf `index`, from the leaf's sibling up (RFC 9162 section 2.1.3.1).

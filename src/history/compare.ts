@@ -1,26 +1,18 @@
 import { mean, variance } from 'simple-statistics'
 import { IqError } from '../errors/index.ts'
 import {
-  compositeInterval,
   type DiscordantPairs,
-  type Interval,
   mcnemarEvidence,
   mcnemarPValue,
   pairedDifference,
-} from '../stats/index.ts'
+} from '../inference/index.ts'
+import { compositeInterval, type Interval } from '../stats/index.ts'
 import type { ComparedRun } from './compared-run.ts'
+import { type CovertComparison, covertOf } from './covert.ts'
+import type { Difference } from './difference.ts'
 
 /** Confidence of the intervals. */
 const confidence = 0.95
-
-/** The e-value that shows a difference in one of two directions with an error of 5 %. */
-export const evidenceNeeded = 40
-
-/** A difference first - second in points, with its 95 % interval. */
-export interface Difference {
-  readonly value: number
-  readonly interval: Interval
-}
 
 /** Two runs on the items of one task that both were asked. */
 export interface TaskComparison {
@@ -45,6 +37,8 @@ export interface Comparison {
   readonly discordant: DiscordantPairs
   /** McNemar's exact test: for one look at a number of items fixed beforehand. */
   readonly pValue: number
+  /** An overt run beside a covert one; null for any other two. */
+  readonly covert: CovertComparison | null
   /** e-values, for looking as often as one likes. */
   readonly evidence: { readonly firstBetter: number; readonly secondBetter: number }
 }
@@ -73,19 +67,22 @@ export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison
   }
   const discordant = discordantOf(all)
   const { onlyFirst, onlySecond } = discordant
+  const composite = compositeDifference(tasks)
+  const evidence = {
+    firstBetter: mcnemarEvidence(discordant),
+    secondBetter: mcnemarEvidence({ onlyFirst: onlySecond, onlySecond: onlyFirst }),
+  }
   return {
     first: { id: first.id, node: first.node },
     second: { id: second.id, node: second.node },
     suite: first.suite,
     pairs: all.length,
     tasks: tasks.map(compareTask),
-    composite: compositeDifference(tasks),
+    composite,
     discordant,
     pValue: mcnemarPValue(discordant),
-    evidence: {
-      firstBetter: mcnemarEvidence(discordant),
-      secondBetter: mcnemarEvidence({ onlyFirst: onlySecond, onlySecond: onlyFirst }),
-    },
+    covert: covertOf(first, second, { composite, evidence }),
+    evidence,
   }
 }
 

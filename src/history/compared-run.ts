@@ -1,5 +1,7 @@
+import type { Report } from '../report/index.ts'
 import { openSession, samplesOf, sqliteStore } from '../run/index.ts'
-import { isFresh, taskShares } from '../suite/index.ts'
+import { isFresh } from '../suite/index.ts'
+import { taskShares } from '../verdict/index.ts'
 import type { PastSample } from './past-run.ts'
 import { isReportFolder, readReportFolder } from './report-folder.ts'
 
@@ -7,6 +9,8 @@ import { isReportFolder, readReportFolder } from './report-folder.ts'
 export interface ComparedRun {
   readonly id: string
   readonly node: { readonly url: string; readonly model: string | null }
+  /** By which way it was asked; undefined where nobody told. */
+  readonly route?: Report['route'] | undefined
   readonly suite: { readonly name: string; readonly version: string; readonly digest: string }
   readonly tasks: readonly { readonly name: string; readonly weight: number }[]
   /** The seed that made its items; null where the suite asks the same items always. */
@@ -29,18 +33,18 @@ async function fromReport(folder: string): Promise<ComparedRun> {
   const collected: PastSample[] = []
   for await (const sample of samples()) collected.push(sample)
   const itemSeed = report.items ? report.settings.seed : null
-  return { id, node, suite, tasks, itemSeed, samples: collected }
+  return { id, node, suite, route: report.route, tasks, itemSeed, samples: collected }
 }
 
 async function fromJournal(runs: string, id: string): Promise<ComparedRun> {
   const session = await openSession(sqliteStore(runs), id, 'read')
   try {
-    const { node, suite, seed } = session.run.frozen
+    const { node, suite, seed, route } = session.run.frozen
     const tasks = taskShares(session.suite)
     const samples: PastSample[] = []
     for await (const sample of samplesOf(session)) samples.push(sample)
     const itemSeed = isFresh(session.suite) ? seed : null
-    return { id: session.run.id, node, suite, tasks, itemSeed, samples }
+    return { id: session.run.id, node, suite, route, tasks, itemSeed, samples }
   } finally {
     await session.run.close()
   }

@@ -5,11 +5,13 @@ import { readBytesNow, streamBytes } from '../files/index.ts'
 import type { Sample } from '../item/index.ts'
 import {
   digestTranscript,
+  isCompressed,
   linesOf,
   type Report,
   readReport,
   readSample,
   reportFiles,
+  unpacked,
 } from '../report/index.ts'
 import type { PastRun } from './past-run.ts'
 
@@ -66,18 +68,29 @@ export function readReportFolder(folder: string): PastReport {
     node: report.node,
     suite: { name, version, digest },
     report,
-    samples: () => transcriptSamples(join(folder, reportFiles.transcript), report),
+    samples: () => transcriptSamples(transcriptIn(folder), report),
   }
+}
+
+function transcriptIn(folder: string): string {
+  const plain = join(folder, reportFiles.transcript)
+  const packed = join(folder, reportFiles.packedTranscript)
+  return !existsSync(plain) && existsSync(packed) ? packed : plain
+}
+
+function open(path: string): AsyncIterable<Uint8Array> {
+  const stream = streamBytes(path, { code: 'DATA' })
+  return isCompressed(path) ? unpacked(stream) : stream
 }
 
 async function* transcriptSamples(path: string, report: Report): AsyncGenerator<Sample> {
   await requireTranscript(path, report)
-  for await (const line of linesOf(streamBytes(path, { code: 'DATA' }))) yield readSample(line)
+  for await (const line of linesOf(open(path))) yield readSample(line)
 }
 
 /** The file must be the one the report names. */
 async function requireTranscript(path: string, report: Report): Promise<void> {
-  const { sha256 } = await digestTranscript(streamBytes(path, { code: 'DATA' }))
+  const { sha256 } = await digestTranscript(open(path))
   if (sha256 === report.transcript.sha256) return
   throw new IqError('DATA', `${path}: not the transcript that its report names`)
 }

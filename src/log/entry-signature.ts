@@ -5,7 +5,7 @@ import type { IntentEntry, LogEntry, SupersessionEntry, WithdrawalEntry } from '
 /** Entries that carry a certifier's own signature: the log's key alone must not speak for them. */
 export type SignedEntry = IntentEntry | WithdrawalEntry | SupersessionEntry
 
-type Unsigned<E> = E extends SignedEntry ? Omit<E, 'signature' | 'keyid'> : never
+type Unsigned<E> = E extends SignedEntry ? Readonly<Omit<E, 'signature' | 'keyid'>> : never
 
 /** Whoever holds a certifier's key. */
 export interface EntrySigner {

@@ -30,8 +30,20 @@ const IntentSchema = closed({
   suite: sha256('Digest of the suite.'),
   tiers: sha256('SHA-256 of tiers.json.'),
   attempt: count('Which test of the node on this suite it is, from 1.', 1),
-  saltDigest: orNull(sha256('SHA-256 of the secret salt of the seed; revealed in the report.')),
-  beaconRound: orNull(count('Round of the public randomness beacon that was seen before.', 1)),
+  place: sha256("SHA-256 of the origin of the node's URL: another model there is the same place."),
+  saltDigest: orNull(
+    sha256('SHA-256 of the secret salt of the seed, which the report reveals; null: a free seed.'),
+  ),
+  beacon: orNull(
+    closed({
+      chain: sha256('Hash of the chain of rounds.'),
+      round: count('Still to come when the intent was made; its signature goes into the seed.', 1),
+    }),
+  ),
+  nonces: Type.Array(keyid, {
+    maxItems: 16,
+    description: 'Keys of others whose nonces go into the seed, all of them, in this order.',
+  }),
   signature,
 })
 

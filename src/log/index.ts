@@ -6,6 +6,7 @@
  *          entry-signature   └────► checkpoint ─► note, note-key          │
  *                                       ▲                                 ▼
  * witness ─► witness-rules ─► cosignature, open-checkpoint       read-log, tile-hashes
+ * draw-nonce, beacon: what others add to the seed of a run
  * monitor ─► intents                            proof ◄─────────────┘
  * ```
  */
@@ -28,6 +29,18 @@ export {
   signEntry,
 } from './entry-signature.ts'
 
+// Drawing the items of a run
+
+export {
+  type BeaconChain,
+  BeaconSchema,
+  isOfRound,
+  quicknet,
+  roundAfter,
+  timeOfRound,
+} from './beacon.ts'
+export { type DrawNonce, giveNonce, intentLeaf, isNonceBy } from './draw-nonce.ts'
+
 // Keys and checkpoints
 
 export type { Checkpoint } from './checkpoint.ts'
@@ -46,10 +59,12 @@ export { type OpenedCheckpoint, openCheckpoint } from './open-checkpoint.ts'
 // Writing
 
 export { type Appended, appendEntries } from './append.ts'
-export { lockFolder } from './lock.ts'
+export { lockFolder, waitForFolder } from './lock.ts'
 export { folderStore, type LogStore } from './store.ts'
 
 // Reading and proving
+
+export { type ConsistencyClaim, consistencyProof, verifyConsistency } from './merkle-consistency.ts'
 
 export { formatProof, type LogProof, parseProof, requireLogged } from './proof.ts'
 export {

@@ -15,6 +15,26 @@ export function lockFolder(folder: string): Disposable {
   })
 }
 
+/** Looks at a lock until we give up: appends take milliseconds. */
+const looks = 500
+const lookMs = 20
+
+/**
+ * As `lockFolder`, but waits some seconds for a process that is writing.
+ * @param sleep waits so many milliseconds
+ */
+export async function waitForFolder(
+  folder: string,
+  sleep: (ms: number) => Promise<void>,
+): Promise<Disposable> {
+  for (let look = 1; look < looks; look++) {
+    const lock = lockIn(folder)
+    if (lock) return { [Symbol.dispose]: () => lock.release() }
+    await sleep(lookMs)
+  }
+  return lockFolder(folder)
+}
+
 function lockIn(folder: string) {
   try {
     mkdirSync(folder, { recursive: true })

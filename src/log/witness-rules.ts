@@ -1,6 +1,6 @@
-import { verifyConsistency } from '../digest/index.ts'
 import { isIqError } from '../errors/index.ts'
 import { type Checkpoint, emptyRoot, isDecimal, parseCheckpoint } from './checkpoint.ts'
+import { verifyConsistency } from './merkle-consistency.ts'
 import { decodeUtf8, parseNote } from './note.ts'
 import type { NoteKey } from './note-key.ts'
 import { openCheckpoint } from './open-checkpoint.ts'

@@ -1,13 +1,7 @@
 import type { Item } from '../item/index.ts'
 import { plainPrompt } from '../lm-eval/index.ts'
-import {
-  canariesOfRun,
-  isGeneratedItem,
-  type Suite,
-  suiteOfRun,
-  taskShares,
-} from '../suite/index.ts'
-import { planRun, type Step } from '../verdict/index.ts'
+import { canariesOfRun, isGeneratedItem, type Suite, suiteOfRun } from '../suite/index.ts'
+import { planRun, type Step, taskShares } from '../verdict/index.ts'
 import type { AnswerBook, Entry } from './answer-book.ts'
 
 /** A run whose items a simulated node is to know: its seed makes them. */

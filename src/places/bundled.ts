@@ -13,8 +13,11 @@ export function suiteFolder(nameOrFolder: string): string {
     : resolve(nameOrFolder)
 }
 
+/** The tiers file that comes with the program. */
+export const bundledTiers = resolve(packageRoot, 'tiers.json')
+
 /** The tiers file: as given, else `tiers.json` in the current folder, else the bundled one. */
 export function tiersFile(given: string | undefined): string {
   if (given !== undefined) return resolve(given)
-  return existsSync('tiers.json') ? resolve('tiers.json') : resolve(packageRoot, 'tiers.json')
+  return existsSync('tiers.json') ? resolve('tiers.json') : bundledTiers
 }

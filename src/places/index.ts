@@ -1,4 +1,4 @@
 /** Where things lie: folders of the user, and what comes with the program. */
-export { bundledSuites, suiteFolder, tiersFile } from './bundled.ts'
+export { bundledSuites, bundledTiers, suiteFolder, tiersFile } from './bundled.ts'
 export { places } from './folders.ts'
 export { version } from './own-package.ts'

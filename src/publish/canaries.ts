@@ -1,6 +1,6 @@
+import { mcnemarEvidence } from '../inference/index.ts'
 import type { Report } from '../report/index.ts'
 import type { Session } from '../run/index.ts'
-import { mcnemarEvidence } from '../stats/index.ts'
 
 /** How often an honest node answers a canary by its wrong key, at most: measured rates lie at 0.25 to 0.35. */
 const honest = 0.45

@@ -1,20 +1,22 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 import {
   certificateEnd,
+  nodeFile,
+  packed,
   type Report,
+  reportBytes,
   reportFiles,
   type Statement,
   statementOf,
 } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import { type Signer, secretsAbsent, signStatement } from '../sign/index.ts'
-import { objectionTo } from '../verify/index.ts'
+import { objectionTo, openTranscript } from '../verify/index.ts'
 import { buildReport } from './build.ts'
-import { nodeFile } from './node-file.ts'
 import { placeFolder } from './place-folder.ts'
 import { digestRun, transcriptLines } from './transcript.ts'
 
@@ -30,6 +32,8 @@ export interface PublishingParts {
   readonly signer: Signer
   /** Whether the certifier says it does not operate the node. */
   readonly assuranceLevel: Statement['predicate']['assuranceLevel']
+  /** Whether the transcript is written in gzip. */
+  readonly compress: boolean
   /** Live keys that must not be published. */
   readonly secrets: readonly string[]
 }
@@ -47,7 +51,7 @@ export async function publishReport(
   parts: PublishingParts,
 ): Promise<Publication> {
   const report = await buildReport(session, conclusion, await digestRun(session))
-  const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
+  const bytes = reportBytes(report)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {
       next: 'remove the key from the URL or the model name',
@@ -66,7 +70,9 @@ export async function publishReport(
   const files = {
     [reportFiles.report]: bytes,
     [reportFiles.node]: nodeFile(session.run.frozen.node),
-    [reportFiles.transcript]: transcriptLines(session),
+    ...(parts.compress
+      ? { [reportFiles.packedTranscript]: packed(transcriptLines(session)) }
+      : { [reportFiles.transcript]: transcriptLines(session) }),
     [reportFiles.bundle]: bundle,
   }
   try {
@@ -93,7 +99,8 @@ async function requireVerifiable(
   statement: Statement,
 ): Promise<void> {
   const file = (name: keyof typeof reportFiles) => join(draft, reportFiles[name])
-  const transcript = () => createReadStream(file('transcript'))
+  const plain = file('transcript')
+  const transcript = () => openTranscript(existsSync(plain) ? plain : file('packedTranscript'))
   const { calibration } = run.frozen
   const parameters =
     calibration !== null && items ? { sha256: calibration, parameters: items } : undefined
@@ -103,7 +110,7 @@ async function requireVerifiable(
       report: await readFile(file('report')),
       node: await readFile(file('node')),
       transcript: transcript(),
-      replay: { tiers, items: parameters, suite: undefined, transcript },
+      replay: async () => ({ tiers, items: parameters, suite: undefined, transcript }),
     },
     new Date(),
   )

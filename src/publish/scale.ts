@@ -1,6 +1,6 @@
 import { readScale } from '../calibration/index.ts'
+import { equate } from '../inference/index.ts'
 import type { Report } from '../report/index.ts'
-import { equate } from '../stats/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { ScoreInterval } from '../verdict/index.ts'
 

@@ -3,7 +3,11 @@ export const reportFiles = {
   report: 'report.json',
   node: 'node.json',
   transcript: 'transcript.jsonl',
+  /** The transcript in gzip, in place of the other. */
+  packedTranscript: 'transcript.jsonl.gz',
   bundle: 'report.sigstore.json',
   /** That the bundle is in a transparency log; there when it was appended to one. */
   proof: 'report.tlog-proof',
+  /** That the intent of its draw is in a log; there when the items were drawn. */
+  intentProof: 'report.intent.tlog-proof',
 } as const

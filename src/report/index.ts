@@ -1,10 +1,20 @@
 /** What is published: the report, the statement about it, and the lines of its transcript. */
 
-export { certificateEnd } from './certificate-end.ts'
+export { certificateEnd, isConcerned, type Standing, standingOf } from './certificate-end.ts'
 export { statementOf } from './claims.ts'
+export {
+  composeReport,
+  publishedSuite,
+  type Recomputed,
+  reportBytes,
+  type SignersWord,
+} from './compose.ts'
+export { type Draw, drawOf, drawSeed } from './draw.ts'
 export { reportFiles } from './files.ts'
-export { linesOf } from './lines.ts'
+export { isCompressed, linesOf, packed, unpacked } from './lines.ts'
 export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'
+export { nodeFile, placeOf, readNodeFile } from './node-file.ts'
+export { DrawSchema, RouteSchema } from './report-parts.ts'
 export {
   type PublishedVerdict,
   type Report,
@@ -14,5 +24,4 @@ export {
 } from './report-schema.ts'
 export { RequestsSchema } from './requests-schema.ts'
 export { readSample, writeSample } from './sample-line.ts'
-export { isConcerned, type Standing, standingOf } from './standing.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'

@@ -4,6 +4,7 @@ import {
   closed,
   count,
   decimal,
+  literals,
   orNull,
   rootHash,
   rule,
@@ -36,6 +37,9 @@ const Node = closed({
       keyid: text("OpenSSH fingerprint of the operator's key.", 64),
       nonce: text('What was to be signed, with the origin of the URL.', 64),
       signature: text('Over iqchains-node-control-v1, the origin and the nonce; base64.'),
+      publicKey: Type.Optional(
+        text('The key itself, SPKI in PEM; reports of before have none.', 512),
+      ),
     }),
   ),
 })
@@ -50,6 +54,50 @@ const Suite = closed({
     maxItems: 64,
   }),
 })
+
+/** What is published of a beacon's round. */
+const Beacon = closed({
+  chain: sha256('Hash of the chain of rounds.'),
+  round: count('The round.', 1),
+  signature: Type.String({ pattern: '^([0-9a-f]{2}){32,96}$', description: 'Of the round, hex.' }),
+})
+
+/**
+ * How the order of the items was drawn. Free: whoever ran it chose the seed. Drawn: from a salt that an
+ * entry of a log committed to, and from what nobody could know when that entry was made.
+ */
+export const DrawSchema = Type.Optional(
+  Type.Union([
+    closed({ kind: Type.Literal('free') }),
+    closed({
+      kind: Type.Literal('drawn'),
+      salt: sha256('The secret of the intent, 32 bytes in hex, revealed.'),
+      intent: closed({
+        origin: text('Name of the log.'),
+        index: count('Of the intent in it.'),
+        leaf: sha256('Leaf hash of the intent (RFC 6962).'),
+      }),
+      beacon: orNull(Beacon),
+      nonces: Type.Array(
+        closed({
+          keyid: text("OpenSSH fingerprint of another operator's key.", 64),
+          signature: text('Over the leaf hash of the intent; base64.', 128),
+        }),
+        { maxItems: 16, description: 'In the order that the intent names.' },
+      ),
+    }),
+  ]),
+)
+
+/** By which way the node was asked; reports of before do not tell. */
+export const RouteSchema = Type.Optional(
+  closed({
+    kind: literals(['direct', 'portal']),
+    covert: Type.Boolean({
+      description: 'Whether care was taken that the node could not know that it was tested.',
+    }),
+  }),
+)
 
 /** How a run was made, as every version publishes it. */
 export const settings = {

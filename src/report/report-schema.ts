@@ -3,10 +3,12 @@ import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
 import {
   canaries,
+  DrawSchema,
   items,
   laterSettings,
   measured,
   published,
+  RouteSchema,
   relays,
   scale,
   settings,
@@ -38,6 +40,8 @@ export const ReportSchema = Type.Object(
     ...measured,
     settings: closed({ ...settings, ...laterSettings }),
     relays,
+    draw: DrawSchema,
+    route: RouteSchema,
     requests: Type.Optional(RequestsSchema),
     items,
     canaries,

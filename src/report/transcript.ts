@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { MerkleTree } from '../digest/index.ts'
+import { IqError } from '../errors/index.ts'
 import { linesOf } from './lines.ts'
 
 /** What a report says about its transcript. */
@@ -14,14 +15,20 @@ export interface TranscriptDigest {
 
 /**
  * Digests a transcript of any size, one line for each sample, every line ended by a line feed.
- * @throws IqError `VERIFICATION` for an unfinished or enormous line
+ * @param most lines at most: a small file may unpack to an endless one
+ * @throws IqError `VERIFICATION` for an unfinished or enormous line, or too many
  */
 export async function digestTranscript(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<TranscriptDigest> {
   const hash = createHash('sha256')
   const tree = new MerkleTree()
-  for await (const line of linesOf(hashing(chunks, hash))) tree.append(line)
+  for await (const line of linesOf(hashing(chunks, hash))) {
+    if (tree.size >= most)
+      throw new IqError('VERIFICATION', `transcript: more than ${most} samples`)
+    tree.append(line)
+  }
   return { sha256: hash.digest('hex'), root: tree.root().toString('base64'), samples: tree.size }
 }
 

@@ -1,7 +1,7 @@
 import { IqError } from '../errors/index.ts'
 import { parseJson } from '../files/index.ts'
 import { ProtocolSchema } from '../item/index.ts'
-import { RequestsSchema } from '../report/index.ts'
+import { DrawSchema, RequestsSchema, RouteSchema } from '../report/index.ts'
 import { checker, closed, orNull, type Static, Type } from '../schema/index.ts'
 
 const FrozenSchema = closed({
@@ -19,6 +19,19 @@ const FrozenSchema = closed({
   }),
   tiers: closed({ path: Type.String(), text: Type.String() }),
   seed: Type.String(),
+  /** How the seed came about; absent in runs of before. */
+  draw: DrawSchema,
+  /** The intent in a log, and the proof of it when the items were drawn; absent where there is none. */
+  announced: Type.Optional(
+    closed({
+      origin: Type.String(),
+      index: Type.Integer({ minimum: 0 }),
+      leaf: Type.String(),
+      proof: orNull(Type.String()),
+    }),
+  ),
+  /** By which way the node is asked; absent in runs of before. */
+  route: RouteSchema,
   limit: orNull(Type.Integer({ minimum: 1 })),
   /** Where the node's name led to when the run started: `address:port`, sorted. */
   addresses: Type.Array(Type.String()),

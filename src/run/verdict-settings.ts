@@ -1,5 +1,4 @@
-import { taskShares } from '../suite/index.ts'
-import type { VerdictSettings } from '../verdict/index.ts'
+import { taskShares, type VerdictSettings } from '../verdict/index.ts'
 import type { Session } from './session.ts'
 
 /** What the verdict of a run depends on, beside its samples. */

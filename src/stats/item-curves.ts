@@ -1,5 +1,12 @@
 import { abilityGrid, rightProbability, surest } from './ability-grid.ts'
-import type { ItemParameters } from './irt-fit.ts'
+
+/** Two-parameter logistic items: `logit P(right) = slope * ability + intercept`. */
+export interface ItemParameters {
+  /** Positive; how sharply the item tells able from unable nodes. All alike in a 1PL model. */
+  readonly slopes: readonly number[]
+  /** How easy the item is for a node of ability 0. */
+  readonly intercepts: readonly number[]
+}
 
 const points = abilityGrid.length
 

@@ -1,6 +1,6 @@
 import { rightProbability } from './ability-grid.ts'
 import type { Drbg } from './drbg.ts'
-import type { ItemParameters } from './irt-fit.ts'
+import type { ItemParameters } from './item-curves.ts'
 
 /** Abilities between which the one of a score is searched, and how closely. */
 const [lowest, highest, halvings] = [-12, 12, 40]

@@ -33,4 +33,3 @@ export {
 } from './load-suite.ts'
 export { readSuiteFile } from './read-suite-file.ts'
 export type { Answer, ChatForm } from './schema.ts'
-export { taskShares } from './task-shares.ts'

@@ -26,9 +26,30 @@ export interface ReportFacts {
   readonly assurance: 'third_party' | 'self'
   /** Whether the answers were judged and the verdicts decided again from the transcript. */
   readonly replayed: boolean
+  /** How the order of its items came about. */
+  readonly draw: DrawFacts
   /** What a log shows of it; null without proof. */
   readonly log: LogFacts | null
 }
+
+/** How the seed of a run came about, as far as it was checked. */
+export type DrawFacts =
+  /** Whoever ran it chose the seed. */
+  | { readonly kind: 'free' }
+  | {
+      readonly kind: 'drawn'
+      /** The intent that committed to the salt, which fits; null when it was not shown. */
+      readonly intent: {
+        /** Who had cosigned a checkpoint with it, and when. */
+        readonly cosignatures: LogFacts['cosignatures']
+        /** Milliseconds since 1970, as its certifier says. */
+        readonly time: number
+      } | null
+      /** Keys of the policy whose nonce holds. */
+      readonly nonces: readonly string[]
+      /** Round of a beacon whose signature holds, milliseconds since 1970; null: none that the policy names. */
+      readonly roundTime: number | null
+    }
 
 export interface LogFacts {
   /** Fingerprint of the log's key. */
@@ -53,6 +74,10 @@ export interface LaterWords {
    * for this node, suite and tiers, made before.
    */
   readonly intent: 'announced' | 'none' | 'other'
+  /** Tests of this node on this suite that were announced before this one. */
+  readonly earlierTests: number
+  /** Which test the intent says it is; null without intent. */
+  readonly attempt: number | null
   /** Runs of this node on this suite that were announced and whose result never came: their indices. */
   readonly unpublished: readonly number[]
 }

@@ -5,6 +5,7 @@ export { decide, subjectOf } from './decide.ts'
 export { type NewKey, nextVersion, withKey, withoutRoot, withRevoked } from './edit.ts'
 export type {
   Decision,
+  DrawFacts,
   LaterWords,
   LogFacts,
   Reason,
@@ -12,6 +13,7 @@ export type {
   TrustVerdict,
 } from './facts.ts'
 export { type LoggedReport, laterWords } from './later-words.ts'
+export { believedTrust, readPin, writePin } from './pinned-trust.ts'
 export { type Role, type TrustContent, TrustSchema } from './schema.ts'
 export {
   readTrust,

@@ -7,6 +7,8 @@ export interface LoggedReport extends Pick<ReportFacts, 'node' | 'suite' | 'tier
   readonly index: number
   /** Fingerprint of the key that its entry names. */
   readonly certifier: string
+  /** Index of the intent by its own words; null: it names none. */
+  readonly announcedAs: number | null
 }
 
 /**
@@ -35,7 +37,31 @@ export function laterWords(
   const unpublished = openIntents(entries)
     .filter(({ deadline, entry }) => deadline < now && isOf(entry, report) && isTheirs(entry))
     .map(({ index }) => index)
-  return { withdrawn, supersededBy, intent: intentOf(entries, report, isTheirs), unpublished }
+  const intent = intentOf(entries, report, isTheirs)
+  const { attempt, earlierTests } = testOf(entries, report, isTheirs)
+  return { withdrawn, supersededBy, intent, attempt, earlierTests, unpublished }
+}
+
+/** Which test of its node a run is, by what the operator announced before, at the same place or of it. */
+function testOf(
+  entries: readonly LogEntry[],
+  { index, suite }: LoggedReport,
+  isTheirs: (entry: LogEntry | undefined) => boolean,
+): Pick<LaterWords, 'attempt' | 'earlierTests'> {
+  const report = entries[index]
+  const at = report?.kind === 'report' ? report.intent : null
+  const intent = at === null ? undefined : entries[at]
+  if (intent?.kind !== 'intent' || at === null) return { attempt: null, earlierTests: 0 }
+  const earlier = entries
+    .slice(0, at)
+    .filter(
+      (entry) =>
+        entry.kind === 'intent' &&
+        entry.suite === suite.digest &&
+        (entry.node === intent.node || entry.place === intent.place) &&
+        isTheirs(entry),
+    )
+  return { attempt: intent.attempt, earlierTests: earlier.length }
 }
 
 function intentOf(
@@ -45,6 +71,7 @@ function intentOf(
 ): LaterWords['intent'] {
   const entry = entries[report.index]
   if (entry?.kind !== 'report' || entry.intent === null) return 'none'
+  if (report.announcedAs !== null && report.announcedAs !== entry.intent) return 'other'
   const intent = entry.intent < report.index ? entries[entry.intent] : undefined
   return isOf(intent, report) && isTheirs(intent) ? 'announced' : 'other'
 }

@@ -1,6 +1,8 @@
 import type { Reason, ReportFacts } from './facts.ts'
+import { ofDraw } from './qualify-draw.ts'
 import type { TrustContent } from './schema.ts'
 import type { Trust, TrustedKey } from './trust.ts'
+import { earliest } from './witnessed.ts'
 
 /** Whether one report counts, for which operator, and why not. */
 export interface Standing {
@@ -25,6 +27,7 @@ export function qualify(trust: Trust, facts: ReportFacts, now: number): Standing
       : [reason('invalid', 'signature', 'no key of the policy signed it')]),
     ...allowedThings(rules, facts),
     ...ofTimes(rules, facts, now),
+    ...ofDraw(trust, facts, operators),
     ...ofLog(rules, facts, existedBy),
     ...ofLater(rules, facts),
   ]
@@ -171,7 +174,7 @@ function ofLater({ log: { intents } }: TrustContent['rules'], { log }: ReportFac
     const detail = 'the log was not read: whether the run was announced is not known'
     return intents === 'required' ? [insufficient('intent', detail)] : []
   }
-  const { withdrawn, supersededBy, intent, unpublished } = later
+  const { withdrawn, supersededBy, intent, unpublished, attempt, earlierTests } = later
   const reasons: Reason[] = []
   if (withdrawn !== null) {
     const detail = `entry ${withdrawn.index} of the log: ${withdrawn.reason}`
@@ -185,6 +188,10 @@ function ofLater({ log: { intents } }: TrustContent['rules'], { log }: ReportFac
   } else if (intent === 'none' && intents === 'required') {
     reasons.push(insufficient('intent', 'the run was not announced before'))
   }
+  if (attempt !== null && attempt <= earlierTests) {
+    const detail = `it counts as test ${attempt} of the node, and ${earlierTests} were announced before`
+    reasons.push(reason('invalid', 'attempt', detail))
+  }
   if (unpublished.length > 0) {
     const detail = `runs of this node were announced and never published: ${unpublished.join(', ')}`
     reasons.push(insufficient('unpublished', detail))
@@ -192,30 +199,9 @@ function ofLater({ log: { intents } }: TrustContent['rules'], { log }: ReportFac
   return reasons
 }
 
-/**
- * By when the report existed, in milliseconds: the time at which so many operators of witnesses as
- * the policy asks (one at least) had cosigned; undefined when they have not. Each witness's own key
- * must have counted then.
- */
+/** By when the report existed, in milliseconds since 1970. */
 function earliestProof(trust: Trust, { log }: ReportFacts): number | undefined {
-  const first = new Map<string, number>()
-  for (const { keyid, time } of log?.cosignatures ?? []) {
-    const key = trust.keys.get(keyid)
-    if (!key?.roles.includes('witness') || !isValidAt(key, time)) continue
-    first.set(key.operator, Math.min(time, first.get(key.operator) ?? time))
-  }
-  const times = [...first.values()].toSorted((a, b) => a - b)
-  return times[Math.max(1, trust.content.rules.log.witnesses) - 1]
-}
-
-/** A witness whose key is revoked as compromised proves no time at all. */
-function isValidAt({ validFrom, validTo, revoked }: TrustedKey, time: number): boolean {
-  if (revoked?.reason === 'compromise') return false
-  const end = Math.min(
-    validTo === null ? Number.POSITIVE_INFINITY : Date.parse(validTo),
-    revoked === null ? Number.POSITIVE_INFINITY : Date.parse(revoked.at),
-  )
-  return time >= Date.parse(validFrom) && time <= end
+  return earliest(trust, log?.cosignatures ?? [])
 }
 
 function insufficient(code: string, detail: string): Reason {

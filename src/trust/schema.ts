@@ -1,3 +1,4 @@
+import { BeaconSchema } from '../log/index.ts'
 import {
   closed,
   count,
@@ -81,6 +82,12 @@ export const TrustSchema = Type.Object(
     }),
     keys: Type.Array(Key, { minItems: 1, maxItems: 1024 }),
     rules: Rules,
+    beacons: Type.Optional(
+      Type.Array(BeaconSchema, {
+        maxItems: 16,
+        description: 'Public randomness that may go into seeds. Default: none.',
+      }),
+    ),
   },
   { additionalProperties: false, title: 'IQ Chains: trust policy' },
 )

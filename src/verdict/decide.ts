@@ -24,6 +24,7 @@ export type Reason =
   | 'other-suite'
   | 'limited-run'
   | 'suite-not-finished'
+  | 'too-few-items'
   | 'too-many-missing'
   | 'too-many-unparsed'
 
@@ -76,6 +77,9 @@ function decide(
   if (ruling.verdict !== 'certified') return ruling
   if (exceeds(summary, 'unparsed', tiers.maxUnparsedRate)) {
     return inconclusive('too-many-unparsed')
+  }
+  if (chain.decision.rule === 'evidence' && summary.asked < (chain.decision.leastItems ?? 1)) {
+    return inconclusive('too-few-items')
   }
   return byService(chain, summary) ?? byLimits(chain, run.probes) ?? ruling
 }

@@ -4,9 +4,11 @@ import { type Chain, versionInRange } from '../chains/index.ts'
 export interface DecidingSuite {
   readonly name: string
   readonly version: string
+  /** Without it no chain that names a digest is decided. */
+  readonly digest?: string
 }
 
-/** Whether a suite decides a chain: it is the chain's, of a fitting version, and there is a threshold. */
+/** Whether a suite decides a chain: it is the chain's, of a fitting version and digest, and there is a threshold. */
 export function decides(
   suite: DecidingSuite,
   { suite: range, minScore }: Pick<Chain, 'suite' | 'minScore'>,
@@ -15,6 +17,7 @@ export function decides(
     range !== null &&
     minScore !== null &&
     range.name === suite.name &&
+    (range.digest === undefined || range.digest === suite.digest) &&
     versionInRange(suite.version, range.versions)
   )
 }

@@ -37,6 +37,7 @@ export type {
 export { SequentialTest } from './sequential-test.ts'
 export { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 export { summaryOf, Tally } from './tally.ts'
+export { taskShares } from './task-shares.ts'
 // the limits of chains
 export {
   type CallOutcome,

@@ -113,7 +113,15 @@ export class SequentialTest {
   }
 
   #settled(test: ChainTest): boolean {
-    return gatekept(test, this.#tests) !== 'undecided' || this.#asked >= test.cap
+    if (this.#asked >= test.cap) return true
+    switch (gatekept(test, this.#tests)) {
+      case 'undecided':
+        return false
+      case 'denied':
+        return true
+      case 'certified':
+        return this.#asked >= test.least
+    }
   }
 }
 
@@ -122,6 +130,8 @@ interface ChainTest extends GatedTest {
   readonly chains: readonly string[]
   /** Items it takes at most. */
   readonly cap: number
+  /** Items asked at least before it is certified. */
+  readonly least: number
   readonly cut: Cut
   readonly above: number
   readonly below: number
@@ -146,13 +156,13 @@ function testsOf(rules: SequentialTestRules): ChainTest[] {
       assistShare: items ? defaultAssistShare : 0,
     }
     const cap = Math.max(rule.maxRelays, raisedCap ?? 0)
-    return [chainTest(group, cap, cut, tasks)]
+    return [chainTest(group, { cap, least: rule.leastItems ?? 0 }, cut, tasks)]
   })
 }
 
 function chainTest(
   group: readonly Chain[],
-  cap: number,
+  { cap, least }: Pick<ChainTest, 'cap' | 'least'>,
   cut: Cut,
   tasks: readonly PoolTask[],
 ): ChainTest {
@@ -162,6 +172,7 @@ function chainTest(
     chains: group.map(({ id }) => id),
     level: cut.cut,
     cap,
+    least,
     cut,
     get decision() {
       return test.decision

@@ -9,8 +9,7 @@ import {
 } from '../decimal/index.ts'
 import { IqError } from '../errors/index.ts'
 import type { PublishedVerdict, Report } from '../report/index.ts'
-import { type Passed, passed } from './checklist.ts'
-import { requirementOf } from './require.ts'
+import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('report')
 

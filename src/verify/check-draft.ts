@@ -20,7 +20,8 @@ export async function objectionTo(
   const payload = canonicalBytes(statement)
   const opened = {
     statement: readStatement(payload),
-    signers: [],
+    signers: [statement.predicate.verifier.id.replace('urn:iqchains:certifier:', '')],
+    payload,
     signed: { payload: sha256Hex(payload), signatures: [] },
   }
   const list = new Checklist()

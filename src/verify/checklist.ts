@@ -1,4 +1,4 @@
-import { isIqError } from '../errors/index.ts'
+import { IqError, isIqError } from '../errors/index.ts'
 
 /** What is checked, in this order. */
 export type CheckName =
@@ -11,9 +11,13 @@ export type CheckName =
   | 'subjects'
   | 'report'
   | 'claims'
+  | 'node'
+  | 'control'
+  | 'draw'
   | 'arithmetic'
   | 'transcript'
   | 'verdicts'
+  | 'rebuilt'
   | 'scores'
   | 'times'
   | 'validity'
@@ -56,6 +60,11 @@ export class Checklist {
     }
   }
 
+  /** Whether a check was made and held. */
+  has(name: CheckName): boolean {
+    return this.checks.some((check) => check.name === name && check.ok)
+  }
+
   note(name: CheckName, ok: boolean, detail: string): void {
     this.checks.push({ name, ok, detail: printable(detail) })
   }
@@ -70,4 +79,14 @@ function printable(text: string): string {
     return `\\u{${point.toString(16)}}`
   })
   return escaped.length > longestDetail ? `${escaped.slice(0, longestDetail)}...` : escaped
+}
+
+/** Ends a verification unless a condition holds. @throws IqError `VERIFICATION` with the reason */
+type Requirement = (condition: boolean, reason: string) => void
+
+/** What is required of one part of a report; reasons begin with its name. */
+export function requirementOf(part: string): Requirement {
+  return (condition, reason) => {
+    if (!condition) throw new IqError('VERIFICATION', `${part}: ${reason}`)
+  }
 }

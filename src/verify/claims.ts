@@ -5,10 +5,15 @@ import { type Passed, passed } from './checklist.ts'
 
 /**
  * Requires that the statement claims exactly what its report shows: score, suite, tiers, node,
- * samples. The report's own digest is the business of `requireSubjects`.
+ * samples; to the byte. The report's own digest is the business of `requireSubjects`.
+ * @param payload the bytes that were signed
  * @throws IqError `VERIFICATION`, naming the parts that differ
  */
-export function requireClaimsOf(report: Report, statement: Statement): Passed<void> {
+export function requireClaimsOf(
+  report: Report,
+  statement: Statement,
+  payload: Uint8Array,
+): Passed<void> {
   const { verifier, validUntil, assuranceLevel } = statement.predicate
   const expected = statementOf(report, {
     reportDigest: statement.subject[0].digest.sha256,
@@ -16,14 +21,21 @@ export function requireClaimsOf(report: Report, statement: Statement): Passed<vo
     validUntil,
     assuranceLevel,
   })
+  if (!canonicalBytes(expected).equals(payload)) failClaims(expected, statement)
+  return passed(undefined, 'the statement claims what the report shows')
+}
+
+function failClaims(expected: Statement, statement: Statement): never {
   const differing = [
     ...differences(expected.predicate, statement.predicate),
     ...differences({ subject: expected.subject }, { subject: statement.subject }),
   ]
-  if (differing.length > 0) {
-    throw new IqError('VERIFICATION', `statement and report differ in: ${differing.join(', ')}`)
-  }
-  return passed(undefined, 'the statement claims what the report shows')
+  throw new IqError(
+    'VERIFICATION',
+    differing.length > 0
+      ? `statement and report differ in: ${differing.join(', ')}`
+      : 'statement: made again from the report it has other bytes',
+  )
 }
 
 function differences<T extends object>(expected: T, actual: T): string[] {

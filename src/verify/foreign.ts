@@ -21,5 +21,15 @@ export async function verifyForeign(
   else await list.run('subjects', () => requireSubjects(statement, files, 'any name'))
   if (input.transcript) unchecked.push('the transcript: a foreign statement commits to none')
   const content = { kind: 'foreign', statement } as const
-  return { verdict: 'verified', checks: list.checks, unchecked, signers, signed, content }
+  return {
+    verdict: 'verified',
+    checks: list.checks,
+    unchecked,
+    signers,
+    signed,
+    word: ['everything that its predicate says'],
+    isJudged: false,
+    isProven: false,
+    content,
+  }
 }

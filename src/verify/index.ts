@@ -5,8 +5,11 @@
  * verifyFolder ─► VerifyInput ─► verifyReport ─► VerifyResult
  *                                                     │
  *   signed-statement (signatures) ─┬─► foreign: subjects only
- *                                  └─► node-eval: subjects ─► report ─► claims ─► arithmetic
- *                                        ─► transcript ─► replay (verdicts) ─► rescore ─► times
+ *                                  └─► node-eval: subjects ─► report ─► claims ─► node-claims (node,
+ *                                        control, draw) ─► arithmetic ─► transcript ─► replay
+ *                                        (verdicts) ─► rebuild (to the byte) ─► rescore ─► times
+ * verifyUnderPolicy ─► the same for many ─► log-evidence, draw-evidence ─► trust: decide
+ * shelf: tiers and suites at hand; transcript: also one sample without the others
  * ```
  */
 
@@ -17,11 +20,22 @@ export type { VerifyPolicy } from './policy.ts'
 export type { ReplayInput } from './replay.ts'
 export type { SignedBytes, VerifiedContent, VerifyResult } from './result.ts'
 export {
+  proveSample,
+  readSampleProof,
+  requireSample,
+  type SampleProof,
+} from './transcript.ts'
+export {
   type BundleOutcome,
   type PolicyResult,
   type SubjectDecision,
   type TrustPolicy,
   verifyUnderPolicy,
 } from './under-policy.ts'
-export { type FolderPolicy, verifyFolder } from './verify-folder.ts'
+export {
+  type FolderPolicy,
+  openTranscript,
+  reportFoldersIn,
+  verifyFolder,
+} from './verify-folder.ts'
 export { verifyReport } from './verify-report.ts'

@@ -1,3 +1,4 @@
+import type { Report } from '../report/index.ts'
 import type { ReplayInput } from './replay.ts'
 
 /** Bytes to verify. What is not given is not checked, and the result says so. */
@@ -10,6 +11,6 @@ export interface VerifyInput {
   readonly node?: Uint8Array
   /** The transcript, uncompressed, in chunks of any size. */
   readonly transcript?: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-  /** What deciding again needs; read after everything else has verified. */
-  readonly replay?: ReplayInput
+  /** Finds what making the report again needs; asked after everything else has verified. */
+  readonly replay?: (report: Report) => Promise<ReplayInput | undefined>
 }

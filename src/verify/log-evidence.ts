@@ -31,7 +31,7 @@ export interface ReadLog {
 }
 
 /** Keys of logs and witnesses that the policy believes; a compromised one proves nothing. */
-function noteKeysOf({ keys }: Trust): readonly NoteKey[] {
+export function noteKeysOf({ keys }: Trust): readonly NoteKey[] {
   return [...keys.values()]
     .filter(({ revoked }) => revoked?.reason !== 'compromise')
     .flatMap(({ noteKeys }) => noteKeys)
@@ -41,6 +41,11 @@ function noteKeysOf({ keys }: Trust): readonly NoteKey[] {
 export function readLogFor(trust: Trust, folder: string, now: Date): ReadLog {
   const store = folderStore(folder)
   return { folder, store, audit: auditLog(store, noteKeysOf(trust), undefined, now.getTime()) }
+}
+
+/** Which witnesses saw a checkpoint, and when in milliseconds since 1970. */
+export function cosignaturesOf({ cosignatures }: OpenedCheckpoint): LogFacts['cosignatures'] {
+  return cosignatures.map(({ witness, time }) => ({ keyid: witness.key.keyid, time: time * 1000 }))
 }
 
 /** That a signed file is in a log. */
@@ -63,10 +68,7 @@ export function requireProof(
   const opened = requireLogged(proof, noteKeysOf(trust))
   const certifier = requireSameReport(proof, payload, signatures)
   const { origin, size } = opened.checkpoint
-  const cosignatures = opened.cosignatures.map(({ witness, time }) => ({
-    keyid: witness.key.keyid,
-    time: time * 1000,
-  }))
+  const cosignatures = cosignaturesOf(opened)
   const { keyid } = opened.log.key
   const logged = { keyid, index: proof.index, cosignatures, opened, certifier }
   const seen = `${cosignatures.length} known witnesses`

@@ -3,10 +3,13 @@ import { requireArithmetic } from './arithmetic.ts'
 import { type Checklist, passed } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'
 import type { VerifyInput } from './input.ts'
+import { requireControlOf, requireDraw, requireNodeOf, requireOwnName } from './node-claims.ts'
 import type { VerifyPolicy } from './policy.ts'
+import { requireRebuilt } from './rebuild.ts'
 import { requireVerdicts } from './replay.ts'
 import type { VerifyResult } from './result.ts'
 import type { SignedStatement } from './signed-statement.ts'
+import { signersWord } from './signers-word.ts'
 import { givenFiles, requireSubjects } from './subjects.ts'
 import { requireTimes } from './times.ts'
 import { requireTranscript } from './transcript.ts'
@@ -19,7 +22,7 @@ export async function verifyNodeEval(
   list: Checklist,
 ): Promise<VerifyResult> {
   const statement = await list.run('predicate', () =>
-    passed(requireNodeEval(opened.statement), 'complete'),
+    passed(requireOwnName(requireNodeEval(opened.statement), opened.signers), 'complete'),
   )
   const files = givenFiles(input)
   if (files.length > 0) {
@@ -27,10 +30,15 @@ export async function verifyNodeEval(
   }
 
   let report: Report | undefined
+  let isProven = false
+  const { node } = input
   if (input.report !== undefined) {
     const bytes = input.report
     const given = await list.run('report', () => passed(readReport(bytes), 'well-formed'))
-    await list.run('claims', () => requireClaimsOf(given, statement))
+    await list.run('claims', () => requireClaimsOf(given, statement, opened.payload))
+    if (node !== undefined) await list.run('node', () => requireNodeOf(given, node))
+    isProven = await list.run('control', () => requireControlOf(given, policy.operatorKeys))
+    await list.run('draw', () => requireDraw(given))
     await list.run('arithmetic', () => requireArithmetic(given))
     report = given
   }
@@ -38,10 +46,12 @@ export async function verifyNodeEval(
     const chunks = input.transcript
     await list.run('transcript', () => requireTranscript(chunks, statement, report))
   }
-  if (report !== undefined && input.replay !== undefined) {
+  const { report: bytes } = input
+  const replay = report && (await input.replay?.(report))
+  if (report !== undefined && bytes !== undefined && replay !== undefined) {
     const given = report
-    const replay = input.replay
-    await list.run('verdicts', () => requireVerdicts(given, replay))
+    const recomputed = await list.run('verdicts', () => requireVerdicts(given, replay))
+    await list.run('rebuilt', () => requireRebuilt(given, bytes, recomputed))
     const { suite, transcript } = replay
     // Judging loads templates, filters and metrics: only who asks for it pays for it.
     if (suite) {
@@ -53,22 +63,30 @@ export async function verifyNodeEval(
   const end = await list.run('times', () => requireTimes(statement, report, policy))
   const isValid = policy.now.getTime() - policy.clockSkewMs < end
   list.note('validity', isValid, `valid until ${statement.predicate.validUntil}`)
+  const isReplayed = list.has('rebuilt')
   return {
-    verdict: isValid ? 'verified' : 'expired',
+    verdict: isValid ? (isReplayed ? 'verified' : 'insufficient') : 'expired',
     checks: list.checks,
-    unchecked: uncheckedIn(input),
+    unchecked: uncheckedIn(input, list),
+    word: signersWord(statement, report, isReplayed),
+    isJudged: list.has('scores'),
+    isProven,
     signers: opened.signers,
     signed: opened.signed,
     content: { kind: 'node-eval', statement, report },
   }
 }
 
-function uncheckedIn({ report, node, transcript, replay }: VerifyInput): string[] {
+function uncheckedIn({ report, node, transcript }: VerifyInput, list: Checklist): string[] {
   const sentences: string[] = []
   if (!report) sentences.push("report.json was not given: the claims are the signer's word")
   if (!node) sentences.push('node.json was not given')
   if (!transcript) sentences.push('the transcript was not given: no sample was looked at')
-  if (!replay) sentences.push('the verdicts were not decided again: that needs the tiers file')
-  if (!replay?.suite) sentences.push('the answers were not judged again: that needs the suite')
+  if (!list.has('rebuilt')) {
+    sentences.push('the verdicts were not decided again: that needs the tiers file')
+  }
+  if (!list.has('scores')) {
+    sentences.push('the answers were not judged again: that needs the suite')
+  }
   return sentences
 }

@@ -7,6 +7,8 @@ export interface VerifyPolicy {
   readonly keys: readonly PublicKey[]
   /** How many distinct keys must have signed. Default 1. */
   readonly threshold?: number
+  /** Keys of operators of nodes, to check proofs of control that carry no key. Default: none. */
+  readonly operatorKeys?: readonly PublicKey[]
   /** Accepted types of predicate. Default: only ours, `nodeEvalTypes`. */
   readonly predicateTypes?: readonly string[]
   /** The time at which the certificate must be valid. */
@@ -22,6 +24,7 @@ export interface VerifyPolicy {
 export function completePolicy(policy: VerifyPolicy): Required<VerifyPolicy> {
   const complete = {
     threshold: 1,
+    operatorKeys: [],
     predicateTypes: nodeEvalTypes,
     clockSkewMs: 300_000,
     ...policy,

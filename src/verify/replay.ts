@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Chain, epochAt, type LoadedTiers, termsOf } from '../chains/index.ts'
-import { canonicalBytes } from '../digest/index.ts'
+import { canonicalBytes, MerkleTree } from '../digest/index.ts'
 import {
   hashing,
   linesOf,
   type PublishedVerdict,
+  publishedSuite,
+  type Recomputed,
   type Report,
   readSample,
 } from '../report/index.ts'
@@ -14,11 +16,11 @@ import {
   compositeScore,
   type KnownItems,
   type RunSummary,
+  taskShares,
   VerdictFold,
   type VerdictSettings,
 } from '../verdict/index.ts'
-import { type Passed, passed } from './checklist.ts'
-import { requirementOf } from './require.ts'
+import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('replay')
 
@@ -33,6 +35,15 @@ export interface ReplayInput {
   readonly transcript: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
+/** What a replay leads to. */
+export interface Replayed extends Recomputed {
+  /** When the first and the last answer came, milliseconds since 1970. */
+  readonly answered: { readonly first: number; readonly last: number }
+}
+
+const least = (one: number, other: number) => Math.min(one, other)
+const most = (one: number, other: number) => Math.max(one, other)
+
 /**
  * Decides again: folds the transcript, in the order the seed demands, into counts, scores, evidence
  * and verdicts, and requires that they are the report's.
@@ -40,8 +51,8 @@ export interface ReplayInput {
  */
 export async function requireVerdicts(
   report: Report,
-  { tiers, items, transcript }: ReplayInput,
-): Promise<Passed<void>> {
+  { tiers, items, suite, transcript }: ReplayInput,
+): Promise<Passed<Replayed>> {
   requireThat(
     tiers.digest === report.tiers.digest,
     `${tiers.path} is not the tiers file of the report`,
@@ -51,36 +62,68 @@ export async function requireVerdicts(
     'the item parameters are not those of the report',
   )
   requireEpoch(report, tiers)
-  const fold = new VerdictFold(settingsOf(report, tiers, items?.parameters))
+  const { named, fewshotSeed, shares } = suiteOf(report, suite)
+  const fold = new VerdictFold(settingsOf(report, named, shares, tiers, items?.parameters))
   const hash = createHash('sha256')
+  const tree = new MerkleTree()
+  const answered: number[] = []
   for await (const line of linesOf(hashing(transcript(), hash))) {
+    tree.append(line)
     const sample = readSample(line)
+    answered.push(Date.parse(sample.answered))
     requireThat(!fold.isComplete, `sample ${sample.position} comes after the decision`)
     requireThat(fold.take(sample), `sample ${sample.position} is not the next item of the plan`)
   }
-  requireThat(
-    hash.digest('hex') === report.transcript.sha256,
-    'the transcript changed while it was read',
-  )
+  const digest = hash.digest('hex')
+  requireThat(digest === report.transcript.sha256, 'the transcript changed while it was read')
   const { summary, verdicts } = fold.conclude(report.limits.probes)
   requireCounts(report, summary)
   requireSameVerdicts(report, verdicts)
-  return passed(undefined, `the same from ${summary.asked} samples`)
+  const root = tree.root().toString('base64')
+  const recomputed = {
+    suite: named,
+    fewshotSeed,
+    tiers: tiers.digest,
+    summary,
+    verdicts,
+    transcript: { sha256: digest, root, samples: tree.size },
+    answered: {
+      first: answered.reduce(least, Number.POSITIVE_INFINITY),
+      last: answered.reduce(most, Number.NEGATIVE_INFINITY),
+    },
+  }
+  return passed(recomputed, `the same from ${summary.asked} samples`)
+}
+
+/** The suite itself where it is at hand, else what the report says of it. */
+function suiteOf(report: Report, suite: Suite | undefined) {
+  const { settings, tasks } = report
+  if (suite === undefined) {
+    const shares = tasks.map(({ name, weight, items: size }) => ({
+      name,
+      weight: Number(weight),
+      size,
+    }))
+    return { named: report.suite, fewshotSeed: settings.fewshotSeed, shares }
+  }
+  requireThat(
+    suite.digest === report.suite.digest,
+    `${suite.directory} is not the suite of the report`,
+  )
+  const { fewshotSeed } = suite
+  return { named: publishedSuite(suite), fewshotSeed, shares: taskShares(suite) }
 }
 
 /** What a report says that its verdict depends on. */
 function settingsOf(
-  { suite, tasks, settings: { seed, attempt, limit, maxItems } }: Report,
+  { settings: { seed, attempt, limit, maxItems } }: Report,
+  suite: Report['suite'],
+  tasks: VerdictSettings['tasks'],
   tiers: LoadedTiers,
   items: KnownItems | undefined,
 ): VerdictSettings {
-  const shares = tasks.map(({ name, weight, items: size }) => ({
-    name,
-    weight: Number(weight),
-    size,
-  }))
   const run = { seed, attempt, itemsPerTask: limit, raisedCap: maxItems ?? null }
-  return { suite, tasks: shares, tiers, ...run, items }
+  return { suite, tasks, tiers, ...run, items }
 }
 
 /** The test must be one of the epoch in which it was begun: of another one's alpha it has no share. */

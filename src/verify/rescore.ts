@@ -3,8 +3,7 @@ import type { Sample } from '../item/index.ts'
 import { compileJudge, tooSlow } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
 import { generatedItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
-import { type Passed, passed } from './checklist.ts'
-import { requirementOf } from './require.ts'
+import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('scores')
 
@@ -52,7 +51,8 @@ function requireSame(
     throw new IqError('VERIFICATION', `scores: ${place} is not an item of the suite`)
   }
   const { outcome, score, extracted } = judge(task.item(sample.item), sample)
-  const same =
-    outcome === sample.outcome && score === sample.score && extracted === sample.extracted
-  requireThat(same, `${place} (${task.name} #${sample.item}) is ${outcome}, not ${sample.outcome}`)
+  const name = `${place} (${task.name} #${sample.item})`
+  requireThat(outcome === sample.outcome, `${name} is ${outcome}, not ${sample.outcome}`)
+  requireThat(score === sample.score, `${name} scores ${score}, not ${sample.score}`)
+  requireThat(extracted === sample.extracted, `${name} is read otherwise`)
 }

@@ -24,12 +24,13 @@ export interface SignedBytes {
 }
 
 /**
- * The outcome of a verification. `verified` says who stated the score and that nothing was changed,
- * not that the score is right.
+ * The outcome of a verification. `verified` says who stated the score, that nothing was changed, and that
+ * transcript and tiers lead to it; not that the answers were given. `insufficient`: all that was looked at
+ * holds, but nothing was decided again.
  */
 export type VerifyResult =
   | {
-      readonly verdict: 'verified' | 'expired'
+      readonly verdict: 'verified' | 'insufficient' | 'expired'
       /** Every check made, in order. */
       readonly checks: readonly Check[]
       /** What was not checked and why, one sentence each. */
@@ -37,6 +38,12 @@ export type VerifyResult =
       /** Fingerprints of the trusted keys that signed. */
       readonly signers: readonly string[]
       readonly signed: SignedBytes
+      /** What is nobody's word but the signer's, one clause each. */
+      readonly word: readonly string[]
+      /** Whether every answer was judged again. */
+      readonly isJudged: boolean
+      /** Whether the operator's signature was checked: the key controls the node. */
+      readonly isProven: boolean
       readonly content: VerifiedContent
     }
   | {

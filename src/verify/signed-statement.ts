@@ -3,20 +3,24 @@ import {
   type Envelope,
   type InTotoStatement,
   inTotoPayloadType,
+  type PublicKey,
+  pae,
   readSigned,
   readStatement,
+  verifySignature,
 } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
 import { type Checklist, type Passed, passed } from './checklist.ts'
 import type { VerifyPolicy } from './policy.ts'
 import type { SignedBytes } from './result.ts'
-import { requireSigners } from './signatures.ts'
 
 /** A statement of an accepted type, and the fingerprints of the trusted keys that signed it. */
 export interface SignedStatement {
   readonly statement: InTotoStatement
   readonly signers: readonly string[]
   readonly signed: SignedBytes
+  /** The very bytes that were signed. */
+  readonly payload: Uint8Array
 }
 
 /** From bytes to a statement. The payload is parsed from the very bytes whose signature verified. */
@@ -34,7 +38,7 @@ export async function readSignedStatement(
     passed(readStatement(envelope.payload), 'in-toto Statement v1'),
   )
   await list.run('predicate-type', () => requirePredicateType(statement, policy.predicateTypes))
-  return { statement, signers, signed: digestsOf(envelope) }
+  return { statement, signers, signed: digestsOf(envelope), payload: envelope.payload }
 }
 
 function digestsOf({ payload, signatures }: Envelope): SignedBytes {
@@ -55,4 +59,31 @@ function requirePredicateType(
 ): Passed<void> {
   if (accepted.includes(predicateType)) return passed(undefined, predicateType)
   throw new IqError('VERIFICATION', `predicate type '${predicateType}' is not accepted`)
+}
+
+/**
+ * The keyids of the trusted keys that signed the envelope, each once. A keyid in the envelope only
+ * narrows the search: one that is not the fingerprint of a trusted key is skipped.
+ * @throws IqError `VERIFICATION` when they are fewer than `threshold`
+ */
+function requireSigners(
+  envelope: Envelope,
+  keys: readonly PublicKey[],
+  threshold: number,
+): Passed<readonly string[]> {
+  const message = pae(envelope.payloadType, envelope.payload)
+  const signers = new Set<string>()
+  for (const { keyid, signature } of envelope.signatures) {
+    for (const key of keys) {
+      const mayMatch = keyid === '' || keyid === key.keyid
+      if (mayMatch && verifySignature(key, message, signature)) signers.add(key.keyid)
+    }
+  }
+  if (signers.size < threshold) {
+    throw new IqError(
+      'VERIFICATION',
+      `${signers.size} of the ${keys.length} trusted keys signed this, ${threshold} must have`,
+    )
+  }
+  return passed([...signers], `signed by ${[...signers].join(', ')}`)
 }

@@ -1,5 +1,15 @@
+import { inclusionProof, leafHash, verifyInclusion } from '../digest/index.ts'
+import { decodeStandardBase64, readJson, requireShape } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import { digestTranscript, type Report, type Statement } from '../report/index.ts'
+import type { Sample } from '../item/index.ts'
+import {
+  digestTranscript,
+  linesOf,
+  type Report,
+  readSample,
+  type Statement,
+} from '../report/index.ts'
+import { checker, closed, count, type Static, Type } from '../schema/index.ts'
 import { type Passed, passed } from './checklist.ts'
 
 /**
@@ -12,7 +22,7 @@ export async function requireTranscript(
   { predicate: { samplesRoot } }: Statement,
   report: Report | undefined,
 ): Promise<Passed<void>> {
-  const { sha256, root, samples } = await digestTranscript(chunks)
+  const { sha256, root, samples } = await digestTranscript(chunks, samplesRoot.size)
   if (samples !== samplesRoot.size || root !== samplesRoot.value) {
     throw new IqError('VERIFICATION', 'transcript: its samples are not those that were signed')
   }
@@ -20,4 +30,65 @@ export async function requireTranscript(
     throw new IqError('VERIFICATION', `transcript: sha256 ${sha256} is not the report's`)
   }
   return passed(undefined, `${samples} samples under the signed root`)
+}
+
+const SampleProofSchema = closed({
+  schema: Type.Literal('iqchains/sample-proof/v1'),
+  index: count('Of the sample in the transcript, from 0.'),
+  line: Type.String({ description: 'The line of the transcript, without its line feed.' }),
+  path: Type.Array(Type.String(), { maxItems: 63, description: 'Audit path, base64.' }),
+})
+
+/** That one sample is of a transcript, for whoever has the report and not the transcript. */
+export type SampleProof = Static<typeof SampleProofSchema>
+
+const check = checker(SampleProofSchema)
+
+/**
+ * Proves one sample of a transcript. Memory grows with 32 bytes for each sample.
+ * @throws IqError `USAGE` when there is no such sample, `VERIFICATION` for a malformed transcript
+ */
+export async function proveSample(
+  transcript: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  index: number,
+): Promise<SampleProof> {
+  const hashes: Buffer[] = []
+  let line = ''
+  for await (const bytes of linesOf(transcript)) {
+    if (hashes.length === index) line = bytes.toString('utf8')
+    hashes.push(leafHash(bytes))
+  }
+  if (index >= hashes.length) {
+    throw new IqError('USAGE', `no sample ${index} in a transcript of ${hashes.length}`)
+  }
+  const path = inclusionProof(hashes, index).map((hash) => hash.toString('base64'))
+  return { schema: 'iqchains/sample-proof/v1', index, line, path }
+}
+
+/** Reads a proof; believes nothing. @throws IqError `VERIFICATION` */
+export function readSampleProof(bytes: Uint8Array): SampleProof {
+  return requireShape(check(readJson(bytes, 'sample proof')), 'sample proof')
+}
+
+/**
+ * Requires that a sample is of the transcript that a statement commits to.
+ * @throws IqError `VERIFICATION`
+ */
+export function requireSample(
+  { predicate: { samplesRoot } }: Statement,
+  { index, line, path }: SampleProof,
+): Sample {
+  const bytes = Buffer.from(line)
+  const proof = path.map((text) => decodeStandardBase64(text) ?? Buffer.alloc(0))
+  const holds = verifyInclusion({
+    index: BigInt(index),
+    size: BigInt(samplesRoot.size),
+    leafHash: leafHash(bytes),
+    proof,
+    root: Buffer.from(samplesRoot.value, 'base64'),
+  })
+  if (!holds) {
+    throw new IqError('VERIFICATION', `sample ${index}: not of the transcript that was signed`)
+  }
+  return readSample(bytes)
 }

@@ -1,17 +1,18 @@
 import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isIqError } from '../errors/index.ts'
-import { readBytes } from '../files/index.ts'
-import { nodeEvalTypes } from '../report/index.ts'
+import { readBytesNow } from '../files/index.ts'
+import { drawOf, nodeEvalTypes, reportFiles } from '../report/index.ts'
 import type { Decision, ReportFacts, Trust } from '../trust/index.ts'
 import { type Check, Checklist } from './checklist.ts'
 import type { ReadLog } from './log-evidence.ts'
 import type { VerifyResult } from './result.ts'
-import { type FolderPolicy, verifyFolder } from './verify-folder.ts'
+import { Shelf, type ShelfPolicy } from './shelf.ts'
+import { verifyWith } from './verify-folder.ts'
 
 /** A policy, and what is at hand to look closer. */
-export interface TrustPolicy extends Pick<FolderPolicy, 'tiers' | 'tiersAtHand' | 'suite'> {
+export interface TrustPolicy extends ShelfPolicy {
   readonly trust: Trust
   /** Folder of the log: withdrawals are looked for in it. */
   readonly log?: string
@@ -60,7 +61,10 @@ export async function verifyUnderPolicy(
   const log = policy.log === undefined ? undefined : readLogFor(trust, policy.log, now)
   const bundles = await Promise.all(paths.map(bundlesIn))
   const outcomes: BundleOutcome[] = []
-  for (const path of bundles.flat()) outcomes.push(await verifyBundle(path, policy, log))
+  const shelf = new Shelf(policy)
+  for (const path of bundles.flat()) {
+    outcomes.push(await verifyBundle(path, policy, shelf, log))
+  }
 
   const whole = outcomes.flatMap((outcome) =>
     outcome.facts === undefined ? [] : [{ outcome, facts: outcome.facts }],
@@ -101,18 +105,17 @@ function isFolder(path: string): boolean {
 async function verifyBundle(
   path: string,
   policy: TrustPolicy,
+  shelf: Shelf,
   log: ReadLog | undefined,
 ): Promise<BundleOutcome> {
-  const { trust, now, tiers, tiersAtHand, suite } = policy
+  const { trust, now } = policy
   const certifiers = [...trust.keys.values()].filter(({ roles }) => roles.includes('certifier'))
-  const result = await verifyFolder(path, {
+  const result = await verifyWith(shelf, path, {
     keys: certifiers.map(({ publicKey }) => publicKey),
     predicateTypes: nodeEvalTypes,
     clockSkewMs: trust.content.rules.clockSkewSeconds * 1000,
     now,
-    ...(tiers === undefined ? {} : { tiers }),
-    ...(tiersAtHand === undefined ? {} : { tiersAtHand }),
-    ...(suite === undefined ? {} : { suite }),
+    operatorKeys: [...trust.keys.values()].map(({ publicKey }) => publicKey),
   })
   if (result.verdict === 'invalid' || result.content.kind === 'foreign') {
     return { path, result, checks: result.checks, unchecked: [], facts: undefined }
@@ -134,6 +137,9 @@ async function completeWithLog(
 ): Promise<BundleOutcome> {
   const own = factsOf(path, result, content)
   const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
+  const { requireDrawn } = await import('./draw-evidence.ts')
+  const { report } = content
+  const drawn = report && drawOf(report)
   const list = new Checklist()
   const unchecked = [...result.unchecked]
   const bytes = await proofBeside(path)
@@ -144,10 +150,25 @@ async function completeWithLog(
       logged &&
       log &&
       (await list.run('withdrawals', () =>
-        requireLaterWords(log, logged.opened, { ...own, ...logged }, trust, now),
+        requireLaterWords(
+          log,
+          logged.opened,
+          { ...own, ...logged, announcedAs: drawn?.intent.index ?? null },
+          trust,
+          now,
+        ),
       ))
+    const sources = {
+      proof: drawn && (await readBeside(join(dirname(path), reportFiles.intentProof))),
+      log,
+    }
+    const draw =
+      report && drawn
+        ? await list.run('draw', () => requireDrawn(drawn, report, sources, own.signers, trust))
+        : ({ kind: 'free' } as const)
     facts = {
       ...own,
+      draw,
       log: logged === undefined ? null : { ...logged, later: later ?? null },
     }
     if (logged === undefined) unchecked.push('no proof beside the bundle that it is in a log')
@@ -160,9 +181,13 @@ async function completeWithLog(
 
 async function proofBeside(path: string): Promise<Buffer | undefined> {
   if (!path.endsWith(bundleEnd)) return undefined
-  const proof = `${path.slice(0, -bundleEnd.length)}${proofEnd}`
-  if (statSync(proof, { throwIfNoEntry: false }) === undefined) return undefined
-  return readBytes(proof, { code: 'CONFIG', follow: false, most: maxProofBytes })
+  return readBeside(`${path.slice(0, -bundleEnd.length)}${proofEnd}`)
+}
+
+/** A proof, where there is one. */
+async function readBeside(path: string): Promise<Buffer | undefined> {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined
+  return readBytesNow(path, { code: 'CONFIG', follow: false, most: maxProofBytes })
 }
 
 /** What a report that holds by itself says, as far as a policy asks for it. */
@@ -170,7 +195,7 @@ function factsOf(
   path: string,
   { signed, signers, checks }: Sound,
   { statement, report }: SoundBundle['content'],
-): Omit<ReportFacts, 'log'> {
+): Omit<ReportFacts, 'log' | 'draw'> {
   const { predicate } = statement
   const isDone = (name: Check['name']) => checks.some((check) => check.name === name && check.ok)
   return {

@@ -1,29 +1,24 @@
-import { statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type LoadedTiers, loadTiers } from '../chains/index.ts'
 import { loadPublicKey, type PublicKey } from '../envelope/index.ts'
-import { type Reading, readBytes, streamBytes } from '../files/index.ts'
-import { reportFiles } from '../report/index.ts'
-import type { Suite } from '../suite/index.ts'
+import { type Reading, readBytesNow, streamBytes } from '../files/index.ts'
+import { isCompressed, type Report, reportFiles, unpacked } from '../report/index.ts'
 import type { VerifyInput } from './input.ts'
 import type { VerifyPolicy } from './policy.ts'
-import type { ReplayInput } from './replay.ts'
 import type { VerifyResult } from './result.ts'
+import { Shelf, type ShelfPolicy } from './shelf.ts'
 import { verifyReport } from './verify-report.ts'
 
 /** Whom a verifier trusts, and what is decided and judged again. */
-export interface FolderPolicy extends Omit<VerifyPolicy, 'keys' | 'now'> {
+export interface FolderPolicy
+  extends ShelfPolicy,
+    Omit<VerifyPolicy, 'keys' | 'operatorKeys' | 'now'> {
   /** Keys of the certifiers, or the paths of their PEM files. Never taken from the folder. */
   readonly keys: readonly (PublicKey | string)[]
+  /** Keys of operators of nodes, or their PEM files: proofs of control are checked with them. Default: none. */
+  readonly operatorKeys?: readonly (PublicKey | string)[]
   /** The time at which the certificate must be valid. Default: now. */
   readonly now?: Date
-  /** A tiers file. The verdicts are decided again with it, and it must be the report's. */
-  readonly tiers?: string
-  /** A tiers file that is at hand: used when `tiers` is not given and it is the report's. */
-  readonly tiersAtHand?: string
-  /** Folder or name of the suite. The answers are judged again with it, and it must be the report's. */
-  readonly suite?: string
 }
 
 const mib = 1024 * 1024
@@ -51,7 +46,8 @@ interface Files {
  * ```ts
  * import { certifyNode } from 'iq-chains'
  * import { serveMockNode } from 'iq-chains/testing'
- * import { verifyReport } from 'iq-chains/verify'
+ * import { Shelf, type ShelfPolicy } from './shelf.ts'
+import { verifyReport } from 'iq-chains/verify'
  *
  * const node = await serveMockNode()
  * const { url } = node
@@ -66,75 +62,78 @@ interface Files {
  * file or a suite that is malformed. Whatever does not verify is in the result instead.
  */
 export async function verifyFolder(path: string, policy: FolderPolicy): Promise<VerifyResult> {
-  const files = await filesOf(path)
-  const keys = await Promise.all(policy.keys.map(readKey))
-  const input = await readInput(files)
-  const replay = await replayOf(files, input, policy)
-  return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys })
+  return verifyWith(new Shelf(policy), path, policy)
 }
 
-async function filesOf(path: string): Promise<Files> {
+/** As `verifyFolder`, with what is at hand for any number of reports. */
+export async function verifyWith(
+  shelf: Shelf,
+  path: string,
+  policy: FolderPolicy,
+): Promise<VerifyResult> {
+  const files = filesOf(path)
+  const keys = policy.keys.map(readKey)
+  const operatorKeys = (policy.operatorKeys ?? []).map(readKey)
+  const input = readInput(files)
+  const { transcript } = files
+  const replay =
+    transcript === undefined
+      ? {}
+      : {
+          replay: (report: Report) => shelf.replayOf(report, () => openTranscript(transcript)),
+        }
+  return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys, operatorKeys })
+}
+
+/** The report folders in a folder that is none itself, one level down; else the path as it is. */
+export function reportFoldersIn(path: string): readonly string[] {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (!isFolder || existsSync(join(path, reportFiles.bundle))) return [path]
+  const below = readdirSync(path).sort()
+  const folders = below.map((name) => join(path, name))
+  const found = folders.filter((folder) => existsSync(join(folder, reportFiles.bundle)))
+  return found.length > 0 ? found : [path]
+}
+
+function filesOf(path: string): Files {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   const folder = isFolder ? path : dirname(path)
-  const names = new Set(await readdir(folder).catch(() => []))
+  const names = new Set(namesIn(folder))
   const beside = (name: string) => (names.has(name) ? join(folder, name) : undefined)
   const isNamed = isFolder || path.endsWith(reportFiles.report)
   return {
     signed: isNamed ? join(folder, reportFiles.bundle) : path,
     report: beside(reportFiles.report),
     node: beside(reportFiles.node),
-    transcript: beside(reportFiles.transcript),
+    transcript: beside(reportFiles.transcript) ?? beside(reportFiles.packedTranscript),
   }
 }
 
-async function readKey(key: PublicKey | string): Promise<PublicKey> {
+/** Names in a folder; none where there is no such folder: the files themselves are missed then. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function readKey(key: PublicKey | string): PublicKey {
   if (typeof key !== 'string') return key
-  return loadPublicKey((await readBytes(key, strangers(maxKeyBytes))).toString('utf8'), key)
+  return loadPublicKey(readBytesNow(key, strangers(maxKeyBytes)).toString('utf8'), key)
 }
 
-async function readInput({ signed, report, node, transcript }: Files): Promise<VerifyInput> {
+function readInput({ signed, report, node, transcript }: Files): VerifyInput {
   return {
-    signed: await readBytes(signed, strangers(maxReportBytes)),
-    ...(report === undefined ? {} : { report: await readBytes(report, strangers(maxReportBytes)) }),
-    ...(node === undefined ? {} : { node: await readBytes(node, strangers(maxReportBytes)) }),
-    ...(transcript === undefined ? {} : { transcript: streamBytes(transcript, strangers()) }),
+    signed: readBytesNow(signed, strangers(maxReportBytes)),
+    ...(report === undefined ? {} : { report: readBytesNow(report, strangers(maxReportBytes)) }),
+    ...(node === undefined ? {} : { node: readBytesNow(node, strangers(maxReportBytes)) }),
+    ...(transcript === undefined ? {} : { transcript: openTranscript(transcript) }),
   }
 }
 
-/** What deciding and judging again needs, as far as it was asked for. */
-async function replayOf(
-  { transcript }: Files,
-  { report }: VerifyInput,
-  policy: FolderPolicy,
-): Promise<Pick<VerifyInput, 'replay'>> {
-  if (report === undefined || transcript === undefined) return {}
-  const path = policy.tiers ?? policy.tiersAtHand
-  if (path === undefined) return {}
-  const tiers = await loadTiers(path)
-  const { suite, items } = await readSuite(policy.suite)
-  if (policy.tiers === undefined && !fits(report, tiers, items)) return {}
-  return { replay: { tiers, items, suite, transcript: () => streamBytes(transcript, strangers()) } }
-}
-
-/**
- * Whether files at hand may be those of the report. It is only searched for their digests: nothing in
- * it is believed before its signature has verified.
- */
-function fits(report: Uint8Array, tiers: LoadedTiers, items: ReplayInput['items']): boolean {
-  const text = Buffer.from(report.buffer, report.byteOffset, report.byteLength)
-  return text.includes(tiers.digest) && text.includes(items?.sha256 ?? '"calibration": null')
-}
-
-/** Loads templates, filters and data of a suite: only who asks for it pays for it. */
-async function readSuite(folder: string | undefined): Promise<{
-  readonly suite: Suite | undefined
-  readonly items: ReplayInput['items']
-}> {
-  if (folder === undefined) return { suite: undefined, items: undefined }
-  const { loadSuite } = await import('../suite/index.ts')
-  const { loadCalibration } = await import('../calibration/index.ts')
-  const suite = await loadSuite(folder)
-  const calibration = await loadCalibration(suite.directory, suite)
-  const items = calibration && { sha256: calibration.sha256, parameters: calibration.items }
-  return { suite, items }
+/** The bytes of a transcript that a stranger may have made, unpacked where it is compressed. */
+export function openTranscript(path: string): AsyncGenerator<Uint8Array> {
+  const stream = streamBytes(path, strangers())
+  return isCompressed(path) ? unpacked(stream) : stream
 }

@@ -12,8 +12,8 @@ import {
   saveScale,
 } from '../../src/calibration/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
-import { isGeneratedTask, loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
-import { planRun, SequentialTest } from '../../src/verdict/index.ts'
+import { isGeneratedTask, loadSuite, type Suite } from '../../src/suite/index.ts'
+import { planRun, SequentialTest, taskShares } from '../../src/verdict/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 
 let folder = ''

@@ -13,7 +13,7 @@ import { answerBook } from '../../src/mock-node/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { verifyFolder } from '../../src/verify/index.ts'
 import { simulate } from '../support/node.ts'
-import { starterTiers } from '../support/tiers.ts'
+import { starterTiers, starterTiersText } from '../support/tiers.ts'
 
 let folder: string
 beforeEach(() => {
@@ -59,7 +59,9 @@ describe('certifying a node by the library', () => {
     const kinds = [...new Set(told.map(({ kind }) => kind))]
     expect(kinds.slice(0, 4)).toEqual(['begun', 'key-made', 'asking', 'started'])
     expect(kinds.at(-1)).toBe('published')
-    const policy = { keys: [join(folder, 'keys/me.pub.pem')], suite: 'starter' }
+    const tiers = join(folder, 'tiers.json')
+    writeFileSync(tiers, starterTiersText())
+    const policy = { keys: [join(folder, 'keys/me.pub.pem')], suite: 'starter', tiers }
     expect((await verifyFolder(published, policy)).verdict).toBe('verified')
   })
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { readReport } from '../../src/report/index.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
+import { starterTiersFile } from '../support/tiers.ts'
 
 /** Ids of the runs of a home; beside them lies the lock for beginning one. */
 function runsOf(home: Home): readonly string[] {
@@ -67,7 +68,9 @@ it('a new pool is the second test of the node and takes stronger evidence', asyn
   await using node = await simulate({ skill: 0.9 })
   const folder = home.path('suite')
   cpSync('suites/starter', folder, { recursive: true })
-  const args = ['certify', node.url, '--api', 'chat', '--suite', folder, '--reports', home.reports]
+  const tiers = ['--tiers', starterTiersFile(home)]
+  const where = ['--suite', folder, '--reports', home.reports]
+  const args = ['certify', node.url, '--api', 'chat', ...where, ...tiers]
   expect((await home.run(args)).code).toBe(0)
   appendFileSync(join(folder, 'logic.yaml'), '\n# a new pool\n')
   const second = await home.run(args)

@@ -36,16 +36,33 @@ const verify = (reports: readonly string[], ...more: string[]) =>
     ...more,
   ])
 
-async function certify(name: string, url: string, folder: string): Promise<void> {
-  const keys = join(home.folder, `keys-${name}`)
+const own = (name: string) => ({
+  IQCHAINS_KEYS: join(home.folder, `keys-${name}`),
+  IQCHAINS_RUNS: join(home.folder, `runs-${name}`),
+})
+
+/**
+ * A certifier's run: announced in the log, its seed drawn with the witness's nonce, recorded as the entry
+ * after the intent.
+ */
+async function certify(name: string, url: string, folder: string, intent: number): Promise<void> {
   const reports = join(home.folder, `reports-${name}`)
-  const env = { IQCHAINS_KEYS: keys, IQCHAINS_RUNS: join(home.folder, `runs-${name}`) }
-  const args = ['certify', url, '--api', 'chat', '--tiers', tiers, '--third-party']
-  await done([...args, '--reports', reports, '--concurrency', '16'], env)
+  const where = ['--log', log, '--log-key', key('log', 'key')]
+  const args = [
+    ...['certify', url, '--api', 'chat', '--suite', 'starter', '--tiers', tiers, '--third-party'],
+    ...where,
+    ...['--nonce-from', key('witness'), '--reports', reports, '--concurrency', '16'],
+  ]
+  const waiting = await home.run(args, own(name))
+  expect(waiting.code, waiting.stderr).toBe(4)
+  expect(waiting.stderr).toContain(`announced as entry ${intent} of 'a.example/log'`)
+  expect(waiting.stderr).toContain(`iqchains log nonce ${intent}`)
+  const asked = ['log', 'nonce', String(intent), '--log', log, '--vkey', vkey, '--name', 'witness']
+  const nonce = join(home.folder, `nonce-${name}.json`)
+  writeFileSync(nonce, await done(asked))
+  await done([...args, '--nonce', nonce], own(name))
   const [run = ''] = readdirSync(reports)
   cpSync(join(reports, run), folder, { recursive: true })
-  cpSync(join(keys, 'certifier.pub.pem'), key(name))
-  cpSync(join(keys, 'certifier.key.pem'), key(name, 'key'))
 }
 
 /** Proves an entry under the newest, cosigned checkpoint. */
@@ -78,11 +95,16 @@ const witness = () =>
 
 beforeAll(async () => {
   tiers = wholeSuiteTiers(home)
-  await using node = await simulate({ skill: 0.9 })
-  await certify('a', node.url, reportA)
-  await certify('b', node.url, reportB)
   for (const name of ['root', 'root2', 'log', 'witness'])
     await done(['keys', 'new', '--name', name])
+  for (const name of ['a', 'b']) {
+    await done(['keys', 'new'], own(name))
+    cpSync(join(home.folder, `keys-${name}`, 'certifier.pub.pem'), key(name))
+  }
+  vkey = await done(['log', 'new', 'a.example/log', '--log', log])
+  await using node = await simulate({ skill: 0.9 })
+  await certify('a', node.url, reportA, 0)
+  await certify('b', node.url, reportB, 2)
 
   await done([
     'trust',
@@ -135,13 +157,10 @@ beforeAll(async () => {
     ...signed,
   ])
 
-  vkey = await done(['log', 'new', 'a.example/log', '--log', log])
-  for (const folder of [reportA, reportB])
-    await done(['log', 'append', 'report', folder, '--log', log])
   expect(await witness()).toMatch(/^\u2014 w\.example /u)
-  await prove(0, reportA)
-  await prove(1, reportB)
-}, 120_000)
+  await prove(1, reportA)
+  await prove(3, reportB)
+}, 300_000)
 
 describe('a policy of two certifiers, a log and a witness', () => {
   it('is not believed before its digest was compared', async () => {
@@ -160,9 +179,9 @@ describe('a policy of two certifiers, a log and a witness', () => {
     const { code, stdout, stderr } = await verify([reportA, reportB], '--log', log)
     expect(code, stdout + stderr).toBe(0)
     expect(stdout).toContain(
-      "ok   log: entry 0 of 'a.example/log' at 2 entries, seen by 1 known witnesses",
+      "ok   log: entry 1 of 'a.example/log' at 4 entries, seen by 1 known witnesses",
     )
-    expect(stdout).toContain('ok   withdrawals: neither withdrawn nor replaced in 2 entries')
+    expect(stdout).toContain('ok   withdrawals: neither withdrawn nor replaced in 4 entries')
     expect(stdout).toMatch(/^VERIFIED: http.*; by a\.example, b\.example$/mu)
   })
 
@@ -194,13 +213,13 @@ describe('a policy of two certifiers, a log and a witness', () => {
   })
 
   it('shows what was withdrawn to whoever has the log', async () => {
-    const env = { IQCHAINS_KEYS: join(home.folder, 'keys-b') }
-    const args = ['log', 'append', 'withdrawal', '--target', '1', '--reason', 'wrong node']
+    const env = own('b')
+    const args = ['log', 'append', 'withdrawal', '--target', '3', '--reason', 'wrong node']
     const where = ['--log', log, '--log-key', key('log', 'key')]
-    expect(await done([...args, ...where], env)).toBe('2')
+    expect(await done([...args, ...where], env)).toBe('4')
     const { code, stdout } = await verify([reportA, reportB], '--log', log)
     expect(code).toBe(6)
-    expect(stdout).toContain('entry 2 of the log: wrong node')
+    expect(stdout).toContain('entry 4 of the log: wrong node')
     const { code: hidden } = await verify([reportA, reportB])
     expect(hidden).toBe(0)
   })
@@ -212,7 +231,7 @@ describe('a policy of two certifiers, a log and a witness', () => {
     expect((await monitor(log)).code).toBe(0)
     const fork = join(home.folder, 'fork')
     await done(['log', 'new', 'a.example/log', '--log', fork])
-    for (const folder of [reportB, reportA, reportA]) {
+    for (const folder of [reportB, reportA, reportA, reportA, reportA]) {
       const copied = join(home.folder, 'copied')
       cpSync(folder, copied, { recursive: true })
       await done(['log', 'append', 'report', copied, '--log', fork])
@@ -232,19 +251,20 @@ describe('a policy of two certifiers, a log and a witness', () => {
       ...seen,
     ])
     expect(asked.code).toBe(6)
-    expect(asked.stderr).toContain('does not continue the tree of 2 leaves')
+    expect(asked.stderr).toContain('does not continue the tree of 4 leaves')
     const { code, stdout } = await verify([reportA, reportB], '--log', fork)
     expect(code).toBe(6)
     expect(stdout).toContain('one of them is a fork')
   })
 
   it('names intents without result', async () => {
-    const node = ['--node', join(reportA, 'node.json'), '--tiers', tiers, '--within', '1']
-    const env = { IQCHAINS_KEYS: join(home.folder, 'keys-a') }
+    const suite = ['--suite', 'starter', '--tiers', tiers]
+    const node = ['--node', join(reportA, 'node.json'), ...suite, '--within', '1']
+    const env = own('a')
     const where = ['--log', log, '--log-key', key('log', 'key')]
-    expect(await done(['log', 'append', 'intent', ...node, ...where], env)).toBe('3')
+    expect(await done(['log', 'append', 'intent', ...node, ...where], env)).toBe('5')
     const { stdout } = await home.run(['log', 'verify', '--log', log, '--vkey', vkey, '--json'])
-    expect(JSON.parse(stdout)).toMatchObject({ event: 'audit', size: 4, alarms: [] })
+    expect(JSON.parse(stdout)).toMatchObject({ event: 'audit', size: 6, alarms: [] })
     const proof = join(reportA, 'report.tlog-proof')
     expect(await done(['log', 'verify', proof, '--vkey', vkey])).toContain('"kind":"report"')
   })
@@ -302,7 +322,7 @@ describe('changing a policy', () => {
       [['log', 'append', 'joke', '--log', log], "no entry of kind 'joke'"],
       [['log', 'append', 'report', reportA, '--log', join(home.folder, 'none')], 'no log'],
       [['log', 'new', 'a.example/log', '--log', log], 'there is a log already'],
-      [['log', 'prove', '99', '--log', log, '--vkey', vkey], 'no entry 99 in a log of 4'],
+      [['log', 'prove', '99', '--log', log, '--vkey', vkey], 'no entry 99 in a log of 6'],
       [['log', 'verify', '--log', log], 'no key of the log to trust'],
       [['verify', reportA, '--log', log], '--log is of no use without --policy'],
     ] as const) {

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  consistencyProof,
-  inclusionProof,
-  leafHash,
-  MerkleTree,
-  verifyConsistency,
-  verifyInclusion,
-} from '../../src/digest/index.ts'
+import { inclusionProof, leafHash, MerkleTree, verifyInclusion } from '../../src/digest/index.ts'
+import { consistencyProof, verifyConsistency } from '../../src/log/index.ts'
 import { describeVectors, vector, vectorFiles } from './vectors.ts'
 
 const hashes = (count: number) => Array.from({ length: count }, (_, n) => leafHash(Buffer.of(n)))

@@ -84,7 +84,9 @@ export const intentWords = {
   tiers: digest('c'),
   attempt: 1,
   saltDigest: null,
-  beaconRound: null,
+  beacon: null,
+  nonces: [] as string[],
+  place: 'e'.repeat(64),
 } as const
 
 export function reportEntry(keyid: string, intent: number | null): LogEntry {

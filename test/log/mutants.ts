@@ -1,5 +1,5 @@
 /** Each change of one place in `step` of some bytes: eight flipped bits, left out, doubled, swapped. */
-function* mutantsOf(bytes: Buffer, step: number): Generator<Buffer> {
+export function* mutantsOf(bytes: Buffer, step: number): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += step) {
     const before = bytes.subarray(0, at)
     const byte = bytes.subarray(at, at + 1)

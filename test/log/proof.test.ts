@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { consistencyProof, inclusionProof, leafHash } from '../../src/digest/index.ts'
+import { inclusionProof, leafHash } from '../../src/digest/index.ts'
 import { cosign } from '../../src/log/cosignature.ts'
 import {
   appendEntries,
+  consistencyProof,
   formatProof,
   openCheckpoint,
   parseProof,
@@ -149,7 +150,8 @@ describe('a checkpoint', () => {
       (signature: Buffer) => signature.subarray(1),
       (signature: Buffer) => Buffer.concat([Buffer.alloc(8), signature.subarray(8)]),
       (signature: Buffer) => Buffer.concat([Buffer.alloc(8, 255), signature.subarray(8)]),
-      (signature: Buffer) => Buffer.concat([signature.subarray(0, 71), Buffer.of(0)]),
+      (signature: Buffer) =>
+        Buffer.concat([signature.subarray(0, 71), Buffer.of((signature.at(71) ?? 0) ^ 1)]),
     ]) {
       const [first] = added
       if (!first) throw new Error('no cosignature')

@@ -1,9 +1,13 @@
 import type { ChainTerms } from '../../src/chains/index.ts'
 import { canonicalBytes, sha256Hex } from '../../src/digest/index.ts'
 import type { Certification } from '../../src/report/claims.ts'
-import { digestTranscript, type Report } from '../../src/report/index.ts'
+import { digestTranscript, nodeFile, type Report } from '../../src/report/index.ts'
 
-export const nodeBytes = Buffer.from('{"url":"https://node.example/v1","protocol":"chat"}\n')
+export const nodeBytes = nodeFile({
+  url: 'https://node.example/v1',
+  protocol: 'chat',
+  model: 'model-a',
+})
 
 export const transcriptBytes = Buffer.from(
   Array.from({ length: 10 }, (_, position) => `{"position":${position}}\n`).join(''),

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  clopperPearsonInterval,
-  confidenceSequence,
-  type Interval,
-  wilsonInterval,
-} from '../../src/stats/index.ts'
+import { clopperPearsonInterval, confidenceSequence } from '../../src/inference/index.ts'
+import { type Interval, wilsonInterval } from '../../src/stats/index.ts'
 
 const methods: Record<string, (right: number, n: number) => Interval> = {
   Wilson: (right, n) => wilsonInterval({ mean: right / n, n }, 0.95),

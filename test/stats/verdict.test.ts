@@ -21,7 +21,8 @@ import {
 } from '../../bench/verdict-leaderboard.ts'
 import { moveTo, pastReports, simulateNode, syntheticBank } from '../../bench/verdict-nodes.ts'
 import { retries, timeOuts } from '../../bench/verdict-strategies.ts'
-import { Drbg, fitItems, ItemCurves } from '../../src/stats/index.ts'
+import { fitItems } from '../../src/inference/index.ts'
+import { Drbg, ItemCurves } from '../../src/stats/index.ts'
 import { describeReference } from '../support/reference.ts'
 
 describeReference('data', '2,000 nodes with the scores of a real leaderboard', () => {

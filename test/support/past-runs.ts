@@ -5,8 +5,8 @@ import { publishReport } from '../../src/publish/index.ts'
 import { type Conclusion, conclude, sqliteStore, startSession } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
-import { loadSuite, type Suite, taskShares } from '../../src/suite/index.ts'
-import { planRun } from '../../src/verdict/index.ts'
+import { loadSuite, type Suite } from '../../src/suite/index.ts'
+import { planRun, taskShares } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 import { sampleOf } from './sample.ts'
 import { starterTiers } from './tiers.ts'
@@ -76,6 +76,7 @@ export class Recorder {
       folder: this.#home.reports,
       signer,
       assuranceLevel: 'self',
+      compress: false,
       secrets: [],
     })
     await session.run.close()
@@ -94,6 +95,7 @@ function simulated(
     outcome: right ? 'correct' : 'incorrect',
     extracted: 'A',
     responses: [answer],
+    answered: new Date().toISOString(),
   })
 }
 

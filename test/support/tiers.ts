@@ -4,11 +4,17 @@ import type { Home } from './command.ts'
 
 /**
  * The chains that are shipped, with the starter suite: its items are few and fixed, so that a test can know
- * them.
+ * them. Cap and zone are such that the suite decides them.
  */
 export function starterTiersText(): string {
   const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
-  for (const { suite } of tiers.chains) if (suite !== null) suite.name = 'starter'
+  for (const { suite, decision } of tiers.chains) {
+    if (suite === null) continue
+    suite.name = 'starter'
+    delete suite.digest
+    delete decision.leastItems
+    Object.assign(decision, { indifference: '2', maxRelays: 400 })
+  }
   return JSON.stringify(tiers, null, 2)
 }
 
@@ -22,5 +28,12 @@ export function wholeSuiteTiers(home: Home): string {
   for (const chain of tiers.chains) chain.decision = { rule: 'full' }
   const path = home.path('whole-suite-tiers.json')
   writeFileSync(path, JSON.stringify(tiers))
+  return path
+}
+
+/** A file with these tiers. */
+export function starterTiersFile(home: Home): string {
+  const path = home.path('starter-tiers.json')
+  writeFileSync(path, starterTiersText())
   return path
 }

@@ -120,6 +120,12 @@ export function facts(by: Holder, change: Partial<ReportFacts> = {}): ReportFact
     validUntil: '2027-01-01T00:00:00Z',
     assurance: 'third_party',
     replayed: true,
+    draw: {
+      kind: 'drawn',
+      intent: { cosignatures: [], time: Date.parse(evaluatedAt) - hour },
+      nonces: [cast.witness1.content.keyid],
+      roundTime: null,
+    },
     log: {
       keyid: cast.log.content.keyid,
       index: 5,
@@ -127,7 +133,14 @@ export function facts(by: Holder, change: Partial<ReportFacts> = {}): ReportFact
         keyid: one.content.keyid,
         time: cosigned,
       })),
-      later: { withdrawn: null, supersededBy: null, intent: 'none', unpublished: [] },
+      later: {
+        withdrawn: null,
+        supersededBy: null,
+        intent: 'none',
+        attempt: null,
+        earlierTests: 0,
+        unpublished: [],
+      },
     },
     ...change,
   }

@@ -15,7 +15,15 @@ const log = (change: Partial<LogFacts>): Partial<ReportFacts> => {
 }
 const later = (change: Partial<LaterWords>) =>
   log({
-    later: { withdrawn: null, supersededBy: null, intent: 'none', unpublished: [], ...change },
+    later: {
+      withdrawn: null,
+      supersededBy: null,
+      intent: 'none',
+      attempt: null,
+      earlierTests: 0,
+      unpublished: [],
+      ...change,
+    },
   })
 const seen = (...times: (readonly [typeof witness1, number])[]) =>
   log({ cosignatures: times.map(([one, at]) => ({ keyid: one.content.keyid, time: at })) })

@@ -30,10 +30,18 @@ const words = (entries: readonly LogEntry[], index = 0, certifier = keyid) =>
       node: { digest: intentWords.node, operatorKeyid: null },
       suite: { name: 'starter', digest: intentWords.suite },
       tiers: intentWords.tiers,
+      announcedAs: null,
     },
     now,
   )
-const nothing = { withdrawn: null, supersededBy: null, intent: 'none', unpublished: [] }
+const nothing = {
+  withdrawn: null,
+  supersededBy: null,
+  intent: 'none',
+  attempt: null,
+  earlierTests: 0,
+  unpublished: [],
+}
 
 describe('what a log says of a report', () => {
   it('is a withdrawal by the same operator, the first of them', async () => {

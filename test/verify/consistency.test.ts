@@ -171,14 +171,14 @@ describe('a certifier cannot sign', () => {
 
   it('but may deny a node that met the score, for another reason', async () => {
     const slow = verdict({ verdict: 'denied', reason: 'too-slow' })
-    expect((await verifyReport(await publish(slow), policy)).verdict).toBe('verified')
+    expect((await verifyReport(await publish(slow), policy)).verdict).toBe('insufficient')
   })
 
   it('but may certify by sequential evidence, which the verifier says it did not replay', async () => {
     const sequential = verdict({ rule: 'evidence', minScore: '61.5', reason: 'evidence-for' })
     const result = await verifyReport(await publish(sequential), policy)
     expect(result).toMatchObject({
-      verdict: 'verified',
+      verdict: 'insufficient',
       unchecked: [
         'the verdicts were not decided again: that needs the tiers file',
         'the answers were not judged again: that needs the suite',
@@ -188,7 +188,7 @@ describe('a certifier cannot sign', () => {
 
   it('but may round the composite down by a hundredth', async () => {
     const rounded = { report: { composite: { ...composite, value: '61.10' } } }
-    expect((await verifyReport(await publish(rounded), policy)).verdict).toBe('verified')
+    expect((await verifyReport(await publish(rounded), policy)).verdict).toBe('insufficient')
   })
 })
 

@@ -41,7 +41,7 @@ const checksOf = async (path: string, change: Partial<FolderPolicy> = {}) => {
 describe('a report folder', () => {
   it('is verified with everything that lies in it', async () => {
     const { verdict, names } = await checksOf(copy())
-    expect(verdict).toBe('verified')
+    expect(verdict).toBe('insufficient')
     expect(names).toContain('subjects')
     expect(names).toContain('transcript')
     expect(names).not.toContain('verdicts')
@@ -60,12 +60,29 @@ describe('a report folder', () => {
     expect((await checksOf(copy(), { tiers: other })).verdict).toBe('invalid')
   })
 
-  it('is decided again with the tiers file at hand only where that is its own', async () => {
-    const own = join(recorded, 'tiers-evidence.json')
-    const other = join(recorded, 'tiers-full.json')
-    expect((await checksOf(copy(), { tiersAtHand: own })).names).toContain('verdicts')
-    const { verdict, names } = await checksOf(copy(), { tiersAtHand: other })
-    expect([verdict, names.includes('verdicts')]).toEqual(['verified', false])
+  it('is decided again with its own tiers file only, and is insufficient without', async () => {
+    const own = await checksOf(copy(), { tiers: join(recorded, 'tiers-evidence.json') })
+    expect([own.verdict, own.names.includes('rebuilt')]).toEqual(['verified', true])
+    const { verdict, names } = await checksOf(copy(), { judgeBundled: true })
+    expect([verdict, names.includes('verdicts')]).toEqual(['insufficient', false])
+  })
+
+  it('is not decided again with the tiers.json of the current folder', async () => {
+    const folder = copy()
+    cpSync(join(recorded, 'tiers-evidence.json'), join(scratch, 'tiers.json'))
+    const program = `
+      const { verifyFolder } = await import(${JSON.stringify(resolve('src/verify/index.ts'))})
+      const { verdict } = await verifyFolder(${JSON.stringify(folder)}, {
+        keys: ${JSON.stringify(policy.keys)},
+        now: new Date('2026-12-01T00:00:00Z'),
+      })
+      console.log(verdict)
+    `
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: scratch,
+      encoding: 'utf8',
+    })
+    expect(stdout).toBe('insufficient\n')
   })
 
   it('is not verified by a key that lies in it', async () => {
@@ -160,7 +177,7 @@ describe('verifying', () => {
     )
     expect(stderr).toBe('')
     const { verdict, checks, loaded } = JSON.parse(stdout)
-    expect([verdict, checks]).toEqual(['verified', 14])
+    expect([verdict, checks]).toEqual(['verified', 18])
     const heavy =
       /better-sqlite3|undici|gpt-tokenizer|huggingface|hyparquet|\/node_modules\/yaml\//u
     expect(loaded.filter((url: string) => heavy.test(url))).toEqual([])

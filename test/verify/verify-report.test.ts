@@ -28,7 +28,7 @@ describe('a published report', () => {
   it('verifies with all its files, every check named in order', async () => {
     const result = await verifyReport(published, policy)
     expect(result).toMatchObject({
-      verdict: 'verified',
+      verdict: 'insufficient',
       unchecked: [
         'the verdicts were not decided again: that needs the tiers file',
         'the answers were not judged again: that needs the suite',
@@ -47,6 +47,9 @@ describe('a published report', () => {
       'subjects',
       'report',
       'claims',
+      'node',
+      'control',
+      'draw',
       'arithmetic',
       'transcript',
       'times',
@@ -56,7 +59,7 @@ describe('a published report', () => {
 
   it('verifies alone, and says what was not looked at', async () => {
     const result = await verifyReport({ signed: published.signed }, policy)
-    expect(result).toMatchObject({ verdict: 'verified', content: { report: undefined } })
+    expect(result).toMatchObject({ verdict: 'insufficient', content: { report: undefined } })
     expect(result.verdict !== 'invalid' && result.unchecked).toHaveLength(5)
     expect(names(result)).not.toContain('report')
   })
@@ -64,12 +67,12 @@ describe('a published report', () => {
   it('verifies as a bare envelope too', async () => {
     const { dsseEnvelope } = JSON.parse(Buffer.from(published.signed).toString())
     const signed = Buffer.from(JSON.stringify(dsseEnvelope))
-    expect((await verifyReport({ ...published, signed }, policy)).verdict).toBe('verified')
+    expect((await verifyReport({ ...published, signed }, policy)).verdict).toBe('insufficient')
   })
 
   it('expires, the clocks’ difference allowed for', async () => {
     const at = (now: string) => verifyReport(published, { ...policy, now: new Date(now) })
-    expect((await at('2027-02-20T12:04:59Z')).verdict).toBe('verified')
+    expect((await at('2027-02-20T12:04:59Z')).verdict).toBe('insufficient')
     const expired = await at('2027-02-20T12:05:00Z')
     expect(expired.verdict).toBe('expired')
     expect(expired.checks.at(-1)).toEqual({
@@ -97,7 +100,7 @@ describe('trust', () => {
     )
     expect(failure(await verifyReport(published, { ...policy, keys: [] }))).toContain('signatures')
     const keys = [otherKey, publicKey]
-    expect((await verifyReport(published, { ...policy, keys })).verdict).toBe('verified')
+    expect((await verifyReport(published, { ...policy, keys })).verdict).toBe('insufficient')
   })
 
   it.each([0, 0.5, Number.NaN, -1])('cannot ask for a threshold of %s', async (threshold) => {
@@ -125,7 +128,7 @@ describe('trust', () => {
     })
     const keys = [publicKey, otherKey]
     expect(await verifyReport({ signed: both }, { ...policy, keys, threshold: 2 })).toMatchObject({
-      verdict: 'verified',
+      verdict: 'insufficient',
       signers: [publicKey.keyid, otherKey.keyid],
     })
   })

@@ -1,5 +1,5 @@
 import { IqError } from '../../errors/index.ts'
-import { linearEquating } from '../../stats/index.ts'
+import { linearEquating } from '../../inference/index.ts'
 import type { Scale } from './schema.ts'
 
 /** A suite by its content. */

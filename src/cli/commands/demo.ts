@@ -16,7 +16,8 @@ export async function demoCommand({ skill, ...places }: DemoOptions): Promise<vo
   await using node = await serveMockNode({ suite, skill, runs: seed, seed, latencyMs: 5 })
   process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
   const settings = { suite, concurrency: 8, timeout: 30, seed }
-  const { folder } = await certifyCommand(node.url, { ...settings, ...places })
+  const plain = { nonceFrom: [], nonce: [], route: 'direct' } as const
+  const { folder } = await certifyCommand(node.url, { ...settings, ...plain, ...places })
   process.stdout.write(`\nverifying ${resolve(folder)}\n`)
   await verifyCommand([folder], { key: [], keys: places.keys })
 }

@@ -1,6 +1,6 @@
 import { equateSuite, readScale, saveScale } from '../../calibration/index.ts'
 import { anchorsOf, readReports, suiteNamed } from '../../history/index.ts'
-import { equate } from '../../stats/index.ts'
+import { equate } from '../../inference/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
 import { createOutput } from '../terminal/output.ts'
 

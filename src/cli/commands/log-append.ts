@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { reportEntry } from '../../certify/index.ts'
 import { loadTiers } from '../../chains/index.ts'
 import { sha256Hex } from '../../digest/index.ts'
-import { readSigned } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow, writeWhole } from '../../files/index.ts'
 import {
@@ -16,10 +16,11 @@ import {
   lockFolder,
   logOrigin,
   proveEntry,
+  quicknet,
   signEntry,
 } from '../../log/index.ts'
 import { tiersFile } from '../../places/index.ts'
-import { reportFiles } from '../../report/index.ts'
+import { placeOf, readNodeFile, reportFiles } from '../../report/index.ts'
 import { keyFiles, keySigner } from '../../sign/index.ts'
 import { readTrust } from '../../trust/index.ts'
 import { createOutput } from '../terminal/output.ts'
@@ -40,6 +41,7 @@ export interface AppendOptions extends PlaceOptions {
   readonly within: number
   readonly beaconRound?: number
   readonly saltDigest?: string
+  readonly nonceFrom: readonly string[]
   readonly intent?: number
   readonly target?: number
   readonly by?: number
@@ -124,33 +126,30 @@ async function entryOf(
 
 async function intentOf(options: AppendOptions) {
   const node = read(required(options.node, '--node <file>'))
+  const { url } = readNodeFile(node)
   const { loadSuite } = await import('../../suite/index.ts')
   const suite = await loadSuite(options.suite)
   const tiers = await loadTiers(tiersFile(options.tiers))
   return {
-    kind: 'intent',
+    kind: 'intent' as const,
     time: now(),
     deadline: now(options.within * 3_600_000),
     node: sha256Hex(node),
     suite: suite.digest,
     tiers: tiers.digest,
     attempt: options.attempt,
+    place: placeOf(url),
     saltDigest: options.saltDigest ?? null,
-    beaconRound: options.beaconRound ?? null,
-  } as const
+    beacon:
+      options.beaconRound === undefined
+        ? null
+        : { chain: quicknet.chain, round: options.beaconRound },
+    nonces: [...options.nonceFrom],
+  }
 }
 
-/** The entry that follows from a bundle alone: a verifier makes it again. */
 function reportOf(folder: string, intent: number | undefined): LogEntry {
-  const { payload, signatures } = readSigned(read(join(folder, reportFiles.bundle)))
-  const [only] = signatures
-  return {
-    kind: 'report',
-    keyid: only?.keyid ?? '',
-    payload: sha256Hex(payload),
-    signatureDigest: sha256Hex(only?.signature ?? ''),
-    intent: intent ?? null,
-  }
+  return reportEntry(read(join(folder, reportFiles.bundle)), intent ?? null)
 }
 
 async function certifier({ keys }: PlaceOptions): Promise<EntrySigner> {

@@ -50,6 +50,19 @@ export async function witnessCommand(name: string, options: WitnessOptions): Pro
   output.note(isAdded ? `added to ${options.log}` : 'the log has moved on: cosign again')
 }
 
+/** `log continues <checkpoint>`: exit 6 unless the log is whole and continues what was before. */
+export async function continuesCommand(
+  before: string,
+  { log, vkey, json }: { log: string; vkey: readonly string[]; json?: boolean },
+): Promise<void> {
+  const output = createOutput({ json })
+  const keys = noteKeys(vkey)
+  const seen = openCheckpoint(readBytesNow(before, { code: 'CONFIG' }), keys).checkpoint
+  const audit = auditLog(folderStore(log), keys, seen, 0)
+  printAudit(audit, output)
+  requireCalm(audit, log)
+}
+
 export interface MonitorOptions {
   readonly log: string
   readonly vkey: readonly string[]

@@ -10,6 +10,8 @@ export interface FinishOptions {
   readonly keys: string
   readonly requireTier?: string
   readonly thirdParty?: boolean
+  readonly compress?: boolean
+  readonly spread?: number
   readonly patience?: number
   readonly deadline?: number
   /** PEM file of the operator's public key. */
@@ -21,11 +23,12 @@ export interface FinishOptions {
 
 /** What the command line says of taking a run to its end. @throws IqError `USAGE` */
 export function runOptions(options: FinishOptions): RunOptions {
-  const { runs, reports, keys, requireTier, thirdParty, patience, deadline } = options
+  const { runs, reports, keys, requireTier, thirdParty, compress, spread, patience, deadline } =
+    options
   return {
     key: keyFiles(keys).privatePath,
     askPassphrase,
-    ...{ runs, reports, requireTier, thirdParty, patience, deadline },
+    ...{ runs, reports, requireTier, thirdParty, compress, spread, patience, deadline },
     operator: operatorOf(options),
   }
 }

@@ -17,8 +17,8 @@ import {
   simulationPage,
   svgPlot,
 } from '../../population/index.ts'
-import { loadSuite, taskShares } from '../../suite/index.ts'
-import { powerOfAll } from '../../verdict/index.ts'
+import { loadSuite } from '../../suite/index.ts'
+import { powerOfAll, taskShares } from '../../verdict/index.ts'
 import { powerText } from '../render/power.ts'
 import { simulationText } from '../render/simulation.ts'
 import { createOutput, type Output } from '../terminal/output.ts'

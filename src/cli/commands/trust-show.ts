@@ -1,6 +1,12 @@
 import { IqError } from '../../errors/index.ts'
-import { openTrust, readTrustFile, rootSigners, type Trust } from '../../trust/index.ts'
-import { readPin, writePin } from '../pinned-trust.ts'
+import {
+  openTrust,
+  readPin,
+  readTrustFile,
+  rootSigners,
+  type Trust,
+  writePin,
+} from '../../trust/index.ts'
 import { createOutput } from '../terminal/output.ts'
 
 export interface ShowTrustOptions {

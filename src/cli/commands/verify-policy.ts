@@ -1,11 +1,13 @@
 import { IqError } from '../../errors/index.ts'
+import { believedTrust } from '../../trust/index.ts'
 import {
   type BundleOutcome,
   type SubjectDecision,
   type TrustPolicy,
   verifyUnderPolicy,
 } from '../../verify/index.ts'
-import { believedTrust } from '../pinned-trust.ts'
+import { aboutReport, identityText } from '../render/verification.ts'
+import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
 import type { Output } from '../terminal/output.ts'
 
 export interface PolicyOptions {
@@ -18,7 +20,7 @@ export interface PolicyOptions {
 export async function verifyByPolicy(
   paths: readonly string[],
   { policy, keys, log }: PolicyOptions,
-  atHand: Pick<TrustPolicy, 'tiers' | 'tiersAtHand' | 'suite'>,
+  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'judgeBundled'>,
   output: Output,
 ): Promise<void> {
   const trust = await believedTrust(policy, keys)
@@ -34,16 +36,44 @@ export async function verifyByPolicy(
     output.result(`INVALID: ${outcome.path}\n`)
   }
   for (const decided of decisions) printDecision(decided, output)
-  const verdicts = [
-    ...broken.map(() => 'invalid'),
-    ...decisions.map(({ decision }) => decision.verdict),
-  ]
-  const failed = verdicts.filter((verdict) => verdict !== 'verified')
-  if (verdicts.length > 1) {
-    output.result(`${verdicts.length - failed.length} of ${verdicts.length} nodes verified\n`)
+  const rows = [...broken.map(brokenRow), ...decisions.map(decisionRow)]
+  const failed = rows.filter(({ verdict }) => verdict !== 'verified')
+  if (rows.length > 1) {
+    output.result(`\n${verifiedTable(rows)}\n`)
+    output.result(`${rows.length - failed.length} of ${rows.length} nodes verified\n`)
   }
   if (failed.length === 0) return
-  throw new IqError('VERIFICATION', `${paths.join(', ')}: ${[...new Set(failed)].join(', ')}`)
+  const verdicts = new Set(failed.map(({ verdict }) => verdict))
+  throw new IqError('VERIFICATION', `${paths.join(', ')}: ${[...verdicts].join(', ')}`)
+}
+
+type Row = VerifiedRow & { readonly verdict: string }
+
+function brokenRow({ path }: BundleOutcome): Row {
+  return { verdict: 'invalid', word: 'INVALID', path, about: undefined, failure: 'invalid' }
+}
+
+function decisionRow({ decision, outcomes }: SubjectDecision): Row {
+  const { verdict } = decision
+  const about = aboutFirst(outcomes)
+  const path = outcomes.map((one) => one.path).join(' ')
+  const failure = verdict === 'verified' ? undefined : verdict
+  return { verdict, word: wordOf(decision), path, about, failure }
+}
+
+/** A report that its own operator signed, or whose seed was chosen, is never more than that. */
+function wordOf({ verdict, reasons }: SubjectDecision['decision']): string {
+  const isSelf = reasons.some(({ code }) => code === 'self-certified' || code === 'free-seed')
+  return isSelf && verdict === 'insufficient' ? 'SELF-CERTIFIED' : verdict.toUpperCase()
+}
+
+function aboutFirst([first]: readonly BundleOutcome[]) {
+  const result = first?.result
+  if (result === undefined || result.verdict === 'invalid') return undefined
+  const { content, isProven } = result
+  return content.kind === 'node-eval'
+    ? aboutReport(content.statement, content.report, isProven)
+    : undefined
 }
 
 function printDecision({ decision, outcomes }: SubjectDecision, output: Output): void {
@@ -60,10 +90,9 @@ function printDecision({ decision, outcomes }: SubjectDecision, output: Output):
     score,
     node: statement?.predicate.node,
     awarded: statement?.predicate.tiers.awarded,
-    reports: outcomes.map(checksOf),
+    reports: outcomes.map(reportOf),
   })
-  const isSelf = reasons.some(({ code }) => code === 'self-certified')
-  const word = isSelf ? 'SELF-CERTIFIED' : verdict.toUpperCase()
+  const word = wordOf(decision)
   const origin = statement?.predicate.node.endpointOrigin ?? ''
   const awarded = statement?.predicate.tiers.awarded.join(', ') || 'no chain'
   const by = operators.length === 0 ? 'nobody the policy believes' : operators.join(', ')
@@ -74,14 +103,21 @@ function printDecision({ decision, outcomes }: SubjectDecision, output: Output):
   )
 }
 
-function printChecks({ path, checks, unchecked }: BundleOutcome, output: Output): void {
+function printChecks({ path, checks, unchecked, result }: BundleOutcome, output: Output): void {
   output.result(`${path}\n`)
   for (const { name, ok, detail } of checks) {
     output.result(`  ${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}\n`)
   }
   for (const sentence of unchecked) output.result(`  --   ${sentence}\n`)
+  if (result.verdict !== 'invalid') output.result(identityText(result))
 }
 
 function checksOf({ path, checks, unchecked }: BundleOutcome) {
   return { path, checks, unchecked }
+}
+
+/** With what it is of: chains, score, seed, digests. */
+function reportOf(outcome: BundleOutcome) {
+  const about = aboutFirst([outcome])
+  return { ...checksOf(outcome), ...(about === undefined ? {} : { about }) }
 }

@@ -2,14 +2,22 @@ import { existsSync } from 'node:fs'
 import { IqError } from '../../errors/index.ts'
 import { tiersFile } from '../../places/index.ts'
 import { keyFiles } from '../../sign/index.ts'
-import { type FolderPolicy, verifyFolder } from '../../verify/index.ts'
-import { verificationText } from '../render/verification.ts'
+import {
+  type FolderPolicy,
+  reportFoldersIn,
+  type VerifyResult,
+  verifyFolder,
+} from '../../verify/index.ts'
+import { aboutReport, verificationText, wordFor } from '../render/verification.ts'
+import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
 import { createOutput, type Output } from '../terminal/output.ts'
+import { type SampleOptions, verifySample } from './verify-sample.ts'
 
-export interface VerifyOptions {
+export interface VerifyOptions extends SampleOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
+  readonly operatorKey?: readonly string[]
   readonly tiers?: string
   readonly suite?: string
   readonly policy?: string
@@ -24,10 +32,9 @@ export async function verifyCommand(
 ): Promise<void> {
   const output = createOutput(options)
   const atHand = {
+    judgeBundled: true,
     ...(options.suite === undefined ? {} : { suite: options.suite }),
-    ...(options.tiers === undefined
-      ? { tiersAtHand: tiersFile(undefined) }
-      : { tiers: tiersFile(options.tiers) }),
+    ...(options.tiers === undefined ? {} : { tiers: tiersFile(options.tiers) }),
   }
   const { policy, keys, log } = options
   if (policy !== undefined) {
@@ -37,31 +44,64 @@ export async function verifyCommand(
     return
   }
   if (log !== undefined) throw new IqError('USAGE', '--log is of no use without --policy')
-  const failures: string[] = []
-  for (const path of paths) failures.push(...(await verifyByKeys(path, options, atHand, output)))
+  const rows: VerifiedRow[] = []
+  for (const path of paths.flatMap(reportFoldersIn)) {
+    rows.push(await verifyByKeys(path, options, atHand, output))
+  }
+  if (rows.length > 1) output.result(`\n${verifiedTable(rows)}\n`)
+  const failures = rows.flatMap(({ failure }) => failure ?? [])
   if (failures.length > 0) throw new IqError('VERIFICATION', failures.join('; '))
 }
 
-/** Verifies one report with the keys named. @returns why it is not verified, if it is not */
+/** Verifies one report with the keys named. */
 async function verifyByKeys(
   path: string,
   options: VerifyOptions,
   atHand: Partial<FolderPolicy>,
   output: Output,
-): Promise<readonly string[]> {
+): Promise<VerifiedRow> {
   const result = await verifyFolder(path, {
     ...atHand,
     keys: trustedKeys(options),
+    operatorKeys: options.operatorKey ?? [],
     ...(options.type === undefined ? {} : { predicateTypes: [options.type] }),
   })
   const { verdict, checks } = result
-  const unchecked = verdict === 'invalid' ? [] : result.unchecked
-  output.event('verified', { verdict, checks, unchecked })
+  const held = verdict === 'invalid' ? undefined : result
+  const content = held?.content.kind === 'node-eval' ? held.content : undefined
+  const about = content && aboutReport(content.statement, content.report, held?.isProven ?? false)
+  output.event('verified', {
+    path,
+    verdict,
+    word: wordFor(result),
+    checks,
+    unchecked: held?.unchecked ?? [],
+    signersWord: held?.word ?? [],
+    isJudged: held?.isJudged ?? false,
+    ...(about === undefined ? {} : { about }),
+  })
   output.result(verificationText(result))
-  if (verdict === 'verified') return []
+  await verifySample(path, result, options, output)
+  const failure = verdict === 'verified' ? undefined : `${path}: ${whyNot(result)}`
+  return { path, word: wordFor(result), about, failure }
+}
+
+function whyNot({ verdict, checks }: VerifyResult): string {
+  switch (verdict) {
+    case 'verified':
+      return ''
+    case 'expired':
+      return `the certificate has expired: ${lastFailed(checks)}`
+    case 'insufficient':
+      return 'signed, but nothing was decided again: name its --tiers and have its transcript'
+    case 'invalid':
+      return `not verified: ${lastFailed(checks)}`
+  }
+}
+
+function lastFailed(checks: VerifyResult['checks']): string {
   const failed = checks.findLast(({ ok }) => !ok)
-  const why = verdict === 'expired' ? 'the certificate has expired' : 'not verified'
-  return [`${path}: ${why}: ${failed?.name}: ${failed?.detail}`]
+  return `${failed?.name}: ${failed?.detail}`
 }
 
 /** The keys named, or the user's own when none is. Never a key found beside the report. */

@@ -50,6 +50,18 @@ export const certifying = {
       reason: Type.String({ description: 'Why control is claimed only.' }),
     }),
   ]),
+  announced: closed(
+    {
+      origin: Type.String({ description: 'Name of the log.' }),
+      index: count('Of the intent in it.'),
+      test: count("Which of the node's tests it is.", 1),
+    },
+    'A run was announced before anything was asked.',
+  ),
+  recorded: closed(
+    { run, index: count('Of the report in the log.') },
+    'A report is in the log, and the proof beside it.',
+  ),
   report: closed(
     { folder: Type.String({ description: 'Where it lies.' }), report: typed<Report>(ReportSchema) },
     'A report was published.',

@@ -13,6 +13,23 @@ const checks = Type.Array(
 const unchecked = Type.Array(Type.String(), { description: 'What was not checked, and why.' })
 const path = Type.String()
 
+const about = closed({
+  node: Type.Unknown({ description: 'As the statement has it.' }),
+  score: Type.Unknown({ description: 'As the statement has it; null without one.' }),
+  awarded: Type.Array(Type.String(), { description: 'Chains that certify the node.' }),
+  assurance: literals(['third_party', 'self']),
+  control: Type.String({ description: 'Whether the operator was shown to control the node.' }),
+  test: orNull(count('Number of the test of the node.', 1)),
+  seed: orNull(Type.String()),
+  seedBy: literals(['drawn', 'self-chosen']),
+  route: Type.String(),
+  suite: closed({ name: Type.String(), version: Type.String(), digest: sha256('Of the suite.') }),
+  tiers: sha256('Of the tiers file.'),
+  harness: Type.String(),
+  evaluatedAt: Type.String(),
+  validUntil: Type.String(),
+})
+
 const side = closed({
   id: Type.String(),
   node: Type.Object({ url: Type.String(), model: orNull(Type.String()) }),
@@ -75,11 +92,30 @@ export const reading = {
     ),
     composite: difference,
     discordant,
+    covert: orNull(
+      closed({
+        difference,
+        isSuspicious: Type.Boolean({
+          description: 'Whether the node answers those better who it can know to test it.',
+        }),
+      }),
+    ),
     pValue: Type.Number(),
     evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
   }),
   verified: Type.Union([
-    closed({ verdict: literals(['verified', 'expired', 'invalid']), checks, unchecked }),
+    closed({
+      path,
+      verdict: literals(['verified', 'insufficient', 'expired', 'invalid']),
+      word: Type.String({ description: 'VERIFIED, SELF-CERTIFIED or why not.' }),
+      checks,
+      unchecked,
+      signersWord: Type.Array(Type.String(), {
+        description: 'What nothing but its signer shows, one clause each.',
+      }),
+      isJudged: Type.Boolean({ description: 'Whether every answer was judged again.' }),
+      about: Type.Optional(about),
+    }),
     closed({ path, verdict: Type.Literal('invalid'), checks, unchecked }),
     closed({
       verdict: Type.String({ description: 'Under a trust policy.' }),
@@ -88,7 +124,7 @@ export const reading = {
       score: orNull(Type.String()),
       node: Type.Optional(Type.Unknown({ description: 'As the statement has it.' })),
       awarded: Type.Optional(Type.Array(Type.String())),
-      reports: Type.Array(closed({ path, checks, unchecked })),
+      reports: Type.Array(closed({ path, checks, unchecked, about: Type.Optional(about) })),
     }),
   ]),
   trust: closed({

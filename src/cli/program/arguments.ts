@@ -24,6 +24,14 @@ export function minutes(text: string): number {
   throw new InvalidArgumentError('minutes are expected, a week at most.')
 }
 
+/** `6`, `6h`, `0.5h`: hours, a week at most. */
+export function hours(text: string): number {
+  const [, number = ''] = /^(\d{1,3}(?:\.\d{1,3})?)h?$/u.exec(text) ?? []
+  const value = Number(number)
+  if (value > 0 && value <= 7 * 24) return value
+  throw new InvalidArgumentError('hours are expected, such as 6h, a week at most.')
+}
+
 export function share(text: string): number {
   if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/u.test(text)) {
     throw new InvalidArgumentError('a number from 0 to 1 is expected.')

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { positive, price, protocol } from './arguments.ts'
+import { gather, positive, price, protocol } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import {
   allowPrivateOption,
@@ -70,6 +70,27 @@ export const certifying = (): readonly CommandEntry[] => [
         '--again',
         'test a node again whose test is complete: another model, a repaired machine, a renewal',
       ),
+      new Option(
+        '--nonce-from <pem>',
+        'public key of another operator whose nonce goes into the seed; may be repeated',
+      )
+        .argParser(gather)
+        .default([]),
+      new Option('--nonce <file>', 'their nonce, from: iqchains log nonce; may be repeated')
+        .argParser(gather)
+        .default([]),
+      new Option('--beacon-file <json>', 'the announced round of a public beacon'),
+      new Option('--beacon-command <program>', 'prints a round, given its number'),
+      parsed(
+        '--beacon-lead <seconds>',
+        'from the announcement to the round (default: 60)',
+        positive,
+      ),
+      new Option('--beacon <json>', "constants of the beacon (default: drand's quicknet)"),
+      new Option('--route <route>', 'by which way the node is asked')
+        .choices(['direct', 'portal'])
+        .default('direct'),
+      new Option('--covert', 'state that the node could not know that it was tested'),
       new Option('--dry-run', 'send nothing; say what a run would take'),
       parsed('--pokt-usd <price>', 'USD for one POKT, for --dry-run', price),
       parsed('--latency-ms <ms>', 'time of one answer, for --dry-run', positive),

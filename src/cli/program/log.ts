@@ -26,7 +26,13 @@ export const log = (): readonly CommandEntry[] => [
         'intent: when its result will be there at the latest',
         positive,
       ).default(24),
-      parsed('--beacon-round <n>', 'intent: a round of public randomness seen before', positive),
+      parsed('--beacon-round <n>', "intent: a coming round of drand's quicknet", positive),
+      new Option(
+        '--nonce-from <keyid>',
+        'intent: a key whose nonce goes into the seed; may be repeated',
+      )
+        .argParser(gather)
+        .default([]),
       new Option('--salt-digest <hex>', 'intent: SHA-256 of the secret salt of the seed'),
       parsed('--intent <index>', 'report: the intent it fulfils', whole),
       parsed('--target <index>', 'withdrawal, supersession: the entry that is meant', whole),
@@ -39,6 +45,19 @@ export const log = (): readonly CommandEntry[] => [
     ],
     action: async (kind, file, options) =>
       (await import('../commands/log-append.ts')).appendCommand(kind, file, options),
+  },
+  {
+    name: 'log nonce <index>',
+    summary: "add chance to somebody else's run: sign its intent, so that nobody chooses its items",
+    parse: [whole],
+    options: [
+      logOption(),
+      vkeyOption(),
+      new Option('--name <name>', 'which of your keys signs').default('certifier'),
+      keysOption(),
+    ],
+    action: async (index, options) =>
+      (await import('../commands/log-nonce.ts')).nonceCommand(index, options),
   },
   {
     name: 'log prove <index>',
@@ -75,6 +94,13 @@ export const log = (): readonly CommandEntry[] => [
     ],
     action: async (name, options) =>
       (await import('../commands/log-watch.ts')).witnessCommand(name, options),
+  },
+  {
+    name: 'log continues <checkpoint>',
+    summary: 'require that a log is whole and continues an older checkpoint of it',
+    options: [logOption(), vkeyOption(), jsonOption()],
+    action: async (before, options) =>
+      (await import('../commands/log-watch.ts')).continuesCommand(before, options),
   },
   {
     name: 'log monitor',

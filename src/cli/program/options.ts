@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { authSchemes } from '../../item/index.ts'
 import { places } from '../../places/index.ts'
-import { gather, minutes, positive } from './arguments.ts'
+import { gather, hours, minutes, positive } from './arguments.ts'
 
 /** An option whose value is parsed as it is read. */
 export function parsed(
@@ -77,6 +77,8 @@ export const jsonOption = () => new Option('--json', 'JSON lines on stdout, noth
 export const finishOptions = (): readonly Option[] => [
   new Option('--require-tier <chain>', 'exit 3 unless this chain is certified'),
   new Option('--third-party', 'state in the report that you do not operate the node'),
+  parsed('--spread <hours>', 'spread the relays over so many hours, such as 6h', hours),
+  new Option('--compress', 'publish the transcript in gzip'),
   parsed(
     '--patience <seconds>',
     'how long the node may be away before the run ends (default: 240)',
@@ -85,6 +87,13 @@ export const finishOptions = (): readonly Option[] => [
   parsed('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes),
   new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
   new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
+  new Option('--log <folder>', 'announce the run in this log, and record its report'),
+  new Option('--log-key <file>', 'private key of the log (default: log.key.pem among your keys)'),
+  parsed(
+    '--within <hours>',
+    'hours within which the report is to be there (default: 24)',
+    positive,
+  ),
   runsOption(),
   reportsOption(),
   keysOption(),

@@ -62,9 +62,18 @@ export const reading = (): readonly CommandEntry[] => [
       new Option('--key <file>', 'public key of a certifier you trust; may be repeated')
         .argParser(gather)
         .default([]),
+      new Option(
+        '--operator-key <pem>',
+        "an operator's public key, to check a proof of control by it",
+      )
+        .argParser(gather)
+        .default([]),
       new Option('--type <uri>', 'accept this predicate type: signature and subjects only'),
       tiersOption(),
       new Option('--suite <folder>', 'judge every answer again with this suite'),
+      parsed('--sample <n>', 'also prove sample n of the transcript and show it', whole),
+      new Option('--sample-out <file>', 'where to write the proof of that sample'),
+      new Option('--sample-proof <file>', 'check the proof of one sample; needs no transcript'),
       keysOption(),
       jsonOption(),
     ],

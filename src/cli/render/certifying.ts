@@ -61,6 +61,23 @@ function show(event: CertifyEvent, output: Output): void {
     case 'control':
       showControl(event, output)
       return
+    case 'announced': {
+      const { origin, index, test } = event
+      output.event('announced', { origin, index, test })
+      output.note(`announced as entry ${index} of '${origin}', test ${test} of this node`)
+      return
+    }
+    case 'recorded': {
+      const { run, index } = event
+      output.event('recorded', { run, index })
+      output.note(`recorded as entry ${index} of the log; send it to its witnesses`)
+      return
+    }
+    case 'unrecorded':
+      output.note(
+        `the run was announced in '${event.origin}'; to record it: iqchains resume ${event.run} --log <folder>`,
+      )
+      return
     case 'published':
       showPublished(event, output)
       return

@@ -41,6 +41,8 @@ export function reasonInWords({ reason, evidence, minScore }: PublishedVerdict):
       return 'only part of the suite was asked (--limit)'
     case 'suite-not-finished':
       return 'not every item of the suite was asked'
+    case 'too-few-items':
+      return `score met, but by fewer than ${evidence['leastItems']} items`
     case 'too-many-missing':
       return `no answer for ${percent(evidence['missingRate'])} of the items`
     case 'too-many-unparsed':

@@ -54,7 +54,8 @@ export type Lifetime =
  * is to be renewed) or when its certificate has ended. That, and whatever makes the test another one (a
  * new pool, other tiers, another model, route or name at the same place), makes it the node's next one
  * on the budget, with the smaller alpha of `alphaOfTest`: however often somebody tries, the probability
- * of a false certificate in an epoch stays below alpha. Runs that decide nothing by evidence are no tests.
+ * of a false certificate in an epoch stays below alpha. A run that decides nothing is no test of its own,
+ * but whoever asked items of the pool may have seen which of them the node answers: it counts as one before.
  */
 export function lifetimeOf(
   wanted: TestSettings,
@@ -66,12 +67,11 @@ export function lifetimeOf(
   const epoch = epochOf(now)
   if (!examines(wanted, tiers)) return { kind: 'new', test: 1, epoch, because: 'first' }
   const all = past.filter(
-    ({ frozen }) =>
-      frozen.suite.name === wanted.suite.name && isAtPlace(frozen, wanted) && examines(frozen),
+    ({ frozen }) => frozen.suite.name === wanted.suite.name && isAtPlace(frozen, wanted),
   )
   const earlier = all.filter(({ started }) => epochOf(new Date(started)) === epoch)
   const isSame = ({ frozen }: PastTest) =>
-    testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted)
+    examines(frozen) && testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted)
   const same = earlier.findLast(isSame)
   const isOver = same?.finished != null && now.getTime() > latestEnd(wanted, tiers, same.finished)
   if (same && (same.finished === null || !(again || isOver))) {

@@ -11,7 +11,7 @@ import {
   type TaskGroup,
   type TaskTree,
 } from '../../lm-eval/index.ts'
-import { planRun } from '../../verdict/index.ts'
+import { planRun, taskShares } from '../../verdict/index.ts'
 import {
   configOfItems,
   documentsOfItems,
@@ -21,7 +21,6 @@ import {
   publicRunSeed,
 } from '../generated/index.ts'
 import { isFresh, type Suite, suiteOfRun } from '../load-suite.ts'
-import { taskShares } from '../task-shares.ts'
 import { ExportFolder } from './export-folder.ts'
 import { portableFields, pythonFiles } from './portable-config.ts'
 

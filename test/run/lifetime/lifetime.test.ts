@@ -115,19 +115,22 @@ describe("a node's lifetime of evidence", () => {
     })
   })
 
-  it('is not touched by other nodes, by limited runs, or by chains with a point score', () => {
+  it('is not touched by other nodes, nor by what decides nothing', () => {
     const start = next(1)
     const other = settings({ url: 'https://two.example/v1', addresses: ['192.0.2.2:443'] })
     const full = tiersText({ decision: { rule: 'full' } })
     expect(place(other, [first])).toEqual(start)
-    expect(
-      place(settings({}), [{ id: 'l', frozen: settings({ limit: 5 }), isBegun: true, ...once }]),
-    ).toEqual(start)
     expect(place(settings({ limit: 5 }), [first])).toEqual(start)
     expect(place(settings({ tiers: full }), [first])).toEqual(start)
-    expect(
-      place(settings({}), [{ id: 'f', frozen: settings({ tiers: full }), isBegun: true, ...once }]),
-    ).toEqual(start)
+  })
+
+  it('counts every run that asked items of the pool, whatever it decided', () => {
+    const full = tiersText({ decision: { rule: 'full' } })
+    for (const frozen of [settings({ limit: 5 }), settings({ tiers: full })]) {
+      const run = { id: 'x', frozen, ...once }
+      expect(place(settings({}), [{ ...run, isBegun: true }])).toEqual(next(2))
+      expect(place(settings({}), [{ ...run, isBegun: false }])).toEqual(next(1))
+    }
   })
 })
 

@@ -2,14 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpsJson, requireLmEvalTask, sampleHashes } from '../../../src/lm-eval/index.ts'
-import {
-  exportSuite,
-  loadSuite,
-  type Suite,
-  suiteOfRun,
-  taskShares,
-} from '../../../src/suite/index.ts'
-import { planRun } from '../../../src/verdict/index.ts'
+import { exportSuite, loadSuite, type Suite, suiteOfRun } from '../../../src/suite/index.ts'
+import { planRun, taskShares } from '../../../src/verdict/index.ts'
 import { folderWith } from '../../lm-eval/folder.ts'
 
 /** Loads what was exported, by the group that holds it all. */

@@ -11,9 +11,8 @@ import {
   loadSuite,
   type Suite,
   suiteOfRun,
-  taskShares,
 } from '../../../src/suite/index.ts'
-import { planRun } from '../../../src/verdict/index.ts'
+import { planRun, taskShares } from '../../../src/verdict/index.ts'
 
 let suite: Suite
 beforeAll(async () => {

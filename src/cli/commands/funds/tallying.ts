@@ -15,7 +15,7 @@ import {
 } from '../../../funds/index.ts'
 import { tiersFile } from '../../../places/index.ts'
 import { keyFiles } from '../../../sign/index.ts'
-import { believedTrust } from '../../pinned-trust.ts'
+import { believedTrust } from '../../../trust/index.ts'
 
 /** Options of whatever tallies a claim file. */
 export interface TallyOptions {

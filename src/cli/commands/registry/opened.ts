@@ -1,7 +1,7 @@
 import { tiersFile } from '../../../places/index.ts'
 import { Registry } from '../../../registry/index.ts'
+import { believedTrust } from '../../../trust/index.ts'
 import type { TrustPolicy } from '../../../verify/index.ts'
-import { believedTrust } from '../../pinned-trust.ts'
 
 export interface RegistryOptions {
   readonly registry: string
@@ -35,7 +35,7 @@ export async function openRegistry(
     now,
     ...(log === undefined ? {} : { log }),
     ...(suite === undefined ? {} : { suite }),
-    ...(tiers === undefined ? { tiersAtHand: tiersFile(undefined) } : { tiers: tiersFile(tiers) }),
+    ...(tiers === undefined ? {} : { tiers: tiersFile(tiers) }),
   }
   const registry = new Registry(options.registry)
   try {

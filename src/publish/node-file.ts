@@ -1,7 +1,0 @@
-import { canonicalBytes } from '../digest/index.ts'
-import type { Frozen } from '../run/index.ts'
-
-/** The bytes of `node.json`: the node descriptor in canonical form, the same for the same node. */
-export function nodeFile({ url, protocol, model }: Frozen['node']): Buffer {
-  return Buffer.from(canonicalBytes({ url, protocol, model }))
-}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LoadedTiers, loadTiers } from '../chains/index.ts'
+import type { Report } from '../report/index.ts'
+import type { Suite } from '../suite/index.ts'
+import type { ReplayInput } from './replay.ts'
+
+/** Files of the verifier's own with which reports are decided and judged again. */
+export interface ShelfPolicy {
+  /**
+   * A tiers file: the report must be of it. Default: the one that comes with the program, where the report
+   * is of it. Never one that happens to lie in the current folder.
+   */
+  readonly tiers?: string
+  /** In place of the one that comes with the program: used where the report is of it. */
+  readonly tiersAtHand?: string
+  /** Folder or name of a suite: the report must be of it. Default: the answers are not judged again. */
+  readonly suite?: string
+  /** Without `suite`: judge again with suites that come with the program, where the report is of one. */
+  readonly judgeBundled?: boolean
+}
+
+type Judging = Pick<ReplayInput, 'suite' | 'items'>
+
+const none: Judging = { suite: undefined, items: undefined }
+
+/** What is at hand to make reports again; each file is read once, however many reports there are. */
+export class Shelf {
+  readonly #policy: ShelfPolicy
+  #tiers: Promise<LoadedTiers> | undefined
+  readonly #suites = new Map<string, Promise<Judging>>()
+
+  constructor(policy: ShelfPolicy) {
+    this.#policy = policy
+  }
+
+  /**
+   * What is needed to make a report again; undefined where nothing at hand is its own. What the user named
+   * is taken although it is not: then the report does not verify.
+   * @throws IqError `TIERS`, `SUITE` or `CONFIG` for files that cannot be read
+   */
+  async replayOf(
+    report: Report,
+    transcript: ReplayInput['transcript'],
+  ): Promise<ReplayInput | undefined> {
+    const { tiers: named, tiersAtHand } = this.#policy
+    this.#tiers ??= loadTiersOf(named ?? tiersAtHand)
+    const tiers = await this.#tiers
+    const isOwn = tiers.digest === report.tiers.digest
+    if (named === undefined && !isOwn) return undefined
+    const judging = await this.#judgingOf(report)
+    const hasItems = (judging.items?.sha256 ?? null) === report.settings.calibration
+    if (named === undefined && !hasItems) return undefined
+    return { tiers, transcript, ...judging }
+  }
+
+  async #judgingOf({ suite: { name, version, digest, mode } }: Report): Promise<Judging> {
+    const { suite, judgeBundled = false } = this.#policy
+    if (suite !== undefined) return this.#load(suite, mode)
+    if (!judgeBundled || !/^[a-z0-9-]+$/u.test(name)) return none
+    const { bundledSuites } = await import('../places/index.ts')
+    const folder = join(bundledSuites, name)
+    if (!existsSync(join(folder, 'suite.json'))) return none
+    const { readSuiteFile } = await import('../suite/index.ts')
+    const { suite: file } = await readSuiteFile(join(folder, 'suite.json'))
+    if (file.version !== version) return none
+    const judging = await this.#load(folder, mode)
+    return judging.suite?.digest === digest ? judging : none
+  }
+
+  /** Loads templates, filters and data of a suite: only who asks for it pays for it. */
+  #load(folder: string, mode: string): Promise<Judging> {
+    const key = `${mode} ${folder}`
+    const known = this.#suites.get(key)
+    if (known !== undefined) return known
+    const loading = loadJudging(folder, mode)
+    this.#suites.set(key, loading)
+    return loading
+  }
+}
+
+async function loadTiersOf(path: string | undefined): Promise<LoadedTiers> {
+  if (path !== undefined) return loadTiers(path)
+  const { bundledTiers } = await import('../places/index.ts')
+  return loadTiers(bundledTiers)
+}
+
+async function loadJudging(folder: string, mode: string): Promise<Judging> {
+  const { loadSuite } = await import('../suite/index.ts')
+  const { loadCalibration } = await import('../calibration/index.ts')
+  const suite: Suite = await loadSuite(folder, isMode(mode) ? { mode } : {})
+  const calibration = await loadCalibration(suite.directory, suite)
+  const items = calibration && { sha256: calibration.sha256, parameters: calibration.items }
+  return { suite, items }
+}
+
+function isMode(mode: string): mode is Suite['mode'] {
+  return mode === 'repaired' || mode === 'strict'
+}
