@@ -94,7 +94,6 @@ function simulated(
     ...step,
     outcome: right ? 'correct' : 'incorrect',
     extracted: 'A',
-    answered: new Date().toISOString(),
     responses: [answer],
     answered: new Date().toISOString(),
   })
