@@ -11,13 +11,17 @@
 export * from './answer.ts'
 // certifying
 export {
+  type BeaconSource,
   type Certification,
   type CertifyEvent,
   type CertifyListener,
   type CertifyOptions,
   certifyNode,
+  type DrawOptions,
+  type LogOptions,
   type OperatorOptions,
   type ResumeOptions,
+  type Route,
   type RunOptions,
   type RunSubject,
   resumeRun,
@@ -45,6 +49,7 @@ export type {
   Sample,
   Task,
 } from './item/index.ts'
+export type { BeaconChain, NoteKey, NoteKeyKind, NoteSigner } from './log/index.ts'
 export {
   type Access,
   type Credentials,

@@ -14,6 +14,7 @@ export {
   type Check,
   type CheckName,
   type FolderPolicy,
+  type ShelfPolicy,
   type SignedBytes,
   type VerifiedContent,
   type VerifyPolicy,

@@ -17,5 +17,5 @@ export {
 export { certifyNode } from './certify-node.ts'
 export type { CertifyEvent, CertifyListener, RunSubject } from './events.ts'
 export type { Certification } from './finish-run.ts'
-export type { CertifyOptions, OperatorOptions, RunOptions } from './options.ts'
+export type { CertifyOptions, OperatorOptions, Route, RunOptions } from './options.ts'
 export { type ResumeOptions, resumeRun } from './resume-run.ts'

@@ -34,8 +34,21 @@ export function chancesOn(
   return (score) => {
     const below = Math.floor(score / gridStep) * gridStep
     const share = (score - below) / gridStep
-    return share === 0 ? at(below) : between(at(below), at(below + gridStep), share)
+    const mixed = share === 0 ? at(below) : between(at(below), at(below + gridStep), share)
+    return withPointScores(mixed, ladder, score)
   }
+}
+
+/** A point score is reached or not: nothing lies between. */
+function withPointScores(chances: Chances, ladder: Ladder, score: number): Chances {
+  const certified = chances.certified.map((chance, rung) => {
+    const { rule, threshold } = ladder[rung] ?? {}
+    return rule?.rule === 'full' && threshold !== undefined ? Number(score >= threshold) : chance
+  })
+  const denied = chances.denied.map((chance, rung) =>
+    ladder[rung]?.rule.rule === 'full' ? 1 - (certified[rung] ?? 0) : chance,
+  )
+  return { ...chances, certified, denied }
 }
 
 /** A run on a suite that decides the rungs of a ladder. */

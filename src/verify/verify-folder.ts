@@ -46,8 +46,7 @@ interface Files {
  * ```ts
  * import { certifyNode } from 'iq-chains'
  * import { serveMockNode } from 'iq-chains/testing'
- * import { Shelf, type ShelfPolicy } from './shelf.ts'
-import { verifyReport } from 'iq-chains/verify'
+ * import { verifyReport } from 'iq-chains/verify'
  *
  * const node = await serveMockNode()
  * const { url } = node

@@ -117,7 +117,7 @@ describe('deciding again from the transcript', () => {
 
   it('takes no tiers file from the current folder, and fails with another one', async () => {
     const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
-    tiers.chains[0].minScore = '99'
+    tiers.chains[0].minScore = '90'
     const other = home.path('other-tiers.json')
     writeFileSync(other, JSON.stringify(tiers))
     const named = await home.run(['verify', folder, '--tiers', other])

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AnnouncedRuns } from '../support/announced.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 import { starterTiersText } from '../support/tiers.ts'
@@ -35,28 +36,16 @@ async function done(args: readonly string[], env?: Record<string, string>): Prom
   return stdout.trim()
 }
 
-/** Certifies a node with a certifier of its own. */
-async function certify(name: string, url: string, more: readonly string[]): Promise<void> {
+/** Certifies a node with a certifier of its own; announced in a log, or by whoever operates the node. */
+async function certify(name: string, url: string, runs: AnnouncedRuns | undefined): Promise<void> {
   const keys = home.path(`keys-${name}`)
   const env = { IQCHAINS_KEYS: keys, IQCHAINS_RUNS: home.path(`runs-${name}`) }
-  const args = [
-    'certify',
-    url,
-    '--suite',
-    'starter',
-    '--api',
-    'chat',
-    '--tiers',
-    tiers,
-    '--concurrency',
-    '16',
-    ...more,
-  ]
-  await done([...args, '--reports', home.path(`own-${name}`)], env)
-  for (const run of readdirSync(home.path(`own-${name}`))) {
-    cpSync(join(home.path(`own-${name}`), run), join(home.reports, `${name}-${run}`), {
-      recursive: true,
-    })
+  const own = home.path(`own-${name}`)
+  const asked = ['--suite', 'starter', '--tiers', tiers, '--concurrency', '16', '--reports', own]
+  if (runs === undefined) await done(['certify', url, '--api', 'chat', ...asked], env)
+  else await runs.certify(url, asked, env)
+  for (const run of readdirSync(own)) {
+    cpSync(join(own, run), join(home.reports, `${name}-${run}`), { recursive: true })
   }
   cpSync(join(keys, 'certifier.pub.pem'), key(name))
 }
@@ -74,27 +63,22 @@ const tally = (rates: string, ...more: string[]) => {
 
 let rates = ''
 
-/** Appends reports to a log, lets a witness see it, and puts the proofs beside them. */
-async function publish(names: readonly string[]): Promise<void> {
-  const vkey = await done(['log', 'new', 'a.example/log', '--log', log])
+/** Lets a witness see the log, and proves the report of its second entry under what was cosigned. */
+async function cosign({ vkey }: AnnouncedRuns, name: string): Promise<void> {
   const at = ['--log', log, '--vkey', vkey]
-  for (const name of names) {
-    await done(['log', 'append', 'report', join(home.reports, name), '--log', log])
-  }
   await done(['log', 'witness', 'w.example', ...at, '--state', home.path('seen'), '--add'])
-  for (const [index, name] of names.entries()) {
-    const out = join(home.reports, name, 'report.tlog-proof')
-    await done(['log', 'prove', `${index}`, ...at, '--out', out])
-  }
+  const out = join(home.reports, name, 'report.tlog-proof')
+  await done(['log', 'prove', '1', ...at, '--out', out])
 }
 
 beforeAll(async () => {
   writeFileSync(tiers, starterTiersText())
   await using good = await simulate({ skill: 0.9 })
   await using own = await simulate({ skill: 0.9, seed: 'other' })
-  for (const name of ['root', 'log', 'witness']) await done(['keys', 'new', '--name', name])
-  await certify('a', good.url, ['--third-party'])
-  await certify('self', own.url, [])
+  await done(['keys', 'new', '--name', 'root'])
+  const runs = await AnnouncedRuns.begin(home)
+  await certify('a', good.url, runs)
+  await certify('self', own.url, undefined)
 
   await done([
     'trust',
@@ -113,7 +97,8 @@ beforeAll(async () => {
   await trust(`a.example=${key('a')}`, 'certifier', from)
   await trust(`a.example=${key('log')}`, 'log', ['--name', 'a.example/log'])
   await trust(`w.example=${key('witness')}`, 'witness', ['--name', 'w.example', ...from])
-  await publish(readdirSync(home.reports).filter((name) => name.startsWith('a-')))
+  const [published = ''] = readdirSync(home.reports).filter((name) => name.startsWith('a-'))
+  await cosign(runs, published)
 
   const origins = [new URL(good.url).origin, new URL(own.url).origin]
   writeFileSync(suppliers, `supplier,url\ns-good,${origins[0]}\ns-own,${origins[1]}\n`)

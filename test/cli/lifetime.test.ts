@@ -75,12 +75,14 @@ it('a new pool is the second test of the node and takes stronger evidence', asyn
   appendFileSync(join(folder, 'logic.yaml'), '\n# a new pool\n')
   const second = await home.run(args)
   expect(second.code, second.stderr).toBe(0)
-  expect(second.stderr).toMatch(/test 2 of this node on starter: it takes stronger evidence/u)
+  expect(second.stderr).toMatch(
+    /test 2 of this node on starter in \d{4}-Q\d: it takes stronger evidence/u,
+  )
   const needed = runsOf(home).map((id) =>
     Number(reportOf(home, id).verdicts[0]?.evidence['log10ForNeeded']),
   )
   expect(
     10 ** (Math.max(...needed) - Math.min(...needed)),
-    'alpha of test j shrinks with 1/j²',
-  ).toBeCloseTo(4, 3)
+    'the first test of an epoch has 92 % of its alpha, the second 6/π² of the rest',
+  ).toBeCloseTo(0.92 / ((0.08 * 6) / Math.PI ** 2), 2)
 })

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AnnouncedRuns } from '../support/announced.ts'
 import { Home } from '../support/command.ts'
 import { simulate } from '../support/node.ts'
 
@@ -32,6 +33,13 @@ async function believe(): Promise<void> {
   const certifier = `c.example=${key('certifier')}`
   const from = ['--from', '2020-01-01T00:00:00Z']
   await done('trust', 'add', certifier, '--role', 'certifier', ...from, ...signed)
+  for (const [name, owner, origin] of [
+    ['log', 'c.example', 'a.example/log'],
+    ['witness', 'w.example', 'w.example'],
+  ] as const) {
+    const named = ['--role', name, '--name', origin, ...from]
+    await done('trust', 'add', `${owner}=${key(name)}`, ...named, ...signed)
+  }
   const [digest = ''] =
     (await done('trust', 'show', '--policy', policy)).match(/[0-9a-f]{64}/u) ?? []
   await done('trust', 'pin', digest, '--policy', policy)
@@ -45,7 +53,8 @@ async function believe(): Promise<void> {
 beforeAll(async () => {
   await using node = await simulate({ skill: 0.9 })
   url = node.url
-  await done('certify', url, '--api', 'chat', '--third-party', '--reports', home.reports)
+  const runs = await AnnouncedRuns.begin(home)
+  await runs.certify(url, ['--reports', home.reports])
   await believe()
 }, 120_000)
 

@@ -112,7 +112,7 @@ const lightPackages = ['ajv', 'iq-chains']
 
 /** Few more than there are: whoever needs more has a reason to raise it. */
 const mostModules = 30
-const mostChunks = 16
+const mostChunks = 18
 
 const countingModules = `
 import { registerHooks } from 'node:module'
@@ -128,6 +128,7 @@ const { verifyReport } = await import('iq-chains/verify')
 const folder = process.argv[2]
 const result = await verifyReport(folder + '/certified', {
   keys: [folder + '/certifier.pub.pem'],
+  tiers: folder + '/tiers-evidence.json',
   now: new Date('2026-11-28T00:00:00Z'),
 })
 console.log(JSON.stringify({ verdict: result.verdict, loaded: loaded.filter((url) => !url.startsWith('node:') && !url.endsWith('main.ts')) }))
