@@ -6,7 +6,7 @@
  *   npm run build && node bench/start.ts [--rounds 15]
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -33,13 +33,18 @@ writeFileSync(
 
 const command = join(folder, 'bin/iqchains.js')
 run([command, 'demo'])
-const [report = ''] = readdirSync(join(folder, 'reports'))
-const key = join(folder, 'keys/certifier.pub.pem')
+const recorded = join(root, 'test/recorded-reports/v2')
+const known = [
+  '--key',
+  join(recorded, 'certifier.pub.pem'),
+  '--tiers',
+  join(recorded, 'tiers-evidence.json'),
+]
 const cases: readonly (readonly [string, readonly string[]])[] = [
   ['empty script', [empty]],
   ['--help', [command, '--help']],
   ['show', [command, 'show']],
-  ['verify', [command, 'verify', join('reports', report), '--key', key]],
+  ['verify', [command, 'verify', join(recorded, 'certified'), ...known]],
 ]
 
 const times = cases.map((): number[] => [])

@@ -13,18 +13,23 @@ import { publishedCanaries } from './canaries.ts'
 import { publishedItems } from './items.ts'
 import { publishedScale } from './scale.ts'
 
-/** The report of a finished or unfinished run: what its journal shows, without secrets. */
+/**
+ * The report of a finished or unfinished run: what its journal shows, without secrets.
+ * @param withItems false leaves out the digest of items that were made for the run, which takes making
+ * them again; nobody may publish such a report
+ */
 export async function buildReport(
   session: Session,
   { summary, verdicts, relays }: Conclusion,
   transcript: TranscriptDigest,
+  { withItems = true } = {},
 ): Promise<Report> {
   const { run, suite, tiers } = session
   const { frozen } = run
   const { finished } = await run.journal.run()
   const operator = await provenOperator(run)
   const { draw, route, requests, epoch, ...settings } = frozen
-  const generated = await publishedItems(session)
+  const generated = withItems ? await publishedItems(session) : {}
   const canaries = await publishedCanaries(session)
   const scale = await publishedScale(suite, compositeScore(summary.tasks))
   const word = {

@@ -16,7 +16,9 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
   const session = await openSession(sqliteStore(options.runs), run, 'read')
   try {
     const conclusion = await conclude(session)
-    const report = await buildReport(session, conclusion, await digestRun(session))
+    const withItems = options.json === true
+    const digest = await digestRun(session)
+    const report = await buildReport(session, conclusion, digest, { withItems })
     output.event('run', { finished: conclusion.finished, report })
     const now = new Date()
     output.result(renderers.text(report, now.getTime()))

@@ -33,15 +33,17 @@ const drawLimit = 1000
 
 /** A family of four-choice questions over the relations that fit. */
 export function askingFamily({ name, measures, facts, fits, part, draft }: Asking): Family {
-  const placesOf = drawingPlaces(relations.filter(fits), part)
+  // Ordering all facts takes longer than most commands, and few of them ask any.
+  let places: Pool[][] | undefined
   return {
     name,
     task: 'knowledge',
     measures,
     levels,
     generate(chance, level) {
+      places ??= drawingPlaces(relations.filter(fits), part)
       for (let draw = 0; draw < drawLimit; draw += 1) {
-        const pool = chance.pick(placesOf[level - 1] ?? [])
+        const pool = chance.pick(places[level - 1] ?? [])
         const drafted = draft(chance, pool)
         if (drafted && isFair(drafted)) return itemOf(chance, level, facts, drafted)
       }
