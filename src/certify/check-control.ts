@@ -16,7 +16,7 @@ export async function checkControl(
   const control = await proveControl(run, {
     operator: typeof key === 'string' ? loadPublicKey(await readText(key), key) : key,
     proof: typeof proof === 'string' ? await readProof(proof) : proof,
-    way: { ...credentials, key: apiKey, access },
+    reach: { ...credentials, key: apiKey, access },
     signal: abort ?? new AbortController().signal,
   })
   listener?.({ kind: 'control', run: run.id, control })

@@ -1,7 +1,7 @@
 import { readCapabilities } from '../examine/index.ts'
 import type { Adjustment } from '../item/index.ts'
 import {
-  defaultLimits,
+  defaultExchangeLimits,
   detectProtocol,
   explainFault,
   explainImagesOnly,
@@ -49,7 +49,7 @@ export async function findNode(suite: Suite, options: FindOptions): Promise<Aska
   const { url, model, apiKey, credentials, extraBody, access, timeoutMs, listener, signal } =
     options
   const known = readCapabilities(places.nodes, { url, model }, new Date())
-  const limits = { ...defaultLimits, totalMs: timeoutMs }
+  const limits = { ...defaultExchangeLimits, totalMs: timeoutMs }
   const patience = patienceOf(options)
   const reach = { ...credentials, key: apiKey, extraBody, access, limits, patience }
   const { node, adjustments } = await findProtocol()

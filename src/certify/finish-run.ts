@@ -1,5 +1,11 @@
 import { findChain } from '../chains/index.ts'
-import { defaultLimits, type Node, openNode, secretsOf, systemClock } from '../node/index.ts'
+import {
+  defaultExchangeLimits,
+  type Node,
+  openNode,
+  secretsOf,
+  systemClock,
+} from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
@@ -90,7 +96,7 @@ async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
       access,
       concurrency: frozen.concurrency,
       stream: frozen.stream,
-      limits: { ...defaultLimits, totalMs: frozen.timeoutMs },
+      limits: { ...defaultExchangeLimits, totalMs: frozen.timeoutMs },
     },
   )
   const stopping = AbortSignal.any([stop, due])

@@ -1,5 +1,5 @@
 import type { Chain } from '../chains/index.ts'
-import { type Access, type Credentials, defaultLimits, readKey } from '../node/index.ts'
+import { type Access, type Credentials, defaultExchangeLimits, readKey } from '../node/index.ts'
 import { type Capabilities, writeCapabilities } from './capabilities.ts'
 import { examineNode } from './examine.ts'
 import { type ChainExamined, examineChain } from './examine-chain.ts'
@@ -54,7 +54,7 @@ export async function diagnose(order: DoctorOrder): Promise<Diagnosis> {
   machineFindings.forEach(tell('machine'))
   const { key } = await readKey(order.machine.apiKey)
   const credentials = { ...order.credentials, key }
-  const limits = { ...defaultLimits, totalMs: order.timeoutMs }
+  const limits = { ...defaultExchangeLimits, totalMs: order.timeoutMs }
   const onFinding = tell('node')
   const reach = { credentials, extraBody, access, signal }
   const capabilities = await examineNode({ url, model, limits, onFinding, ...reach })

@@ -2,7 +2,7 @@ import type { Chain } from '../chains/index.ts'
 import {
   type Access,
   type Credentials,
-  defaultLimits,
+  defaultExchangeLimits,
   openNode,
   persistent,
   systemClock,
@@ -85,7 +85,7 @@ async function probeChain(
   limits: TokenLimits,
   { chain, credentials, extraBody, access, signal }: ChainOrder,
 ): Promise<LimitsProbe> {
-  const bounds = { ...defaultLimits, totalMs: chain.service.p95LatencyMs }
+  const bounds = { ...defaultExchangeLimits, totalMs: chain.service.p95LatencyMs }
   const descriptor = { url, protocol, model: model ?? undefined }
   const node = openNode(descriptor, {
     ...credentials,

@@ -1,9 +1,9 @@
-import { type Access, type Credentials, type Limits, openClient } from '../node/index.ts'
+import { type Access, type Credentials, type ExchangeLimits, openClient } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
+import { ExaminedNode } from './examined-node.ts'
 import { type Finding, fail, info } from './finding.ts'
 import { models } from './probes/index.ts'
 import { looks, probes } from './probes.ts'
-import { Subject } from './subject.ts'
 import { surveyProtocols } from './survey.ts'
 
 export interface NodeOrder {
@@ -13,7 +13,7 @@ export interface NodeOrder {
   /** Fields that the user adds to each request for a generation. */
   readonly extraBody?: Readonly<Record<string, unknown>> | undefined
   /** Of every single request. */
-  readonly limits: Limits
+  readonly limits: ExchangeLimits
   readonly access?: Access | undefined
   readonly signal: AbortSignal
   /** Told as soon as something is found. */
@@ -32,7 +32,7 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
   const { url, credentials, onFinding } = order
   const client = openClient(url, { ...order, ...credentials })
   try {
-    const subject = new Subject({ ...order, client })
+    const subject = new ExaminedNode({ ...order, client })
     const survey = await surveyProtocols(subject)
     onFinding(survey.finding)
     if (!survey.ok) {
@@ -66,13 +66,16 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
 }
 
 /** What can be said of a node that answers no text. */
-async function lookAround(subject: Subject, onFinding: (finding: Finding) => void): Promise<void> {
+async function lookAround(
+  subject: ExaminedNode,
+  onFinding: (finding: Finding) => void,
+): Promise<void> {
   const listed = await models(subject, { protocol: 'chat', protocols: [] })
   listed.findings.forEach(onFinding)
   for (const look of looks) (await look(subject)).findings.forEach(onFinding)
 }
 
-function lost({ silences }: Subject): Finding {
+function lost({ silences }: ExaminedNode): Finding {
   return fail(
     'lost',
     `the node no longer answers: ${silences} requests in a row got no reply`,

@@ -1,6 +1,6 @@
 import type { Protocol } from '../item/index.ts'
 import { modelNames, type TransportResult } from '../node/index.ts'
-import type { Subject } from './subject.ts'
+import type { ExaminedNode } from './examined-node.ts'
 
 /** What a node says of itself when it lists its models. */
 export interface Listing {
@@ -12,7 +12,7 @@ export interface Listing {
 }
 
 /** Asks for the list of models that goes with a protocol. */
-export async function askListing(subject: Subject, protocol: Protocol): Promise<Listing> {
+export async function askListing(subject: ExaminedNode, protocol: Protocol): Promise<Listing> {
   const result = await subject.send(protocol, 'GET', 'models')
   const reply = result.ok ? result.reply : undefined
   const server = reply?.header('server')

@@ -1,8 +1,8 @@
 import type { Protocol } from '../item/index.ts'
 import { type Completion, describeFault, type RelayResult } from '../node/index.ts'
 import type { Learned } from './capabilities.ts'
+import type { ExaminedNode } from './examined-node.ts'
 import { type Finding, info, warn } from './finding.ts'
-import type { Subject } from './subject.ts'
 
 /** What is known of a node before the probes. */
 export interface Spoken {
@@ -24,10 +24,14 @@ export interface Probed {
  * Examines one thing: asks, then judges by pure functions. `learned` is what the probes before it
  * found. Rejects only when the run is aborted.
  */
-export type Probe = (subject: Subject, spoken: Spoken, learned: Partial<Learned>) => Promise<Probed>
+export type Probe = (
+  subject: ExaminedNode,
+  spoken: Spoken,
+  learned: Partial<Learned>,
+) => Promise<Probed>
 
 /** A probe that asks nothing. */
-export type Look = (subject: Subject) => Promise<Probed>
+export type Look = (subject: ExaminedNode) => Promise<Probed>
 
 /** A probe that only got a fault. */
 export function unanswered(id: string, relay: RelayResult & { readonly ok: false }): Probed {

@@ -12,10 +12,10 @@ import {
   mostTelling,
   namedProtocol,
 } from '../node/index.ts'
+import type { ExaminedNode } from './examined-node.ts'
 import { type Finding, fail, pass } from './finding.ts'
 import { askListing, namesIn } from './listing.ts'
 import type { Spoken } from './probe.ts'
-import type { Subject } from './subject.ts'
 
 export type Survey =
   | { readonly ok: true; readonly spoken: Spoken; readonly finding: Finding }
@@ -38,7 +38,7 @@ const id = 'protocols'
  * the URL is. A node that answers none is a failure, told by the most telling fault, or by the images
  * that it makes instead.
  */
-export async function surveyProtocols(subject: Subject): Promise<Survey> {
+export async function surveyProtocols(subject: ExaminedNode): Promise<Survey> {
   const answered: Answered[] = []
   const failed: Failed[] = []
   for (const protocol of protocols) {
@@ -63,7 +63,10 @@ export async function surveyProtocols(subject: Subject): Promise<Survey> {
 }
 
 /** Whether a node that wants a model's name lists one only, which is asked for from now on. */
-async function takesOnlyModel(subject: Subject, { fault, protocol }: Failed): Promise<boolean> {
+async function takesOnlyModel(
+  subject: ExaminedNode,
+  { fault, protocol }: Failed,
+): Promise<boolean> {
   if (subject.model !== undefined || !mayLackModel(fault)) return false
   const [only, ...others] = namesIn([await askListing(subject, protocol)])
   // A name that repeats a secret, or repaints a terminal, is none.
@@ -73,7 +76,7 @@ async function takesOnlyModel(subject: Subject, { fault, protocol }: Failed): Pr
 }
 
 /** Tells a node that makes images from one that is not there, or does not speak to us. */
-async function withoutText(subject: Subject, failed: Failed): Promise<Survey> {
+async function withoutText(subject: ExaminedNode, failed: Failed): Promise<Survey> {
   const { url, model } = subject
   const { protocol, fault } = failed
   const images = !endsSearch(fault) && (await hasImages(subject))
@@ -85,7 +88,7 @@ async function withoutText(subject: Subject, failed: Failed): Promise<Survey> {
 }
 
 /** Servers of several models refuse requests that name none, or another. */
-async function adviseModel(subject: Subject, failed: Failed): Promise<string | undefined> {
+async function adviseModel(subject: ExaminedNode, failed: Failed): Promise<string | undefined> {
   const { fault, protocol } = failed
   if (!mayLackModel(fault)) return undefined
   const names = namesIn([await askListing(subject, protocol)])
@@ -95,7 +98,7 @@ async function adviseModel(subject: Subject, failed: Failed): Promise<string | u
   return `name a model that it lists with --model: ${subject.show(names.join(', '))}`
 }
 
-async function hasImages(subject: Subject): Promise<boolean> {
+async function hasImages(subject: ExaminedNode): Promise<boolean> {
   return makesImages(await subject.send('chat', 'POST', 'images', imagesBody)) === 'yes'
 }
 

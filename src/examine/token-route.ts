@@ -1,10 +1,10 @@
 import type { Protocol } from '../item/index.ts'
 import { tokenCount, tokenizeBody } from '../node/index.ts'
-import type { Subject } from './subject.ts'
+import type { ExaminedNode } from './examined-node.ts'
 
 /** Tokens of a text by the server's own `/tokenize`, or `undefined` where it has none. */
 export async function countByRoute(
-  subject: Subject,
+  subject: ExaminedNode,
   protocol: Protocol,
   text: string,
 ): Promise<number | undefined> {

@@ -16,7 +16,7 @@ interface Request {
 }
 
 /** What a witness says to a request; the numbers are HTTP's (c2sp.org/tlog-witness@v1.0.0). */
-export type Ruling =
+export type WitnessReply =
   | { readonly status: 200; readonly checkpoint: Checkpoint; readonly bytes: Buffer }
   | { readonly status: 400 | 403 | 404 | 422; readonly reason: string }
   | { readonly status: 409; readonly reason: string; readonly size: number }
@@ -42,7 +42,7 @@ export function rule(
   body: Uint8Array,
   logs: readonly NoteKey[],
   known: (origin: string) => Checkpoint | undefined,
-): Ruling {
+): WitnessReply {
   const request = parseRequest(body)
   if (request === undefined) return { status: 400, reason: 'not a request to cosign' }
   if (!logs.some(({ name }) => name === request.origin)) {
@@ -59,7 +59,7 @@ function compare(
   { oldSize, proof, checkpoint: bytes }: Request,
   checkpoint: Checkpoint,
   known: Checkpoint | undefined,
-): Ruling {
+): WitnessReply {
   if (oldSize > checkpoint.size) {
     return { status: 400, reason: 'the old size is above that of the checkpoint' }
   }

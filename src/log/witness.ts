@@ -4,7 +4,7 @@ import { cosign } from './cosignature.ts'
 import { formatNote, parseNote, signatureLine } from './note.ts'
 import type { NoteKey, NoteSigner } from './note-key.ts'
 import type { LogStore } from './store.ts'
-import { type Ruling, rule } from './witness-rules.ts'
+import { rule, type WitnessReply } from './witness-rules.ts'
 
 /** What a witness works with. The caller holds the lock of its store. */
 export interface Witness {
@@ -19,7 +19,7 @@ export interface Witness {
 
 /** An answer as HTTP gives it (c2sp.org/tlog-witness@v1.0.0). */
 export interface WitnessAnswer {
-  readonly status: Ruling['status']
+  readonly status: WitnessReply['status']
   readonly contentType: string
   /** On 200 the signature line; on 409 the known size; else the reason. */
   readonly body: string

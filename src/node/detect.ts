@@ -2,7 +2,7 @@ import { type Adjustment, protocols } from '../item/index.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { secretsOf } from './credentials.ts'
 import { namedProtocol, parseEndpoint } from './endpoint.ts'
-import { defaultLimits } from './http/index.ts'
+import { defaultExchangeLimits } from './http/index.ts'
 import { imagesBody, makesImages } from './images.ts'
 import { modelNames } from './list-models.ts'
 import { negotiate } from './negotiate.ts'
@@ -53,7 +53,7 @@ export async function detectProtocol(
   options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Detection> {
-  const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
+  const { limits = defaultExchangeLimits, clock = systemClock, patience, ...reach } = options
   const client = openClient(url, { ...reach, limits })
   const secrets = secretsOf(options)
   const search = { client, clock, patience, signal }

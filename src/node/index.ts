@@ -24,8 +24,8 @@ export { readExtraBody, requireExtraBody } from './extra-body.ts'
 export { describeFault } from './fault.ts'
 export {
   type Access,
-  defaultLimits,
-  type Limits,
+  defaultExchangeLimits,
+  type ExchangeLimits,
   type Reply,
   type TlsFacts,
   type TransportResult,

@@ -7,7 +7,7 @@ import { parseEndpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
 import {
   type Access,
-  type Limits,
+  type ExchangeLimits,
   type OpenTransport,
   openTransport,
   type TlsFacts,
@@ -43,7 +43,7 @@ export interface NodeClient {
 }
 
 export interface ClientOptions extends Credentials {
-  readonly limits: Limits
+  readonly limits: ExchangeLimits
   readonly access?: Access | undefined
   /** The way to the node. Default: HTTP to its origin. */
   readonly open?: OpenTransport

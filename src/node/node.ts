@@ -6,8 +6,8 @@ import { authorized, type Credentials, secretsOf } from './credentials.ts'
 import { parseEndpoint } from './endpoint.ts'
 import {
   type Access,
-  defaultLimits,
-  type Limits,
+  defaultExchangeLimits,
+  type ExchangeLimits,
   type OpenTransport,
   openTransport,
   type Transport,
@@ -26,7 +26,7 @@ export interface NodeOptions extends Credentials {
    * Default: in one piece.
    */
   readonly stream?: boolean
-  readonly limits?: Limits
+  readonly limits?: ExchangeLimits
   /** Fields that the user adds to each request for a generation. */
   readonly extraBody?: BodyTerms['extra'] | undefined
   /** What the node refuses of requests, and what is done instead. */
@@ -56,7 +56,7 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
   const {
     concurrency,
     stream = false,
-    limits = defaultLimits,
+    limits = defaultExchangeLimits,
     clock = systemClock,
     access,
     open = openTransport,

@@ -3,7 +3,7 @@ import { type Adjustment, hasAdjusted } from '../item/index.ts'
 import { systemClock } from './clock.ts'
 import type { DetectOptions } from './detect.ts'
 import { explainFault } from './explain.ts'
-import { defaultLimits } from './http/index.ts'
+import { defaultExchangeLimits } from './http/index.ts'
 import { negotiate } from './negotiate.ts'
 import { openClient } from './node-client.ts'
 import type { RelayResult } from './relay.ts'
@@ -31,7 +31,7 @@ export async function rehearse(
   options: DetectOptions,
   signal: AbortSignal,
 ): Promise<Rehearsed> {
-  const { limits = defaultLimits, clock = systemClock, patience, ...reach } = options
+  const { limits = defaultExchangeLimits, clock = systemClock, patience, ...reach } = options
   const { url, protocol, model } = descriptor
   const client = openClient(url, { ...reach, limits })
   let { stream, adjustments } = known

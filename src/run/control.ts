@@ -8,7 +8,12 @@ import {
   requireControl,
 } from '../envelope/index.ts'
 import { isIqError } from '../errors/index.ts'
-import { defaultLimits, describeFault, type NodeOptions, openClient } from '../node/index.ts'
+import {
+  defaultExchangeLimits,
+  describeFault,
+  type NodeOptions,
+  openClient,
+} from '../node/index.ts'
 import type { Run } from './runs.ts'
 
 /** Whether the operator's key was shown to control a node. */
@@ -21,13 +26,13 @@ interface ControlParts {
   readonly operator: PublicKey
   /** The answer to the run's challenge, where the operator gave it by hand. */
   readonly proof: ControlProof | undefined
-  /** The node's API key, and what the user allows of the way to it. */
-  readonly way: Pick<NodeOptions, 'key' | 'auth' | 'headers' | 'query' | 'access'>
+  /** How the node is reached: keys, headers, and what the user allows. */
+  readonly reach: Pick<NodeOptions, 'key' | 'auth' | 'headers' | 'query' | 'access'>
   readonly signal: AbortSignal
 }
 
 /** An answer is small, and comes from no model. */
-const limits = { ...defaultLimits, headersMs: 10_000, totalMs: 10_000, bodyBytes: 4096 }
+const limits = { ...defaultExchangeLimits, headersMs: 10_000, totalMs: 10_000, bodyBytes: 4096 }
 
 /**
  * Asks for a proof that an operator controls the node of a run: a signature over a nonce made for
@@ -36,7 +41,7 @@ const limits = { ...defaultLimits, headersMs: 10_000, totalMs: 10_000, bodyBytes
  */
 export async function proveControl(
   run: Run,
-  { operator, proof, way, signal }: ControlParts,
+  { operator, proof, reach, signal }: ControlParts,
 ): Promise<Control> {
   const { keyid } = operator
   const { journal } = run
@@ -46,7 +51,7 @@ export async function proveControl(
   const nonce = known?.nonce ?? randomBytes(32).toString('hex')
   if (!known) await journal.challenge({ keyid, nonce })
   const challenge = { origin, nonce }
-  const answer = proof ?? (await askNode(challenge, way, signal))
+  const answer = proof ?? (await askNode(challenge, reach, signal))
   if (typeof answer === 'string') return { kind: 'open', challenge, reason: answer }
   requireControl(operator, challenge, answer)
   await journal.prove(keyid, answer.signature)
@@ -56,10 +61,10 @@ export async function proveControl(
 /** What the node answers, or why that is nothing. */
 async function askNode(
   { origin, nonce }: ControlChallenge,
-  way: ControlParts['way'],
+  reach: ControlParts['reach'],
   signal: AbortSignal,
 ): Promise<ControlProof | string> {
-  const client = openClient(origin, { ...way, limits })
+  const client = openClient(origin, { ...reach, limits })
   try {
     const url = `${origin}${controlPath}?nonce=${nonce}`
     const result = await client.send({ method: 'GET', url, signal })

@@ -1,6 +1,6 @@
 import { compare, parseDecimal, subtract } from '../decimal/index.ts'
 import type { Decision, Reason, ReportFacts, TrustVerdict } from './facts.ts'
-import { qualify, type Standing } from './qualify.ts'
+import { type QualifiedReport, qualify } from './qualify.ts'
 import type { Trust } from './trust.ts'
 
 const day = 86_400_000
@@ -52,7 +52,7 @@ interface Voice {
  * In mode `cosign` the statement that most operators signed; in mode `replicate` the newest run of each
  * operator, one run counting once however many signed it.
  */
-function chooseCounting({ content }: Trust, sound: readonly Standing[]): readonly Voice[] {
+function chooseCounting({ content }: Trust, sound: readonly QualifiedReport[]): readonly Voice[] {
   switch (content.rules.quorum.mode) {
     case 'cosign': {
       const groups = Map.groupBy(sound, ({ facts }) => facts.payload)
@@ -72,7 +72,7 @@ function chooseCounting({ content }: Trust, sound: readonly Standing[]): readonl
 }
 
 /** One voice for each operator of a group. */
-function voicesOf(group: readonly Standing[]): readonly Voice[] {
+function voicesOf(group: readonly QualifiedReport[]): readonly Voice[] {
   const voices = new Map<string, Voice>()
   for (const { facts, operators } of group) {
     for (const operator of operators) voices.set(operator, { operator, facts })
@@ -130,7 +130,7 @@ function ascending(scores: readonly string[]): readonly string[] {
   return scores.toSorted((a, b) => compare(parseDecimal(a), parseDecimal(b)))
 }
 
-function namedReasons({ facts, reasons }: Standing): Reason[] {
+function namedReasons({ facts, reasons }: QualifiedReport): Reason[] {
   return reasons.map((one) => ({ ...one, detail: `${facts.source}: ${one.detail}` }))
 }
 

@@ -5,7 +5,7 @@ import type { Trust, TrustedKey } from './trust.ts'
 import { earliest } from './witnessed.ts'
 
 /** Whether one report counts, for which operator, and why not. */
-export interface Standing {
+export interface QualifiedReport {
   readonly facts: ReportFacts
   /** The operators who certified it with a key that may be believed. */
   readonly operators: readonly string[]
@@ -15,7 +15,7 @@ export interface Standing {
 const day = 86_400_000
 
 /** @param now milliseconds since 1970 */
-export function qualify(trust: Trust, facts: ReportFacts, now: number): Standing {
+export function qualify(trust: Trust, facts: ReportFacts, now: number): QualifiedReport {
   const { rules } = trust.content
   const existedBy = earliestProof(trust, facts)
   const signers = facts.signers.map((keyid) => judgeSigner(trust, facts, keyid, existedBy, now))

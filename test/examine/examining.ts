@@ -1,5 +1,5 @@
 import { type Capabilities, examineNode, type Finding } from '../../src/examine/index.ts'
-import { defaultLimits } from '../../src/node/index.ts'
+import { defaultExchangeLimits } from '../../src/node/index.ts'
 import type { TestServer } from '../node/server.ts'
 
 export interface Examined {
@@ -20,7 +20,7 @@ export async function examine(
     url,
     model,
     credentials: { key },
-    limits: defaultLimits,
+    limits: defaultExchangeLimits,
     signal: new AbortController().signal,
     onFinding: (finding) => findings.push(finding),
   })

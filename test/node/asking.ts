@@ -2,15 +2,15 @@ import type { Protocol } from '../../src/item/index.ts'
 import {
   type AskResult,
   type Clock,
+  type ExchangeLimits,
   type GenerateRequest,
-  type Limits,
   type NodeOptions,
   openNode,
 } from '../../src/node/index.ts'
 import { isTransient } from '../../src/node/retry.ts'
 
 /** Short limits, so that every one of them can be met in a test. */
-export const tightLimits: Limits = {
+export const tightLimits: ExchangeLimits = {
   connectMs: 500,
   headersMs: 300,
   stallMs: 300,

@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { Protocol } from '../../src/item/index.ts'
 import { Reply } from '../../src/node/http/reply.ts'
-import { defaultLimits, systemClock } from '../../src/node/index.ts'
+import { defaultExchangeLimits, systemClock } from '../../src/node/index.ts'
 import { dialects, readCompletion } from '../../src/node/protocol/index.ts'
 import { ask, tightLimits } from './asking.ts'
 import { chatReply, sendJson, serve } from './server.ts'
 
-const limits = { ...defaultLimits, totalMs: 5000 }
+const limits = { ...defaultExchangeLimits, totalMs: 5000 }
 
 /** Asks a node that answers with an event stream of the given text. */
 async function askStream(text: string | Buffer, protocol: Protocol = 'chat', stop: string[] = []) {

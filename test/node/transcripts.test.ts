@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Protocol } from '../../src/item/index.ts'
-import { defaultLimits } from '../../src/node/index.ts'
+import { defaultExchangeLimits } from '../../src/node/index.ts'
 import {
   describeRecordings,
   parseRecording,
@@ -64,7 +64,7 @@ async function replay({ protocol, reply }: Transcript, stream = false) {
   await using server = await serve((response) => {
     if (reply !== undefined) replayRecording(response, reply)
   })
-  const limits = { ...defaultLimits, headersMs: reply === undefined ? 50 : 5000 }
+  const limits = { ...defaultExchangeLimits, headersMs: reply === undefined ? 50 : 5000 }
   return await ask(server.url, {}, { protocol, limits, stream })
 }
 

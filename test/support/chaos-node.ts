@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { OutcomeKind } from '../../src/item/index.ts'
-import type { Limits } from '../../src/node/index.ts'
+import type { ExchangeLimits } from '../../src/node/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { type Act, faults, reply, send, stream, streamFaults } from './chaos-faults.ts'
 import { promptIn } from './prompt-in.ts'
@@ -20,7 +20,7 @@ export const chaosLimits = {
   totalMs: 10_000,
   headerBytes: 4096,
   bodyBytes: 64 * 1024,
-} satisfies Partial<Limits>
+} satisfies Partial<ExchangeLimits>
 
 /** What an item comes to whose relays met this. */
 export function expectedOutcome(done: readonly string[]): OutcomeKind {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LoadedTiers } from '../../src/chains/index.ts'
 import type { Sample } from '../../src/item/index.ts'
-import { defaultLimits, type Limits, openNode, systemClock } from '../../src/node/index.ts'
+import {
+  defaultExchangeLimits,
+  type ExchangeLimits,
+  openNode,
+  systemClock,
+} from '../../src/node/index.ts'
 import {
   type Conclusion,
   certify,
@@ -34,7 +39,7 @@ export interface Conduct {
   /** Default: those of the project. */
   readonly tiers?: LoadedTiers
   readonly perseverance?: Perseverance
-  readonly limits?: Partial<Limits>
+  readonly limits?: Partial<ExchangeLimits>
   /** Items of each task. */
   readonly limit?: number
   readonly listener?: (event: RunEvent) => void
@@ -79,7 +84,7 @@ export async function conductRun(options: Conduct): Promise<Conducted> {
   const node = openNode(descriptor, {
     concurrency,
     stream,
-    limits: { ...defaultLimits, ...limits },
+    limits: { ...defaultExchangeLimits, ...limits },
   })
   const began = performance.now()
   const parts = {

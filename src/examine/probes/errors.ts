@@ -1,9 +1,9 @@
 import type { Protocol } from '../../item/index.ts'
 import { describeFault, type Reply, type TransportResult } from '../../node/index.ts'
+import type { ExaminedNode } from '../examined-node.ts'
 import { type Finding, pass, warn } from '../finding.ts'
 import { at } from '../json-path.ts'
 import type { Probe } from '../probe.ts'
-import type { Subject } from '../subject.ts'
 
 /** What a request gets that is no JSON, and one that has no prompt. */
 export const errors: Probe = async (subject, { protocol }) => ({
@@ -17,7 +17,7 @@ export const errors: Probe = async (subject, { protocol }) => ({
   ],
 })
 
-function send(subject: Subject, protocol: Protocol, body: string): Promise<TransportResult> {
+function send(subject: ExaminedNode, protocol: Protocol, body: string): Promise<TransportResult> {
   return subject.send(protocol, 'POST', 'generate', body)
 }
 

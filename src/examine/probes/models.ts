@@ -1,16 +1,16 @@
 import type { Protocol } from '../../item/index.ts'
 import { describeFault } from '../../node/index.ts'
+import type { ExaminedNode } from '../examined-node.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
 import { askListing, type Listing, namesIn } from '../listing.ts'
 import type { Probed, Spoken } from '../probe.ts'
-import type { Subject } from '../subject.ts'
 import { serverKind } from './server-kind.ts'
 
 const id = 'models'
 
 /** Which models the node lists, and which server it is by what it says of itself. */
 export const models = async (
-  subject: Subject,
+  subject: ExaminedNode,
   { protocol, protocols }: Pick<Spoken, 'protocol' | 'protocols'>,
 ): Promise<Probed> => {
   // TGI says more of itself at its own route.
@@ -27,7 +27,7 @@ export const models = async (
   }
 }
 
-function judgeNames(names: readonly string[], { model, show }: Subject): Finding {
+function judgeNames(names: readonly string[], { model, show }: ExaminedNode): Finding {
   const listed = show(names.join(', '))
   if (model !== undefined && !names.includes(model)) {
     return warn(id, `does not list ${show(model)}, but ${listed}`, 'name a listed one with --model')

@@ -4,10 +4,10 @@
 export type { Access } from './access.ts'
 // Replies.
 export { type ServerSentEvent, serverSentEvents } from './event-stream.ts'
+export { defaultExchangeLimits, type ExchangeLimits } from './exchange-limits.ts'
 // `@huggingface/inference` over it.
 export { type ClientOptions, throughClient } from './fetch.ts'
 export { parseJson } from './json.ts'
-export { defaultLimits, type Limits } from './limits.ts'
 export { openTransport } from './pool.ts'
 export { firstValue, type Reply, type ReplyHeaders } from './reply.ts'
 export type {

@@ -1,13 +1,13 @@
 import type { Fault } from '../types.ts'
+import { type ExchangeLimits, seconds } from './exchange-limits.ts'
 import { PrivateAddressError } from './guarded-resolve.ts'
-import { type Limits, seconds } from './limits.ts'
 import { undici } from './undici.ts'
 
 /**
  * What an error of undici, the socket, DNS or TLS says about the node; `undefined` for an error
  * that is none of these, which is a bug. Details are our own words, never the error's message.
  */
-export function networkFault(error: Error, limits: Limits): Fault | undefined {
+export function networkFault(error: Error, limits: ExchangeLimits): Fault | undefined {
   if (error instanceof undici().errors.HTTPParserError) {
     return { kind: 'malformed', detail: brokenHttp(error) }
   }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Fault } from '../types.ts'
 import type { Abortable, Aborts } from './aborts.ts'
 import type { Deadlines, Timed } from './deadlines.ts'
-import { type Limits, maxInterim, maxPieces, seconds } from './limits.ts'
+import { type ExchangeLimits, maxInterim, maxPieces, seconds } from './exchange-limits.ts'
 import { networkFault } from './network-fault.ts'
 import { type Arrival, Reply, type ReplyHeaders } from './reply.ts'
 import type { TransportRequest, TransportResult } from './transport.ts'
@@ -12,7 +12,7 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /** What the exchanges of one transport share. */
 export interface ExchangeParts {
-  readonly limits: Limits
+  readonly limits: ExchangeLimits
   readonly clock: Clock
   readonly deadlines: Deadlines
   readonly aborts: Aborts

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Fault } from '../types.ts'
 import type { Access } from './access.ts'
-import type { Limits } from './limits.ts'
+import type { ExchangeLimits } from './exchange-limits.ts'
 import type { Reply } from './reply.ts'
 
 export interface TransportRequest {
@@ -42,7 +42,7 @@ export interface TlsFacts {
 export interface TransportOptions {
   /** Requests in flight at most. */
   readonly connections: number
-  readonly limits: Limits
+  readonly limits: ExchangeLimits
   readonly access?: Access | undefined
   readonly clock: Clock
 }

@@ -1,5 +1,5 @@
 /** What one exchange with a node may take at most; whatever exceeds it is a fault, never a crash. */
-export interface Limits {
+export interface ExchangeLimits {
   /** Milliseconds until a connection stands. */
   readonly connectMs: number
   /** Milliseconds from the request to the reply's headers: without streaming, the whole generation. */
@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 /** 300 s in all, as lm-evaluation-harness allows (`models/api_models.py`); a body of 4 MiB. */
-export const defaultLimits: Limits = {
+export const defaultExchangeLimits: ExchangeLimits = {
   connectMs: 10_000,
   headersMs: 300_000,
   stallMs: 60_000,

@@ -27,7 +27,7 @@ export interface Question extends Partial<GenerateRequest> {
   readonly model?: string
 }
 
-interface SubjectParts {
+interface ExaminedNodeParts {
   readonly url: string
   readonly model: string | undefined
   readonly credentials: Credentials
@@ -36,7 +36,7 @@ interface SubjectParts {
 }
 
 /** The node under examination: everything it is asked goes through here, counted. */
-export class Subject {
+export class ExaminedNode {
   readonly url: string
   /** As the user names it, or the only one that the node lists where it wants a name. */
   model: string | undefined
@@ -46,12 +46,12 @@ export class Subject {
   readonly replies: { readonly reply: Reply; readonly cameAt: number }[] = []
   /** Makes words of the node fit to show. */
   readonly show = (text: string): string => redact(text, { secrets: this.#secrets, prompt: '' })
-  readonly #parts: SubjectParts
+  readonly #parts: ExaminedNodeParts
   readonly #secrets: readonly string[]
   #requests = 0
   #silences = 0
 
-  constructor(parts: SubjectParts) {
+  constructor(parts: ExaminedNodeParts) {
     this.#parts = parts
     this.#secrets = secretsOf(parts.credentials)
     this.url = parts.url
