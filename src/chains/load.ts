@@ -66,11 +66,12 @@ function refuseTwins(tiers: Tiers, path: string): void {
 /** A line that no score can cross, or whose zone no test can be made of. */
 function refuseImpossible({ chains }: Tiers, path: string): void {
   for (const { id, minScore, decision } of chains) {
-    const line = Number(minScore ?? 0)
+    if (minScore === null) continue
+    const line = Number(minScore)
     if (line > 100) {
       throw new IqError('TIERS', `${path}: chain '${id}': minScore ${minScore} is above 100`)
     }
-    if (minScore === null || decision.rule !== 'evidence') continue
+    if (decision.rule !== 'evidence') continue
     const half = Number(decision.indifference)
     if (half > 0 && line - half > 0 && line + half < 100) continue
     const zone = `the zone of ${decision.indifference} points around ${minScore}`

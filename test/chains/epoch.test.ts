@@ -24,3 +24,7 @@ it.each(epochCalendars)('each %s ends where the next begins', (calendar) => {
     time = next
   }
 })
+
+it('a month below ten is written with two digits', () => {
+  expect(epochAt('month', new Date('2026-02-28T12:00:00Z'))).toBe('2026-02')
+})

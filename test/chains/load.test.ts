@@ -114,15 +114,59 @@ describe('tiers.json', () => {
   })
 })
 
+describe('a line', () => {
+  /** The first chain with another line and zone; null: decided by the point score. */
+  const tiersWith = (minScore: string, indifference: string | null) =>
+    edited(({ chains: [chain] }) => {
+      chain.minScore = minScore
+      if (indifference === null) chain.decision = { rule: 'full' }
+      else chain.decision.indifference = indifference
+    })
+
+  it.each([
+    ['100', null],
+    ['99', null],
+    ['2.5', '2'],
+    ['97.5', '2'],
+    ['70', '0.5'],
+    ['1.5', '1'],
+  ])('of %s with a zone of %s points can be decided', (minScore, indifference) => {
+    const { chains } = parseTiers(tiersWith(minScore, indifference), 't.json')
+    expect(chains[0]?.minScore).toBe(minScore)
+  })
+
+  it.each([
+    ['100.5', null, 'minScore 100.5 is above 100'],
+    ['101', '2', 'minScore 101 is above 100'],
+    ['2', '2', 'the zone of 2 points around 2 does not lie between 0 and 100'],
+    ['98', '2', 'the zone of 2 points around 98 does not lie between 0 and 100'],
+    ['98.5', '2', 'the zone of 2 points around 98.5 does not lie between 0 and 100'],
+    ['1.5', '2', 'the zone of 2 points around 1.5 does not lie between 0 and 100'],
+    ['70', '0', 'the zone of 0 points around 70 does not lie between 0 and 100'],
+    ['0', '0', 'the zone of 0 points around 0 does not lie between 0 and 100'],
+  ])('of %s with a zone of %s points is refused: %s', (minScore, indifference, message) => {
+    expect(() => parseTiers(tiersWith(minScore, indifference), 't.json')).toThrow(message)
+  })
+})
+
+it('a chain without a line may have any rule: nothing is decided by it', () => {
+  const bytes = edited(({ chains }) => {
+    chains[3].decision = chains[0].decision
+  })
+  expect(parseTiers(bytes, 't.json').chains[3]).toMatchObject({ minScore: null })
+})
+
 describe('a chain by its id', () => {
-  const tiers = parseTiers(shipped, 'tiers.json')
+  // When a test runs, and not before: a fault is the test's then.
+  const shippedTiers = () => parseTiers(shipped, 'tiers.json')
 
   it('is the one with that id, whichever place it has', () => {
+    const tiers = shippedTiers()
     for (const chain of tiers.chains) expect(findChain(tiers, chain.id)).toBe(chain)
   })
 
   it('that is not there is an error that names those that are', () => {
-    expect(() => findChain(tiers, 'iq-text-99')).toThrow(
+    expect(() => findChain(shippedTiers(), 'iq-text-99')).toThrow(
       "tiers.json: no chain 'iq-text-99'; known: iq-text-70, iq-text-55, iq-text-55-batch, iq-image-512",
     )
   })
