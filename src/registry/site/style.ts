@@ -9,7 +9,9 @@ a { color: var(--link) }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0 }
 .asof { color: var(--soft) }
 table { width: 100% }
-td, th { overflow-wrap: anywhere; white-space: normal }
+/* Words stay whole on a phone: the table is moved sideways instead. */
+td, th { overflow-wrap: break-word; white-space: normal; min-width: 5rem }
+tbody th { min-width: 11rem; max-width: 24rem }
 .n, time { white-space: nowrap }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; text-align: inherit }
 .valid, .ok { color: var(--good); font-weight: 600 }
