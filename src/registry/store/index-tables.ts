@@ -1,7 +1,7 @@
 /** Marks the file as an index of ours: "IQRI". */
 export const applicationId = 0x49515249
-/** Raised with the tables; an older index is made again from the objects. */
-export const indexVersion = 1
+/** Raised with the tables and with what stands in a record; an older index is made again from the objects. */
+export const indexVersion = 2
 
 export const indexTables = `
 CREATE TABLE report (
