@@ -42,10 +42,10 @@ export class Registry implements Disposable {
     return this.#folder
   }
 
-  /** Whether the index is of another version, or lacks reports that are there: `rebuild` it. */
+  /** Whether reports are there that the index does not know: `rebuild` it. */
   get isStale(): boolean {
-    if (this.#index.isStale) return true
-    return this.#objects.list().some((digest) => !this.#index.has(digest))
+    const examined = this.#index.examined()
+    return this.#objects.list().some((digest) => !examined.has(digest))
   }
 
   /** Changes whenever the registry does. */
@@ -58,17 +58,14 @@ export class Registry implements Disposable {
     return this.#objects.folderOf(digest)
   }
 
-  /** Copies, verifies and registers a report; what does not verify is named among the rejected. */
+  /** Copies, verifies and registers a report; of what does not verify nothing is kept. */
   async add(source: ReportSource, policy: TrustPolicy): Promise<Added> {
     const staged = await this.#objects.stage(source)
     try {
       const known = this.#index.find(staged.digest)
       if (known !== undefined) return { kind: 'known', report: known }
       const examined = await examineReport(staged.folder, staged.digest, source.path, policy)
-      if (examined.kind === 'refused') {
-        this.#index.reject(examined.rejected)
-        return examined
-      }
+      if (examined.kind === 'refused') return examined
       await this.#objects.keep(staged)
       this.#index.add(examined.report, examined.checked)
       return { kind: 'added', report: examined.report }
@@ -108,6 +105,11 @@ export class Registry implements Disposable {
     return this.#index.find(digest)
   }
 
+  /** Names a report among the rejected: for those who choose what is shown, not for any sender. */
+  reject(rejected: RejectedReport): void {
+    this.#index.reject(rejected)
+  }
+
   rejected(): readonly RejectedReport[] {
     return this.#index.rejected()
   }
@@ -115,6 +117,12 @@ export class Registry implements Disposable {
   /** Digests of all nodes. */
   nodes(): readonly string[] {
     return this.#index.nodes()
+  }
+
+  /** Digest of the only node whose digest begins so; undefined when there is none, or several. */
+  nodeWith(prefix: string): string | undefined {
+    const [node, ...others] = this.#index.nodesWith(prefix)
+    return others.length > 0 ? undefined : node
   }
 
   /** Reports of a node, oldest first. @param node its digest, or its URL */
@@ -127,17 +135,22 @@ export class Registry implements Disposable {
     return this.#index.checksOf(digest)
   }
 
+  /** Ids of all chains that were ever awarded. */
+  chainIds(): readonly string[] {
+    return this.#index.chains()
+  }
+
   chains(trust: Trust, at: Date): readonly ListedChain[] {
-    return this.#index.chains().map((id) => {
-      const newest = this.#index.newestWith(id)?.certificates.find(({ chain }) => chain === id)
-      return {
-        id,
-        name: newest?.name ?? id,
-        minScore: newest?.minScore ?? null,
-        terms: newest?.terms ?? null,
-        valid: this.nodesOf(id, trust, at).filter(({ state }) => state === 'valid').length,
-      }
-    })
+    return this.#index.chains().flatMap((id) => this.chain(id, trust, at) ?? [])
+  }
+
+  /** Undefined when nobody was ever certified for it. */
+  chain(id: string, trust: Trust, at: Date): ListedChain | undefined {
+    const newest = this.#index.newestWith(id)?.certificates.find(({ chain }) => chain === id)
+    if (newest === undefined) return undefined
+    const { name, minScore, terms } = newest
+    const valid = this.nodesOf(id, trust, at).filter(({ state }) => state === 'valid').length
+    return { id, name, minScore, terms, valid }
   }
 
   /** Nodes with a certificate for a chain that has not ended, best score first; not all are valid. */

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Registry, sourcesOf } from '../../src/registry/index.ts'
 import { cast } from '../trust/building.ts'
@@ -74,6 +76,8 @@ describe('a registry', () => {
     appendFileSync(join(place, 'report.json'), ' ')
     const added = await add(place)
     expect(added).toMatchObject({ kind: 'refused', rejected: { check: 'subjects' } })
+    expect(registry.rejected()).toEqual([])
+    if (added.kind === 'refused') registry.reject(added.rejected)
     expect(registry.rejected()).toMatchObject([{ check: 'subjects' }])
     expect([...registry.reports()]).toEqual([])
     expect(states()).toEqual([])
@@ -121,6 +125,47 @@ describe('a registry', () => {
     expect(states()).toHaveLength(3)
   })
 
+  it.each([
+    ['is no database', 'garbage, garbage, garbage, garbage'],
+    ['is empty', ''],
+  ])('makes an index that %s again', async (_, text) => {
+    await add()
+    const before = registry.digest()
+    registry[Symbol.dispose]()
+    const place = join(folder, 'registry')
+    for (const name of readdirSync(place)) {
+      if (name.startsWith('index.sqlite')) rmSync(join(place, name))
+    }
+    writeFileSync(join(place, 'index.sqlite'), text)
+    registry = new Registry(place)
+    expect(registry.isStale).toBe(true)
+    expect(await registry.rebuild(policyAt(soon))).toBe(before)
+  })
+
+  it('makes an index with damaged pages again when it is rebuilt', async () => {
+    for (const at of [1, 2, 3]) await add({ url: `https://${at}.example` })
+    const before = registry.digest()
+    registry[Symbol.dispose]()
+    const path = join(folder, 'registry/index.sqlite')
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0xff, 4096))
+    registry = new Registry(join(folder, 'registry'))
+    expect(await registry.rebuild(policyAt(soon))).toBe(before)
+    expect(states()).toHaveLength(3)
+  })
+
+  it('leaves alone a database that is not its own', () => {
+    const place = join(folder, 'foreign')
+    mkdirSync(place)
+    const database = new Database(join(place, 'index.sqlite'))
+    database.exec('CREATE TABLE precious (text TEXT)')
+    database.close()
+    expect(() => new Registry(place)).toThrow('a database that is not ours')
+    const again = new Database(join(place, 'index.sqlite'))
+    expect(again.prepare('SELECT COUNT(*) FROM precious').pluck().get()).toBe(0)
+    again.close()
+  })
+
   it('notices in a rebuild that a stored report was changed', async () => {
     const added = await add()
     if (added.kind === 'refused') throw new Error(added.rejected.reason)
@@ -129,6 +174,7 @@ describe('a registry', () => {
     await registry.rebuild(policyAt(soon))
     expect(states()).toEqual([])
     expect(registry.rejected()).toMatchObject([{ digest: added.report.digest }])
+    expect(registry.isStale).toBe(false)
   })
 
   it('finds a node by address or digest', async () => {
@@ -149,7 +195,7 @@ describe('reports to register', () => {
     expect(await sourcesOf(join(place, 'report.sigstore.json'))).toHaveLength(1)
   })
 
-  it('are refused where there is none, and where a file is a link or a pipe', async () => {
+  it('are refused where there is none, and where a file is a link', async () => {
     await expect(sourcesOf(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'CONFIG' })
     await expect(sourcesOf(folder)).rejects.toThrow('no report here')
     const place = await publish(join(folder, 'reports'))
@@ -157,6 +203,7 @@ describe('reports to register', () => {
     cpSync(place, linked, { recursive: true })
     rmSync(join(linked, 'report.json'))
     symlinkSync(join(place, 'report.json'), join(linked, 'report.json'))
-    await expect(sourcesOf(linked)).rejects.toThrow('no regular file')
+    await expect(add(linked)).rejects.toThrow('is a symbolic link')
+    expect(readdirSync(join(folder, 'registry/objects'))).toEqual([])
   })
 })

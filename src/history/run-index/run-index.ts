@@ -1,12 +1,13 @@
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { sha256Hex } from '../../digest/index.ts'
 import { describeError, IqError, isIqError } from '../../errors/index.ts'
+import { isDamage, openDerived, remakeDerived } from '../../files/index.ts'
 import type { Store, TestSettings } from '../../run/index.ts'
 import { type RunEntry, readEntry } from './entry.ts'
-import { indexIdentity, indexTables } from './tables.ts'
+import { indexTables } from './tables.ts'
 
 const indexFile = 'index.sqlite'
 
@@ -36,8 +37,9 @@ export class RunIndex {
   static async open(store: Store): Promise<RunIndex> {
     try {
       await mkdir(store.place, { recursive: true })
-      return new RunIndex(store, openDatabase(join(store.place, indexFile)))
+      return new RunIndex(store, openDerived(join(store.place, indexFile), indexTables))
     } catch (cause) {
+      if (isIqError(cause)) throw cause
       throw new IqError(
         'DISK',
         `${store.place}: the index of runs cannot be opened: ${describeError(cause)}`,
@@ -78,7 +80,7 @@ export class RunIndex {
     } catch (error) {
       if (!isDamage(error)) throw error
       this.#database.close()
-      this.#database = remade(join(this.#store.place, indexFile))
+      this.#database = remakeDerived(join(this.#store.place, indexFile), indexTables)
       return ask()
     }
   }
@@ -228,41 +230,4 @@ function stampOf(folder: string, id: string): string {
     return stats && stats.size > 0 ? `${stats.mtimeMs}/${stats.size}` : '-'
   })
   return files.join(' ')
-}
-
-/** The index as it is, or a new one where there is none of this version. */
-function openDatabase(path: string): Database.Database {
-  try {
-    const database = new Database(path)
-    const version = database.pragma('user_version', { simple: true })
-    const application = database.pragma('application_id', { simple: true })
-    const isOurs = application === indexIdentity.applicationId && version === indexIdentity.version
-    if (isOurs) return database
-    database.close()
-  } catch (error) {
-    if (!isDamage(error)) throw error
-  }
-  return remade(path)
-}
-
-function remade(path: string): Database.Database {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
-  return createDatabase(path)
-}
-
-function createDatabase(path: string): Database.Database {
-  const database = new Database(path)
-  database.transaction(() => {
-    database.pragma(`application_id = ${indexIdentity.applicationId}`)
-    database.pragma(`user_version = ${indexIdentity.version}`)
-    database.exec(indexTables)
-  })()
-  return database
-}
-
-function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return (
-    code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || error instanceof SyntaxError
-  )
 }

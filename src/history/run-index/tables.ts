@@ -1,10 +1,13 @@
+import type { DerivedTables } from '../../files/index.ts'
+
 /**
  * The tables of the index. It can be made again from the journals at any time, so a file of another
  * version, or one that is damaged, is thrown away.
  */
-export const indexIdentity = { applicationId: 0x49514a32, version: 2 } as const
-
-export const indexTables = `
+export const indexTables: DerivedTables = {
+  applicationId: 0x49514a32,
+  version: 2,
+  tables: `
   CREATE TABLE tiers (digest TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE run (
     id TEXT PRIMARY KEY,
@@ -26,4 +29,5 @@ export const indexTables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX address_run ON address (run);
   CREATE TABLE unreadable (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, damage TEXT NOT NULL) STRICT, WITHOUT ROWID;
-`
+`,
+}

@@ -29,7 +29,7 @@ export function chainNodes(
   after?: string,
   size = pageSize,
 ): ChainNodes | undefined {
-  if (!registry.chains(trust, at).some(({ id }) => id === chain)) return undefined
+  if (!registry.chainIds().includes(chain)) return undefined
   const all = registry.nodesOf(chain, trust, at)
   const from = after === undefined ? 0 : all.findIndex(({ report }) => report.digest === after) + 1
   const page = all.slice(from, from + size)

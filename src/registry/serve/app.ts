@@ -10,11 +10,12 @@ import { answers, openApi } from '../api/index.ts'
 import type { Registry } from '../registry.ts'
 import { fileAt, type SiteFile } from '../site/index.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { events } from './events.ts'
+import { events, type States } from './events.ts'
 import { Memory } from './memory.ts'
 import { Metrics } from './metrics.ts'
 import { problem } from './problem.ts'
 import { receive } from './receive.ts'
+import { Senders } from './senders.ts'
 import type { ServedRegistry } from './served-registry.ts'
 
 /** Answers of a digest never change; what depends on the time may be a minute old. */
@@ -54,7 +55,8 @@ export function createApp(parts: ServedRegistry): Hono {
       },
     }),
   )
-  app.get('/v1/events', (context) => events(context, parts))
+  const states = new Memory<States>(registry, now)
+  app.get('/v1/events', (context) => events(context, parts, states))
   app.use(compress())
   app.use(etag())
 
@@ -99,10 +101,11 @@ export function createApp(parts: ServedRegistry): Hono {
     answered(context, (snapshot) => answers.report(snapshot, context.req.param('digest'))),
   )
   app.get('/v1/reports/:digest/:file', (context) => bytesOf(context, registry))
+  const senders = new Senders(receiving?.perHour ?? 0)
   app.post('/v1/reports', (context) =>
     receiving === undefined
       ? problem(context, 405, 'this registry takes no reports over HTTP')
-      : receive(context, registry, receiving, now()),
+      : receive(context, registry, receiving, senders, now()),
   )
   const files = new Memory<Promise<SiteFile | undefined>>(registry, now)
   app.get('*', async (context) => {

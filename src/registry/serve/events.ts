@@ -1,27 +1,33 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Snapshot } from '../snapshot.ts'
+import type { Memory } from './memory.ts'
 import type { ServedRegistry } from './served-registry.ts'
 
 /** How often the state is looked at: it changes by the clock, too. */
 const everyMs = 1000
 /** Pairs of a node and a chain, with how the node stands. */
-type States = ReadonlyMap<
+export type States = ReadonlyMap<
   string,
   { readonly node: string; readonly chain: string; readonly state: string }
 >
 
 /** Tells of each node whose state on a chain changes, from now on (server-sent events). */
-export function events(context: Context, { registry, trust, now }: ServedRegistry): Response {
+export function events(
+  context: Context,
+  { registry, trust, now }: ServedRegistry,
+  memory: Memory<States>,
+): Response {
+  const statesAt = (at: Date) => memory.recall('states', () => statesOf({ registry, trust, at }))
   return streamSSE(context, async (stream) => {
-    let known = statesOf({ registry, trust, at: new Date(now()) })
+    let known = statesAt(new Date(now()))
     await stream.writeSSE({ event: 'ready', data: JSON.stringify({ nodes: known.size }) })
     const isOver = () => stream.aborted || stream.closed
     while (!isOver()) {
       await stream.sleep(everyMs)
       if (isOver()) return
       const at = new Date(now())
-      const states = statesOf({ registry, trust, at })
+      const states = statesAt(at)
       for (const [key, one] of states) {
         if (known.get(key)?.state === one.state) continue
         await stream.writeSSE({
@@ -41,7 +47,7 @@ export function events(context: Context, { registry, trust, now }: ServedRegistr
 
 function statesOf({ registry, trust, at }: Snapshot): States {
   return new Map(
-    registry.chains(trust, at).flatMap(({ id }) =>
+    registry.chainIds().flatMap((id) =>
       registry.nodesOf(id, trust, at).map(({ report, state }) => {
         const node = report.node.digest
         return [`${node} ${id}`, { node, chain: id, state }] as const

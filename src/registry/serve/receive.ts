@@ -8,6 +8,7 @@ import type { TrustPolicy } from '../../verify/index.ts'
 import type { Registry } from '../registry.ts'
 import { sourcesOf } from '../store/index.ts'
 import { problem } from './problem.ts'
+import type { Senders } from './senders.ts'
 
 /** How reports are taken from anybody. */
 export interface Receiving {
@@ -21,23 +22,19 @@ export interface Receiving {
   readonly senderOf: (context: Context) => string
 }
 
-const hourMs = 3_600_000
-const handedIn = new Map<string, number[]>()
-
 /** Takes a report as `multipart/form-data`, each file under its name in a report folder. */
 export async function receive(
   context: Context,
   registry: Registry,
   receiving: Receiving,
+  senders: Senders,
   now: number,
 ): Promise<Response> {
-  const sender = receiving.senderOf(context)
-  const recent = (handedIn.get(sender) ?? []).filter((time) => time > now - hourMs)
-  if (recent.length >= receiving.perHour) {
-    context.header('retry-after', String(Math.ceil(((recent[0] ?? now) + hourMs - now) / 1000)))
+  const waitMs = senders.count(receiving.senderOf(context), now)
+  if (waitMs !== undefined) {
+    context.header('retry-after', String(Math.ceil(waitMs / 1000)))
     return problem(context, 429, `at most ${receiving.perHour} reports an hour`)
   }
-  handedIn.set(sender, [...recent, now])
   if (!context.req.header('content-type')?.startsWith('multipart/form-data')) {
     return problem(context, 415, 'send multipart/form-data with the files of a report folder')
   }

@@ -25,7 +25,7 @@ export async function allowlistsOf(
 ): Promise<readonly Allowlist[]> {
   const until = new Date(at.getTime() + freshHours * 3_600_000)
   return Promise.all(
-    registry.chains(trust, at).map(async ({ id }) => {
+    registry.chainIds().map(async (id) => {
       const valid = registry.nodesOf(id, trust, at).filter(({ state }) => state === 'valid')
       const list = Buffer.from(
         `${JSON.stringify(

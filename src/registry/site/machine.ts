@@ -11,8 +11,7 @@ import { nodeName, states } from './words.ts'
 const asJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : `${JSON.stringify(value, null, 1)}\n`
 
-const chainIds = ({ registry, trust, at }: Snapshot) =>
-  registry.chains(trust, at).map(({ id }) => id)
+const chainIds = ({ registry }: Snapshot) => registry.chainIds()
 
 /** The answers of the API, as files: whole lists, as nobody asks for a page of a file. */
 export const apiFiles: readonly FileKind[] = [
@@ -168,7 +167,7 @@ export const badge: FileKind = {
   paths: ({ registry }) => registry.nodes().map((node) => `badges/${node.slice(0, 16)}.svg`),
   render(site, _, { prefix = '' }) {
     const { registry, trust, at } = site
-    const node = registry.nodes().find((one) => one.startsWith(prefix))
+    const node = registry.nodeWith(prefix)
     if (node === undefined) return undefined
     const [best] = registry
       .standingsOf(node, trust, at)

@@ -1,9 +1,10 @@
-/** Marks the file as an index of ours: "IQRI". */
-export const applicationId = 0x49515249
-/** Raised with the tables and with what stands in a record; an older index is made again from the objects. */
-export const indexVersion = 2
+import type { DerivedTables } from '../../files/index.ts'
 
-export const indexTables = `
+/** The tables of the index; it can be made again from the objects at any time. */
+export const indexTables: DerivedTables = {
+  applicationId: 0x49515249,
+  version: 3,
+  tables: `
 CREATE TABLE report (
   digest TEXT PRIMARY KEY,
   subject TEXT NOT NULL,
@@ -28,4 +29,5 @@ CREATE TABLE rejected (
   digest TEXT PRIMARY KEY,
   record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-`
+`,
+}

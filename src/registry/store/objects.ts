@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { constants, createReadStream, existsSync, readdirSync } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeError, IqError } from '../../errors/index.ts'
+import { sha256File } from '../../digest/index.ts'
+import { describeError, IqError, isIqError } from '../../errors/index.ts'
+import { streamBytes } from '../../files/index.ts'
 import { reportFiles } from '../../report/index.ts'
 import type { ReportSource } from './sources.ts'
 
@@ -40,20 +42,17 @@ export class Objects {
 
   /**
    * Copies a report, so that what is verified is what is kept.
-   * @throws IqError `DISK` when there is no room
+   * @throws IqError `CONFIG` for a link, a pipe or a file too large for a report, `DISK` when there is no room
    */
   async stage({ files }: ReportSource): Promise<Staged> {
     const folder = join(this.#root, `${randomBytes(8).toString('hex')}.part`)
     try {
-      await mkdir(folder, { recursive: true, mode: 0o755 })
-      for (const [name, from] of files) {
-        const copy = join(folder, name)
-        await copyFile(from, copy, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
-        await synced(copy)
-      }
-      return { folder, digest: await sha256Of(join(folder, reportFiles.bundle)) }
+      await mkdir(folder, { recursive: true })
+      for (const [name, from] of files) await copy(from, join(folder, name))
+      return { folder, digest: await sha256File(join(folder, reportFiles.bundle)) }
     } catch (cause) {
       await rm(folder, { recursive: true, force: true })
+      if (isIqError(cause)) throw cause
       throw new IqError('DISK', `${folder}: cannot be written: ${describeError(cause)}`, {
         next: 'free some space; nothing was registered',
         cause,
@@ -87,8 +86,12 @@ async function synced(path: string): Promise<void> {
   await file.sync()
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
-  return hash.digest('hex')
+const mib = 1024 * 1024
+/** Of one file: what is larger is no report. */
+const most = 512 * mib
+
+async function copy(from: string, to: string): Promise<void> {
+  await using file = await open(to, 'wx')
+  await file.writeFile(streamBytes(from, { code: 'CONFIG', most, follow: false }))
+  await file.sync()
 }

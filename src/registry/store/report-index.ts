@@ -1,36 +1,29 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { describeError, IqError } from '../../errors/index.ts'
+import { isDamage, openDerived, remakeDerived } from '../../files/index.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
-import { applicationId, indexTables, indexVersion } from './index-tables.ts'
-
-/** Waits so long for another process that adds. */
-const patienceMs = 10_000
+import { indexTables } from './index-tables.ts'
 
 /** The index of a registry: a SQLite file that is made from the objects, and made again when lost. */
 export class ReportIndex implements Disposable {
   readonly #path: string
-  readonly #database: Database.Database
+  #database: Database.Database
   /** Made by this process. */
   #changes = 0
 
   /** @throws IqError `DISK` when it cannot be made, `JOURNAL` for a file that is no index of ours */
   constructor(registry: string) {
     this.#path = join(registry, 'index.sqlite')
-    mkdirSync(registry, { recursive: true })
     try {
-      this.#database = new Database(this.#path, { timeout: patienceMs })
-      this.#open()
+      mkdirSync(registry, { recursive: true })
+      this.#database = openDerived(this.#path, indexTables)
+      this.#database.pragma('journal_mode = WAL')
     } catch (error) {
       throw this.#failure(error)
     }
-  }
-
-  /** Whether it was made by another version: then it must be made again. */
-  get isStale(): boolean {
-    return this.#database.pragma('user_version', { simple: true }) !== indexVersion
   }
 
   /** Changes whenever this or another process changes the index. */
@@ -38,8 +31,9 @@ export class ReportIndex implements Disposable {
     return `${this.#database.pragma('data_version', { simple: true })} ${this.#changes}`
   }
 
-  has(digest: string): boolean {
-    return this.#database.prepare('SELECT 1 FROM report WHERE digest = ?').get(digest) !== undefined
+  /** Digests of all reports that were looked at: registered, or rejected. */
+  examined(): ReadonlySet<string> {
+    return new Set(this.#texts('SELECT digest FROM report UNION ALL SELECT digest FROM rejected'))
   }
 
   /** Adds a report; one that is there already is replaced, as when it was looked at again. */
@@ -49,23 +43,28 @@ export class ReportIndex implements Disposable {
 
   /** Everything at once, in place of what there was. */
   replace(
-    reports: Iterable<readonly [RegisteredReport, ReportChecks]>,
+    reports: readonly (readonly [RegisteredReport, ReportChecks])[],
     rejected: readonly RejectedReport[],
   ): void {
-    this.#guarded(() =>
+    const fill = () =>
       this.#database
         .transaction(() => {
-          this.#database.exec(
-            'DROP TABLE IF EXISTS certificate; DROP TABLE IF EXISTS report; DROP TABLE IF EXISTS rejected',
-          )
           this.#changes++
-          this.#database.exec(indexTables)
-          this.#database.pragma(`user_version = ${indexVersion}`)
+          this.#database.exec('DELETE FROM certificate; DELETE FROM report; DELETE FROM rejected')
           for (const [report, checked] of reports) this.#insert(report, checked)
           for (const one of rejected) this.#reject(one)
         })
-        .immediate(),
-    )
+        .immediate()
+    this.#guarded(() => {
+      try {
+        fill()
+      } catch (error) {
+        if (!isDamage(error)) throw error
+        this.#database.close()
+        this.#database = remakeDerived(this.#path, indexTables)
+        fill()
+      }
+    })
   }
 
   reject(rejected: RejectedReport): void {
@@ -92,6 +91,14 @@ export class ReportIndex implements Disposable {
   /** Digests of the nodes at a URL. */
   nodesAt(url: string): readonly string[] {
     return this.#texts('SELECT DISTINCT node FROM report WHERE url = ? ORDER BY node', url)
+  }
+
+  /** Digests of the nodes whose digest begins so. @param prefix hexadecimal digits */
+  nodesWith(prefix: string): readonly string[] {
+    return this.#texts(
+      "SELECT DISTINCT node FROM report WHERE node >= ? AND node < ? || 'g' ORDER BY node",
+      ...[prefix, prefix],
+    )
   }
 
   /** Digests of all nodes. */
@@ -156,24 +163,6 @@ export class ReportIndex implements Disposable {
 
   [Symbol.dispose](): void {
     this.#database.close()
-  }
-
-  #open(): void {
-    const database = this.#database
-    const id = database.pragma('application_id', { simple: true })
-    if (id === applicationId) return
-    const tables = database.prepare('SELECT COUNT(*) AS count FROM sqlite_schema').get()
-    if (id !== 0 || (tables as { count: number }).count > 0) {
-      throw new IqError('JOURNAL', `${this.#path}: not an index of a registry`)
-    }
-    database.pragma('journal_mode = WAL')
-    database
-      .transaction(() => {
-        database.pragma(`application_id = ${applicationId}`)
-        database.pragma(`user_version = ${indexVersion}`)
-        database.exec(indexTables)
-      })
-      .immediate()
   }
 
   #insert(report: RegisteredReport, checked: ReportChecks): void {

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describeError, IqError } from '../../errors/index.ts'
 import { reportFiles } from '../../report/index.ts'
@@ -14,37 +14,38 @@ export interface ReportSource {
 const bundleEnd = '.sigstore.json'
 const proofEnd = '.tlog-proof'
 
-const mib = 1024 * 1024
-/** Bytes of one file at most: what is larger is no report. */
-const mostBytes = 512 * mib
-
 /**
- * The reports of a path: a bundle with what lies beside it, a report folder, or a folder of report
- * folders. Only regular files count; links are not followed.
- * @throws IqError `CONFIG` where there is no report, or a file that is none
+ * The reports of a path: a bundle with what lies beside it, a report folder, or a folder of report folders.
+ * @throws IqError `CONFIG` where there is no report
  */
 export async function sourcesOf(path: string): Promise<readonly ReportSource[]> {
   if (path.endsWith(bundleEnd)) return [await sourceOf(path)]
-  const names = await namesIn(path)
-  const bundles = names.filter((name) => name.endsWith(bundleEnd))
-  if (bundles.length > 0) {
-    return Promise.all(bundles.sort().map((name) => sourceOf(join(path, name))))
-  }
-  const below = await Promise.all(
-    names.sort().map(async (name) => {
-      const folder = join(path, name)
-      if (name.endsWith('.part') || !(await lstat(folder)).isDirectory()) return []
-      const inside = (await namesIn(folder)).filter((one) => one.endsWith(bundleEnd)).sort()
-      return Promise.all(inside.map((one) => sourceOf(join(folder, one))))
-    }),
-  )
-  if (below.flat().length > 0) return below.flat()
+  const own = await bundlesIn(path)
+  const below = own.length > 0 ? [] : await foldersIn(path)
+  const bundles = [...own, ...(await Promise.all(below.map(bundlesIn))).flat()]
+  if (bundles.length > 0) return Promise.all(bundles.map(sourceOf))
   throw new IqError('CONFIG', `${path}: no report here: no file ends in ${bundleEnd}`)
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+async function bundlesIn(folder: string): Promise<string[]> {
+  const names = (await entriesOf(folder)).map(({ name }) => name)
+  return names
+    .filter((name) => name.endsWith(bundleEnd))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+/** Reports that are being written end in `.part`. */
+async function foldersIn(folder: string): Promise<string[]> {
+  return (await entriesOf(folder))
+    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.part'))
+    .map(({ name }) => join(folder, name))
+    .sort()
+}
+
+async function entriesOf(folder: string) {
   try {
-    return await readdir(folder)
+    return await readdir(folder, { withFileTypes: true })
   } catch (cause) {
     throw new IqError('CONFIG', `${folder}: cannot be read: ${describeError(cause)}`, { cause })
   }
@@ -52,25 +53,14 @@ async function namesIn(folder: string): Promise<string[]> {
 
 async function sourceOf(bundle: string): Promise<ReportSource> {
   const folder = dirname(bundle)
-  const there = new Set(await namesIn(folder))
-  const files = new Map([[reportFiles.bundle as string, bundle]])
-  const proof = basename(bundle).slice(0, -bundleEnd.length) + proofEnd
-  if (there.has(proof)) files.set(reportFiles.proof, join(folder, proof))
-  for (const name of Object.values(reportFiles)) {
-    if (!files.has(name) && name !== reportFiles.proof && there.has(name)) {
-      files.set(name, join(folder, name))
-    }
+  const own: Readonly<Record<string, string>> = {
+    [reportFiles.bundle]: basename(bundle),
+    [reportFiles.proof]: basename(bundle).slice(0, -bundleEnd.length) + proofEnd,
   }
-  for (const path of files.values()) await requireRegular(path)
-  return { path: bundle, files }
-}
-
-async function requireRegular(path: string): Promise<void> {
-  const stats = await lstat(path).catch((cause: unknown) => {
-    throw new IqError('CONFIG', `${path}: cannot be read: ${describeError(cause)}`, { cause })
+  const there = new Set((await entriesOf(folder)).map(({ name }) => name))
+  const files = Object.values(reportFiles).flatMap((name) => {
+    const from = own[name] ?? name
+    return there.has(from) ? [[name, join(folder, from)] as const] : []
   })
-  if (!stats.isFile()) throw new IqError('CONFIG', `${path}: no regular file`)
-  if (stats.size > mostBytes) {
-    throw new IqError('CONFIG', `${path}: larger than ${mostBytes / mib} MiB: this is no report`)
-  }
+  return { path: bundle, files: new Map(files) }
 }

@@ -1,7 +1,7 @@
-import Table from 'cli-table3'
 import { IqError } from '../../../errors/index.ts'
+import { table } from '../../../publish/index.ts'
 import type { Standing } from '../../../registry/index.ts'
-import { createOutput } from '../../terminal/output.ts'
+import { createOutput, type Output } from '../../terminal/output.ts'
 import { plainText } from '../../terminal/plain-text.ts'
 import { type OpenedRegistry, openRegistry, type RegistryOptions } from './opened.ts'
 
@@ -12,21 +12,31 @@ export async function listCommand(
 ): Promise<void> {
   const output = createOutput(options)
   using opened = await openRegistry(options, output.note)
-  const { registry, policy, at } = opened
+  if (chain === undefined) listChains(opened, output)
+  else listNodes(chain, opened, output)
+}
+
+function listChains({ registry, policy, at }: OpenedRegistry, output: Output): void {
   const chains = registry.chains(policy.trust, at)
-  if (chain === undefined) {
-    for (const one of chains) output.event('chain', { ...one, at: at.toISOString() })
-    const rows = chains.map(({ id, name, minScore, terms, valid }) => [
-      id,
-      name,
-      minScore ?? '',
-      terms?.pricePerRelayUsd ?? '',
-      String(valid),
-    ])
-    output.result(tableOf(['chain', 'name', 'score', 'USD a relay', 'nodes now'], rows))
-    return
+  for (const one of chains) output.event('chain', { ...one, at: at.toISOString() })
+  const rows = chains.map(({ id, name, minScore, terms, valid }) => [
+    id,
+    name,
+    minScore ?? '',
+    terms?.pricePerRelayUsd ?? '',
+    String(valid),
+  ])
+  const head = ['chain', 'name', 'score', 'USD/relay', 'nodes now']
+  output.result(`${table(head, rows, ['left', 'left', 'right', 'right', 'right'])}\n`)
+}
+
+function listNodes(chain: string, { registry, policy, at }: OpenedRegistry, output: Output): void {
+  const known = registry.chainIds()
+  if (!known.includes(chain)) {
+    throw new IqError('USAGE', `${registry.folder}: nobody was ever certified for '${chain}'`, {
+      next: `chains there: ${known.join(', ') || 'none yet'}`,
+    })
   }
-  requireChain(chain, chains, options.registry)
   const standings = registry.nodesOf(chain, policy.trust, at)
   for (const standing of standings) output.event('standing', eventOf(standing))
   const rows = standings.map(({ report, state, until, operators }) => [
@@ -37,19 +47,8 @@ export async function listCommand(
     until.slice(0, 10),
     operators.join(', '),
   ])
-  output.result(tableOf(['node', 'model', 'state', 'score', 'until', 'certified by'], rows))
-}
-
-function requireChain(
-  chain: string,
-  chains: ReturnType<OpenedRegistry['registry']['chains']>,
-  folder: string,
-): void {
-  if (chains.some(({ id }) => id === chain)) return
-  const known = chains.map(({ id }) => id).join(', ') || 'none yet'
-  throw new IqError('USAGE', `${folder}: nobody was ever certified for '${chain}'`, {
-    next: `chains there: ${known}`,
-  })
+  const head = ['node', 'model', 'state', 'score', 'until', 'certified by']
+  output.result(`${table(head, rows, ['left', 'left', 'left', 'right', 'left', 'left'])}\n`)
 }
 
 /** `registry check <node> <chain>`: exit 0 when the node may serve the chain, 3 when not. */
@@ -89,10 +88,4 @@ function eventOf({ chain, state, report, until, operators, reasons }: Standing) 
     reasons: reasons.map(({ code }) => code),
     report: report.digest,
   }
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const table = new Table({ head: [...head], style: { head: [], border: [] } })
-  table.push(...rows.map((row) => [...row]))
-  return `${table.toString()}\n`
 }

@@ -8,10 +8,10 @@ import { chainPath, day, nodeName, nodePath, reportPath, scoreOf, stateOf } from
 export const chainPage: FileKind = {
   pattern: /^chains\/(?<chain>[A-Za-z0-9_-]{1,42})\.html$/u,
   type: html,
-  paths: ({ registry, trust, at }) => registry.chains(trust, at).map(({ id }) => chainPath(id)),
+  paths: ({ registry }) => registry.chainIds().map(chainPath),
   render(site, path, { chain: id = '' }) {
     const { registry, trust, at } = site
-    const chain = registry.chains(trust, at).find((one) => one.id === id)
+    const chain = registry.chain(id, trust, at)
     if (chain === undefined) return undefined
     const nodes = registry.nodesOf(id, trust, at)
     const { terms } = chain

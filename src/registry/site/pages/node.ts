@@ -13,7 +13,7 @@ export const nodePage: FileKind = {
   paths: ({ registry }) => registry.nodes().map(nodePath),
   render(site, path, { prefix = '' }) {
     const { registry, trust, at } = site
-    const digest = registry.nodes().find((node) => node.startsWith(prefix))
+    const digest = registry.nodeWith(prefix)
     const reports = digest === undefined ? [] : registry.reportsOf(digest)
     const newest = reports.at(-1)
     if (digest === undefined || newest === undefined) return undefined
