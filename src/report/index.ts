@@ -14,7 +14,6 @@ export { reportFiles } from './files.ts'
 export { isCompressed, linesOf, packed, unpacked } from './lines.ts'
 export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'
 export { nodeFile, placeOf, readNodeFile } from './node-file.ts'
-export { DrawSchema, RouteSchema } from './report-parts.ts'
 export {
   type PublishedVerdict,
   type Report,
@@ -23,5 +22,6 @@ export {
   reportFormat,
 } from './report-schema.ts'
 export { RequestsSchema } from './requests-schema.ts'
+export { DrawSchema, RouteSchema } from './run-parts.ts'
 export { readSample, writeSample } from './sample-line.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'
