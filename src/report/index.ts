@@ -1,6 +1,6 @@
 /** What is published: the report, the statement about it, and the lines of its transcript. */
 
-export { certificateEnd, isConcerned, type Standing, standingOf } from './certificate-end.ts'
+export { certificateEnd } from './certificate-end.ts'
 export { statementOf } from './claims.ts'
 export {
   composeReport,
@@ -21,6 +21,7 @@ export {
   readReport,
   reportFormat,
 } from './report-schema.ts'
+export { isConcerned, type ReportStanding, reportStanding } from './report-standing.ts'
 export { RequestsSchema } from './requests-schema.ts'
 export { DrawSchema, RouteSchema } from './run-parts.ts'
 export { readSample, writeSample } from './sample-line.ts'

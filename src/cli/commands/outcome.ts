@@ -1,9 +1,9 @@
 import { exitCodes } from '../../errors/index.ts'
-import { type Report, standingOf } from '../../report/index.ts'
+import { type Report, reportStanding } from '../../report/index.ts'
 
 /** The exit code of a run that was published: a script sees by it whether the node is certified. */
 export function exitCodeOf(report: Report, now: number): number {
-  switch (standingOf(report, now)) {
+  switch (reportStanding(report, now)) {
     case 'certified':
     case 'not-asked':
       return 0

@@ -54,7 +54,7 @@ function closedCharge({ operator, chain, relays, upokt }: Charge): ClosedCharge 
 }
 
 /** What the week stands at: its last correction, or its closing; undefined: it is open. */
-export function standingOf(ledger: Ledger, week: string): Closing | undefined {
+export function currentClosing(ledger: Ledger, week: string): Closing | undefined {
   const last = ledger.closings(week).at(-1)
   return last === undefined ? undefined : readClosing(last.detail)
 }

@@ -2,11 +2,11 @@ import {
   accounts,
   type Balance,
   type Closing,
+  currentClosing,
   debtorOf,
   type Ledger,
   payerOf,
   requireClosed,
-  standingOf,
 } from '../ledger/index.ts'
 import { inOrder } from '../order.ts'
 import type { Flag } from '../quality/index.ts'
@@ -66,7 +66,7 @@ export interface WeekReport extends WeekExtras {
 export function reportWeek(ledger: Ledger, name: string): WeekReport {
   const { name: week, from, until } = parseWeek(name)
   requireClosed(ledger, week)
-  const closing = standingOf(ledger, week)
+  const closing = currentClosing(ledger, week)
   if (closing === undefined) throw new RangeError(`${week}: closed without a closing`)
   const balances = ledger.balances().filter((one) => one.week === week)
   const chains = chainsOf(balances, closing)

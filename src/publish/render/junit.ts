@@ -2,8 +2,8 @@ import {
   isConcerned,
   type PublishedVerdict,
   type Report,
-  type Standing,
-  standingOf,
+  type ReportStanding,
+  reportStanding,
 } from '../../report/index.ts'
 import { priceInWords, reasonInWords } from './words.ts'
 
@@ -14,7 +14,7 @@ import { priceInWords, reasonInWords } from './words.ts'
  */
 export function renderJunit(report: Report, now = Date.now()): string {
   const { suite, verdicts, times } = report
-  const standing = standingOf(report, now)
+  const standing = reportStanding(report, now)
   const cases = verdicts.map((verdict) => ({ verdict, result: resultOf(verdict, standing) }))
   const count = (wanted: Result) => cases.filter(({ result }) => result === wanted).length
   const attributes = `name="${xmlText(`iqchains ${suite.name} ${suite.version}`)}" timestamp="${times.finished}"`
@@ -30,7 +30,7 @@ export function renderJunit(report: Report, now = Date.now()): string {
 
 type Result = 'passed' | 'failed' | 'skipped'
 
-function resultOf(verdict: PublishedVerdict, standing: Standing): Result {
+function resultOf(verdict: PublishedVerdict, standing: ReportStanding): Result {
   switch (verdict.verdict) {
     case 'certified':
       return standing === 'ended' ? 'failed' : 'passed'
@@ -41,7 +41,7 @@ function resultOf(verdict: PublishedVerdict, standing: Standing): Result {
   }
 }
 
-function testCase(verdict: PublishedVerdict, result: Result, standing: Standing): string {
+function testCase(verdict: PublishedVerdict, result: Result, standing: ReportStanding): string {
   const open = `  <testcase classname="iqchains" name="${xmlText(`${verdict.chain}: ${verdict.name}`)}"`
   const isOver = verdict.verdict === 'certified' && standing === 'ended'
   const because = xmlText(isOver ? 'the certificate has ended' : reasonInWords(verdict))
