@@ -6,10 +6,11 @@
  */
 import { quantile } from 'simple-statistics'
 import { loadTiers } from '../src/chains/index.ts'
+import { expectationOf, type RunDesign } from '../src/forecast/index.ts'
 import { clopperPearsonInterval } from '../src/inference/index.ts'
 import { alphaOfTest, CutTest, Drbg } from '../src/stats/index.ts'
 import { loadSuite } from '../src/suite/index.ts'
-import { expectationOf, type RunDesign, taskShares } from '../src/verdict/index.ts'
+import { taskShares } from '../src/verdict/index.ts'
 
 const quick = process.argv.includes('--quick')
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`

@@ -7,8 +7,9 @@
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { loadTiers } from '../src/chains/index.ts'
+import { expectationOf } from '../src/forecast/index.ts'
 import { loadSuite } from '../src/suite/index.ts'
-import { expectationOf, taskShares } from '../src/verdict/index.ts'
+import { taskShares } from '../src/verdict/index.ts'
 
 const { values } = parseArgs({
   options: {

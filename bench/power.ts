@@ -5,9 +5,10 @@
  * node bench/power.ts [--quick]
  */
 import { loadTiers } from '../src/chains/index.ts'
+import { powerOf, type RunDesign } from '../src/forecast/index.ts'
 import { Drbg } from '../src/stats/index.ts'
 import { loadSuite } from '../src/suite/index.ts'
-import { powerOf, type RunDesign, taskShares } from '../src/verdict/index.ts'
+import { taskShares } from '../src/verdict/index.ts'
 import { syntheticBank } from './verdict-nodes.ts'
 
 const replications = process.argv.includes('--quick') ? 60 : 300

@@ -2,7 +2,6 @@
 
 export { type EpochCalendar, epochAt, epochCalendars, nextEpoch } from './epoch.ts'
 export { findChain, type LoadedTiers, loadTiers, parseTiers } from './load.ts'
-export { poktOf, priceOf } from './price.ts'
 export { type Chain, type EvidenceRule, type Tiers, TiersSchema } from './schema.ts'
 export { type ChainTerms, ChainTermsSchema, termsOf } from './terms.ts'
 export { versionInRange } from './version-range.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { tryLock } from '../database/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
-import { tryLock } from '../files/index.ts'
 
 /**
  * Locks a folder for one writer, until it is disposed of.

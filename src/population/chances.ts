@@ -1,5 +1,5 @@
-import type { ChainChances, RunDesign } from '../verdict/index.ts'
-import { expectationOf } from '../verdict/index.ts'
+import type { ChainChances, RunDesign } from '../forecast/index.ts'
+import { expectationOf } from '../forecast/index.ts'
 import { chainsOf, type Ladder, type SuitePool } from './ladder.ts'
 
 /** What a node of a given score meets on a ladder. */

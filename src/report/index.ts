@@ -21,7 +21,6 @@ export {
   readReport,
   reportFormat,
 } from './report-schema.ts'
-export { isConcerned, type ReportStanding, reportStanding } from './report-standing.ts'
 export { RequestsSchema } from './requests-schema.ts'
 export { DrawSchema, RouteSchema } from './run-parts.ts'
 export { readSample, writeSample } from './sample-line.ts'

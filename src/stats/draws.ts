@@ -52,10 +52,14 @@ function checkedTotal(weights: readonly number[], sizes: readonly number[]): num
   return total
 }
 
-/** The positions 0 to `size` - 1 in uniform random order (Fisher-Yates): a pool without replacement. */
+/** The positions 0 to `size` - 1 in the order of a seed: a pool without replacement. */
 export function permutation(seed: string, size: number): number[] {
-  const random = new Drbg(seed, 'permutation')
-  const order = Array.from({ length: size }, (_, position) => position)
+  return [...shuffled(size, new Drbg(seed, 'permutation'))]
+}
+
+/** The positions 0 to `size` - 1 in uniform random order (Fisher-Yates); `size` at most 2^32. */
+export function shuffled(size: number, random: Drbg): Uint32Array {
+  const order = Uint32Array.from({ length: size }, (_, position) => position)
   for (let last = size - 1; last > 0; last--) {
     const chosen = random.integer(last + 1)
     const moved = order[last] ?? last

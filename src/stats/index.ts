@@ -11,7 +11,7 @@ export { type ScoreMean, wilsonInterval } from './wilson.ts'
 
 // Random draws that anybody can recompute
 
-export { type Draw, draws, permutation } from './draws.ts'
+export { type Draw, draws, permutation, shuffled } from './draws.ts'
 export { Drbg } from './drbg.ts'
 
 // Sequential tests
@@ -29,4 +29,3 @@ export { abilityGrid, abilityPrior, rightProbability, surest } from './ability-g
 export { FinitePoolForecaster } from './finite-pool-forecaster.ts'
 export { ItemCurves, type ItemParameters } from './item-curves.ts'
 export { PoolForecaster } from './pool-forecaster.ts'
-export { itemChances, simulatedAnswers } from './simulated-answers.ts'

@@ -16,17 +16,10 @@ export { compositeScore, type ScoreInterval, taskScore } from './composite.ts'
 export { type ChainVerdict, decideAll, type Reason } from './decide.ts'
 export { type DecidingSuite, decides } from './decides.ts'
 export type { ItemScore } from './drawn-order.ts'
-export {
-  type ChainChances,
-  type Expectation,
-  expectationOf,
-  type RunDesign,
-} from './expectation.ts'
 export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts'
-export type { KnownItems, TaskKinds } from './known-items.ts'
+export { type KnownItems, kindsOf, type TaskKinds } from './known-items.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
 export { taskOffsets } from './pool.ts'
-export { type Power, type PowerPoint, powerOf, powerOfAll } from './power.ts'
 export type {
   LatencySummary,
   OutcomeCounts,

@@ -188,7 +188,7 @@ describe('verifying', () => {
     for (const room of ['judge', 'lm-eval', 'node', 'run', 'sign', 'suite']) {
       expect(rooms, room).not.toContain(room)
     }
-    expect(loaded.length).toBeLessThan(205)
+    expect(loaded.length).toBeLessThan(200)
   })
 })
 

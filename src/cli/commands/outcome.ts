@@ -1,5 +1,6 @@
 import { exitCodes } from '../../errors/index.ts'
-import { type Report, reportStanding } from '../../report/index.ts'
+import { reportStanding } from '../../publish/index.ts'
+import type { Report } from '../../report/index.ts'
 
 /** The exit code of a run that was published: a script sees by it whether the node is certified. */
 export function exitCodeOf(report: Report, now: number): number {

@@ -2,6 +2,7 @@ import { loadCalibration } from '../../calibration/index.ts'
 import { type LoadedTiers, loadTiers } from '../../chains/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow, writeWhole } from '../../files/index.ts'
+import { powerOfAll } from '../../forecast/index.ts'
 import { latestScores, readReports } from '../../history/index.ts'
 import { tiersFile } from '../../places/index.ts'
 import {
@@ -18,7 +19,7 @@ import {
   svgPlot,
 } from '../../population/index.ts'
 import { loadSuite } from '../../suite/index.ts'
-import { powerOfAll, taskShares } from '../../verdict/index.ts'
+import { taskShares } from '../../verdict/index.ts'
 import { powerText } from '../render/power.ts'
 import { simulationText } from '../render/simulation.ts'
 import { createOutput, type Output } from '../terminal/output.ts'

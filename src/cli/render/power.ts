@@ -1,5 +1,5 @@
+import type { Power } from '../../forecast/index.ts'
 import { table } from '../../publish/index.ts'
-import type { Power } from '../../verdict/index.ts'
 
 const barWidth = 30
 

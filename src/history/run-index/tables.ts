@@ -1,4 +1,4 @@
-import type { DerivedTables } from '../../files/index.ts'
+import type { DerivedTables } from '../../database/index.ts'
 
 /**
  * The tables of the index. It can be made again from the journals at any time, so a file of another

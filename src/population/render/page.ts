@@ -1,5 +1,5 @@
 import { htmlPage, htmlTable, markup } from '../../charts/index.ts'
-import type { Power } from '../../verdict/index.ts'
+import type { Power } from '../../forecast/index.ts'
 import type { ErrorRate, Simulation, TierChange } from '../simulate.ts'
 import { powerChart } from './power-plot.ts'
 import { chart } from './svg-plot.ts'

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { line } from 'd3-shape'
 import { type Markup, markup } from '../../charts/index.ts'
-import type { Power, PowerPoint } from '../../verdict/index.ts'
+import type { Power, PowerPoint } from '../../forecast/index.ts'
 
 const width = 720
 const height = 320

@@ -1,10 +1,5 @@
-import {
-  isConcerned,
-  type PublishedVerdict,
-  type Report,
-  type ReportStanding,
-  reportStanding,
-} from '../../report/index.ts'
+import type { PublishedVerdict, Report } from '../../report/index.ts'
+import { isConcerned, type ReportStanding, reportStanding } from '../report-standing.ts'
 import { priceInWords, reasonInWords } from './words.ts'
 
 /**

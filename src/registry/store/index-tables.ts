@@ -1,4 +1,4 @@
-import type { DerivedTables } from '../../files/index.ts'
+import type { DerivedTables } from '../../database/index.ts'
 
 /** The tables of the index; it can be made again from the objects at any time. */
 export const indexTables: DerivedTables = {

@@ -1,5 +1,12 @@
-import { type Chain, poktOf, priceOf } from '../../chains/index.ts'
-import { expectationOf, type Power, powerOf, type RunDesign } from '../../verdict/index.ts'
+import type { Chain } from '../../chains/index.ts'
+import {
+  expectationOf,
+  type Power,
+  poktOf,
+  powerOf,
+  priceOf,
+  type RunDesign,
+} from '../../forecast/index.ts'
 import { defaultPerseverance } from '../perseverance.ts'
 
 /** What one item of a suite takes, on average. */

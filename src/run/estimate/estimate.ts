@@ -1,9 +1,10 @@
 import type { Tiers } from '../../chains/index.ts'
 import { callOf } from '../../examine/index.ts'
+import type { RunDesign } from '../../forecast/index.ts'
 import { checkScoring } from '../../judge/index.ts'
 import { plainPrompt } from '../../lm-eval/index.ts'
 import { isGeneratedTask, type Suite } from '../../suite/index.ts'
-import type { KnownItems, RunDesign } from '../../verdict/index.ts'
+import type { KnownItems } from '../../verdict/index.ts'
 import { taskShares } from '../../verdict/index.ts'
 import { type Assumptions, type ChainPlan, mostTries, planChains } from './chain-plan.ts'
 

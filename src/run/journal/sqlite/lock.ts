@@ -1,5 +1,5 @@
+import { type Lock, tryLock } from '../../../database/index.ts'
 import { IqError } from '../../../errors/index.ts'
-import { type Lock, tryLock } from '../../../files/index.ts'
 
 /** Holds a run for one process. @throws IqError `JOURNAL` when another process holds it */
 export function lockRun(path: string): Lock {

@@ -1,6 +1,4 @@
-import { rightProbability } from './ability-grid.ts'
-import type { Drbg } from './drbg.ts'
-import type { ItemParameters } from './item-curves.ts'
+import { type Drbg, type ItemParameters, rightProbability, shuffled } from '../stats/index.ts'
 
 /** Abilities between which the one of a score is searched, and how closely. */
 const [lowest, highest, halvings] = [-12, 12, 40]
@@ -46,15 +44,4 @@ export function simulatedAnswers(chances: readonly number[], random: Drbg): Uint
     if (Math.floor(sum) > before) right[item] = 1
   }
   return right
-}
-
-function shuffled(size: number, random: Drbg): Uint32Array {
-  const order = Uint32Array.from({ length: size }, (_, position) => position)
-  for (let last = size - 1; last > 0; last--) {
-    const chosen = random.integer(last + 1)
-    const moved = order[last] ?? last
-    order[last] = order[chosen] ?? chosen
-    order[chosen] = moved
-  }
-  return order
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { poktOf, priceOf } from '../../src/chains/index.ts'
+import { poktOf, priceOf } from '../../src/forecast/index.ts'
 
 it.each([
   ['0.00075', 560, '0.42'],

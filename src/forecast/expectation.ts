@@ -1,9 +1,15 @@
 import { mean, quantile } from 'simple-statistics'
 import type { Chain } from '../chains/index.ts'
-import { type Decision, Drbg, itemChances, simulatedAnswers } from '../stats/index.ts'
-import { kindsOf } from './known-items.ts'
-import { taskOffsets } from './pool.ts'
-import { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
+import { type Decision, Drbg } from '../stats/index.ts'
+import {
+  decidedChains,
+  kindsOf,
+  planOf,
+  sequentialTestOf,
+  taskOffsets,
+  type VerdictSettings,
+} from '../verdict/index.ts'
+import { itemChances, simulatedAnswers } from './simulated-answers.ts'
 
 /** A run before its seed is drawn. */
 export type RunDesign = Omit<VerdictSettings, 'seed'>

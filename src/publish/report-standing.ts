@@ -1,5 +1,4 @@
-import { certificateEnd } from './certificate-end.ts'
-import type { PublishedVerdict, Report } from './report-schema.ts'
+import { certificateEnd, type PublishedVerdict, type Report } from '../report/index.ts'
 
 /**
  * What a report comes to as a whole: `certified` for a chain at least; `denied` when it is certified for

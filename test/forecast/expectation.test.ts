@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectationOf, powerOf, type RunDesign } from '../../src/verdict/index.ts'
+import { expectationOf, powerOf, type RunDesign } from '../../src/forecast/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 
 const { chains, ...tiers } = starterTiers()
