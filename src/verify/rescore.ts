@@ -2,7 +2,7 @@ import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge, tooSlow } from '../judge/index.ts'
 import { linesOf, type Report, readSample } from '../report/index.ts'
-import { generatedItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
+import { freshItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
 import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('scores')
@@ -28,7 +28,7 @@ export async function requireScores(
   let judged = 0
   for await (const line of linesOf(transcript)) {
     const sample = readSample(line)
-    items?.add(generatedItem(asked, sample))
+    items?.add(freshItem(asked, sample))
     if (sample.outcome === 'missing' || sample.reason === tooSlow) continue
     requireSame(sample, asked, judges[sample.task])
     judged++
