@@ -4,10 +4,10 @@ import { type Diagnosis, diagnose } from '../../examine/index.ts'
 import { places, tiersFile } from '../../places/index.ts'
 import { keyFiles } from '../../sign/index.ts'
 import { diagnosisLines, findingPrinter } from '../render/findings.ts'
-import { createOutput } from '../terminal/output.ts'
+import { createOutput, type OutputOptions } from '../terminal/output.ts'
 import { type NodeAccessOptions, readAccess, readFields, readShown } from './node-access.ts'
 
-export interface DoctorOptions extends NodeAccessOptions {
+export interface DoctorOptions extends NodeAccessOptions, OutputOptions {
   readonly model?: string
   readonly timeout: number
   readonly chain?: string
@@ -15,7 +15,6 @@ export interface DoctorOptions extends NodeAccessOptions {
   readonly strict?: boolean
   readonly runs: string
   readonly keys: string
-  readonly json?: boolean
 }
 
 /** `doctor <url>`: exit 0 unless something fails; with `--strict` a warning fails too. */
@@ -42,7 +41,7 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
   const { capabilities = null, limits = null, count } = diagnosis
   const counts = { warnings: count('warn'), failures: count('fail') }
   output.event('examined', { url, ...counts, capabilities, limits })
-  for (const line of diagnosisLines(counts, url, model)) output.note(line)
+  for (const line of diagnosisLines(counts, url)) output.note(output.asTyped(line))
   process.exitCode = exitCodeOf(diagnosis, strict === true)
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { CertifyEvent, RunOptions } from '../../certify/index.ts'
+import { shellWord } from '../../errors/index.ts'
 import { renderers } from '../../publish/index.ts'
 import { reportFiles } from '../../report/index.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
@@ -75,7 +76,9 @@ function show(event: CertifyEvent, output: Output): void {
     }
     case 'unrecorded':
       output.note(
-        `the run was announced in '${event.origin}'; to record it: iqchains resume ${event.run} --log <folder>`,
+        output.asTyped(
+          `the run was announced in '${event.origin}'; to record it: iqchains resume ${event.run} --log <folder>`,
+        ),
       )
       return
     case 'published':
@@ -144,11 +147,9 @@ function showControl({ run, control }: Told<'control'>, output: Output): void {
         `the node does not prove whose it is (${control.reason}): control is claimed only`,
       )
       output.note(
-        `  the operator can: iqchains operator answer ${origin} --nonce ${nonce} --key <file>`,
+        `  the operator can: iqchains operator answer ${shellWord(origin)} --nonce ${nonce} --key <file>`,
       )
-      output.note(
-        `  and you then: iqchains resume ${run} --operator-key ... --operator-proof <file>`,
-      )
+      output.note(output.asTyped(`  and you then: iqchains resume ${run} --operator-proof <file>`))
     }
   }
 }
@@ -157,5 +158,7 @@ function showPublished({ folder, report }: Told<'published'>, output: Output): v
   output.event('report', { folder, report })
   output.result(`\n${renderers.text(report)}\n`)
   output.result(`report  ${folder}/${reportFiles.report}\n`)
-  for (const line of nextSteps(folder, report, new Date())) output.result(`${line}\n`)
+  for (const line of nextSteps(folder, report, new Date())) {
+    output.result(`${output.asTyped(line)}\n`)
+  }
 }
