@@ -19,9 +19,11 @@ export async function watched<T>(
   const { stop, abort, dispose } = onInterrupt(output.note)
   let display: Display | undefined
   const listener = (event: CertifyEvent): void => {
-    if (event.kind === 'asking') display = showProgress(event.tasks, process.stderr)
-    if (event.kind === 'published') close()
+    const isOver = event.kind === 'published'
+    if (isOver) close()
+    else display ??= showProgress(process.stderr)
     display?.observe(event)
+    if (!frequent.has(event.kind)) display?.clear()
     show(event, output)
   }
   const close = (): void => {
@@ -35,6 +37,11 @@ export async function watched<T>(
     dispose()
   }
 }
+
+/** What is told too often for a line of its own. */
+const frequent: ReadonlySet<CertifyEvent['kind']> = new Set([
+  ...(['sent', 'came', 'stored', 'load', 'retrying', 'held'] as const),
+])
 
 function show(event: CertifyEvent, output: Output): void {
   switch (event.kind) {
@@ -84,7 +91,11 @@ function show(event: CertifyEvent, output: Output): void {
     case 'published':
       showPublished(event, output)
       return
+    case 'preparing':
     case 'asking':
+    case 'sent':
+    case 'came':
+    case 'held':
     case 'started':
     case 'retrying':
     case 'stored':
