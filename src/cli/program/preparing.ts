@@ -137,8 +137,13 @@ const leaderboard = 'Open LLM v1'
 const tiers = (): readonly CommandEntry[] => [
   {
     name: 'tiers check [file]',
-    summary: 'check a tiers file and print its chains',
-    options: [jsonOption()],
+    summary: 'check a tiers file, also against its suites, and print its chains',
+    options: [
+      new Option('--suite <folder>', 'where a suite lies that it names; may be repeated')
+        .argParser(gather)
+        .default([]),
+      jsonOption(),
+    ],
     action: async (file, options) =>
       (await import('../commands/tiers.ts')).checkTiers(file, options),
   },
