@@ -55,6 +55,21 @@ const suites = (): readonly CommandEntry[] => [
     action: async (options) => (await import('../commands/suites.ts')).listSuites(options),
   },
   {
+    name: 'suites new <folder>',
+    summary: 'make a suite of a folder of task files: write its suite.json',
+    options: [
+      new Option('--name <name>', 'what it is called (default: as the folder)'),
+      new Option('--chat <form>', 'how prompts are put into messages; none: plain text').choices([
+        'none',
+        'single-turn',
+        'multi-turn',
+      ]),
+      jsonOption(),
+    ],
+    action: async (folder, options) =>
+      (await import('../commands/suites-new.ts')).newSuite(folder, options),
+  },
+  {
     name: 'suites show <suite>',
     summary: 'show tasks, sizes, digest and a prompt of each task',
     options: [jsonOption()],
