@@ -49,6 +49,7 @@ export class Home implements Disposable {
         PATH: process.env['PATH'],
         HOME: this.folder,
         NO_COLOR: '1',
+        IQCHAINS_COMMAND: 'iqchains',
         IQCHAINS_RUNS: this.runs,
         IQCHAINS_KEYS: this.keys,
         ...this.#suite,

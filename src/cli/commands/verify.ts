@@ -10,10 +10,10 @@ import {
 } from '../../verify/index.ts'
 import { aboutReport, verificationText, wordFor } from '../render/verification.ts'
 import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
-import { createOutput, type Output } from '../terminal/output.ts'
+import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 import { type SampleOptions, verifySample } from './verify-sample.ts'
 
-export interface VerifyOptions extends SampleOptions {
+export interface VerifyOptions extends SampleOptions, OutputOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
@@ -22,7 +22,6 @@ export interface VerifyOptions extends SampleOptions {
   readonly suite?: string
   readonly policy?: string
   readonly log?: string
-  readonly json?: boolean
 }
 
 /** `verify <reports...>`: exit 6 unless every check of every report holds. */
