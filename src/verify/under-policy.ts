@@ -210,6 +210,7 @@ function factsOf(
     tiers: predicate.tiers.digest.sha256,
     harness: predicate.harness.version,
     score: predicate.score?.value ?? null,
+    awarded: predicate.tiers.awarded,
     evaluatedAt: predicate.evaluatedAt,
     validUntil: predicate.validUntil,
     assurance: predicate.assuranceLevel,
