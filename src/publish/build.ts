@@ -61,6 +61,7 @@ export async function buildReport(
     summary,
     verdicts,
     transcript,
+    heldBack: suite.heldBack ? summary.asked : 0,
   })
 }
 

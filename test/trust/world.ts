@@ -38,7 +38,6 @@ import { version } from '../../src/places/index.ts'
 import {
   digestTranscript,
   type Report,
-  readReport,
   reportBytes,
   reportFiles,
   type Statement,
@@ -53,10 +52,7 @@ import { cast, content, type Holder, signedBy } from './building.ts'
 import { writeSmallSuite, writeSmallTiers } from './small-suite.ts'
 
 /** What a holder of a key signs notes with. */
-export function noteSignerOf(
-  { privateKey, content: { name } }: Holder,
-  kind: NoteKeyKind,
-): NoteSigner {
+function noteSignerOf({ privateKey, content: { name } }: Holder, kind: NoteKeyKind): NoteSigner {
   const key = publicKeyOf(createPublicKey(privateKey), kind)
   return {
     noteKey: noteKeyOf(name ?? '', kind, key),
@@ -312,9 +308,4 @@ export class World implements Disposable {
 /** A run that is announced and waits for a nonce is no failure. */
 function onlyWaiting(error: unknown): void {
   if (!isIqError(error) || error.code !== 'INCONCLUSIVE') throw error
-}
-
-/** A published report as it lies there. */
-export function readPublished(place: string): Report {
-  return readReport(readFileSync(join(place, reportFiles.report)))
 }

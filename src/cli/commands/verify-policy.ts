@@ -20,7 +20,7 @@ export interface PolicyOptions {
 export async function verifyByPolicy(
   paths: readonly string[],
   { policy, keys, log }: PolicyOptions,
-  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'judgeBundled'>,
+  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'opening' | 'judgeBundled'>,
   output: Output,
 ): Promise<void> {
   const trust = await believedTrust(policy, keys)

@@ -62,6 +62,10 @@ export interface Journal {
   recordCanaries(answers: CanaryCount): Promise<void>
   /** What became of the canaries; undefined before they were asked. */
   canaries(): Promise<CanaryCount | undefined>
+  /** Keeps the secret behind the commitments of a transcript, 32 bytes in hex. @throws IqError `DISK` */
+  recordSalt(salt: string): Promise<void>
+  /** That secret; undefined where nothing is held back. */
+  salt(): Promise<string | undefined>
   /** Keeps how many relays a session sent for anything but the samples that it stored. @throws IqError `DISK` */
   recordFurtherRelays(count: number): Promise<void>
   /** Relays of the run so far. */

@@ -81,6 +81,8 @@ interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
   readonly canaries: CanaryCount
+  /** Secret of the commitments, in hex. */
+  readonly salt: string
   /** Further relays of one session. */
   readonly relays: number
   readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
@@ -186,6 +188,10 @@ function sqliteJournal(
     recordCanaries: (count) => record('canaries', count),
 
     canaries: async () => facts('canaries').at(0),
+
+    recordSalt: (salt) => record('salt', salt),
+
+    salt: async () => facts('salt').at(0),
 
     recordFurtherRelays: (count) => record('relays', count),
 
