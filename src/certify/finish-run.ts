@@ -51,6 +51,7 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
       signer,
       assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
       compress: options.compress === true,
+      sshSignature: options.sshSignature === true,
       secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
     })
     await record(session, folder, options)

@@ -68,8 +68,8 @@ export async function buildReport(
 async function provenOperator({ journal }: Session['run']): Promise<Report['node']['operator']> {
   const known = await journal.operator()
   if (!known?.signature) return null
-  const { keyid, nonce, signature } = known
-  return { keyid, nonce, signature }
+  const { keyid, nonce, signature, publicKey } = known
+  return { keyid, nonce, signature, ...(publicKey !== undefined && { publicKey }) }
 }
 
 /** Changes of the pace that a report shows. */

@@ -71,7 +71,7 @@ export interface Journal {
   /** Relays of the run so far. */
   relays(): Promise<RelayCount>
   /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */
-  challenge(challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>): Promise<void>
+  challenge(challenge: Omit<OperatorRecord, 'signature'>): Promise<void>
   /** Keeps the operator's signature over the nonce. @throws IqError `DISK` */
   prove(keyid: string, signature: string): Promise<void>
   /** What is known of the operator with this key; without a key, of one who has proven control. */
@@ -127,6 +127,8 @@ export interface OperatorRecord {
   /** OpenSSH fingerprint. */
   readonly keyid: string
   readonly nonce: string
+  /** SPKI in PEM; absent in runs of before. */
+  readonly publicKey?: string
   /** Padded base64; null while the challenge is open. */
   readonly signature: string | null
 }

@@ -85,7 +85,7 @@ interface Facts {
   readonly salt: string
   /** Further relays of one session. */
   readonly relays: number
-  readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
+  readonly challenge: Omit<OperatorRecord, 'signature'>
   readonly proof: { readonly keyid: string; readonly signature: string }
   readonly finished: string
   /** Items that may be asked from then on. */
@@ -200,16 +200,14 @@ function sqliteJournal(
       return { samples: attempts(), further }
     },
 
-    async challenge({ keyid, nonce }) {
-      await record('challenge', { keyid, nonce })
-    },
+    challenge: (challenge) => record('challenge', challenge),
 
     prove: (keyid, signature) => record('proof', { keyid, signature }),
 
     async operator(wanted) {
       const proofs = new Map(facts('proof').map(({ keyid, signature }) => [keyid, signature]))
-      const known = facts('challenge').map(({ keyid, nonce }) => {
-        return { keyid, nonce, signature: proofs.get(keyid) ?? null }
+      const known = facts('challenge').map((challenge) => {
+        return { ...challenge, signature: proofs.get(challenge.keyid) ?? null }
       })
       return known.find(({ keyid, signature }) =>
         wanted === undefined ? signature !== null : keyid === wanted,
