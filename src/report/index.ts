@@ -30,5 +30,16 @@ export {
 } from './report-schema.ts'
 export { RequestsSchema } from './requests-schema.ts'
 export { DrawSchema, RouteSchema } from './run-parts.ts'
-export { readSample, writeSample } from './sample-line.ts'
+export {
+  heldBack,
+  type Opening,
+  opened,
+  openingOf,
+  readOpening,
+  readSample,
+  requestDigest,
+  type SampleLine,
+  SampleLineSchema,
+  writeSample,
+} from './sample-line.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'

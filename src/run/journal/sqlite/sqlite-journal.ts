@@ -81,9 +81,11 @@ interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
   readonly canaries: CanaryCount
+  /** Secret of the commitments, in hex. */
+  readonly salt: string
   /** Further relays of one session. */
   readonly relays: number
-  readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
+  readonly challenge: Omit<OperatorRecord, 'signature'>
   readonly proof: { readonly keyid: string; readonly signature: string }
   readonly finished: string
   /** Items that may be asked from then on. */
@@ -193,6 +195,10 @@ function sqliteJournal(
 
     canaries: async () => facts('canaries').at(0),
 
+    recordSalt: (salt) => record('salt', salt),
+
+    salt: async () => facts('salt').at(0),
+
     recordFurtherRelays: (count) => record('relays', count),
 
     async relays() {
@@ -200,16 +206,14 @@ function sqliteJournal(
       return { samples: held ? counted.attempts : attempts(), further }
     },
 
-    async challenge({ keyid, nonce }) {
-      await record('challenge', { keyid, nonce })
-    },
+    challenge: (challenge) => record('challenge', challenge),
 
     prove: (keyid, signature) => record('proof', { keyid, signature }),
 
     async operator(wanted) {
       const proofs = new Map(facts('proof').map(({ keyid, signature }) => [keyid, signature]))
-      const known = facts('challenge').map(({ keyid, nonce }) => {
-        return { keyid, nonce, signature: proofs.get(keyid) ?? null }
+      const known = facts('challenge').map((challenge) => {
+        return { ...challenge, signature: proofs.get(challenge.keyid) ?? null }
       })
       return known.find(({ keyid, signature }) =>
         wanted === undefined ? signature !== null : keyid === wanted,
