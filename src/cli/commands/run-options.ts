@@ -12,6 +12,7 @@ export interface FinishOptions extends OutputOptions {
   readonly requireTier?: string
   readonly thirdParty?: boolean
   readonly compress?: boolean
+  readonly sshSignature?: boolean
   readonly spread?: number
   readonly patience?: number
   readonly deadline?: number
@@ -23,12 +24,13 @@ export interface FinishOptions extends OutputOptions {
 
 /** What the command line says of taking a run to its end. @throws IqError `USAGE` */
 export function runOptions(options: FinishOptions): RunOptions {
-  const { runs, reports, keys, requireTier, thirdParty, compress, spread, patience, deadline } =
-    options
+  const { runs, reports, keys, requireTier, thirdParty, compress, sshSignature } = options
+  const { spread, patience, deadline } = options
   return {
     key: keyFiles(keys).privatePath,
     askPassphrase,
-    ...{ runs, reports, requireTier, thirdParty, compress, spread, patience, deadline },
+    ...{ runs, reports, requireTier, thirdParty, compress, sshSignature },
+    ...{ spread, patience, deadline },
     operator: operatorOf(options),
   }
 }

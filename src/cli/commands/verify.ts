@@ -20,6 +20,7 @@ export interface VerifyOptions extends SampleOptions, OutputOptions {
   readonly operatorKey?: readonly string[]
   readonly tiers?: string
   readonly suite?: string
+  readonly opening?: string
   readonly policy?: string
   readonly log?: string
 }
@@ -33,6 +34,7 @@ export async function verifyCommand(
   const atHand = {
     judgeBundled: true,
     ...(options.suite === undefined ? {} : { suite: options.suite }),
+    ...(options.opening === undefined ? {} : { opening: options.opening }),
     ...(options.tiers === undefined ? {} : { tiers: tiersFile(options.tiers) }),
   }
   const { policy, keys, log } = options
