@@ -45,7 +45,7 @@ export const reading = (): readonly CommandEntry[] => [
   },
   {
     name: 'compare <a> <b>',
-    summary: 'compare two runs, or report folders, of one suite on the items asked of both',
+    summary: 'compare two runs, or report folders, of one suite',
     options: [runsOption(), jsonOption()],
     action: async (a, b, options) =>
       (await import('../commands/compare.ts')).compareCommand(a, b, options),
