@@ -15,12 +15,18 @@ export interface Listening {
 /** Nobody may hold a connection open without asking. */
 const headersMs = 10_000
 const requestMs = 60_000
+/** A reader that takes nothing for so long is gone; streams of events say something more often. */
+const idleMs = 60_000
+/** Connections at the same time: the system's limit of open files is not to be met first. */
+const mostConnections = 4096
 
 /** Listens. @param port 0: any free one @throws IqError `CONFIG` when it cannot */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
   const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
   server.headersTimeout = headersMs
   server.requestTimeout = requestMs
+  server.maxConnections = mostConnections
+  server.setTimeout(idleMs)
   try {
     await once(server, 'listening')
   } catch (cause) {
