@@ -12,14 +12,6 @@
  *                                          serve/ (the same over HTTP) ◄───────┘
  * ```
  */
-export {
-  ChainNodesSchema,
-  ChainsSchema,
-  endpoints,
-  NodeSchema,
-  openApi,
-  ReportAnswerSchema,
-} from './api/index.ts'
 export { FollowedPolicy, type Look, type PolicySource } from './followed-policy.ts'
 export type { RegisteredReport, RejectedReport } from './record.ts'
 export type { RegistryPolicy } from './register.ts'

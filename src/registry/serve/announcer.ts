@@ -1,13 +1,5 @@
+import type { Announcement } from '../api/index.ts'
 import type { Snapshot } from '../snapshot.ts'
-
-/** How a node came to stand on a chain. */
-export interface Announcement {
-  readonly node: string
-  readonly chain: string
-  readonly state: string
-  /** RFC 3339. */
-  readonly at: string
-}
 
 type Listener = (told: readonly Announcement[]) => void
 
@@ -81,6 +73,6 @@ function changes(before: States, after: States, at: Date): readonly Announcement
     .map(([, one]) => ({ ...one, at: time }))
   const ended = [...before]
     .filter(([key]) => !after.has(key))
-    .map(([, one]) => ({ ...one, state: 'expired', at: time }))
+    .map(([, one]) => ({ ...one, state: 'expired' as const, at: time }))
   return [...came, ...ended]
 }

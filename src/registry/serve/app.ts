@@ -3,7 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { describeError, isIqError } from '../../errors/index.ts'
-import { answers, openApi } from '../api/index.ts'
+import { answers, endpoints, openApi } from '../api/index.ts'
 import { fileAt } from '../site/index.ts'
 import { accounted } from './accounting.ts'
 import { type AllowlistFile, AllowlistFiles } from './allowlist-files.ts'
@@ -45,21 +45,21 @@ export function createApp(parts: ServedRegistry): Hono {
 
   const json = (value: object | undefined): AnsweredFile | undefined =>
     value && { type: 'application/json', body: JSON.stringify(value) }
-  const api = (path: string, parameters: readonly string[], answer: Answer) =>
-    app.get(path, (context) =>
+  const api = (id: string, answer: Answer) => {
+    const { route, parameters } = routeOf(id)
+    app.get(route, (context) =>
       answering.answer(context, { only: parameters }, (snapshot) =>
         json(answer(snapshot, context)),
       ),
     )
-  api('/v1/openapi.json', [], () => openApi(version))
-  api('/v1/chains', ['at'], answers.chains)
-  api('/v1/chains/:id/nodes', ['at', 'after'], (snapshot, { req }) =>
+  }
+  api('openapi', () => openApi(version))
+  api('chains', answers.chains)
+  api('chain_nodes', (snapshot, { req }) =>
     answers.chainNodes(snapshot, req.param('id') ?? '', req.query('after')),
   )
-  api('/v1/nodes/:id', ['at'], (snapshot, { req }) => answers.node(snapshot, req.param('id') ?? ''))
-  api('/v1/reports/:digest', [], (snapshot, { req }) =>
-    answers.report(snapshot, req.param('digest') ?? ''),
-  )
+  api('node', (snapshot, { req }) => answers.node(snapshot, req.param('id') ?? ''))
+  api('report', (snapshot, { req }) => answers.report(snapshot, req.param('digest') ?? ''))
   app.get('/v1/reports/:digest/:file', (context) => reportBytes(context, registry))
   app.get('/allowlists/:chain/:file{allowlist(\\.sigstore)?\\.json}', (context) => {
     const { chain, file } = context.req.param()
@@ -104,6 +104,15 @@ const contentSecurityPolicy = {
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
+}
+
+/** Where an endpoint of the API is served, and by which parameters it may be asked. */
+function routeOf(id: string) {
+  const endpoint = endpoints.find((one) => one.id === id)
+  if (endpoint === undefined) throw new RangeError(`no endpoint '${id}'`)
+  const asked = endpoint.parameters.filter((one) => one.in === 'query')
+  const route = endpoint.path.replace(/\{([a-z]+)\}/gu, ':$1')
+  return { route, parameters: asked.map(({ name }) => name) }
 }
 
 function notAllowed(context: Context, detail: string): Response {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Announcement, Announcer } from './announcer.ts'
+import type { Announcement } from '../api/index.ts'
+import type { Announcer } from './announcer.ts'
 import { problem } from './problem.ts'
 
 /** Streams that are open at the same time, at most. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Context } from 'hono'
 import pLimit from 'p-limit'
 import { isIqError } from '../../errors/index.ts'
+import type { Received } from '../api/index.ts'
 import type { RegistryPolicy } from '../register.ts'
 import type { Added, Registry } from '../registry.ts'
 import { sourcesOf } from '../store/index.ts'
@@ -104,7 +105,8 @@ function answerOf(context: Context, added: Added): Response {
       context.header('location', `/v1/reports/${digest}`)
       context.header('cache-control', 'no-store')
       const status = added.kind === 'added' ? 201 : 200
-      return context.json({ report: digest, state: added.kind }, status)
+      const body: Received = { report: digest, state: added.kind }
+      return context.json(body, status)
     }
   }
 }
