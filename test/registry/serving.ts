@@ -23,7 +23,10 @@ export class ServedTest implements AsyncDisposable {
   now = Date.parse(soon)
   #server: Listening | undefined
 
-  static async start(receiving?: Partial<Receiving>): Promise<ServedTest> {
+  static async start(
+    receiving?: Partial<Receiving>,
+    patience?: Parameters<typeof listen>[3],
+  ): Promise<ServedTest> {
     const served = new ServedTest()
     const app = createApp({
       registry: served.registry,
@@ -41,7 +44,7 @@ export class ServedTest implements AsyncDisposable {
       stop: served.#stop.signal,
       log: (line) => served.lines.push(line),
     })
-    served.#server = await listen(app, '127.0.0.1', 0)
+    served.#server = await listen(app, '127.0.0.1', 0, patience)
     return served
   }
 

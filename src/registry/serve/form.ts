@@ -35,31 +35,31 @@ export async function writeForm(
   const written = new Set<string>()
   const writes: Promise<void>[] = []
   const files: BusboyFileStream[] = []
+  const failed = new AbortController()
   const form = openForm(type)
   let fault: FormFault | undefined
   form.on('file', (name: string, file: BusboyFileStream) => {
     files.push(file)
     if (names.has(name) && !written.has(name)) {
       written.add(name)
-      writes.push(pipeline(file, createWriteStream(join(folder, name), { flags: 'wx' })))
+      const write = pipeline(file, createWriteStream(join(folder, name), { flags: 'wx' }))
+      // Nobody reads on then: the form would wait for ever.
+      write.catch(() => failed.abort())
+      writes.push(write)
       return
     }
     fault ??= new FormFault(400, `'${name.slice(0, 64)}' is no file of a report, or there twice`)
     file.resume()
   })
-  const sent = pipeline(
-    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
-    bounded(mostBytes),
-    form,
-  )
-  const [end] = await Promise.allSettled([sent])
+  const { signal } = failed
+  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+  const sending = pipeline(source, bounded(mostBytes), form, { signal })
+  const [sent] = await Promise.allSettled([sending])
   // A file that was cut off never ends by itself.
-  if (end?.status === 'rejected') {
-    for (const file of files) file.destroy()
-  }
-  const ends = [...(await Promise.allSettled(writes)), end]
-  const failed = ends.find((one) => one?.status === 'rejected')
-  if (failed?.status === 'rejected') throw faultOf(failed.reason)
+  if (sent?.status === 'rejected') for (const file of files) file.destroy()
+  const ends = await Promise.allSettled(writes)
+  if (sent?.status === 'rejected' && sent.reason instanceof FormFault) throw sent.reason
+  for (const end of [...ends, sent]) if (end?.status === 'rejected') throw faultOf(end.reason)
   if (fault !== undefined) throw fault
   if (!written.has(reportFiles.bundle)) {
     throw new FormFault(400, `the file '${reportFiles.bundle}' is missing`)
@@ -91,7 +91,6 @@ function bounded(most: number) {
 
 /** Full disks are told apart from forms that end too early. */
 function faultOf(cause: unknown): Error {
-  if (cause instanceof FormFault) return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES'].includes(code)) {
     return new IqError('DISK', `the report cannot be written: ${code}`, { cause })
