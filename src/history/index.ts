@@ -20,6 +20,7 @@ export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.
 export { type Comparison, compareRuns } from './compare.ts'
 export { readComparedRun } from './compared-run.ts'
 export { type CovertComparison, evidenceNeeded } from './covert.ts'
+export { type ApartComparison, compareApart } from './covert-apart.ts'
 export type { Difference } from './difference.ts'
 
 // learning

@@ -52,6 +52,13 @@ const checkpoint = {
   witnesses: Type.Array(closed({ name: Type.String(), time: Type.Unknown() })),
 }
 
+const covertCompared = closed({
+  difference,
+  isSuspicious: Type.Boolean({
+    description: 'Whether the node answers those better who it can know to test it.',
+  }),
+})
+
 /** What commands about results and belief tell. */
 export const reading = {
   run: closed(
@@ -74,6 +81,16 @@ export const reading = {
     removed: Type.Boolean(),
   }),
   sample: typed<SampleLine>(SampleLineSchema),
+  'covert-comparison': closed(
+    {
+      overt: side,
+      covert: side,
+      suite: Type.Object({ name: Type.String(), version: Type.String(), digest: Type.String() }),
+      items: closed({ overt: count('Asked openly.'), covert: count('Asked covertly.') }),
+      compared: covertCompared,
+    },
+    'Of two runs whose items were made for each.',
+  ),
   comparison: closed({
     first: side,
     second: side,
@@ -91,14 +108,7 @@ export const reading = {
     ),
     composite: difference,
     discordant,
-    covert: orNull(
-      closed({
-        difference,
-        isSuspicious: Type.Boolean({
-          description: 'Whether the node answers those better who it can know to test it.',
-        }),
-      }),
-    ),
+    covert: orNull(covertCompared),
     pValue: Type.Number(),
     evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
   }),

@@ -1,9 +1,26 @@
-import { type Comparison, type Difference, evidenceNeeded } from '../../history/index.ts'
+import {
+  type ApartComparison,
+  type Comparison,
+  type Difference,
+  evidenceNeeded,
+} from '../../history/index.ts'
 import { table } from '../../publish/index.ts'
 
 /** A comparison as text for a terminal. */
 export function comparisonText(comparison: Comparison): string {
   return [sides(comparison), taskTable(comparison), ...findings(comparison)].join('\n\n')
+}
+
+/** An overt and a covert run whose items were made for each. */
+export function apartText({ overt, covert, suite, items, compared }: ApartComparison): string {
+  const side = ({ id, node }: ApartComparison['overt'], count: number) =>
+    `${node.url}, run ${id}, ${count} items`
+  return [
+    `overt   ${side(overt, items.overt)}`,
+    `covert  ${side(covert, items.covert)}`,
+    `suite   ${suite.name} ${suite.version}, items made for each run: none is asked in both`,
+    covertText(compared),
+  ].join('\n')
 }
 
 function sides({ first, second, suite, pairs }: Comparison): string {
