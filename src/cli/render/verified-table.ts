@@ -1,4 +1,4 @@
-import { table } from '../../publish/index.ts'
+import { table } from './table.ts'
 import type { aboutReport } from './verification.ts'
 
 /** What became of one of many reports. */
