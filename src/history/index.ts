@@ -1,4 +1,12 @@
-/** Past runs, read back from journals and published reports, and what they teach. */
+/**
+ * Past runs, read back from journals and published reports, and what they teach.
+ *
+ *     journals ──────┬─► past-runs ─┬─► compare ─► difference, covert
+ *     report-folder ─┘              ├─► calibrate-from ─► item parameters
+ *          └─► node-scores ─► anchors (equating)
+ *          └─► regenerate: the items of a run once more
+ *     run-index/ ─► run-list: what `iqchains runs` lists and prunes
+ */
 
 // reading
 
@@ -20,7 +28,6 @@ export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.
 export { type Comparison, compareRuns } from './compare.ts'
 export { readComparedRun } from './compared-run.ts'
 export { type CovertComparison, evidenceNeeded } from './covert.ts'
-export { type ApartComparison, compareApart } from './covert-apart.ts'
 export type { Difference } from './difference.ts'
 
 // learning

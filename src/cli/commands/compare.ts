@@ -1,5 +1,5 @@
-import { compareApart, compareRuns, readComparedRun } from '../../history/index.ts'
-import { apartText, comparisonText } from '../render/comparison.ts'
+import { compareRuns, readComparedRun } from '../../history/index.ts'
+import { comparisonText } from '../render/comparison.ts'
 import { createOutput } from '../terminal/output.ts'
 
 export interface CompareOptions {
@@ -11,14 +11,7 @@ export interface CompareOptions {
 export async function compareCommand(a: string, b: string, options: CompareOptions): Promise<void> {
   const output = createOutput(options)
   const first = await readComparedRun(a, options.runs)
-  const second = await readComparedRun(b, options.runs)
-  const apart = compareApart(first, second)
-  if (apart !== undefined) {
-    output.event('covert-comparison', { ...apart })
-    output.result(`${apartText(apart)}\n`)
-    return
-  }
-  const comparison = compareRuns(first, second)
+  const comparison = compareRuns(first, await readComparedRun(b, options.runs))
   output.event('comparison', { ...comparison })
   output.result(`${comparisonText(comparison)}\n`)
 }

@@ -2,9 +2,10 @@ import type { OperatorOptions, RunOptions } from '../../certify/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { keyFiles } from '../../sign/index.ts'
 import { askPassphrase } from '../terminal/ask-passphrase.ts'
+import type { OutputOptions } from '../terminal/output.ts'
 
 /** Options of whatever takes a run to its end. */
-export interface FinishOptions {
+export interface FinishOptions extends OutputOptions {
   readonly runs: string
   readonly reports: string
   readonly keys: string
@@ -19,7 +20,6 @@ export interface FinishOptions {
   readonly operatorKey?: string
   /** File with the operator's answer to the challenge of the run. */
   readonly operatorProof?: string
-  readonly json?: boolean
 }
 
 /** What the command line says of taking a run to its end. @throws IqError `USAGE` */

@@ -52,13 +52,6 @@ const checkpoint = {
   witnesses: Type.Array(closed({ name: Type.String(), time: Type.Unknown() })),
 }
 
-const covertCompared = closed({
-  difference,
-  isSuspicious: Type.Boolean({
-    description: 'Whether the node answers those better who it can know to test it.',
-  }),
-})
-
 /** What commands about results and belief tell. */
 export const reading = {
   run: closed(
@@ -81,20 +74,15 @@ export const reading = {
     removed: Type.Boolean(),
   }),
   sample: typed<SampleLine>(SampleLineSchema),
-  'covert-comparison': closed(
-    {
-      overt: side,
-      covert: side,
-      suite: Type.Object({ name: Type.String(), version: Type.String(), digest: Type.String() }),
-      items: closed({ overt: count('Asked openly.'), covert: count('Asked covertly.') }),
-      compared: covertCompared,
-    },
-    'Of two runs whose items were made for each.',
-  ),
   comparison: closed({
     first: side,
     second: side,
     suite: Type.Object({ name: Type.String(), version: Type.String(), digest: Type.String() }),
+    method: literals(
+      ['paired', 'independent'],
+      'paired: on the items that both were asked; independent: two samples of the suite.',
+    ),
+    asked: closed({ first: Type.Integer(), second: Type.Integer() }),
     pairs,
     tasks: Type.Array(
       closed({
@@ -107,10 +95,18 @@ export const reading = {
       }),
     ),
     composite: difference,
+    anytime: difference,
     discordant,
-    covert: orNull(covertCompared),
-    pValue: Type.Number(),
-    evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
+    covert: orNull(
+      closed({
+        difference,
+        isSuspicious: Type.Boolean({
+          description: 'Whether the node answers those better who it can know to test it.',
+        }),
+      }),
+    ),
+    pValue: orNull(Type.Number()),
+    evidence: orNull(closed({ firstBetter: Type.Number(), secondBetter: Type.Number() })),
   }),
   verified: Type.Union([
     closed({

@@ -71,6 +71,8 @@ export const keysOption = () =>
   new Option('--keys <folder>', "folder of the certifier's keys")
     .env('IQCHAINS_KEYS')
     .default(places.keys, 'your configuration folder')
+export const deadlineOption = (description: string) =>
+  parsed('--deadline <minutes>', description, minutes)
 export const jsonOption = () => new Option('--json', 'JSON lines on stdout, nothing else')
 
 /** Options of whatever takes a run to its end, in the order of the help. */
@@ -85,7 +87,7 @@ export const finishOptions = (): readonly Option[] => [
     'how long the node may be away before the run ends (default: 240)',
     positive,
   ),
-  parsed('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes),
+  deadlineOption('end after this time, whatever is waited for; the run can be resumed'),
   new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
   new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
   new Option('--log <folder>', 'announce the run in this log, and record its report'),

@@ -5,7 +5,7 @@ import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
-import type { CanaryCount, Journal, NewRun, OperatorRecord } from '../store.ts'
+import type { CanaryAnswer, Journal, NewRun, OperatorRecord } from '../store.ts'
 import { Rows } from './rows.ts'
 import { attemptsColumn, fromRow, type SampleRow, toRow } from './sample-columns.ts'
 import { sealRun } from './seals.ts'
@@ -80,7 +80,7 @@ interface Held {
 interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
-  readonly canaries: CanaryCount
+  readonly canary: { readonly at: number; readonly said: CanaryAnswer }
   /** Secret of the commitments, in hex. */
   readonly salt: string
   /** Further relays of one session. */
@@ -130,6 +130,9 @@ function sqliteJournal(
     return counted.attempts
   }
 
+  // Nobody else writes a run that is held: what it appends from here on need not be read back.
+  if (held) attempts()
+
   return {
     place: path,
 
@@ -146,7 +149,10 @@ function sqliteJournal(
       return { id, started, finished, raisedCap, frozen }
     },
 
-    append: (sample) => write('sample', ...toRow(sample)),
+    async append(sample) {
+      await write('sample', ...toRow(sample))
+      counted.attempts += sample.attempts
+    },
 
     async holdsSamples() {
       return rows.of('sample', 'LIMIT 1').length > 0
@@ -185,9 +191,9 @@ function sqliteJournal(
       return [...new Map(facts('probe').map((one) => [limitsKey(one), one])).values()]
     },
 
-    recordCanaries: (count) => record('canaries', count),
+    recordCanary: (at, said) => record('canary', { at, said }),
 
-    canaries: async () => facts('canaries').at(0),
+    canaries: async () => new Map(facts('canary').map(({ at, said }) => [at, said])),
 
     recordSalt: (salt) => record('salt', salt),
 
@@ -197,7 +203,7 @@ function sqliteJournal(
 
     async relays() {
       const further = facts('relays').reduce((sum, count) => sum + count, 0)
-      return { samples: attempts(), further }
+      return { samples: held ? counted.attempts : attempts(), further }
     },
 
     challenge: (challenge) => record('challenge', challenge),
