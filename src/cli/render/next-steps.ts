@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../../digest/index.ts'
-import { shellWord } from '../../errors/index.ts'
 import { bundledSuites, bundledTiers } from '../../places/index.ts'
 import { certificateEnd, type Report } from '../../report/index.ts'
+import { shellWord } from '../shell/shell-word.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** A certificate is renewed in its last days, so that none is missing for a day. */
