@@ -12,6 +12,14 @@ export interface RegisteredCertificate {
   readonly terms: ChainTerms | null
 }
 
+/** A run that was announced in the log and has no result yet: it counts as missed after its deadline. */
+export interface PendingRun {
+  /** Of the intent in the log. */
+  readonly index: number
+  /** RFC 3339. */
+  readonly deadline: string
+}
+
 /** What the index keeps of a report: enough for lists, decisions and charts. */
 export interface RegisteredReport {
   /** SHA-256 of its bundle, lower-case hex. */
@@ -26,6 +34,11 @@ export interface RegisteredReport {
   /** Relays of the run; null where the report does not tell. */
   readonly relays: number | null
   readonly certificates: readonly RegisteredCertificate[]
+  /** Index of the intent in the log that the report names; null: it names none. */
+  readonly announcedAs: number | null
+  /** Runs of its node that the log announces, with a result to come. */
+  readonly pending: readonly PendingRun[]
+  /** Without what depends on the clock: see `factsAt`. */
   readonly facts: ReportFacts
 }
 

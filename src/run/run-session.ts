@@ -12,7 +12,7 @@ import {
   sequentialTestOf,
 } from '../verdict/index.ts'
 import { runPlan } from './ask/index.ts'
-import { askCanaries } from './canaries.ts'
+import { askLeftCanaries, canaryErrands } from './canaries.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import type { RelayCount } from './journal/index.ts'
 import { openDesk } from './open-desk.ts'
@@ -52,7 +52,7 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
 
 async function askAndProbe(session: Session, parts: SessionParts): Promise<void> {
   if (!(await askItems(session, parts))) return
-  await askCanaries(session, parts)
+  await askLeftCanaries(session, parts)
   if (limitedChains(session).length > 0) {
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)
@@ -77,12 +77,14 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
   if (run.finished === null) {
     const asked = persistent(node, clock)
     await requireAskable(suite, asked, abort)
+    parts.listener({ kind: 'preparing', what: 'prompts' })
     await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   await using desk = openDesk(suite, run.journal)
   const effects = { ...parts, desk, journal: run.journal, concurrency, perseverance }
+  const errands = await canaryErrands(session, parts)
   const newTest = () => sequentialTestOf(settings)
-  return await runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest })
+  return await runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest, errands })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */

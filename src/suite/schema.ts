@@ -123,6 +123,12 @@ export const SuiteSchema = Type.Object(
       }),
     ),
     scorer: Type.Optional(Scorer),
+    heldBack: Type.Optional(
+      Type.Boolean({
+        description:
+          'Items that are not public: transcripts have salted commitments in place of what was asked and answered. Default false.',
+      }),
+    ),
     tasks: Type.Array(Entry, { minItems: 1 }),
   },
   { additionalProperties: false },

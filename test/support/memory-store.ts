@@ -1,7 +1,13 @@
 import { sha256Hex } from '../../src/digest/index.ts'
 import { IqError } from '../../src/errors/index.ts'
 import type { Sample } from '../../src/item/index.ts'
-import type { Journal, NewRun, RunRecord, Store } from '../../src/run/journal/index.ts'
+import type {
+  CanaryAnswer,
+  Journal,
+  NewRun,
+  RunRecord,
+  Store,
+} from '../../src/run/journal/index.ts'
 import { limitsKey } from '../../src/verdict/index.ts'
 
 type Kept = Awaited<ReturnType<Journal['probes']>>[number]
@@ -14,7 +20,8 @@ interface Run {
   pace: Awaited<ReturnType<Journal['pace']>>[number][]
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
-  canaries: Awaited<ReturnType<Journal['canaries']>>
+  canaries: Map<number, CanaryAnswer>
+  salt: Awaited<ReturnType<Journal['salt']>>
   furtherRelays: number
   operators: NonNullable<Awaited<ReturnType<Journal['operator']>>>[]
   isHeld: boolean
@@ -39,7 +46,8 @@ export class MemoryStore implements Store {
       pace: [],
       prompts: undefined,
       probes: new Map(),
-      canaries: undefined,
+      canaries: new Map(),
+      salt: undefined,
       furtherRelays: 0,
       operators: [],
       isHeld: false,
@@ -116,10 +124,14 @@ function journalOf(run: Run, isHeld: boolean): Journal {
       writing().probes.set(limitsKey(probe), probe)
     },
     probes: async () => [...run.probes.values()],
-    async recordCanaries(count) {
-      writing().canaries ??= count
+    async recordCanary(at, said) {
+      writing().canaries.set(at, said)
     },
     canaries: async () => run.canaries,
+    async recordSalt(salt) {
+      writing().salt ??= salt
+    },
+    salt: async () => run.salt,
     async recordFurtherRelays(count) {
       writing().furtherRelays += count
     },

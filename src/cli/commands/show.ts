@@ -1,13 +1,14 @@
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
-import { conclude, openSession, samplesOf, sqliteStore } from '../../run/index.ts'
+import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
+import { Mistakes } from '../render/mistakes.ts'
 import { renewal } from '../render/next-steps.ts'
-import { sampleText } from '../render/sample.ts'
-import { createOutput } from '../terminal/output.ts'
+import { terminalWidth } from '../terminal/columns.ts'
+import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 
-export interface ShowOptions {
+export interface ShowOptions extends OutputOptions {
   readonly wrong?: boolean
+  readonly all?: boolean
   readonly runs: string
-  readonly json?: boolean
 }
 
 /** `show [run]` */
@@ -21,16 +22,26 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     const report = await buildReport(session, conclusion, digest, { withItems })
     output.event('run', { finished: conclusion.finished, report })
     const now = new Date()
-    output.result(renderers.text(report, now.getTime()))
-    for (const line of renewal(report, now)) output.note(line)
-    if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
-    if (options.wrong !== true) return
-    for await (const sample of samplesOf(session)) {
-      if (sample.outcome === 'correct') continue
-      output.event('sample', { ...sample })
-      output.result(`\n${sampleText(session, sample)}\n`)
+    output.result(renderers.text(report, now.getTime(), terminalWidth()))
+    for (const line of renewal(report, now)) output.note(output.asTyped(line))
+    if (!conclusion.finished) {
+      output.note(output.asTyped(`not finished; next: iqchains resume ${session.run.id}`))
     }
+    if (options.wrong === true) await showWrong(session, options.all === true, output)
   } finally {
     await session.run.close()
   }
+}
+
+/** What was not answered right: how often of each kind, then examples of each, or all. */
+async function showWrong(session: Session, all: boolean, output: Output): Promise<void> {
+  const mistakes = new Mistakes(session, all)
+  for await (const sample of samplesOf(session)) {
+    if (sample.outcome === 'correct') continue
+    output.event('sample', { ...sample })
+    mistakes.add(sample)
+  }
+  output.result(`\n${mistakes.counts()}\n`)
+  for (const text of mistakes.examples()) output.whole(`\n${text}\n`)
+  if (mistakes.isShortened) output.note('the others: --wrong --all')
 }

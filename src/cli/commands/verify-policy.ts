@@ -14,20 +14,26 @@ export interface PolicyOptions {
   readonly policy: string
   readonly keys: string
   readonly log?: string
+  /** Where the attestation of what is verified is written. */
+  readonly svr?: string
+  /** The private key that signs it. */
+  readonly svrKey?: string
 }
 
 /** `verify <reports...> --policy <file>`: exit 6 unless every node is verified. */
 export async function verifyByPolicy(
   paths: readonly string[],
-  { policy, keys, log }: PolicyOptions,
-  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'judgeBundled'>,
+  options: PolicyOptions,
+  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'opening' | 'judgeBundled'>,
   output: Output,
 ): Promise<void> {
+  const { policy, keys, log, svr } = options
   const trust = await believedTrust(policy, keys)
+  const now = new Date()
   const { decisions, broken } = await verifyUnderPolicy(paths, {
     ...atHand,
     trust,
-    now: new Date(),
+    now,
     ...(log === undefined ? {} : { log }),
   })
   for (const outcome of broken) {
@@ -36,6 +42,10 @@ export async function verifyByPolicy(
     output.result(`INVALID: ${outcome.path}\n`)
   }
   for (const decided of decisions) printDecision(decided, output)
+  if (svr !== undefined) {
+    const { attest } = await import('./verify-attest.ts')
+    output.note(`attested: ${await attest(svr, options, trust, decisions, now)}`)
+  }
   const rows = [...broken.map(brokenRow), ...decisions.map(decisionRow)]
   const failed = rows.filter(({ verdict }) => verdict !== 'verified')
   if (rows.length > 1) {
@@ -78,7 +88,7 @@ function aboutFirst([first]: readonly BundleOutcome[]) {
 
 function printDecision({ decision, outcomes }: SubjectDecision, output: Output): void {
   for (const outcome of outcomes) printChecks(outcome, output)
-  const { verdict, reasons, operators, score } = decision
+  const { verdict, reasons, operators, score, awarded } = decision
   for (const { code, detail } of reasons) output.result(`  FAIL ${code}: ${detail}\n`)
   const [first] = outcomes
   const content = first?.result.verdict === 'invalid' ? undefined : first?.result.content
@@ -89,16 +99,15 @@ function printDecision({ decision, outcomes }: SubjectDecision, output: Output):
     operators,
     score,
     node: statement?.predicate.node,
-    awarded: statement?.predicate.tiers.awarded,
+    awarded,
     reports: outcomes.map(reportOf),
   })
   const word = wordOf(decision)
   const origin = statement?.predicate.node.endpointOrigin ?? ''
-  const awarded = statement?.predicate.tiers.awarded.join(', ') || 'no chain'
   const by = operators.length === 0 ? 'nobody the policy believes' : operators.join(', ')
   const missing = outcomes.some(({ facts }) => facts?.replayed === false)
   output.result(
-    `${word}: ${origin}: ${score === null ? 'no score' : `score ${score}`}; certified for ${awarded}; ` +
+    `${word}: ${origin}: ${score === null ? 'no score' : `score ${score}`}; certified for ${awarded.join(', ') || 'no chain'}; ` +
       `by ${by}${missing ? '; the answers were not judged again' : ''}\n`,
   )
 }

@@ -9,20 +9,22 @@ import {
   verifyFolder,
 } from '../../verify/index.ts'
 import { aboutReport, verificationText, wordFor } from '../render/verification.ts'
-import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
-import { createOutput, type Output } from '../terminal/output.ts'
+import { contradictions, type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
+import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 import { type SampleOptions, verifySample } from './verify-sample.ts'
 
-export interface VerifyOptions extends SampleOptions {
+export interface VerifyOptions extends SampleOptions, OutputOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
   readonly operatorKey?: readonly string[]
   readonly tiers?: string
   readonly suite?: string
+  readonly opening?: string
   readonly policy?: string
   readonly log?: string
-  readonly json?: boolean
+  readonly svr?: string
+  readonly svrKey?: string
 }
 
 /** `verify <reports...>`: exit 6 unless every check of every report holds. */
@@ -34,24 +36,39 @@ export async function verifyCommand(
   const atHand = {
     judgeBundled: true,
     ...(options.suite === undefined ? {} : { suite: options.suite }),
+    ...(options.opening === undefined ? {} : { opening: options.opening }),
     ...(options.tiers === undefined ? {} : { tiers: tiersFile(options.tiers) }),
   }
-  const { policy, keys, log } = options
+  const { policy } = options
   if (policy !== undefined) {
-    const place = log === undefined ? { policy, keys } : { policy, keys, log }
     const { verifyByPolicy } = await import('./verify-policy.ts')
-    await verifyByPolicy(paths, place, atHand, output)
+    await verifyByPolicy(paths, { ...options, policy }, atHand, output)
     return
   }
-  if (log !== undefined) throw new IqError('USAGE', '--log is of no use without --policy')
+  for (const name of ['log', 'svr', 'svrKey'] as const) {
+    const flag = name === 'svrKey' ? 'svr-key' : name
+    if (options[name] !== undefined) {
+      throw new IqError('USAGE', `--${flag} is of no use without --policy`)
+    }
+  }
   const rows: VerifiedRow[] = []
   for (const path of paths.flatMap(reportFoldersIn)) {
     rows.push(await verifyByKeys(path, options, atHand, output))
   }
   if (rows.length > 1) output.result(`\n${verifiedTable(rows)}\n`)
+  for (const line of contradictions(rows)) output.result(`${line}\n`)
   const failures = rows.flatMap(({ failure }) => failure ?? [])
-  if (failures.length > 0) throw new IqError('VERIFICATION', failures.join('; '))
+  if (failures.length === 0) return
+  const isStranger = failures.some((failure) => failure.includes(stranger))
+  throw new IqError('VERIFICATION', failures.join('; '), {
+    ...(isStranger && {
+      next: 'to trust it, once you know whose it is: --key <file of its public key>',
+    }),
+  })
 }
+
+/** As the check of signatures says it. */
+const stranger = 'which you do not trust'
 
 /** Verifies one report with the keys named. */
 async function verifyByKeys(
@@ -109,7 +126,7 @@ function trustedKeys({ key, keys }: VerifyOptions): readonly string[] {
   const own = keyFiles(keys).publicPath
   if (key.length === 0 && !existsSync(own)) {
     throw new IqError('USAGE', 'no key to trust', {
-      next: "name the certifier's public key with --key <file>",
+      next: "name the certifier's public key with --key <file>: it comes from the certifier, never from the report",
     })
   }
   return key.length > 0 ? key : [own]

@@ -1,5 +1,4 @@
-import { type Sample, SampleSchema } from '../../item/index.ts'
-import { type Report, ReportSchema } from '../../report/index.ts'
+import { type Report, ReportSchema, type SampleLine, SampleLineSchema } from '../../report/index.ts'
 import { closed, count, literals, orNull, sha256, Type, typed } from '../../schema/index.ts'
 import { type TrustContent, TrustSchema } from '../../trust/index.ts'
 
@@ -74,11 +73,16 @@ export const reading = {
     ),
     removed: Type.Boolean(),
   }),
-  sample: typed<Sample>(SampleSchema),
+  sample: typed<SampleLine>(SampleLineSchema),
   comparison: closed({
     first: side,
     second: side,
     suite: Type.Object({ name: Type.String(), version: Type.String(), digest: Type.String() }),
+    method: literals(
+      ['paired', 'independent'],
+      'paired: on the items that both were asked; independent: two samples of the suite.',
+    ),
+    asked: closed({ first: Type.Integer(), second: Type.Integer() }),
     pairs,
     tasks: Type.Array(
       closed({
@@ -91,6 +95,7 @@ export const reading = {
       }),
     ),
     composite: difference,
+    anytime: difference,
     discordant,
     covert: orNull(
       closed({
@@ -100,8 +105,8 @@ export const reading = {
         }),
       }),
     ),
-    pValue: Type.Number(),
-    evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
+    pValue: orNull(Type.Number()),
+    evidence: orNull(closed({ firstBetter: Type.Number(), secondBetter: Type.Number() })),
   }),
   verified: Type.Union([
     closed({

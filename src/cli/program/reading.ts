@@ -9,7 +9,11 @@ export const reading = (): readonly CommandEntry[] => [
     name: 'show [run]',
     summary: 'show a run from its journal (default: the latest)',
     options: [
-      new Option('--wrong', 'list the items that were not answered right, with the answers'),
+      new Option(
+        '--wrong',
+        'what was not answered right, by task and kind of mistake, with examples',
+      ),
+      new Option('--all', 'with --wrong: every such item, not only a few of each kind'),
       runsOption(),
       jsonOption(),
     ],
@@ -35,7 +39,7 @@ export const reading = (): readonly CommandEntry[] => [
     summary: "print a run's report in another format (default: the latest run, Markdown)",
     options: [
       new Option('--format <format>', 'how to print it')
-        .choices(['md', 'json', 'junit', 'lm-eval'])
+        .choices(['md', 'json', 'junit', 'cyclonedx', 'lm-eval', 'opening'])
         .default('md'),
       new Option('--out <folder>', 'where --format lm-eval writes results and samples'),
       runsOption(),
@@ -45,7 +49,7 @@ export const reading = (): readonly CommandEntry[] => [
   },
   {
     name: 'compare <a> <b>',
-    summary: 'compare two runs, or report folders, of one suite on the items asked of both',
+    summary: 'compare two runs, or report folders, of one suite',
     options: [runsOption(), jsonOption()],
     action: async (a, b, options) =>
       (await import('../commands/compare.ts')).compareCommand(a, b, options),
@@ -59,6 +63,8 @@ export const reading = (): readonly CommandEntry[] => [
         'believe whom this trust policy names (see: iqchains trust pin)',
       ),
       new Option('--log <folder>', 'with --policy: look for withdrawals in this log'),
+      new Option('--svr <file>', 'with --policy: attest what is verified, as in-toto svr'),
+      new Option('--svr-key <pem>', 'private key that signs it (default: your certifier key)'),
       new Option('--key <file>', 'public key of a certifier you trust; may be repeated')
         .argParser(gather)
         .default([]),
@@ -71,6 +77,7 @@ export const reading = (): readonly CommandEntry[] => [
       new Option('--type <uri>', 'accept this predicate type: signature and subjects only'),
       tiersOption(),
       new Option('--suite <folder>', 'judge every answer again with this suite'),
+      new Option('--opening <file>', 'judge what its suite holds back, with this of its certifier'),
       parsed('--sample <n>', 'also prove sample n of the transcript and show it', whole),
       new Option('--sample-out <file>', 'where to write the proof of that sample'),
       new Option('--sample-proof <file>', 'check the proof of one sample; needs no transcript'),

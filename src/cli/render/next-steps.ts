@@ -1,4 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256Hex } from '../../digest/index.ts'
+import { bundledSuites, bundledTiers } from '../../places/index.ts'
 import { certificateEnd, type Report } from '../../report/index.ts'
+import { shellWord } from '../shell/shell-word.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** A certificate is renewed in its last days, so that none is missing for a day. */
@@ -8,10 +13,18 @@ const renewalDays = 30
 export function nextSteps(folder: string, report: Report, now: Date): readonly string[] {
   const { run } = report
   return [
-    `next    iqchains verify ${folder}  |  iqchains show ${run} --wrong`,
+    `next    iqchains verify ${shellWord(folder)}${tiersFor(report)}`,
+    `        iqchains show ${run} --wrong`,
     ...continuing(report),
     ...renewing(report, now),
   ]
+}
+
+/** Tiers of the current folder, which a run takes by itself and a verifier does not. */
+function tiersFor({ tiers }: Report): string {
+  const here = 'tiers.json'
+  if (!existsSync(here) || sha256Hex(readFileSync(here)) !== tiers.digest) return ''
+  return sha256Hex(readFileSync(bundledTiers)) === tiers.digest ? '' : ` --tiers ${here}`
 }
 
 /** A run that is undecided at its cap goes on with the evidence it has. */
@@ -30,9 +43,7 @@ export function renewal(report: Report, now: Date): readonly string[] {
   const end = certificateEnd(report)
   if (end === undefined || end > now.getTime()) return []
   const when = new Date(end).toISOString()
-  return [
-    `its verdicts ended on ${when}; test it again: iqchains certify ${report.node.url} --again`,
-  ]
+  return [`its verdicts ended on ${when}; test it again: ${again(report)}`]
 }
 
 function renewing(report: Report, now: Date): string[] {
@@ -42,5 +53,18 @@ function renewing(report: Report, now: Date): string[] {
   const days = Math.floor((end - now.getTime()) / dayMs)
   const until = `valid   until ${new Date(end).toISOString()}, ${days} days`
   if (days > renewalDays) return [until]
-  return [until, `renew   iqchains certify ${report.node.url} --again`]
+  return [until, `renew   ${again(report)}`]
 }
+
+/** The node is asked what it was asked before. */
+function again({ node, suite }: Report): string {
+  const isBundled = existsSync(join(bundledSuites, suite.name))
+  return [
+    `iqchains certify ${shellWord(node.url)} --again`,
+    ...(node.model === null ? [] : [`--model ${shellWord(node.model)}`]),
+    ...(isBundled && suite.name !== usualSuite ? [`--suite ${suite.name}`] : []),
+  ].join(' ')
+}
+
+/** The suite of who names none. */
+const usualSuite = 'iq-text'

@@ -6,15 +6,21 @@ import {
   goldIndices,
   type RollingItem,
   references,
+  strictReferences,
   type TruthfulItem,
+  type TruthfulTextItem,
+  truthfulText,
 } from './metrics/index.ts'
 import type { Answer, LogLikelihood, ScoredItem, ScoringSpec } from './types.ts'
 
 /** A generated answer beside its references. What is not text is compared as Python prints it. */
-export function generationItem({ multipleTarget }: ScoringSpec) {
+export function generationItem({ multipleTarget, mode }: ScoringSpec) {
   return (item: ScoredItem, [answer = null]: readonly Answer[]): GenerationItem => ({
     answer: isLikelihood(answer) ? '' : str(answer),
-    references: references(item.target, item.choices, multipleTarget),
+    references:
+      multipleTarget && mode === 'strict' && item.choices === undefined
+        ? strictReferences(item.target)
+        : references(item.target, item.choices, multipleTarget),
   })
 }
 
@@ -38,6 +44,13 @@ export function documentChoiceItem(item: ScoredItem, answers: readonly Answer[])
     throw new IqError('DATA', "an AGIEval document has no lists 'choices' and 'gold'")
   }
   return choiceItem({ ...item, choices: choices.map(str), target: gold }, answers)
+}
+
+export function truthfulTextItem(
+  { doc }: ScoredItem,
+  [answer = null]: readonly Answer[],
+): TruthfulTextItem {
+  return truthfulText(doc, isLikelihood(answer) ? '' : str(answer))
 }
 
 export function truthfulItem(item: ScoredItem, answers: readonly Answer[]): TruthfulItem {

@@ -11,5 +11,6 @@
 
 export { askRequests } from './ask-requests.ts'
 export { runPlan } from './engine.ts'
+export type { Errand } from './errand.ts'
 export { generateRequest } from './generate-request.ts'
 export type { PictureDesk } from './picture-desk.ts'

@@ -153,6 +153,14 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.close()
     })
 
+    it('keeps the secret of a run whose suite holds its items back', async () => {
+      const journal = await store.create(record())
+      expect(await journal.salt()).toBeUndefined()
+      await journal.recordSalt('ab'.repeat(32))
+      expect(await journal.salt()).toBe('ab'.repeat(32))
+      await journal.close()
+    })
+
     it('keeps the latest probe of each pair of limits', async () => {
       const probe = (inputTokens: number, tokens: number) => ({
         inputTokens,
@@ -180,6 +188,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.recordFurtherRelays(5)
       expect(await journal.relays()).toEqual({ samples: 4, further: 12 })
       expect(await journal.probes(), 'nothing else').toEqual([])
+      await journal.close()
+    })
+
+    it('keeps what was said to each canary, by its place', async () => {
+      const journal = await store.create(record())
+      expect((await journal.canaries()).size).toBe(0)
+      await journal.recordCanary(3, 'published')
+      await journal.recordCanary(0, 'unread')
+      const said = [...(await journal.canaries())].toSorted(([a], [b]) => a - b)
+      expect(said).toEqual([
+        [0, 'unread'],
+        [3, 'published'],
+      ])
       await journal.close()
     })
 

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { type Markup, markup } from '../../../charts/index.ts'
-import type { Sample } from '../../../item/index.ts'
-import { linesOf, readSample, reportFiles } from '../../../report/index.ts'
+import { linesOf, readSample, reportFiles, type SampleLine } from '../../../report/index.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link } from '../site.ts'
 import { visible, visibleLine } from '../visible.ts'
@@ -31,8 +30,8 @@ export const answersPage: FileKind = {
   },
 }
 
-async function shownOf(file: string): Promise<{ samples: readonly Sample[]; total: number }> {
-  const [wrong, right]: [Sample[], Sample[]] = [[], []]
+async function shownOf(file: string): Promise<{ samples: readonly SampleLine[]; total: number }> {
+  const [wrong, right]: [SampleLine[], SampleLine[]] = [[], []]
   let total = 0
   try {
     for await (const line of linesOf(createReadStream(file))) {
@@ -48,8 +47,15 @@ async function shownOf(file: string): Promise<{ samples: readonly Sample[]; tota
   return { samples: [...wrong, ...right].slice(0, most), total }
 }
 
-function answerOf(sample: Sample): Markup {
-  const { position, task, item, outcome, extracted, responses, reason } = sample
+function answerOf(sample: SampleLine): Markup {
+  const { position, task, item, outcome, extracted, responses, reason, commitment } = sample
+  if (commitment !== undefined) {
+    return markup`<article>
+<h2>${outcome}, item ${item} of task ${task + 1}, place ${position + 1}</h2>
+<p>Held back by the suite; only auditors see it.</p>
+</article>
+`
+  }
   return markup`<article>
 <h2>${outcome}, item ${item} of task ${task + 1}, place ${position + 1}</h2>
 <p>Read as ${extracted === null ? 'nothing' : markup`<code>${visibleLine(extracted)}</code>`}${reason ? `: ${visibleLine(reason)}` : ''}.</p>

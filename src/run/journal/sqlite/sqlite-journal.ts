@@ -7,7 +7,7 @@ import type { PromptCheck } from '../../../examine/index.ts'
 import { pictureStore } from '../../../picture/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
-import type { CanaryCount, Journal, NewRun, OperatorRecord } from '../store.ts'
+import type { CanaryAnswer, Journal, NewRun, OperatorRecord } from '../store.ts'
 import { Rows } from './rows.ts'
 import { attemptsColumn, fromRow, type SampleRow, toRow } from './sample-columns.ts'
 import { sealRun } from './seals.ts'
@@ -82,10 +82,12 @@ interface Held {
 interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
-  readonly canaries: CanaryCount
+  readonly canary: { readonly at: number; readonly said: CanaryAnswer }
+  /** Secret of the commitments, in hex. */
+  readonly salt: string
   /** Further relays of one session. */
   readonly relays: number
-  readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
+  readonly challenge: Omit<OperatorRecord, 'signature'>
   readonly proof: { readonly keyid: string; readonly signature: string }
   readonly finished: string
   /** Items that may be asked from then on. */
@@ -130,6 +132,9 @@ function sqliteJournal(
     return counted.attempts
   }
 
+  // Nobody else writes a run that is held: what it appends from here on need not be read back.
+  if (held) attempts()
+
   return {
     place: path,
     pictures: pictureStore(join(dirname(path), 'pictures')),
@@ -147,7 +152,10 @@ function sqliteJournal(
       return { id, started, finished, raisedCap, frozen }
     },
 
-    append: (sample) => write('sample', ...toRow(sample)),
+    async append(sample) {
+      await write('sample', ...toRow(sample))
+      counted.attempts += sample.attempts
+    },
 
     async holdsSamples() {
       return rows.of('sample', 'LIMIT 1').length > 0
@@ -186,27 +194,29 @@ function sqliteJournal(
       return [...new Map(facts('probe').map((one) => [limitsKey(one), one])).values()]
     },
 
-    recordCanaries: (count) => record('canaries', count),
+    recordCanary: (at, said) => record('canary', { at, said }),
 
-    canaries: async () => facts('canaries').at(0),
+    canaries: async () => new Map(facts('canary').map(({ at, said }) => [at, said])),
+
+    recordSalt: (salt) => record('salt', salt),
+
+    salt: async () => facts('salt').at(0),
 
     recordFurtherRelays: (count) => record('relays', count),
 
     async relays() {
       const further = facts('relays').reduce((sum, count) => sum + count, 0)
-      return { samples: attempts(), further }
+      return { samples: held ? counted.attempts : attempts(), further }
     },
 
-    async challenge({ keyid, nonce }) {
-      await record('challenge', { keyid, nonce })
-    },
+    challenge: (challenge) => record('challenge', challenge),
 
     prove: (keyid, signature) => record('proof', { keyid, signature }),
 
     async operator(wanted) {
       const proofs = new Map(facts('proof').map(({ keyid, signature }) => [keyid, signature]))
-      const known = facts('challenge').map(({ keyid, nonce }) => {
-        return { keyid, nonce, signature: proofs.get(keyid) ?? null }
+      const known = facts('challenge').map((challenge) => {
+        return { ...challenge, signature: proofs.get(challenge.keyid) ?? null }
       })
       return known.find(({ keyid, signature }) =>
         wanted === undefined ? signature !== null : keyid === wanted,
