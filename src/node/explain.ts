@@ -26,7 +26,7 @@ export function explainFault(
 /** A node that makes images and answers no text protocol, as an error for the user. */
 export function explainImagesOnly(url: string): IqError {
   return new IqError('NODE_PROTOCOL', `${url}: makes images, and answers no text protocol`, {
-    next: 'give the URL of a text model: no suite asks for images yet',
+    next: 'give the URL of a text model, or certify it with --suite iq-image',
   })
 }
 

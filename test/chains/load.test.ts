@@ -24,7 +24,9 @@ describe('tiers.json', () => {
       ['70', null, 'realtime'],
       ['55', '0.00075', 'realtime'],
       ['55', '0.00050', 'batch'],
-      [null, '0.018', 'realtime'],
+      ['70', null, 'realtime'],
+      ['55', '0.018', 'realtime'],
+      ['55', null, 'batch'],
     ])
   })
 
@@ -151,7 +153,7 @@ describe('a line', () => {
 
 it('a chain without a line may have any rule: nothing is decided by it', () => {
   const bytes = edited(({ chains }) => {
-    chains[3].decision = chains[0].decision
+    Object.assign(chains[3], { suite: null, minScore: null, decision: chains[0].decision })
   })
   expect(parseTiers(bytes, 't.json').chains[3]).toMatchObject({ minScore: null })
 })
@@ -167,7 +169,7 @@ describe('a chain by its id', () => {
 
   it('that is not there is an error that names those that are', () => {
     expect(() => findChain(shippedTiers(), 'iq-text-99')).toThrow(
-      "tiers.json: no chain 'iq-text-99'; known: iq-text-70, iq-text-55, iq-text-55-batch, iq-image-512",
+      "tiers.json: no chain 'iq-text-99'; known: iq-text-70, iq-text-55, iq-text-55-batch, iq-image-70, iq-image-55, iq-image-55-batch",
     )
   })
 })

@@ -112,7 +112,7 @@ describe('iqchains funds', () => {
     const csv = await done(home, ['invoice', ...of, '--format', 'csv'])
     expect(csv.split('\n')).toEqual([
       'operator,week,chain,relays,charged_upokt,subsidised_upokt,paid_upokt,burned_upokt,due_upokt',
-      'ABC Portal,2026-W48,iq-image-512,5009,40072000,0,40072000,0,0',
+      'ABC Portal,2026-W48,iq-image-55,5009,40072000,0,40072000,0,0',
       'ABC Portal,2026-W48,iq-text-55,2495,7485000,7485000,0,0,0',
       'ABC Portal,2026-W48,iq-text-55-batch,3798,7596000,0,0,0,7596000',
       '',
@@ -152,7 +152,7 @@ describe('iqchains funds', () => {
     const prices = ['--prices', resolve(examples, 'prices.csv')]
     const said = await done(home, ['reconcile', claims, ...known, ...files, ...prices])
     const image =
-      /^iq-image-512 +68\.32 +68\.32 +67\.59016 +65\.900406 +-2\.419594 +0\.975 +0\.72984 +/mu
+      /^iq-image-55 +68\.32 +68\.32 +67\.59016 +65\.900406 +-2\.419594 +0\.975 +0\.72984 +/mu
     expect(said).toMatch(image)
     expect(said).toMatch(/^iq-text-55 +2026-11-23 +0\.00075 +0\.0007632 +1\.76$/mu)
   })

@@ -32,7 +32,7 @@ describe('a node that makes images only', () => {
     expect(code).toBe(5)
     expect(stderr).toBe(
       `error NODE_PROTOCOL: ${server.url}: makes images, and answers no text protocol\n` +
-        '  next: give the URL of a text model: no suite asks for images yet\n',
+        '  next: give the URL of a text model, or certify it with --suite iq-image\n',
     )
   })
 })

@@ -4,17 +4,30 @@ import type { Home } from './command.ts'
 
 /**
  * The chains that are shipped, with the starter suite: its items are few and fixed, so that a test can know
- * them. Cap and zone are such that the suite decides them.
+ * them. Cap and zone are such that the suite decides them. In place of the image chains one has no suite.
  */
 export function starterTiersText(): string {
   const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
+  tiers.chains = tiers.chains.filter(({ modality }: { modality: string }) => modality === 'text')
   for (const { suite, decision } of tiers.chains) {
-    if (suite === null) continue
     suite.name = 'starter'
     delete suite.digest
     delete decision.leastItems
     Object.assign(decision, { indifference: '2', maxRelays: 400 })
   }
+  const [first] = tiers.chains
+  tiers.chains.push({
+    ...first,
+    ...{
+      id: 'iq-image-512',
+      name: 'Image, 512x512',
+      modality: 'image',
+      suite: null,
+      minScore: null,
+    },
+    ...{ pricePerRelayUsd: '0.018', limits: null, decision: { rule: 'full' } },
+    service: { class: 'realtime', p95LatencyMs: 60_000 },
+  })
   return JSON.stringify(tiers, null, 2)
 }
 
