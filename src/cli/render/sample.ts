@@ -10,7 +10,7 @@ export function sampleText({ suite }: Session, sample: Sample): string {
   const task = suite.tasks[sample.task]?.task
   const item = task?.item(sample.item)
   const request = item?.requests[0]
-  const prompt = request?.kind === 'generate' ? request.prompt : ''
+  const prompt = request?.kind === 'generate' || request?.kind === 'picture' ? request.prompt : ''
   const asked = typeof prompt === 'string' ? prompt : (prompt.at(-1)?.content ?? '')
   const reason = sample.reason === null ? '' : ` (${sample.reason})`
   return [

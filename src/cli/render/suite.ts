@@ -12,7 +12,9 @@ function taskText({ task, weight }: Suite['tasks'][number]): string {
   return [
     `\n${task.name}: ${sizeOf(task)}, weight ${weight}; the first prompt:\n`,
     ...task.deviations.map((deviation) => `  may differ: ${deviation}\n`),
-    ...(request?.kind === 'generate' ? [`${indented(request.prompt)}\n`] : []),
+    ...(request?.kind === 'generate' || request?.kind === 'picture'
+      ? [`${indented(request.prompt)}\n`]
+      : []),
   ].join('')
 }
 
