@@ -1,6 +1,6 @@
 import { mean, quantile } from 'simple-statistics'
 import type { Chain } from '../chains/index.ts'
-import { type Decision, Drbg } from '../stats/index.ts'
+import { correctionFor, type Decision, Drbg } from '../stats/index.ts'
 import {
   decidedChains,
   kindsOf,
@@ -93,7 +93,13 @@ function answersOf({ tasks, items }: RunDesign, score: number, random: Drbg): ()
   const chances = kinds && itemChances(kinds.shares, items, score)
   const chanceOf: Answering = (place) => chances?.[kinds?.kindOf(place) ?? 0] ?? score
   if (size > largestDrawnPool) {
-    return () => (place) => (random.float() < chanceOf(place) ? 1 : 0)
+    // What errs sees some right answers as wrong, and some wrong ones as right.
+    const seen = tasks.map(({ rates }) => correctionFor(rates))
+    const seenAs = (task: number, chance: number) => {
+      const { truePositive = 1, falsePositive = 0 } = seen[task] ?? {}
+      return falsePositive + chance * (truePositive - falsePositive)
+    }
+    return () => (place) => (random.float() < seenAs(place.task, chanceOf(place)) ? 1 : 0)
   }
   const offsets = taskOffsets(tasks)
   const all = tasks.flatMap((one, task) =>
