@@ -26,9 +26,8 @@ const bundle = await rolldown({
   cwd: root,
   input: {
     ...Object.fromEntries(['cli/main', ...exported].map((name) => [name, `./src/${name}.ts`])),
-    // Threads are started by the address of their file, beside the chunk that starts them.
+    // A thread is started by the address of its file, beside the chunk that starts it.
     'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
-    'chunks/scorer-thread': './src/scorer/scorer-thread.ts',
   },
   platform: 'node',
   external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -38,8 +37,24 @@ const bundle = await rolldown({
   treeshake: { propertyReadSideEffects: false },
 })
 const chunkFileNames = 'chunks/[name]-[hash].js'
-const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames })
+// What nearly all load lies in one file, however few share a part of it: a verifier loads few files.
+const base = { name: 'base', test: /\/src\/(?:errors|digest|files|decimal|item)\// }
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  chunkFileNames,
+  codeSplitting: { groups: [base] },
+})
 const files = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+// By itself: what a verifier loads is not cut into more files for what it shares with this thread.
+const thread = await rolldown({
+  cwd: root,
+  input: { 'chunks/scorer-thread': './src/scorer/scorer-thread.ts' },
+  platform: 'node',
+  external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+  transform: { target: 'node22.19' },
+})
+await thread.write({ dir: 'dist', format: 'esm', chunkFileNames })
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(files))
 await compileSchemas(root)
 const help = execFileSync(process.execPath, [join(root, 'bin/iqchains.js'), '--help'])
