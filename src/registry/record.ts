@@ -12,6 +12,21 @@ export interface RegisteredCertificate {
   readonly terms: ChainTerms | null
 }
 
+/** How a run was made: what a change of its score may come from. */
+export interface RunParameters {
+  readonly protocol: string
+  /** How answers are asked for and read. */
+  readonly answerFormat: string
+  readonly stream: boolean
+  /** Which test of the node it is, from 1. */
+  readonly attempt: number
+  /** By which way, and whether the node could know; null where the report does not tell. */
+  readonly route: { readonly kind: string; readonly covert: boolean } | null
+  /** Models that the node said it used. */
+  readonly reported: readonly string[]
+  readonly harness: string
+}
+
 /** What the index keeps of a report: enough for lists, decisions and charts. */
 export interface RegisteredReport {
   /** SHA-256 of its bundle, lower-case hex. */
@@ -25,6 +40,9 @@ export interface RegisteredReport {
   readonly p95Ms: number | null
   /** Relays of the run; null where the report does not tell. */
   readonly relays: number | null
+  /** Whether the run was asked to its end: what was not is never ranked. */
+  readonly complete: boolean
+  readonly parameters: RunParameters
   readonly certificates: readonly RegisteredCertificate[]
   readonly facts: ReportFacts
 }

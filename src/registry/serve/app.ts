@@ -49,7 +49,7 @@ export function createApp(parts: ServedRegistry): Hono {
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
-        formAction: ["'none'"],
+        formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
@@ -113,7 +113,8 @@ export function createApp(parts: ServedRegistry): Hono {
     if (snapshot === undefined) return problem(context, 400, "'at' is no time")
     const { path } = context.req
     const place = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
-    const file = await files.recall(context.req.url, () => fileAt(snapshot, place))
+    const query = new URL(context.req.url).searchParams
+    const file = await files.recall(context.req.url, () => fileAt(snapshot, place, query))
     if (file === undefined) return problem(context, 404, 'no such page')
     context.header('content-type', file.type)
     context.header('cache-control', aMinute)
