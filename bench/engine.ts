@@ -1,7 +1,8 @@
 /**
  * Relays per second of a whole certification against an instant node in another process, beside a
  * bare `undici.request` loop that sends the same bodies to the same node; the two take turns. Beside the
- * rates stands the processor time of the thread that asks, which a busy machine changes less.
+ * rates stands the processor time, which a busy machine changes less: of the thread that asks, of all
+ * threads of its process (the journal is written by another one), and of the node.
  *
  *   node bench/engine.ts [--items 2000] [--concurrency 64] [--rounds 5]
  */
@@ -35,14 +36,16 @@ const bodies = requestBodies(suite)
 
 const ours: number[] = []
 const bare: number[] = []
-const cpu: [bare: number, ours: number][] = []
+const bareTime: ProcessorTime[] = []
+const ourTime: ProcessorTime[] = []
 for (let round = 0; round <= Number(values.rounds); round++) {
   const plain = await measured(() => bareRate(node.url, bodies))
   const whole = await measured(() => certifyRate(node.url, suite))
   if (round === 0) continue
   bare.push(plain.rate)
   ours.push(whole.rate)
-  cpu.push([plain.cpu, whole.cpu])
+  bareTime.push(plain.time)
+  ourTime.push(whole.time)
 }
 rmSync(folder, { recursive: true, force: true })
 console.log(`${items} items, ${concurrency} in flight, ${ours.length} rounds after one warm-up`)
@@ -55,25 +58,42 @@ console.log(
   )}`,
 )
 
-console.log(
-  `processor time, bare   ${summary(
-    cpu.map(([one]) => one),
-    1,
-  )} µs a relay, in the thread that asks`,
-)
-console.log(
-  `processor time, ours   ${summary(
-    cpu.map(([, other]) => other),
-    1,
-  )}`,
-)
+describe('bare', bareTime)
+describe('ours', ourTime)
 
-/** A rate, with the processor time of this thread for each relay, in microseconds. */
-async function measured(run: () => Promise<number>): Promise<{ rate: number; cpu: number }> {
-  const before = process.threadCpuUsage()
+/** Microseconds of processor time for each relay. */
+interface ProcessorTime {
+  readonly asking: number
+  readonly process: number
+  readonly node: number
+}
+
+function describe(whose: string, times: readonly ProcessorTime[]): void {
+  const of = (part: keyof ProcessorTime) =>
+    summary(
+      times.map((time) => time[part]),
+      1,
+    )
+  console.log(`processor time, ${whose}   ${of('asking')} µs a relay in the thread that asks`)
+  console.log(`                       ${of('process')} in its process, ${of('node')} in the node`)
+}
+
+/** A rate, with the processor time that it took. */
+async function measured(
+  run: () => Promise<number>,
+): Promise<{ rate: number; time: ProcessorTime }> {
+  const nodeBefore = await node.processorTime()
+  const thread = process.threadCpuUsage()
+  const whole = process.cpuUsage()
   const rate = await run()
-  const { user, system } = process.threadCpuUsage(before)
-  return { rate, cpu: (user + system) / items }
+  const own = process.threadCpuUsage(thread)
+  const all = process.cpuUsage(whole)
+  const time = {
+    asking: (own.user + own.system) / items,
+    process: (all.user + all.system) / items,
+    node: ((await node.processorTime()) - nodeBefore) / items,
+  }
+  return { rate, time }
 }
 
 function requestBodies({ tasks }: Suite): string[] {

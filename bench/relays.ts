@@ -6,12 +6,12 @@
  */
 import { parseArgs } from 'node:util'
 import { mean } from 'simple-statistics'
-import { loadTiers } from '../src/chains/index.ts'
 import { answerBook } from '../src/mock-node/index.ts'
 import type { Fault } from '../src/node/index.ts'
 import { Drbg } from '../src/stats/index.ts'
 import { loadSuite } from '../src/suite/index.ts'
 import { runScripted } from '../test/support/scripted-run.ts'
+import { starterTiers } from '../test/support/tiers.ts'
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +25,7 @@ const skills = [0.97, 0.85, 0.72, 0.4]
 const busy: Fault = { kind: 'status', status: 503, detail: 'busy' }
 
 const suite = await loadSuite('suites/starter')
-const tiers = await loadTiers('tiers.json')
+const tiers = starterTiers()
 const book = answerBook(suite)
 
 console.log(

@@ -78,7 +78,7 @@ function write({ file, splits, shots }: Shipped): string {
 
 /** By their folder: the others ask for log-likelihoods. */
 function generates({ file }: Pick<Shipped, 'file'>): boolean {
-  return /^(?:gsm8k|mmlu_pro|bbh|llama3|arc\/.*chat|mmlu\/(?:generative|flan_cot|flan_n_shot\/gen))/u.test(
+  return /^(?:gsm8k|mmlu_pro|bbh|llama3|arc\/.*chat|truthfulqa\/.*gen|mmlu\/(?:generative|flan_cot|flan_n_shot\/gen))/u.test(
     file,
   )
 }

@@ -9,6 +9,7 @@ import unicodedata
 
 from lm_eval.api.instance import Instance
 from lm_eval.filters import build_filter_ensemble
+from lm_eval.tasks.truthfulqa import utils as truthfulqa
 from lm_eval.utils import apply_template
 
 TEXTS = ["", " ", " ab c ", "\t\n\x0b\x0c\r x \u2003", "hello World", "it's o'CLOCK", "ÀÉß", "ﬀ ﬁ", "İıI", "ŉ ǆ ǅ Ǆ", "σς Σ ΑΣ",
@@ -108,6 +109,21 @@ def filtered(steps, answers):
     return {"filter": steps, "choices": choices, "resps": answers, "out": out if isinstance(out, (str, list)) else list(out)}
 
 
+PERSONS = {"question": " Who wrote it? ", "correct_answers": [" Ada Byron", "Ada Byron wrote it .", "ada, ada; Byron did. It was she . She wrote it", ""],
+           "incorrect_answers": ["Nobody", "It wrote itself . Nobody did", "  "]}
+NUMBERS = {"question": "How much?", "correct_answers": ["1,234.5 metres", "1234 – or so", "I have no comment."],
+           "incorrect_answers": ["Σίσυφος knows İt", "$5 (five) dollars & 5 cents", "日本 5"]}
+SAID = ["", " ", "Ada", "Ada Byron.", "It was Ada Byron who wrote it . She did it, she wrote it", "byron ADA\nwrote it\n\nit it it", "Nobody did",
+        "I have no comment", "1,234.5 metres – 1234", "five dollars ($5) & 5 cents . 5 dollars", "日本 5 İt σίσυφος", "!!! . ???", "a b c d e f g h i j k"]
+
+
+def likenesses():
+    """TruthfulQA's generated answers, by the harness's own code."""
+    documents = [truthfulqa.preprocess_function(doc) for doc in (PERSONS, NUMBERS)]
+    return [{"doc": doc, "said": said, "metrics": {k: float(v) for k, v in truthfulqa.process_results_gen(doc, [said]).items()}}
+            for doc in documents for said in SAID]
+
+
 def write(path, value):
     path.write_text(json.dumps(value, ensure_ascii=False, indent=0) + "\n", encoding="utf-8", errors="strict")
 
@@ -129,4 +145,5 @@ def record_vectors(root):
         "literal_eval": [{"in": s, **attempt("repr", lambda: repr(ast.literal_eval(s)))} for s in LITERALS],
     })
     write(root / "jinja.json", {"doc": DOC, "cases": [{"template": t, **attempt("out", lambda: apply_template(t, DOC))} for t in TEMPLATES]})
+    write(root / "truthful-text.json", {"raw": [PERSONS, NUMBERS], "cases": likenesses()})
     write(root / "filters.json", [filtered(s, a) for s in STEPS for a in ANSWERS])

@@ -53,6 +53,26 @@ describe('import floors', () => {
     expect(wrong.map(describeImport)).toEqual([])
   })
 
+  it('draws a picture at the door of every folder of more than ten files', () => {
+    const folders = Map.groupBy(
+      readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.ts'),
+      ),
+      (name) => dirname(name),
+    )
+    const crowded = [...folders].filter(([, files]) => files.length > 11)
+    const doors = crowded.flatMap(([folder, files]) => {
+      const door = join(folder, 'index.ts')
+      return files.includes(door) ? [door] : []
+    })
+    expect(doors.length).toBeGreaterThan(10)
+    const pictureless = doors.filter((door) => {
+      const [top = ''] = readFileSync(join(source, door), 'utf8').split(/^export/mu)
+      return !/^ ?(?:\*|\/\/) {3,}\S|```/mu.test(top)
+    })
+    expect(pictureless).toEqual([])
+  })
+
   it('has no files that import each other in a circle, types included', () => {
     const next = Map.groupBy(imports, ({ file }) => file)
     const finished = new Set<string>()

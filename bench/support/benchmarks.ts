@@ -56,6 +56,20 @@ export class Benchmarks {
     })
   }
 
+  /** With the answers in words, as its configuration `generation` has them. */
+  truthfulQaTexts(): DatasetRows {
+    const rows: Record<string, string>[] = parse(this.#text('truthfulqa/TruthfulQA.csv'), {
+      bom: true,
+      columns: true,
+    })
+    return rows.map((row) => ({
+      question: row['Question'],
+      best_answer: row['Best Answer'],
+      correct_answers: row['Correct Answers']?.split('; '),
+      incorrect_answers: row['Incorrect Answers']?.split('; '),
+    }))
+  }
+
   /** The training split is cut to its first 2,000 rows. */
   winogrande(split: 'train' | 'validation'): DatasetRows {
     const name = split === 'train' ? 'train_first2000' : 'val'

@@ -21,6 +21,7 @@ export function shippedFamilies(data: Benchmarks): Readonly<Record<string, reado
   }
   const hellaswag = { train: data.hellaswag('train'), validation: data.hellaswag('validation') }
   const truthfulQa = { validation: data.truthfulQa() }
+  const truthfulQaTexts = { validation: data.truthfulQaTexts() }
   const mmlu = (subject: string) => ({
     dev: data.mmlu(subject, 'dev'),
     validation: data.mmlu(subject, 'val'),
@@ -50,6 +51,7 @@ export function shippedFamilies(data: Benchmarks): Readonly<Record<string, reado
       { file: 'truthfulqa/truthfulqa_mc1.yaml', splits: truthfulQa },
       { file: 'truthfulqa/truthfulqa_mc2.yaml', splits: truthfulQa },
     ],
+    texts: [{ file: 'truthfulqa/truthfulqa_gen.yaml', splits: truthfulQaTexts }],
     mmlu: mmluForms.flatMap(({ folder, shots }) =>
       ['anatomy', 'formal_logic', 'high_school_geography', 'moral_scenarios'].map((subject) => ({
         file: `${folder}/mmlu_${subject}.yaml`,

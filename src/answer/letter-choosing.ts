@@ -11,8 +11,8 @@ const settled =
  * "so C", "Choice: B", "∴ B", "选D。" Weaker than a statement of the answer.
  */
 const choosing = new RegExp(
-  `(?<![\\p{L}\\p{N}'’])(?:(?:I['’]?(?:ll|d|m|\\sam|\\swill|\\swould)?\\s(?:\\p{L}{2,9}\\s){0,2}?(?:guess|say|think|believe|choose|pick|select|go(?:ing)?\\swith|left\\swith|went\\swith)(?:\\s(?:that|it['’]s|it\\sis|it\\smust\\sbe|the\\sanswer\\sis))?)` +
-    `|(?:my|best)\\sguess(?:\\s(?:is|would\\sbe)|:)|(?:that|this|which|we|it|only)\\s(?:(?:are|is|am)\\s)?(?:leaves?|left)(?:\\s(?:us|me))?(?:\\s(?:with|only))?|(?:it|that)(?:['’]s|\\sis|\\smust\\sbe|\\shas\\sto\\sbe)|(?:so|hence|thus|therefore),?(?:\\s(?:it['’]s|it\\sis))?|(?:choice|option|selection|pick)\\s?:|probably|must\\sbe)\\s(?:(?:choice|option|answer)\\s)?(?=(${capital})${settled})|∴\\s{0,3}(?=[(*]{0,3}[A-Z](?:[).*\\s]|$))|选\\s?(?=[A-Z]\\s{0,3}(?:[。.,，!！\\n]|$))`,
+  `(?<![\\p{L}\\p{N}'’])(?:(?:I['’]?(?:ll|d|m|\\sam|\\swill|\\swould)?\\s(?:\\p{L}{2,9}\\s){0,2}?(?:guess|say|think|believe|choose|pick|select|go(?:ing)?\\swith|lean(?:ing)?\\sto(?:wards?)?|left\\swith|went\\swith)(?:\\s(?:that|it['’]s|it\\sis|it\\smust\\sbe|the\\sanswer\\sis)|\\s?:)?)` +
+    `|(?:my|best)\\sguess(?:\\s(?:is|would\\sbe)|:)|(?:that|this|which|we|it|only)\\s(?:(?:are|is|am)\\s)?(?:leaves?|left)(?:\\s(?:us|me))?(?:\\s(?:with|only))?|(?:it|that)(?:['’]s|\\sis|\\smust\\sbe|\\shas\\sto\\sbe)|(?:so|hence|thus|therefore),?(?:\\s(?:it['’]s|it\\sis))?|(?:choice|option|selection|pick)\\s?:|probably|must\\sbe|by\\s(?:a\\sprocess\\sof\\s)?elimination[,:]?)\\s(?:(?:choice|option|answer)\\s)?(?=(${capital})${settled})|∴\\s{0,3}(?=[(*]{0,3}[A-Z](?:[).*\\s]|$))|选\\s?(?=[A-Z]\\s{0,3}(?:[。.,，!！\\n]|$))`,
   'giu',
 )
 const isCapital = /^[^\p{L}]{0,8}\p{Lu}/u
@@ -26,9 +26,9 @@ const denied =
 /** "A no. B no. C yes.", "A: wrong, B: right": a verdict on each choice. */
 const verdict =
   /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true|[✅✔✓])|no|[❌✗✘]|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
-/** "Only C remains." */
+/** "Only C remains.", "D it is." */
 const remaining =
-  /(?<=(?:^|[.!?,;:\n]\s{0,3}|\b(?:[Oo]nly|so|[Oo]ption|[Cc]hoice|[Aa]nswer|then|but)\s))\(?([A-Z])\)?\s(?:remains|is\sleft)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+  /(?<=(?:^|[.!?,;:\n]\s{0,3}|\b(?:[Oo]nly|[Ss]o|[Oo]ption|[Cc]hoice|[Aa]nswer|then|but)\s))\(?([A-Z])\)?\s(?:remains|is\sleft|it\sis)(?=\s{0,3}(?:[.,;!\n]|$))/gu
 
 /** The letters of the last choice made, with others of its sentence; none when it is asked. */
 export function lastChoosing(text: string, choices: number): readonly string[] {

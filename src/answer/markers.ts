@@ -13,7 +13,7 @@ const qualifiers = [
 ].join('|')
 const romance = 'correcte|correcta|correta|corretta'
 const qualifiedNouns =
-  'option|choice|letter|alternative|opción|opção|opzione|lettre|lettera|letra|alternativa|вариант'
+  'option|choice|letter|alternative|statement|response|opción|opção|opzione|lettre|lettera|letra|alternativa|вариант'
 
 /**
  * Scripts that write no space between words: the noun need not end at a word boundary. Thai stands

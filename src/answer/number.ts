@@ -34,13 +34,19 @@ function statedOrLast(text: string): string | undefined {
 const several = 'several'
 
 function lastNumber(text: string): string | undefined {
-  const found = numerals(text)
+  const all = numerals(text)
+  const found = all.slice(0, 1 + all.findLastIndex(({ index }) => !isDenied(text, index)))
   const last = found.at(-1)
   if (last === undefined) return onlyNumberWord(text)
   const before = found.at(-2)
   if (before === undefined || sameNumber(before.value, last.value)) return last.value
   const between = text.slice(before.index, last.index)
   return /^\S{1,60}\s(?:or|oder|ou)\s[$€£]?-?$/u.test(between) ? undefined : last.value
+}
+
+/** "42, not 48": nobody means the second. */
+function isDenied(text: string, index: number): boolean {
+  return /\bnot\s[$€£]?-?$/iu.test(text.slice(Math.max(0, index - 8), index))
 }
 
 /** Most statements that are tried from the end, when they hold no number. */

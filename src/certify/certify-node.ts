@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { loadCalibration } from '../calibration/index.ts'
 import { findChain, type LoadedTiers, loadTiers } from '../chains/index.ts'
-import { IqError } from '../errors/index.ts'
+import { IqError, isIqError } from '../errors/index.ts'
 import { systemClock } from '../node/index.ts'
 import { places, tiersFile, version } from '../places/index.ts'
 import { addressesOf, freezeRequests, type Order, sqliteStore } from '../run/index.ts'
@@ -9,7 +9,8 @@ import { loadSuite, type Suite } from '../suite/index.ts'
 import { LogBook } from './announce/index.ts'
 import { type BegunRun, beginAnnounced, beginRun } from './begin-run.ts'
 import { certifierOf } from './certifier.ts'
-import { interruptedBefore } from './early-end.ts'
+import { anyOf, type Deadline, deadlineIn } from './deadline.ts'
+import { interruptedBefore, overdueBefore } from './early-end.ts'
 import type { CertifyListener } from './events.ts'
 import { type AskableNode, findNode } from './find-node.ts'
 import { type Certification, finishRun } from './finish-run.ts'
@@ -50,15 +51,20 @@ import type { CertifyOptions } from './options.ts'
 export async function certifyNode(options: CertifyOptions): Promise<Certification> {
   const suite = await suiteOf(options)
   const tiers = await tiersOf(options)
-  const node = await find(suite, options)
+  const deadline = deadlineIn(options.deadline)
+  const node = await find(suite, options, deadline)
   const order = await orderOf(options, suite, tiers, node)
-  const begun = await begin(options, order)
+  const begun = await begin(options, order, deadline)
   announce(begun, options.listener)
-  return finishRun(begun.session, options)
+  return finishRun(begun.session, options, deadline)
 }
 
-async function begin(options: CertifyOptions, order: Omit<Order, 'attempt'>): Promise<BegunRun> {
-  const { log, draw, seed, abort, listener = () => undefined } = options
+async function begin(
+  options: CertifyOptions,
+  order: Omit<Order, 'attempt'>,
+  { due, minutes }: Deadline,
+): Promise<BegunRun> {
+  const { url, log, draw, seed, abort, listener = () => undefined } = options
   const again = options.again === true
   const runs = options.runs ?? places.runs
   const store = sqliteStore(runs)
@@ -69,14 +75,17 @@ async function begin(options: CertifyOptions, order: Omit<Order, 'attempt'>): Pr
   if (seed !== undefined && draw !== undefined) {
     throw new IqError('USAGE', 'a seed is either chosen or drawn')
   }
-  return beginAnnounced(store, order, again, {
+  const announced = beginAnnounced(store, order, again, {
     book: new LogBook(log, systemClock),
     signer: await certifierOf(options),
     draw,
     runs,
     clock: systemClock,
     listener,
-    signal: abort ?? new AbortController().signal,
+    signal: anyOf(abort, due),
+  })
+  return announced.catch((error: unknown) => {
+    throw due.aborted && !isIqError(error) ? overdueBefore(url, minutes) : error
   })
 }
 
@@ -92,15 +101,21 @@ async function tiersOf({ tiers, requireTier }: CertifyOptions): Promise<LoadedTi
 }
 
 /** Finds the node, unless somebody stops that. */
-async function find(suite: Suite, options: CertifyOptions): Promise<AskableNode> {
+async function find(
+  suite: Suite,
+  options: CertifyOptions,
+  { due, minutes }: Deadline,
+): Promise<AskableNode> {
   const { url, stop, abort, timeout = defaultTimeout, listener = () => undefined } = options
-  const signal = AbortSignal.any([stop, abort].filter((given) => given !== undefined))
+  const signal = anyOf(stop, abort, due)
+  listener({ kind: 'preparing', what: 'node' })
   try {
     const found = await findNode(suite, { ...options, timeoutMs: timeout * 1000, listener, signal })
     signal.throwIfAborted()
     return found
   } catch (error) {
-    throw signal.aborted ? interruptedBefore(url) : error
+    if (!signal.aborted) throw error
+    throw stop?.aborted || abort?.aborted ? interruptedBefore(url) : overdueBefore(url, minutes)
   }
 }
 

@@ -9,7 +9,8 @@ import type { RunOptions } from './options.ts'
  */
 export async function checkControl(
   { run }: Session,
-  { operator, apiKey, credentials, access, listener, abort }: RunOptions,
+  { operator, apiKey, credentials, access, listener }: RunOptions,
+  signal: AbortSignal,
 ): Promise<void> {
   if (operator === undefined) return
   const { key, proof } = operator
@@ -17,7 +18,7 @@ export async function checkControl(
     operator: typeof key === 'string' ? loadPublicKey(await readText(key), key) : key,
     proof: typeof proof === 'string' ? await readProof(proof) : proof,
     reach: { ...credentials, key: apiKey, access },
-    signal: abort ?? new AbortController().signal,
+    signal,
   })
   listener?.({ kind: 'control', run: run.id, control })
 }

@@ -13,6 +13,17 @@ export function interruptedBefore(url: string): IqError {
   return new IqError('INTERRUPTED', `${url}: stopped before anything was asked`)
 }
 
+/** The deadline came before there was a run. */
+export function overdueBefore(url: string, minutes: number | undefined): IqError {
+  return new IqError(
+    'INCONCLUSIVE',
+    `${url}: ${minutes} minutes are over before an item was asked`,
+    {
+      next: 'give it more time with --deadline, or see what it does with: iqchains doctor <url>',
+    },
+  )
+}
+
 export function overdue(run: string, minutes: number | undefined): IqError {
   const message = `run ${run} is not decided within ${minutes} minutes; every stored answer is kept`
   return new IqError('INCONCLUSIVE', message, { next: resume(run) })

@@ -6,6 +6,8 @@ import type { TaskShare } from '../verdict/index.ts'
 
 /** What certifying a node tells while it goes on. */
 export type CertifyEvent =
+  /** It is found out how the node is to be asked. */
+  | { readonly kind: 'preparing'; readonly what: 'node' }
   /** How the node is asked, as `doctor` found or as it answers now. */
   | { readonly kind: 'found'; readonly node: NodeDescriptor; readonly by: 'doctor' | 'asking' }
   /** A run cannot be read: nobody knows whose evidence it holds. */

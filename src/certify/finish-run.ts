@@ -1,4 +1,5 @@
 import { findChain } from '../chains/index.ts'
+import { isIqError } from '../errors/index.ts'
 import {
   defaultExchangeLimits,
   type Node,
@@ -21,6 +22,7 @@ import { taskShares } from '../verdict/index.ts'
 import { LogBook, recordReport } from './announce/index.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
+import { anyOf, type Deadline, deadlineIn } from './deadline.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'
 import type { RunOptions } from './options.ts'
 import { spreadOver } from './spread.ts'
@@ -36,21 +38,27 @@ export interface Certification {
 
 /**
  * Takes a run to its end: asks what is still open, decides, publishes. Closes the run.
+ * @param deadline begins now where nothing came before
  * @throws IqError that tells how to resume, where that helps; `TIER_NOT_MET` for a required chain
  */
-export async function finishRun(session: Session, options: RunOptions): Promise<Certification> {
+export async function finishRun(
+  session: Session,
+  options: RunOptions,
+  deadline: Deadline = deadlineIn(options.deadline),
+): Promise<Certification> {
   const { run, tiers } = session
   const { requireTier } = options
   try {
     if (requireTier !== undefined) findChain(tiers, requireTier)
     const signer = await certifierOf(options)
-    await checkControl(session, options)
-    const conclusion = await ask(session, options)
+    await checkControl(session, options, anyOf(options.abort, deadline.over))
+    const conclusion = await ask(session, options, deadline)
     const { report, folder } = await publishReport(session, conclusion, {
       folder: options.reports ?? places.reports,
       signer,
       assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
       compress: options.compress === true,
+      sshSignature: options.sshSignature === true,
       secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
     })
     await record(session, folder, options)
@@ -58,7 +66,9 @@ export async function finishRun(session: Session, options: RunOptions): Promise<
     if (requireTier !== undefined) requireCertified(requireTier, report.verdicts)
     return { run: run.id, folder, report }
   } catch (error) {
-    throw options.abort?.aborted ? interrupted(run.id) : withResume(error, run.id)
+    if (options.abort?.aborted) throw interrupted(run.id)
+    const isCut = deadline.over.aborted && !isIqError(error)
+    throw isCut ? overdue(run.id, deadline.minutes) : withResume(error, run.id)
   } finally {
     await run.close()
   }
@@ -80,11 +90,13 @@ async function record(
 }
 
 /** Asks until nothing is left to ask. @throws IqError when it is stopped before */
-async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
+async function ask(
+  session: Session,
+  options: RunOptions,
+  { minutes, due, over }: Deadline,
+): Promise<Conclusion> {
   const { frozen, id } = session.run
-  const { access, patience, deadline, listener = () => undefined } = options
-  const { stop = never(), abort = never() } = options
-  const due = deadline === undefined ? never() : AbortSignal.timeout(Math.round(60_000 * deadline))
+  const { access, patience, stop, listener = () => undefined } = options
   const { requests } = frozen
   const given = { ...options.credentials, key: options.apiKey }
   const opened = openNode(
@@ -99,7 +111,7 @@ async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
       limits: { ...defaultExchangeLimits, totalMs: frozen.timeoutMs },
     },
   )
-  const stopping = AbortSignal.any([stop, due])
+  const stopping = anyOf(stop, due)
   const node = await spreadNode(opened, session, options.spread, stopping)
   try {
     listener({ kind: 'asking', tasks: taskShares(session.suite) })
@@ -108,11 +120,11 @@ async function ask(session: Session, options: RunOptions): Promise<Conclusion> {
       listener,
       clock: systemClock,
       stop: stopping,
-      abort,
+      abort: anyOf(options.abort, over),
       ...(patience !== undefined && { perseverance: perseveranceFor(patience) }),
     })
     if (conclusion.finished) return conclusion
-    throw stop.aborted ? interrupted(id) : overdue(id, deadline)
+    throw stop?.aborted ? interrupted(id) : overdue(id, minutes)
   } finally {
     await node.close()
   }
@@ -137,7 +149,3 @@ async function spreadNode(
 }
 
 const hourMs = 3_600_000
-
-function never(): AbortSignal {
-  return new AbortController().signal
-}

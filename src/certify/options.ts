@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly reports?: string | undefined
   /** Whether the transcript is published in gzip. Default: no. */
   readonly compress?: boolean | undefined
+  /** Whether the statement is also signed for `ssh-keygen -Y verify`, by a key of Ed25519. Default: no. */
+  readonly sshSignature?: boolean | undefined
   /** Whether the certifier states that it does not operate the node. Default: no. */
   readonly thirdParty?: boolean | undefined
   /** The operator's public key, whose control of the node is to be proven. Default: it is claimed. */

@@ -17,7 +17,7 @@ export {
   inTotoPayloadType,
   pae,
 } from './dsse.ts'
-export type { Algorithm } from './keyid.ts'
+export { type Algorithm, sshString } from './keyid.ts'
 export {
   type ControlChallenge,
   type ControlProof,
@@ -27,7 +27,7 @@ export {
   requireControl,
 } from './node-control.ts'
 export { loadPublicKey, type PublicKey, publicKeyOf } from './public-key.ts'
-export { ed25519Key, ed25519Point } from './raw-key.ts'
+export { ed25519Key, ed25519Point, sshKey } from './raw-key.ts'
 export { readJson, requireShape } from './read.ts'
 export { verifySignature } from './signature.ts'
 export { type InTotoStatement, readStatement, statementType } from './statement.ts'

@@ -9,9 +9,13 @@ export type Algorithm = 'ed25519' | 'ecdsa-p256'
  * @param point 32 bytes for Ed25519; for P-256 the uncompressed point 04 || x || y
  */
 export function keyidOf(algorithm: Algorithm, point: Uint8Array): string {
-  const blob = Buffer.concat(sshFields(algorithm, point).map(sshString))
-  const digest = createHash('sha256').update(blob).digest('base64')
+  const digest = createHash('sha256').update(sshBlob(algorithm, point)).digest('base64')
   return `SHA256:${digest.replace(/=+$/u, '')}`
+}
+
+/** A public key in the SSH wire format (RFC 4253 section 6.6). */
+export function sshBlob(algorithm: Algorithm, point: Uint8Array): Buffer {
+  return Buffer.concat(sshFields(algorithm, point).map(sshString))
 }
 
 function sshFields(algorithm: Algorithm, point: Uint8Array): (string | Uint8Array)[] {
@@ -24,7 +28,7 @@ function sshFields(algorithm: Algorithm, point: Uint8Array): (string | Uint8Arra
 }
 
 /** A string of the SSH wire format (RFC 4251 section 5): length as 32 bits, big-endian, then bytes. */
-function sshString(field: string | Uint8Array): Buffer {
+export function sshString(field: string | Uint8Array): Buffer {
   const bytes = Buffer.from(field)
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)

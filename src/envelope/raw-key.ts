@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { IqError } from '../errors/index.ts'
+import { sshBlob } from './keyid.ts'
 import { type PublicKey, publicKeyOf } from './public-key.ts'
 
 /**
@@ -13,6 +14,11 @@ export function ed25519Key(point: Uint8Array, source: string): PublicKey {
   const x = Buffer.from(point).toString('base64url')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
   return publicKeyOf(key, source)
+}
+
+/** An Ed25519 key in the SSH wire format. @throws IqError `CONFIG` for a key of another kind */
+export function sshKey(key: PublicKey): Buffer {
+  return sshBlob('ed25519', ed25519Point(key, 'SSH key'))
 }
 
 /**

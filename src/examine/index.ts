@@ -1,5 +1,5 @@
 /**
- * Examining a node before it is certified, and the machine that will certify it.
+ * Examining a node before it is certified, the machine that will certify it, and the tiers that decide.
  *
  * ```
  * diagnose ─► examineMachine ─► findings
@@ -29,3 +29,5 @@ export {
 } from './limits/index.ts'
 // the machine
 export { examineMachine, type MachineOrder } from './machine/index.ts'
+// the tiers
+export { checkTiers, suitesNear, type TiersFinding } from './tiers/index.ts'

@@ -1,4 +1,12 @@
-/** Past runs, read back from journals and published reports, and what they teach. */
+/**
+ * Past runs, read back from journals and published reports, and what they teach.
+ *
+ *     journals ──────┬─► past-runs ─┬─► compare ─► difference, covert
+ *     report-folder ─┘              ├─► calibrate-from ─► item parameters
+ *          └─► node-scores ─► anchors (equating)
+ *          └─► regenerate: the items of a run once more
+ *     run-index/ ─► run-list: what `iqchains runs` lists and prunes
+ */
 
 // reading
 

@@ -93,8 +93,24 @@ function byScorer({ task, filter, metric }: SuiteTask): Judging {
     if (!scores) return { outcome: 'unparsed', score: 0, extracted: undefined }
     return judgeScores(scores, { filter, metric }, finishOf(finish))
   }
+  refuseOpen(scorer, metric)
   tryOut(judge, task)
   return judge
+}
+
+/**
+ * A percentage is no score of an item, whatever the tried-out answers give.
+ * @throws IqError `SUITE` naming the metrics that are
+ */
+function refuseOpen({ task, aggregations, scores }: Scorer, metric: string | undefined): void {
+  const counted = metric ?? aggregations.keys().next().value ?? ''
+  if (!aggregations.has(counted) || scores.has(counted)) return
+  throw new IqError('SUITE', `task '${task}': metric '${counted}' gives no score from 0 to 1`, {
+    next:
+      scores.size > 0
+        ? `name one that does by "metric" in suite.json: ${[...scores].join(', ')}`
+        : 'choose a task file with a metric of single items',
+  })
 }
 
 /**

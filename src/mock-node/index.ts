@@ -1,4 +1,11 @@
-/** Simulated and replayed nodes: test equipment that speaks the real protocols over real HTTP. */
+/**
+ * Simulated and replayed nodes: test equipment that speaks the real protocols over real HTTP.
+ *
+ *     a request ─► server ─► routes ─► faults ─► responder ─► a reply
+ *                                                  ├─ skill: right as often as it is told ◄─ answer-book
+ *                                                  │                        (of fresh items: fresh-book)
+ *                                                  └─ replay: what a real model once said
+ */
 export { answerBook } from './answer-book.ts'
 export type { Faults } from './faults.ts'
 export { freshBook, type KnownRun, type KnownRuns } from './fresh-book.ts'

@@ -1,4 +1,13 @@
-// A node under test.
+/**
+ * A node under test.
+ *
+ *     an address ─► detect ─► negotiate ─► rehearse: what it speaks, and what it refuses
+ *                     └─► list-models, images
+ *     a request ─► persistent ─► node ─► relay ─► adjust/ ─► protocol/ ─► http/
+ *                    │ retry      ├─► likelihood/
+ *                    └─ once      └─► count-tokens
+ *     a fault ─► redact ─► fault ─► explain: one line, without a secret
+ */
 
 // Whom to trust on the way to it.
 export { readAuthorities } from './authorities.ts'

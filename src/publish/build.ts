@@ -61,14 +61,15 @@ export async function buildReport(
     summary,
     verdicts,
     transcript,
+    heldBack: suite.heldBack ? summary.asked : 0,
   })
 }
 
 async function provenOperator({ journal }: Session['run']): Promise<Report['node']['operator']> {
   const known = await journal.operator()
   if (!known?.signature) return null
-  const { keyid, nonce, signature } = known
-  return { keyid, nonce, signature }
+  const { keyid, nonce, signature, publicKey } = known
+  return { keyid, nonce, signature, ...(publicKey !== undefined && { publicKey }) }
 }
 
 /** Changes of the pace that a report shows. */

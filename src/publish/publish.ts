@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256Hex } from '../digest/index.ts'
-import { describeError, IqError } from '../errors/index.ts'
+import { canonicalBytes, sha256Hex } from '../digest/index.ts'
+import { describeError, IqError, shellWord } from '../errors/index.ts'
 import {
   certificateEnd,
   nodeFile,
@@ -14,7 +14,7 @@ import {
   statementOf,
 } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
-import { type Signer, secretsAbsent, signStatement } from '../sign/index.ts'
+import { type Signer, secretsAbsent, signStatement, sshSignature } from '../sign/index.ts'
 import { objectionTo, openTranscript } from '../verify/index.ts'
 import { buildReport } from './build.ts'
 import { placeFolder } from './place-folder.ts'
@@ -34,6 +34,8 @@ export interface PublishingParts {
   readonly assuranceLevel: Statement['predicate']['assuranceLevel']
   /** Whether the transcript is written in gzip. */
   readonly compress: boolean
+  /** Whether the statement is also signed for `ssh-keygen -Y verify`. */
+  readonly sshSignature: boolean
   /** Live keys that must not be published. */
   readonly secrets: readonly string[]
 }
@@ -66,14 +68,19 @@ export async function publishReport(
   const bundle = await signStatement(statement, parts.signer, parts.secrets)
 
   const folder = join(parts.folder, report.run)
-  if (isThere(join(folder, reportFiles.bundle), bundle)) return { report, folder }
+  const ssh = parts.sshSignature ? await sshFiles(statement, parts.signer) : {}
+  const all = { [reportFiles.bundle]: bundle, ...ssh }
+  const isPublished = Object.entries(all).every(([name, bytes]) =>
+    isThere(join(folder, name), bytes),
+  )
+  if (isPublished) return { report, folder }
   const files = {
     [reportFiles.report]: bytes,
     [reportFiles.node]: nodeFile(session.run.frozen.node),
     ...(parts.compress
       ? { [reportFiles.packedTranscript]: packed(transcriptLines(session)) }
       : { [reportFiles.transcript]: transcriptLines(session) }),
-    [reportFiles.bundle]: bundle,
+    ...all,
   }
   try {
     await placeFolder(folder, files, (draft) => requireVerifiable(draft, session, statement))
@@ -85,6 +92,15 @@ export async function publishReport(
     })
   }
   return { report, folder }
+}
+
+/** The signed bytes themselves, and an SSH signature of them: tools for it read no bundle. */
+async function sshFiles(statement: Statement, signer: Signer) {
+  const bytes = canonicalBytes(statement)
+  return {
+    [reportFiles.statement]: bytes,
+    [reportFiles.sshSignature]: Buffer.from(await sshSignature(bytes, signer)),
+  }
 }
 
 /** A report that lies there already stays, and with it what a log says of it. */
@@ -119,7 +135,7 @@ async function requireVerifiable(
       return
     case 'ended':
       throw new IqError('INCONCLUSIVE', `run ${run.id}: too old to publish: ${objection.detail}`, {
-        next: `test the node again: iqchains certify ${run.frozen.node.url} --again`,
+        next: `test the node again: iqchains certify ${shellWord(run.frozen.node.url)} --again`,
       })
     case 'invalid':
       throw new IqError(

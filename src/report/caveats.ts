@@ -12,13 +12,15 @@ interface Caveated {
   readonly adjustments: readonly Adjustment[]
   /** Whether the items were made for the run. */
   readonly isFresh: boolean
+  /** Whether the transcript has commitments in place of items and answers. */
+  readonly isHeldBack: boolean
   /** Whether the suite was equated to the scale that the chains mean. */
   readonly isEquated: boolean
 }
 
 /** What a report does not prove, said in the report itself. */
 export function caveatsOf(report: Caveated): string[] {
-  const { control, limit, draw, route, adjustments, isFresh, isEquated } = report
+  const { control, limit, draw, route, adjustments, isFresh, isHeldBack, isEquated } = report
   return [
     'It shows what the endpoint answered during this run, not which model or hardware answered, nor what it answers to others.',
     control === 'proven'
@@ -26,9 +28,7 @@ export function caveatsOf(report: Caveated): string[] {
       : 'That the operator controls the URL is claimed, not proven.',
     'The score holds for this suite and version; it is not comparable with scores of other suites.',
     ...(isFresh && !isEquated ? [uncalibrated] : []),
-    isFresh
-      ? 'The items were made for this run, but their generators are public: a node may run a program that answers them instead of a model.'
-      : 'The items are public: a node that stored the answers would score high.',
+    itemsCaveat(isFresh, isHeldBack),
     'A signature says who published the report and that it is unchanged, not that the publisher was honest.',
     ...adjustments.map(
       (adjustment) => `The node refuses a part of the requests: ${describeAdjustment(adjustment)}.`,
@@ -41,6 +41,15 @@ export function caveatsOf(report: Caveated): string[] {
       ? []
       : [`Only the first ${limit} items of each task were asked: no tier can be certified.`]),
   ]
+}
+
+function itemsCaveat(isFresh: boolean, isHeldBack: boolean): string {
+  if (isHeldBack) {
+    return 'The items are held back: items and answers are published as commitments, which only auditors see opened.'
+  }
+  return isFresh
+    ? 'The items were made for this run, but their generators are public: a node may run a program that answers them instead of a model.'
+    : 'The items are public: a node that stored the answers would score high.'
 }
 
 const uncalibrated =

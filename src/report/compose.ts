@@ -42,6 +42,8 @@ export interface Recomputed {
   readonly summary: RunSummary
   readonly verdicts: readonly ChainVerdict[]
   readonly transcript: TranscriptDigest
+  /** Samples of which the transcript shows a commitment only. */
+  readonly heldBack: number
 }
 
 /** A suite as a report names it. */
@@ -133,6 +135,7 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
       control: node.control,
       adjustments: requests?.adjustments ?? [],
       isFresh: items !== undefined,
+      isHeldBack: from.heldBack > 0,
       isEquated: scale !== undefined,
     }),
   }

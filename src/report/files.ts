@@ -6,6 +6,9 @@ export const reportFiles = {
   /** The transcript in gzip, in place of the other. */
   packedTranscript: 'transcript.jsonl.gz',
   bundle: 'report.sigstore.json',
+  /** The bytes that the bundle signs, and an SSH signature of them; there when asked for. */
+  statement: 'statement.json',
+  sshSignature: 'statement.json.sig',
   /** That the bundle is in a transparency log; there when it was appended to one. */
   proof: 'report.tlog-proof',
   /** That the intent of its draw is in a log; there when the items were drawn. */

@@ -1,4 +1,11 @@
-/** What is published: the report, the statement about it, and the lines of its transcript. */
+/**
+ * What is published: the report, the statement about it, and the lines of its transcript.
+ *
+ *     verdict, node, suite, signer's word ─► compose ─► report-schema ◄─ report-parts, run-parts
+ *                                             │ caveats    │
+ *     samples ─► sample-line ─► transcript ───┘            ├─► claims ─► node-eval (the statement)
+ *                  lines: packed, unpacked                 └─► certificate-end, draw, node-file
+ */
 
 export { certificateEnd } from './certificate-end.ts'
 export { statementOf } from './claims.ts'
@@ -24,5 +31,16 @@ export {
 } from './report-schema.ts'
 export { RequestsSchema } from './requests-schema.ts'
 export { DrawSchema, RouteSchema } from './run-parts.ts'
-export { readSample, writeSample } from './sample-line.ts'
+export {
+  heldBack,
+  type Opening,
+  opened,
+  openingOf,
+  readOpening,
+  readSample,
+  requestDigest,
+  type SampleLine,
+  SampleLineSchema,
+  writeSample,
+} from './sample-line.ts'
 export { digestTranscript, hashing, type TranscriptDigest } from './transcript.ts'

@@ -49,7 +49,8 @@ export async function proveControl(
   const known = await journal.operator(keyid)
   if (known?.signature) return { kind: 'proven', keyid }
   const nonce = known?.nonce ?? randomBytes(32).toString('hex')
-  if (!known) await journal.challenge({ keyid, nonce })
+  const publicKey = operator.key.export({ format: 'pem', type: 'spki' }).toString()
+  if (!known) await journal.challenge({ keyid, nonce, publicKey })
   const challenge = { origin, nonce }
   const answer = proof ?? (await askNode(challenge, reach, signal))
   if (typeof answer === 'string') return { kind: 'open', challenge, reason: answer }

@@ -19,6 +19,12 @@ export type RunEvent =
       /** Steps already answered by an earlier session. */
       readonly done: number
     }
+  /** The tokens of the longest prompts are counted, before the first item. */
+  | { readonly kind: 'preparing'; readonly what: 'prompts' }
+  /** An item is asked, or asked again. */
+  | { readonly kind: 'sent'; readonly position: number }
+  /** What was asked came back, or was given up. */
+  | { readonly kind: 'came'; readonly position: number }
   /** An item has no answer yet and is asked again later. */
   | { readonly kind: 'retrying'; readonly position: number; readonly notice: RetryNotice }
   /**

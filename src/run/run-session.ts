@@ -76,6 +76,7 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
   if (run.finished === null) {
     const asked = persistent(node, clock)
     await requireAskable(suite, asked, abort)
+    parts.listener({ kind: 'preparing', what: 'prompts' })
     await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type LoadedCalibration, loadCalibration } from '../calibration/index.ts'
 import { epochAt, type LoadedTiers, parseTiers } from '../chains/index.ts'
 import { IqError } from '../errors/index.ts'
@@ -44,6 +45,7 @@ export interface Order extends Omit<Frozen, 'suite' | 'tiers' | 'calibration' | 
 export async function startSession(store: Store, order: Order, now: Date): Promise<Session> {
   const { suite, tiers, calibration } = order
   const run = await createRun(store, freeze(order, now), now)
+  if (suite.heldBack) await run.journal.recordSalt(randomBytes(32).toString('hex'))
   return { run, suite: suiteOfRun(suite, order.seed), tiers, items: calibration?.items }
 }
 

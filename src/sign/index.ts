@@ -9,3 +9,4 @@ export {
   loadPrivateKey,
 } from './keys.ts'
 export { keySigner, type Signer, secretsAbsent, signInToto, signStatement } from './sign.ts'
+export { sshSignature } from './ssh-signature.ts'

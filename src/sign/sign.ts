@@ -4,6 +4,7 @@ import { canonicalBytes } from '../digest/index.ts'
 import {
   type InTotoStatement,
   inTotoPayloadType,
+  type PublicKey,
   pae,
   publicKeyOf,
   readStatement,
@@ -19,6 +20,8 @@ const shortestSecret = 8
 export interface Signer {
   /** OpenSSH fingerprint of the public key. */
   readonly keyid: string
+  /** The public key itself, for signatures that carry it. Default: they cannot be made. */
+  readonly publicKey?: PublicKey
   /** Signature over the bytes: 64 bytes for Ed25519, ASN.1 DER for P-256. */
   sign(bytes: Buffer): Promise<Buffer>
 }
@@ -27,13 +30,14 @@ const signBytes = promisify(sign)
 
 /** Signs with a private key held in memory. @throws IqError `CONFIG` for any but Ed25519 and P-256 */
 export function keySigner(privateKey: KeyObject): Signer {
-  const { algorithm, keyid } = publicKeyOf(createPublicKey(privateKey), 'private key')
+  const publicKey = publicKeyOf(createPublicKey(privateKey), 'private key')
+  const { algorithm, keyid } = publicKey
   switch (algorithm) {
     case 'ed25519':
-      return { keyid, sign: (bytes) => signBytes(null, bytes, privateKey) }
+      return { keyid, publicKey, sign: (bytes) => signBytes(null, bytes, privateKey) }
     case 'ecdsa-p256': {
       const key = { key: privateKey, dsaEncoding: 'der' } as const
-      return { keyid, sign: (bytes) => signBytes('sha256', bytes, key) }
+      return { keyid, publicKey, sign: (bytes) => signBytes('sha256', bytes, key) }
     }
   }
 }

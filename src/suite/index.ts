@@ -7,6 +7,7 @@
  * ```
  */
 
+export { bareSuite } from './bare-folder.ts'
 export { checkSuite } from './check.ts'
 export { exportSuite } from './export/index.ts'
 export { meetsAll } from './families/checks/index.ts'

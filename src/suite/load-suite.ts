@@ -51,6 +51,8 @@ export interface Suite {
   readonly systemInstruction: string | undefined
   /** Canaries that are asked beside a run. */
   readonly canaries: number
+  /** Whether transcripts must not show what was asked and answered. */
+  readonly heldBack: boolean
   readonly tasks: readonly SuiteTask[]
   /** The tasks and groups that `suite.json` names; `tasks` are their leaves. @internal */
   readonly trees: readonly TaskTree[]
@@ -131,6 +133,7 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
     chat,
     systemInstruction,
     canaries: suite.canaries ?? 0,
+    heldBack: suite.heldBack ?? false,
     tasks,
     trees,
     digest,

@@ -85,6 +85,12 @@ export const SuiteSchema = Type.Object(
           'Public items whose published key is wrong, asked beside each run: who answers by that key looks answers up. Never part of the score.',
       }),
     ),
+    heldBack: Type.Optional(
+      Type.Boolean({
+        description:
+          'Items that are not public: transcripts have salted commitments in place of what was asked and answered. Default false.',
+      }),
+    ),
     tasks: Type.Array(Entry, { minItems: 1 }),
   },
   { additionalProperties: false },

@@ -34,7 +34,13 @@ export function decide(trust: Trust, reports: readonly ReportFacts[], now: numbe
     reasons: causes,
     operators,
     score: median(counting.flatMap(({ facts }) => facts.score ?? [])),
+    awarded: awardedByAll(counting),
   }
+}
+
+function awardedByAll([first, ...others]: readonly Voice[]): readonly string[] {
+  const awarded = first?.facts.awarded ?? []
+  return awarded.filter((chain) => others.every(({ facts }) => facts.awarded.includes(chain)))
 }
 
 /** Reports of one subject are decided together: node, suite and tiers. */

@@ -19,6 +19,8 @@ export interface ReportFacts {
   readonly harness: string
   /** Composite score, 0-100; null when there is none. */
   readonly score: string | null
+  /** Chains that it certifies the node for. */
+  readonly awarded: readonly string[]
   /** RFC 3339, as the certifier says. */
   readonly evaluatedAt: string
   /** RFC 3339. */
@@ -107,4 +109,6 @@ export interface Decision {
   readonly operators: readonly string[]
   /** Median of the scores that count, 0-100; null without. */
   readonly score: string | null
+  /** Chains that all who count certify it for: where they differ nobody can say which of them is right. */
+  readonly awarded: readonly string[]
 }

@@ -1,4 +1,11 @@
-/** Whom a verifier believes: the policy file, its versions, and the decision about reports. */
+/**
+ * Whom a verifier believes: the policy file, its versions, and the decision about reports.
+ *
+ *     trust.json ─► schema ─► trust ─► versions ─► chain ─► pinned-trust: the newest that is believed
+ *                     └─► edit: the next version
+ *     facts of a report ─► qualify ─► qualify-draw, witnessed ─► decide ─► a trust verdict
+ *                later-words: what the log said of it since ─────┘
+ */
 
 export { missingSignatures, newestTrust, type Pin, rootSigners } from './chain.ts'
 export { decide, subjectOf } from './decide.ts'

@@ -106,6 +106,7 @@ function repeatedOrder(
   return {
     *steps(answer) {
       const fresh = flat(answer)
+      let hasTaught = false
       scores.set(fresh, answer.score)
       for (
         let score = scores.get(flat(next));
@@ -114,7 +115,10 @@ function repeatedOrder(
       ) {
         const kind = known?.kinds.kindOf(next) ?? 0
         yield { item: flat(next), score, forecast: ability && forecaster?.forecast(ability, kind) }
-        if (flat(next) === fresh) ability?.update(kind, score)
+        if (!hasTaught && flat(next) === fresh) {
+          ability?.update(kind, score)
+          hasTaught = true
+        }
         if (scores.size === items) return
         next = drawn.next().value
       }

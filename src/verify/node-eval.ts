@@ -31,6 +31,7 @@ export async function verifyNodeEval(
 
   let report: Report | undefined
   let isProven = false
+  let hidden = 0
   const { node } = input
   if (input.report !== undefined) {
     const bytes = input.report
@@ -51,12 +52,14 @@ export async function verifyNodeEval(
   if (report !== undefined && bytes !== undefined && replay !== undefined) {
     const given = report
     const recomputed = await list.run('verdicts', () => requireVerdicts(given, replay))
+    hidden = recomputed.heldBack
     await list.run('rebuilt', () => requireRebuilt(given, bytes, recomputed))
-    const { suite, transcript } = replay
+    const { suite, transcript, opening } = replay
     // Judging loads templates, filters and metrics: only who asks for it pays for it.
     if (suite) {
       const { requireScores } = await import('./rescore.ts')
-      await list.run('scores', () => requireScores(given, transcript(), suite))
+      const scores = () => requireScores(given, transcript(), suite, opening?.())
+      hidden = (await list.run('scores', scores)).hidden
     }
   }
 
@@ -67,9 +70,9 @@ export async function verifyNodeEval(
   return {
     verdict: isValid ? (isReplayed ? 'verified' : 'insufficient') : 'expired',
     checks: list.checks,
-    unchecked: uncheckedIn(input, list),
+    unchecked: uncheckedIn(input, list, hidden),
     word: signersWord(statement, report, isReplayed),
-    isJudged: list.has('scores'),
+    isJudged: list.has('scores') && hidden === 0,
     isProven,
     signers: opened.signers,
     signed: opened.signed,
@@ -77,7 +80,11 @@ export async function verifyNodeEval(
   }
 }
 
-function uncheckedIn({ report, node, transcript }: VerifyInput, list: Checklist): string[] {
+function uncheckedIn(
+  { report, node, transcript }: VerifyInput,
+  list: Checklist,
+  hidden: number,
+): string[] {
   const sentences: string[] = []
   if (!report) sentences.push("report.json was not given: the claims are the signer's word")
   if (!node) sentences.push('node.json was not given')
@@ -87,6 +94,11 @@ function uncheckedIn({ report, node, transcript }: VerifyInput, list: Checklist)
   }
   if (!list.has('scores')) {
     sentences.push('the answers were not judged again: that needs the suite')
+  }
+  if (hidden > 0) {
+    sentences.push(
+      `${hidden} answers are held back by their suite: they are judged again with an --opening, which the certifier gives to auditors`,
+    )
   }
   return sentences
 }

@@ -31,6 +31,8 @@ export interface ReplayInput {
   readonly items: { readonly sha256: string; readonly parameters: KnownItems } | undefined
   /** The suite of the report, to judge every answer again; undefined believes the outcomes. */
   readonly suite: Suite | undefined
+  /** Opens what auditors were given for what the transcript holds back. */
+  readonly opening?: (() => AsyncIterable<Uint8Array>) | undefined
   /** Opens the transcript once more. */
   readonly transcript: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
@@ -67,10 +69,12 @@ export async function requireVerdicts(
   const hash = createHash('sha256')
   const tree = new MerkleTree()
   const answered: number[] = []
+  let heldBack = 0
   for await (const line of linesOf(hashing(transcript(), hash))) {
     tree.append(line)
     const sample = readSample(line)
     answered.push(Date.parse(sample.answered))
+    if (sample.commitment !== undefined) heldBack++
     requireThat(!fold.isComplete, `sample ${sample.position} comes after the decision`)
     requireThat(fold.take(sample), `sample ${sample.position} is not the next item of the plan`)
   }
@@ -87,6 +91,7 @@ export async function requireVerdicts(
     summary,
     verdicts,
     transcript: { sha256: digest, root, samples: tree.size },
+    heldBack,
     answered: {
       first: answered.reduce(least, Number.POSITIVE_INFINITY),
       last: answered.reduce(most, Number.NEGATIVE_INFINITY),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LoadedTiers, loadTiers } from '../chains/index.ts'
+import { streamBytes } from '../files/index.ts'
 import type { Report } from '../report/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { ReplayInput } from './replay.ts'
@@ -16,11 +17,15 @@ export interface ShelfPolicy {
   readonly tiersAtHand?: string
   /** Folder or name of a suite: the report must be of it. Default: the answers are not judged again. */
   readonly suite?: string
+  /** A file that opens what the transcript of the report holds back. Default: it stays closed. */
+  readonly opening?: string
   /** Without `suite`: judge again with suites that come with the program, where the report is of one. */
   readonly judgeBundled?: boolean
 }
 
 type Judging = Pick<ReplayInput, 'suite' | 'items'>
+
+const asGiven = { code: 'CONFIG' } as const
 
 const none: Judging = { suite: undefined, items: undefined }
 
@@ -51,7 +56,9 @@ export class Shelf {
     const judging = await this.#judgingOf(report)
     const hasItems = (judging.items?.sha256 ?? null) === report.settings.calibration
     if (named === undefined && !hasItems) return undefined
-    return { tiers, transcript, ...judging }
+    const { opening } = this.#policy
+    const opened = opening === undefined ? {} : { opening: () => streamBytes(opening, asGiven) }
+    return { tiers, transcript, ...judging, ...opened }
   }
 
   async #judgingOf({ suite: { name, version, digest, mode } }: Report): Promise<Judging> {

@@ -1,12 +1,14 @@
 import { inclusionProof, leafHash, verifyInclusion } from '../digest/index.ts'
 import { decodeStandardBase64, readJson, requireShape } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
-import type { Sample } from '../item/index.ts'
 import {
   digestTranscript,
   linesOf,
+  opened,
   type Report,
+  readOpening,
   readSample,
+  type SampleLine,
   type Statement,
 } from '../report/index.ts'
 import { checker, closed, count, type Static, Type } from '../schema/index.ts'
@@ -37,6 +39,9 @@ const SampleProofSchema = closed({
   index: count('Of the sample in the transcript, from 0.'),
   line: Type.String({ description: 'The line of the transcript, without its line feed.' }),
   path: Type.Array(Type.String(), { maxItems: 63, description: 'Audit path, base64.' }),
+  opening: Type.Optional(
+    Type.String({ description: 'What the line holds back, as a line of an opening.' }),
+  ),
 })
 
 /** That one sample is of a transcript, for whoever has the report and not the transcript. */
@@ -46,11 +51,13 @@ const check = checker(SampleProofSchema)
 
 /**
  * Proves one sample of a transcript. Memory grows with 32 bytes for each sample.
+ * @param opening what opens the samples that the transcript holds back; only that of this one is used
  * @throws IqError `USAGE` when there is no such sample, `VERIFICATION` for a malformed transcript
  */
 export async function proveSample(
   transcript: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   index: number,
+  opening: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = [],
 ): Promise<SampleProof> {
   const hashes: Buffer[] = []
   let line = ''
@@ -62,7 +69,20 @@ export async function proveSample(
     throw new IqError('USAGE', `no sample ${index} in a transcript of ${hashes.length}`)
   }
   const path = inclusionProof(hashes, index).map((hash) => hash.toString('base64'))
-  return { schema: 'iqchains/sample-proof/v1', index, line, path }
+  const { position } = readSample(Buffer.from(line))
+  const own = await openingFor(position, opening)
+  const proof = { schema: 'iqchains/sample-proof/v1', index, line, path } as const
+  return own === undefined ? proof : { ...proof, opening: own }
+}
+
+async function openingFor(
+  position: number,
+  opening: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string | undefined> {
+  for await (const bytes of linesOf(opening)) {
+    if (readOpening(bytes).position === position) return bytes.toString('utf8')
+  }
+  return undefined
 }
 
 /** Reads a proof; believes nothing. @throws IqError `VERIFICATION` */
@@ -76,8 +96,8 @@ export function readSampleProof(bytes: Uint8Array): SampleProof {
  */
 export function requireSample(
   { predicate: { samplesRoot } }: Statement,
-  { index, line, path }: SampleProof,
-): Sample {
+  { index, line, path, opening }: SampleProof,
+): SampleLine {
   const bytes = Buffer.from(line)
   const proof = path.map((text) => decodeStandardBase64(text) ?? Buffer.alloc(0))
   const holds = verifyInclusion({
@@ -90,5 +110,6 @@ export function requireSample(
   if (!holds) {
     throw new IqError('VERIFICATION', `sample ${index}: not of the transcript that was signed`)
   }
-  return readSample(bytes)
+  const sample = readSample(bytes)
+  return opening === undefined ? sample : opened(sample, readOpening(Buffer.from(opening)))
 }

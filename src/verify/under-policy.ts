@@ -193,7 +193,7 @@ async function readBeside(path: string): Promise<Buffer | undefined> {
 /** What a report that holds by itself says, as far as a policy asks for it. */
 function factsOf(
   path: string,
-  { signed, signers, checks }: Sound,
+  { signed, signers, checks, isJudged }: Sound,
   { statement, report }: SoundBundle['content'],
 ): Omit<ReportFacts, 'log' | 'draw'> {
   const { predicate } = statement
@@ -210,9 +210,10 @@ function factsOf(
     tiers: predicate.tiers.digest.sha256,
     harness: predicate.harness.version,
     score: predicate.score?.value ?? null,
+    awarded: predicate.tiers.awarded,
     evaluatedAt: predicate.evaluatedAt,
     validUntil: predicate.validUntil,
     assurance: predicate.assuranceLevel,
-    replayed: isDone('verdicts') && isDone('scores'),
+    replayed: isDone('verdicts') && isJudged,
   }
 }

@@ -42,70 +42,70 @@ describe('tiers.json', () => {
       edited((tiers) => {
         tiers.chains[0].minScor = '70'
       }),
-      /^t\.json: \/chains\/0: unknown key 'minScor', did you mean 'minScore'\?$/u,
+      /^t\.json:1:\d+: \/chains\/0: unknown key 'minScor', did you mean 'minScore'\?$/u,
     ],
     [
       'a line above all scores',
       edited((tiers) => {
         tiers.chains[0].minScore = '750'
       }),
-      /^t\.json: chain 'iq-text-70': minScore 750 is above 100$/u,
+      /^t\.json:1:\d+: chain 'iq-text-70': minScore 750 is above 100$/u,
     ],
     [
       'a zone that no test can be made of',
       edited((tiers) => {
         tiers.chains[0].minScore = '99'
       }),
-      /^t\.json: chain 'iq-text-70': the zone of 2 points around 99 does not lie between 0 and 100$/u,
+      /^t\.json:1:\d+: chain 'iq-text-70': the zone of 2 points around 99 does not lie between 0 and 100$/u,
     ],
     [
       'an epoch that is no part of the calendar',
       edited((tiers) => {
         tiers.epoch = 'fortnight'
       }),
-      /^t\.json: \/epoch: must be one of "month", "quarter", "half-year", "year"$/u,
+      /^t\.json:1:\d+: \/epoch: must be one of "month", "quarter", "half-year", "year"$/u,
     ],
     [
       'a missing key',
       edited((tiers) => {
         delete tiers.chains[1].service
       }),
-      /^t\.json: \/chains\/1: key 'service' is missing$/u,
+      /^t\.json:1:\d+: \/chains\/1: key 'service' is missing$/u,
     ],
     [
       'a price that is a number',
       edited((tiers) => {
         tiers.chains[1].pricePerRelayUsd = 0.00075
       }),
-      /^t\.json: \/chains\/1\/pricePerRelayUsd: must be string or null$/u,
+      /^t\.json:1:\d+: \/chains\/1\/pricePerRelayUsd: must be string or null$/u,
     ],
     [
       'a word that is none of those there are, within what may be null',
       edited((tiers) => {
         tiers.chains[0].limits.beyond = 'drp'
       }),
-      /^t\.json: \/chains\/0\/limits\/beyond: must be one of "drop", "any"$/u,
+      /^t\.json:1:\d+: \/chains\/0\/limits\/beyond: must be one of "drop", "any"$/u,
     ],
     [
       'a misspelt key within what may be null',
       edited((tiers) => {
         tiers.chains[0].limits.inputToken = 9
       }),
-      /^t\.json: \/chains\/0\/limits: unknown key 'inputToken', did you mean 'inputTokens'\?$/u,
+      /^t\.json:1:\d+: \/chains\/0\/limits: unknown key 'inputToken', did you mean 'inputTokens'\?$/u,
     ],
     [
       'a price in scientific notation',
       edited((tiers) => {
         tiers.chains[1].pricePerRelayUsd = '7.5e-4'
       }),
-      /^t\.json: \/chains\/1\/pricePerRelayUsd/u,
+      /^t\.json:1:\d+: \/chains\/1\/pricePerRelayUsd/u,
     ],
     [
       'two chains with one id',
       edited((tiers) => {
         tiers.chains[1].id = tiers.chains[0].id
       }),
-      /^t\.json: two chains have the id 'iq-text-70'$/u,
+      /^t\.json:1:\d+: two chains have the id 'iq-text-70'$/u,
     ],
   ])('refuses %s', (_what, bytes, message) => {
     expect(() => parseTiers(bytes, 't.json')).toThrowError(

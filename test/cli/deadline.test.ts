@@ -10,7 +10,8 @@ it('a run that is not decided at its deadline says so, exits 4 and can be resume
   const first = await home.run([...args, ...reports, '--deadline', '0.02'])
   expect(first.code, first.stderr).toBe(4)
   const [, run = ''] = /run (\S+) is not decided within 0\.02 minutes/u.exec(first.stderr) ?? []
-  expect(first.stderr.split(`iqchains resume ${run}`)).toHaveLength(2)
+  const resume = `iqchains resume --runs ${home.runs} --reports ${home.reports} --keys ${home.keys} ${run}`
+  expect(first.stderr.split(resume), first.stderr).toHaveLength(2)
   const asked = node.asked.size
   expect(asked).toBeGreaterThan(2)
   expect(asked).toBeLessThan(150)

@@ -15,7 +15,7 @@ describe('the command doctor', () => {
       server.url,
     ])
     expect(stderr).toBe(
-      `0 failures, 0 warnings\n  next: iqchains certify ${server.url} --dry-run\n`,
+      `0 failures, 0 warnings\n  next: iqchains certify --runs ${home.runs} --keys ${home.keys} ${server.url} --dry-run\n`,
     )
     expect(code).toBe(0)
   })

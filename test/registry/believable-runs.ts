@@ -127,6 +127,7 @@ export async function believableRun(
       summary,
       verdicts,
       transcript: await digestTranscript([transcript]),
+      heldBack: 0,
     },
   )
   return { run, transcript }

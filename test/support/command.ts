@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { requireEvents } from './events.ts'
+import { program } from './program.ts'
 import { starterTiersText } from './tiers.ts'
 
 export interface Finished {
@@ -12,7 +13,7 @@ export interface Finished {
   readonly stderr: string
 }
 
-const program = resolve('bin/iqchains.js')
+const command = program()
 
 /**
  * A home for commands: nothing of the user's is read or written. Unless it is as shipped, the suite and the
@@ -42,12 +43,13 @@ export class Home implements Disposable {
 
   /** Starts the real command; `signal` kills it with the given signal when it aborts. */
   start(args: readonly string[], env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [command, ...args], {
       cwd: this.folder,
       env: {
         PATH: process.env['PATH'],
         HOME: this.folder,
         NO_COLOR: '1',
+        IQCHAINS_COMMAND: 'iqchains',
         IQCHAINS_RUNS: this.runs,
         IQCHAINS_KEYS: this.keys,
         ...this.#suite,

@@ -13,6 +13,7 @@ interface Run {
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
   canaries: Awaited<ReturnType<Journal['canaries']>>
+  salt: Awaited<ReturnType<Journal['salt']>>
   furtherRelays: number
   operators: NonNullable<Awaited<ReturnType<Journal['operator']>>>[]
   isHeld: boolean
@@ -37,6 +38,7 @@ export class MemoryStore implements Store {
       prompts: undefined,
       probes: new Map(),
       canaries: undefined,
+      salt: undefined,
       furtherRelays: 0,
       operators: [],
       isHeld: false,
@@ -109,6 +111,10 @@ function journalOf(run: Run, isHeld: boolean): Journal {
       writing().canaries ??= count
     },
     canaries: async () => run.canaries,
+    async recordSalt(salt) {
+      writing().salt ??= salt
+    },
+    salt: async () => run.salt,
     async recordFurtherRelays(count) {
       writing().furtherRelays += count
     },

@@ -77,6 +77,7 @@ export class Recorder {
       signer,
       assuranceLevel: 'self',
       compress: false,
+      sshSignature: false,
       secrets: [],
     })
     await session.run.close()

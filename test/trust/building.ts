@@ -116,6 +116,7 @@ export function facts(by: Holder, change: Partial<ReportFacts> = {}): ReportFact
     tiers: digest('b'),
     harness: '0.1.0',
     score: '70.00',
+    awarded: ['chain-1'],
     evaluatedAt,
     validUntil: '2027-01-01T00:00:00Z',
     assurance: 'third_party',

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { serveMockNode } from '../../mock-node/index.ts'
+import type { OutputOptions } from '../terminal/output.ts'
 import { certifyCommand } from './certify.ts'
 import { verifyCommand } from './verify.ts'
 
-export interface DemoOptions {
+export interface DemoOptions extends OutputOptions {
   readonly skill: number
   readonly runs: string
   readonly reports: string
@@ -11,13 +12,13 @@ export interface DemoOptions {
 }
 
 /** `demo`: a simulated node is certified as a real one would be, and its signed report verified. */
-export async function demoCommand({ skill, ...places }: DemoOptions): Promise<void> {
+export async function demoCommand({ skill, ...common }: DemoOptions): Promise<void> {
   const [suite, seed] = ['iq-text', 'demo']
   await using node = await serveMockNode({ suite, skill, runs: seed, seed, latencyMs: 5 })
   process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
   const settings = { suite, concurrency: 8, timeout: 30, seed }
   const plain = { nonceFrom: [], nonce: [], route: 'direct' } as const
-  const { folder } = await certifyCommand(node.url, { ...settings, ...plain, ...places })
+  const { folder } = await certifyCommand(node.url, { ...settings, ...plain, ...common })
   process.stdout.write(`\nverifying ${resolve(folder)}\n`)
-  await verifyCommand([folder], { key: [], keys: places.keys })
+  await verifyCommand([folder], { ...common, key: [] })
 }

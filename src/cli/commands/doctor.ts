@@ -1,27 +1,30 @@
 import { findChain, loadTiers } from '../../chains/index.ts'
-import { exitCodes } from '../../errors/index.ts'
+import { exitCodes, IqError, isIqError } from '../../errors/index.ts'
 import { type Diagnosis, diagnose } from '../../examine/index.ts'
 import { places, tiersFile } from '../../places/index.ts'
 import { keyFiles } from '../../sign/index.ts'
 import { diagnosisLines, findingPrinter } from '../render/findings.ts'
-import { createOutput } from '../terminal/output.ts'
+import { createOutput, type OutputOptions } from '../terminal/output.ts'
 import { type NodeAccessOptions, readAccess, readFields, readShown } from './node-access.ts'
 
-export interface DoctorOptions extends NodeAccessOptions {
+export interface DoctorOptions extends NodeAccessOptions, OutputOptions {
   readonly model?: string
   readonly timeout: number
+  /** Minutes. */
+  readonly deadline?: number
   readonly chain?: string
   readonly tiers?: string
   readonly strict?: boolean
   readonly runs: string
   readonly keys: string
-  readonly json?: boolean
 }
 
 /** `doctor <url>`: exit 0 unless something fails; with `--strict` a warning fails too. */
 export async function doctorCommand(url: string, options: DoctorOptions): Promise<void> {
   const output = createOutput(options)
   const { model, keyFile, timeout, runs, keys, strict } = options
+  const { deadline } = options
+  const signal = deadline === undefined ? never() : AbortSignal.timeout(60_000 * deadline)
   const diagnosis = await diagnose({
     url,
     model,
@@ -37,13 +40,25 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
     },
     nodes: places.nodes,
     onFinding: findingPrinter(url, output),
-    signal: new AbortController().signal,
+    signal,
+  }).catch((error: unknown) => {
+    throw signal.aborted && !isIqError(error) ? overdue(url, deadline) : error
   })
   const { capabilities = null, limits = null, count } = diagnosis
   const counts = { warnings: count('warn'), failures: count('fail') }
   output.event('examined', { url, ...counts, capabilities, limits })
-  for (const line of diagnosisLines(counts, url, model)) output.note(line)
+  for (const line of diagnosisLines(counts, url)) output.note(output.asTyped(line))
   process.exitCode = exitCodeOf(diagnosis, strict === true)
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal
+}
+
+function overdue(url: string, minutes: number | undefined): IqError {
+  return new IqError('INCONCLUSIVE', `${url}: not examined within ${minutes} minutes`, {
+    next: 'what was found stands above; give it more time with --deadline',
+  })
 }
 
 async function chainOf({ chain, tiers }: DoctorOptions) {

@@ -1,9 +1,16 @@
 import { IqError } from '../../errors/index.ts'
-import { buildReport, digestRun, type Format, renderers, writeLmEval } from '../../publish/index.ts'
+import {
+  buildReport,
+  digestRun,
+  type Format,
+  openingLines,
+  renderers,
+  writeLmEval,
+} from '../../publish/index.ts'
 import { conclude, openSession, type Session, sqliteStore } from '../../run/index.ts'
 
 export interface ReportOptions {
-  readonly format: Format | 'lm-eval'
+  readonly format: Format | 'lm-eval' | 'opening'
   readonly out?: string
   readonly runs: string
 }
@@ -18,7 +25,9 @@ export async function reportCommand(
   }
   const session = await openSession(sqliteStore(runs), run, 'read')
   try {
-    process.stdout.write(await printed(session, format, out ?? ''))
+    if (format === 'opening') {
+      for await (const line of openingLines(session)) process.stdout.write(line)
+    } else process.stdout.write(await printed(session, format, out ?? ''))
   } finally {
     await session.run.close()
   }
@@ -26,7 +35,7 @@ export async function reportCommand(
 
 async function printed(
   session: Session,
-  format: ReportOptions['format'],
+  format: Exclude<ReportOptions['format'], 'opening'>,
   out: string,
 ): Promise<string> {
   if (format === 'lm-eval') return `${(await writeLmEval(session, out)).join('\n')}\n`

@@ -2,15 +2,17 @@ import type { OperatorOptions, RunOptions } from '../../certify/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { keyFiles } from '../../sign/index.ts'
 import { askPassphrase } from '../terminal/ask-passphrase.ts'
+import type { OutputOptions } from '../terminal/output.ts'
 
 /** Options of whatever takes a run to its end. */
-export interface FinishOptions {
+export interface FinishOptions extends OutputOptions {
   readonly runs: string
   readonly reports: string
   readonly keys: string
   readonly requireTier?: string
   readonly thirdParty?: boolean
   readonly compress?: boolean
+  readonly sshSignature?: boolean
   readonly spread?: number
   readonly patience?: number
   readonly deadline?: number
@@ -18,17 +20,17 @@ export interface FinishOptions {
   readonly operatorKey?: string
   /** File with the operator's answer to the challenge of the run. */
   readonly operatorProof?: string
-  readonly json?: boolean
 }
 
 /** What the command line says of taking a run to its end. @throws IqError `USAGE` */
 export function runOptions(options: FinishOptions): RunOptions {
-  const { runs, reports, keys, requireTier, thirdParty, compress, spread, patience, deadline } =
-    options
+  const { runs, reports, keys, requireTier, thirdParty, compress, sshSignature } = options
+  const { spread, patience, deadline } = options
   return {
     key: keyFiles(keys).privatePath,
     askPassphrase,
-    ...{ runs, reports, requireTier, thirdParty, compress, spread, patience, deadline },
+    ...{ runs, reports, requireTier, thirdParty, compress, sshSignature },
+    ...{ spread, patience, deadline },
     operator: operatorOf(options),
   }
 }

@@ -2,12 +2,11 @@ import { buildReport, digestRun, renderers } from '../../publish/index.ts'
 import { conclude, openSession, samplesOf, sqliteStore } from '../../run/index.ts'
 import { renewal } from '../render/next-steps.ts'
 import { sampleText } from '../render/sample.ts'
-import { createOutput } from '../terminal/output.ts'
+import { createOutput, type OutputOptions } from '../terminal/output.ts'
 
-export interface ShowOptions {
+export interface ShowOptions extends OutputOptions {
   readonly wrong?: boolean
   readonly runs: string
-  readonly json?: boolean
 }
 
 /** `show [run]` */
@@ -22,8 +21,10 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     output.event('run', { finished: conclusion.finished, report })
     const now = new Date()
     output.result(renderers.text(report, now.getTime()))
-    for (const line of renewal(report, now)) output.note(line)
-    if (!conclusion.finished) output.note(`not finished; next: iqchains resume ${session.run.id}`)
+    for (const line of renewal(report, now)) output.note(output.asTyped(line))
+    if (!conclusion.finished) {
+      output.note(output.asTyped(`not finished; next: iqchains resume ${session.run.id}`))
+    }
     if (options.wrong !== true) return
     for await (const sample of samplesOf(session)) {
       if (sample.outcome === 'correct') continue

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { loadTiers } from '../../chains/index.ts'
 import { type EnvelopeSignature, pae, publicKeyOf } from '../../envelope/index.ts'
-import { IqError, isIqError } from '../../errors/index.ts'
+import { IqError, isIqError, shellWord } from '../../errors/index.ts'
 import { parseJson, readBytesNow } from '../../files/index.ts'
 import { tiersFile, version } from '../../places/index.ts'
 import { keySigner } from '../../sign/index.ts'
@@ -23,10 +23,10 @@ import {
   withRevoked,
 } from '../../trust/index.ts'
 import type { OperatorKey } from '../program/arguments.ts'
-import { createOutput } from '../terminal/output.ts'
+import { createOutput, type OutputOptions } from '../terminal/output.ts'
 import { openPrivateKey } from './private-key.ts'
 
-interface EditOptions {
+interface EditOptions extends OutputOptions {
   readonly policy: string
   readonly expiresDays: number
   readonly signWith: readonly string[]
@@ -124,7 +124,7 @@ export async function changeRules(path: string, options: EditOptions): Promise<v
 /** `trust sign <draft>` */
 export async function signTrust(
   draft: string,
-  options: Pick<EditOptions, 'policy' | 'signWith'>,
+  options: Pick<EditOptions, 'policy' | 'signWith' | 'asTyped'>,
 ): Promise<void> {
   const { envelope } = readTrustFile(draft)
   await keep(envelope.payload, envelope.signatures, options)
@@ -147,9 +147,9 @@ function payloadOf(content: TrustContent): Buffer {
 async function keep(
   payload: Buffer,
   before: readonly EnvelopeSignature[],
-  { policy, signWith }: Pick<EditOptions, 'policy' | 'signWith'>,
+  { policy, signWith, asTyped }: Pick<EditOptions, 'policy' | 'signWith' | 'asTyped'>,
 ): Promise<void> {
-  const output = createOutput({})
+  const output = createOutput({ asTyped })
   const added = await Promise.all(signWith.map((path) => signed(payload, path)))
   const kept = before.filter(({ keyid }) => added.every((one) => one.keyid !== keyid))
   const signatures = [...kept, ...added]
@@ -163,9 +163,8 @@ async function keep(
   if (missing !== '') {
     output.result(`${draftPath(policy)}\n`)
     output.note(`version ${number} is a draft: ${missing}`)
-    output.note(
-      `next: iqchains trust sign ${draftPath(policy)} --policy ${policy} --sign-with <file>`,
-    )
+    const sign = `iqchains trust sign ${shellWord(draftPath(policy))} --sign-with <file>`
+    output.note(`next: ${output.asTyped(sign)}`)
     return
   }
   rmSync(draftPath(policy), { force: true })

@@ -7,16 +7,16 @@ import {
   type Trust,
   writePin,
 } from '../../trust/index.ts'
-import { createOutput } from '../terminal/output.ts'
+import { createOutput, type OutputOptions } from '../terminal/output.ts'
 
-export interface ShowTrustOptions {
+export interface ShowTrustOptions extends OutputOptions {
   readonly policy: string
   readonly keys: string
-  readonly json?: boolean
 }
 
 /** `trust pin <digest>` */
-export async function pinTrust(digest: string, { policy, keys }: ShowTrustOptions): Promise<void> {
+export async function pinTrust(digest: string, options: ShowTrustOptions): Promise<void> {
+  const { policy, keys } = options
   const output = createOutput({})
   const trust = readTrustFile(policy)
   if (trust.digest !== digest.toLowerCase()) {
@@ -36,7 +36,9 @@ export async function showTrust(options: ShowTrustOptions): Promise<void> {
   const { content, digest } = trust
   const isPinned = readPin(options.keys)?.digest === digest
   output.event('trust', { digest, pinned: isPinned, content })
-  const pinned = isPinned ? 'believed' : 'not compared yet: iqchains trust pin <digest>'
+  const pinned = isPinned
+    ? 'believed'
+    : output.asTyped(`not compared yet: iqchains trust pin ${digest}`)
   const { root, rules, version, issued, expires } = content
   const { quorum, log } = rules
   output.result(

@@ -20,7 +20,7 @@ export interface PolicyOptions {
 export async function verifyByPolicy(
   paths: readonly string[],
   { policy, keys, log }: PolicyOptions,
-  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'judgeBundled'>,
+  atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'opening' | 'judgeBundled'>,
   output: Output,
 ): Promise<void> {
   const trust = await believedTrust(policy, keys)
@@ -78,7 +78,7 @@ function aboutFirst([first]: readonly BundleOutcome[]) {
 
 function printDecision({ decision, outcomes }: SubjectDecision, output: Output): void {
   for (const outcome of outcomes) printChecks(outcome, output)
-  const { verdict, reasons, operators, score } = decision
+  const { verdict, reasons, operators, score, awarded } = decision
   for (const { code, detail } of reasons) output.result(`  FAIL ${code}: ${detail}\n`)
   const [first] = outcomes
   const content = first?.result.verdict === 'invalid' ? undefined : first?.result.content
@@ -89,16 +89,15 @@ function printDecision({ decision, outcomes }: SubjectDecision, output: Output):
     operators,
     score,
     node: statement?.predicate.node,
-    awarded: statement?.predicate.tiers.awarded,
+    awarded,
     reports: outcomes.map(reportOf),
   })
   const word = wordOf(decision)
   const origin = statement?.predicate.node.endpointOrigin ?? ''
-  const awarded = statement?.predicate.tiers.awarded.join(', ') || 'no chain'
   const by = operators.length === 0 ? 'nobody the policy believes' : operators.join(', ')
   const missing = outcomes.some(({ facts }) => facts?.replayed === false)
   output.result(
-    `${word}: ${origin}: ${score === null ? 'no score' : `score ${score}`}; certified for ${awarded}; ` +
+    `${word}: ${origin}: ${score === null ? 'no score' : `score ${score}`}; certified for ${awarded.join(', ') || 'no chain'}; ` +
       `by ${by}${missing ? '; the answers were not judged again' : ''}\n`,
   )
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { IqError } from '../../errors/index.ts'
-import { readBytes, writeWhole } from '../../files/index.ts'
-import { reportFiles } from '../../report/index.ts'
+import { readBytes, streamBytes, writeWhole } from '../../files/index.ts'
+import { reportFiles, type SampleLine } from '../../report/index.ts'
 import {
   openTranscript,
   proveSample,
@@ -14,6 +14,7 @@ import {
 import type { Output } from '../terminal/output.ts'
 
 export interface SampleOptions {
+  readonly opening?: string
   readonly sample?: number
   readonly sampleOut?: string
   readonly sampleProof?: string
@@ -35,15 +36,22 @@ export async function verifySample(
   const sample = requireSample(result.content.statement, proof)
   const { size } = result.content.statement.predicate.samplesRoot
   output.event('sample', { ...sample })
-  output.result(`  ok   sample: ${proof.index} of ${size}, under the signed root\n${proof.line}\n`)
+  const how = howShown(sample, proof)
+  output.result(`  ok   sample: ${proof.index} of ${size}, under the signed root${how}\n`)
+  output.result(`${JSON.stringify(sample)}\n`)
   if (options.sampleOut === undefined) return
   await writeWhole(options.sampleOut, `${JSON.stringify(proof)}\n`)
   output.note(`proof: ${options.sampleOut}`)
 }
 
+function howShown({ commitment }: SampleLine, { opening }: SampleProof): string {
+  if (opening !== undefined) return ', as it was committed to'
+  return commitment === undefined ? '' : '; what was asked and answered is held back'
+}
+
 async function proofOf(
   folder: string,
-  { sample, sampleProof }: SampleOptions,
+  { sample, sampleProof, opening }: SampleOptions,
 ): Promise<SampleProof | undefined> {
   if (sampleProof !== undefined) {
     return readSampleProof(await readBytes(sampleProof, { code: 'CONFIG' }))
@@ -54,5 +62,6 @@ async function proofOf(
   if (path === undefined) {
     throw new IqError('USAGE', `${folder}: without its transcript no sample can be proven`)
   }
-  return proveSample(openTranscript(path), sample)
+  const opened = opening === undefined ? [] : streamBytes(opening, { code: 'CONFIG' })
+  return proveSample(openTranscript(path), sample, opened)
 }

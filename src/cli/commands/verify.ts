@@ -10,19 +10,19 @@ import {
 } from '../../verify/index.ts'
 import { aboutReport, verificationText, wordFor } from '../render/verification.ts'
 import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
-import { createOutput, type Output } from '../terminal/output.ts'
+import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 import { type SampleOptions, verifySample } from './verify-sample.ts'
 
-export interface VerifyOptions extends SampleOptions {
+export interface VerifyOptions extends SampleOptions, OutputOptions {
   readonly key: readonly string[]
   readonly keys: string
   readonly type?: string
   readonly operatorKey?: readonly string[]
   readonly tiers?: string
   readonly suite?: string
+  readonly opening?: string
   readonly policy?: string
   readonly log?: string
-  readonly json?: boolean
 }
 
 /** `verify <reports...>`: exit 6 unless every check of every report holds. */
@@ -34,6 +34,7 @@ export async function verifyCommand(
   const atHand = {
     judgeBundled: true,
     ...(options.suite === undefined ? {} : { suite: options.suite }),
+    ...(options.opening === undefined ? {} : { opening: options.opening }),
     ...(options.tiers === undefined ? {} : { tiers: tiersFile(options.tiers) }),
   }
   const { policy, keys, log } = options

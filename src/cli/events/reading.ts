@@ -1,5 +1,4 @@
-import { type Sample, SampleSchema } from '../../item/index.ts'
-import { type Report, ReportSchema } from '../../report/index.ts'
+import { type Report, ReportSchema, type SampleLine, SampleLineSchema } from '../../report/index.ts'
 import { closed, count, literals, orNull, sha256, Type, typed } from '../../schema/index.ts'
 import { type TrustContent, TrustSchema } from '../../trust/index.ts'
 
@@ -74,7 +73,7 @@ export const reading = {
     ),
     removed: Type.Boolean(),
   }),
-  sample: typed<Sample>(SampleSchema),
+  sample: typed<SampleLine>(SampleLineSchema),
   comparison: closed({
     first: side,
     second: side,

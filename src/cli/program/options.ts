@@ -71,6 +71,8 @@ export const keysOption = () =>
   new Option('--keys <folder>', "folder of the certifier's keys")
     .env('IQCHAINS_KEYS')
     .default(places.keys, 'your configuration folder')
+export const deadlineOption = (description: string) =>
+  parsed('--deadline <minutes>', description, minutes)
 export const jsonOption = () => new Option('--json', 'JSON lines on stdout, nothing else')
 
 /** Options of whatever takes a run to its end, in the order of the help. */
@@ -79,12 +81,13 @@ export const finishOptions = (): readonly Option[] => [
   new Option('--third-party', 'state in the report that you do not operate the node'),
   parsed('--spread <hours>', 'spread the relays over so many hours, such as 6h', hours),
   new Option('--compress', 'publish the transcript in gzip'),
+  new Option('--ssh-signature', 'also sign the statement for: ssh-keygen -Y verify'),
   parsed(
     '--patience <seconds>',
     'how long the node may be away before the run ends (default: 240)',
     positive,
   ),
-  parsed('--deadline <minutes>', 'stop asking after this time; the run can be resumed', minutes),
+  deadlineOption('end after this time, whatever is waited for; the run can be resumed'),
   new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
   new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
   new Option('--log <folder>', 'announce the run in this log, and record its report'),

@@ -55,6 +55,21 @@ const suites = (): readonly CommandEntry[] => [
     action: async (options) => (await import('../commands/suites.ts')).listSuites(options),
   },
   {
+    name: 'suites new <folder>',
+    summary: 'make a suite of a folder of task files: write its suite.json',
+    options: [
+      new Option('--name <name>', 'what it is called (default: as the folder)'),
+      new Option('--chat <form>', 'how prompts are put into messages; none: plain text').choices([
+        'none',
+        'single-turn',
+        'multi-turn',
+      ]),
+      jsonOption(),
+    ],
+    action: async (folder, options) =>
+      (await import('../commands/suites-new.ts')).newSuite(folder, options),
+  },
+  {
     name: 'suites show <suite>',
     summary: 'show tasks, sizes, digest and a prompt of each task',
     options: [jsonOption()],
@@ -137,8 +152,13 @@ const leaderboard = 'Open LLM v1'
 const tiers = (): readonly CommandEntry[] => [
   {
     name: 'tiers check [file]',
-    summary: 'check a tiers file and print its chains',
-    options: [jsonOption()],
+    summary: 'check a tiers file, also against its suites, and print its chains',
+    options: [
+      new Option('--suite <folder>', 'where a suite lies that it names; may be repeated')
+        .argParser(gather)
+        .default([]),
+      jsonOption(),
+    ],
     action: async (file, options) =>
       (await import('../commands/tiers.ts')).checkTiers(file, options),
   },

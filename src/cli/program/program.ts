@@ -14,9 +14,11 @@ export function createProgram(): Command {
     .configureOutput({ getOutHelpWidth: helpWidth, getErrHelpWidth: helpWidth })
     .addHelpText('after', exitCodeHelp)
 
-  for (const { title, commands } of commandGroups()) {
+  const groups = commandGroups()
+  const table = groups.flatMap(({ commands }) => commands)
+  for (const { title, commands } of groups) {
     program.commandsGroup(title)
-    for (const entry of commands) declare(program, entry)
+    for (const entry of commands) declare(program, entry, table)
   }
   return program
 }
@@ -29,7 +31,7 @@ Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 not certified,
 5 node unreachable or refusing, 6 verification failed, 130 interrupted (resumable).
 `
 
-function declare(program: Command, entry: CommandEntry): void {
+function declare(program: Command, entry: CommandEntry, table: readonly CommandEntry[]): void {
   const { name, summary, parse = [], options, action } = entry
   const [first = '', ...rest] = name.split(' ')
   const family = families[first]
@@ -45,10 +47,16 @@ function declare(program: Command, entry: CommandEntry): void {
   // Commander adds the options and the command itself, which no action needs.
   command.action(async (...args) => {
     const given = args.slice(0, -2)
-    const values = entry.isConfigured
-      ? await (await import('../config/apply.ts')).applyConfig(command, given)
-      : given
-    await action(...values, command.opts())
+    const { asTypedHere, errorAsTyped } = await import('../shell/index.ts')
+    const asTyped = asTypedHere(command, table)
+    try {
+      const values = entry.isConfigured
+        ? await (await import('../config/apply.ts')).applyConfig(command, given)
+        : given
+      await action(...values, { ...command.opts(), asTyped })
+    } catch (error) {
+      throw errorAsTyped(error, asTyped)
+    }
   })
 }
 

@@ -35,7 +35,7 @@ export const reading = (): readonly CommandEntry[] => [
     summary: "print a run's report in another format (default: the latest run, Markdown)",
     options: [
       new Option('--format <format>', 'how to print it')
-        .choices(['md', 'json', 'junit', 'lm-eval'])
+        .choices(['md', 'json', 'junit', 'lm-eval', 'opening'])
         .default('md'),
       new Option('--out <folder>', 'where --format lm-eval writes results and samples'),
       runsOption(),
@@ -71,6 +71,7 @@ export const reading = (): readonly CommandEntry[] => [
       new Option('--type <uri>', 'accept this predicate type: signature and subjects only'),
       tiersOption(),
       new Option('--suite <folder>', 'judge every answer again with this suite'),
+      new Option('--opening <file>', 'judge what its suite holds back, with this of its certifier'),
       parsed('--sample <n>', 'also prove sample n of the transcript and show it', whole),
       new Option('--sample-out <file>', 'where to write the proof of that sample'),
       new Option('--sample-proof <file>', 'check the proof of one sample; needs no transcript'),

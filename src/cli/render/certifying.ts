@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { CertifyEvent, RunOptions } from '../../certify/index.ts'
+import { shellWord } from '../../errors/index.ts'
 import { renderers } from '../../publish/index.ts'
 import { reportFiles } from '../../report/index.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
@@ -18,9 +19,11 @@ export async function watched<T>(
   const { stop, abort, dispose } = onInterrupt(output.note)
   let display: Display | undefined
   const listener = (event: CertifyEvent): void => {
-    if (event.kind === 'asking') display = showProgress(event.tasks, process.stderr)
-    if (event.kind === 'published') close()
+    const isOver = event.kind === 'published'
+    if (isOver) close()
+    else display ??= showProgress(process.stderr)
     display?.observe(event)
+    if (!frequent.has(event.kind)) display?.clear()
     show(event, output)
   }
   const close = (): void => {
@@ -34,6 +37,11 @@ export async function watched<T>(
     dispose()
   }
 }
+
+/** What is told too often for a line of its own. */
+const frequent: ReadonlySet<CertifyEvent['kind']> = new Set([
+  ...(['sent', 'came', 'stored', 'load', 'retrying', 'held'] as const),
+])
 
 function show(event: CertifyEvent, output: Output): void {
   switch (event.kind) {
@@ -75,13 +83,19 @@ function show(event: CertifyEvent, output: Output): void {
     }
     case 'unrecorded':
       output.note(
-        `the run was announced in '${event.origin}'; to record it: iqchains resume ${event.run} --log <folder>`,
+        output.asTyped(
+          `the run was announced in '${event.origin}'; to record it: iqchains resume ${event.run} --log <folder>`,
+        ),
       )
       return
     case 'published':
       showPublished(event, output)
       return
+    case 'preparing':
     case 'asking':
+    case 'sent':
+    case 'came':
+    case 'held':
     case 'started':
     case 'retrying':
     case 'stored':
@@ -144,11 +158,9 @@ function showControl({ run, control }: Told<'control'>, output: Output): void {
         `the node does not prove whose it is (${control.reason}): control is claimed only`,
       )
       output.note(
-        `  the operator can: iqchains operator answer ${origin} --nonce ${nonce} --key <file>`,
+        `  the operator can: iqchains operator answer ${shellWord(origin)} --nonce ${nonce} --key <file>`,
       )
-      output.note(
-        `  and you then: iqchains resume ${run} --operator-key ... --operator-proof <file>`,
-      )
+      output.note(output.asTyped(`  and you then: iqchains resume ${run} --operator-proof <file>`))
     }
   }
 }
@@ -157,5 +169,7 @@ function showPublished({ folder, report }: Told<'published'>, output: Output): v
   output.event('report', { folder, report })
   output.result(`\n${renderers.text(report)}\n`)
   output.result(`report  ${folder}/${reportFiles.report}\n`)
-  for (const line of nextSteps(folder, report, new Date())) output.result(`${line}\n`)
+  for (const line of nextSteps(folder, report, new Date())) {
+    output.result(`${output.asTyped(line)}\n`)
+  }
 }

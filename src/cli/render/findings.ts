@@ -1,3 +1,4 @@
+import { shellWord } from '../../errors/index.ts'
 import type { About, Finding, Level } from '../../examine/index.ts'
 import type { Output } from '../terminal/output.ts'
 
@@ -10,7 +11,7 @@ export function findingPrinter(url: string, output: Output) {
     titled.add(about)
     output.event('finding', { about, ...finding })
     const { id, level, text, remedy } = finding
-    const advice = remedy === undefined ? '' : `; next: ${remedy}`
+    const advice = remedy === undefined ? '' : `; next: ${output.asTyped(remedy)}`
     output.result(`  ${marks[level]} ${id}: ${text}${advice}\n`)
   }
 }
@@ -26,12 +27,10 @@ const marks: Readonly<Record<Level, string>> = {
 export function diagnosisLines(
   { failures, warnings }: { readonly failures: number; readonly warnings: number },
   url: string,
-  model: string | undefined,
 ): readonly string[] {
   const counts = `${plural(failures, 'failure')}, ${plural(warnings, 'warning')}`
   if (failures > 0) return [counts]
-  const asked = `${url}${model === undefined ? '' : ` --model ${model}`}`
-  return [counts, `  next: iqchains certify ${asked} --dry-run`]
+  return [counts, `  next: iqchains certify ${shellWord(url)} --dry-run`]
 }
 
 function plural(count: number, word: string): string {

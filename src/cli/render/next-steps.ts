@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { shellWord } from '../../errors/index.ts'
+import { bundledSuites } from '../../places/index.ts'
 import { certificateEnd, type Report } from '../../report/index.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -8,7 +12,8 @@ const renewalDays = 30
 export function nextSteps(folder: string, report: Report, now: Date): readonly string[] {
   const { run } = report
   return [
-    `next    iqchains verify ${folder}  |  iqchains show ${run} --wrong`,
+    `next    iqchains verify ${shellWord(folder)}`,
+    `        iqchains show ${run} --wrong`,
     ...continuing(report),
     ...renewing(report, now),
   ]
@@ -30,9 +35,7 @@ export function renewal(report: Report, now: Date): readonly string[] {
   const end = certificateEnd(report)
   if (end === undefined || end > now.getTime()) return []
   const when = new Date(end).toISOString()
-  return [
-    `its verdicts ended on ${when}; test it again: iqchains certify ${report.node.url} --again`,
-  ]
+  return [`its verdicts ended on ${when}; test it again: ${again(report)}`]
 }
 
 function renewing(report: Report, now: Date): string[] {
@@ -42,5 +45,18 @@ function renewing(report: Report, now: Date): string[] {
   const days = Math.floor((end - now.getTime()) / dayMs)
   const until = `valid   until ${new Date(end).toISOString()}, ${days} days`
   if (days > renewalDays) return [until]
-  return [until, `renew   iqchains certify ${report.node.url} --again`]
+  return [until, `renew   ${again(report)}`]
 }
+
+/** The node is asked what it was asked before. */
+function again({ node, suite }: Report): string {
+  const isBundled = existsSync(join(bundledSuites, suite.name))
+  return [
+    `iqchains certify ${shellWord(node.url)} --again`,
+    ...(node.model === null ? [] : [`--model ${shellWord(node.model)}`]),
+    ...(isBundled && suite.name !== usualSuite ? [`--suite ${suite.name}`] : []),
+  ].join(' ')
+}
+
+/** The suite of who names none. */
+const usualSuite = 'iq-text'

@@ -1,5 +1,6 @@
 import type { EventData, EventName } from '../events/events.ts'
 import { eventFormat } from '../events/format.ts'
+import type { AsTyped } from '../shell/index.ts'
 import { plainJson, plainText } from './plain-text.ts'
 
 /** Writes to the user; results go to stdout, everything else to stderr. */
@@ -10,9 +11,18 @@ export interface Output {
   event<E extends EventName>(event: E, data: EventData<E>): void
   /** A remark beside the result. */
   note(line: string): void
+  /** A text with the commands that it names as this user types them; to be printed by one of the others. */
+  asTyped(text: string): string
 }
 
-export function createOutput(options: { readonly json?: boolean | undefined }): Output {
+/** What of the options of a command decides how it prints. */
+export interface OutputOptions {
+  readonly json?: boolean | undefined
+  /** Default: commands are named as the documentation does. */
+  readonly asTyped?: AsTyped | undefined
+}
+
+export function createOutput(options: OutputOptions): Output {
   const json = options.json === true
   return {
     result(text) {
@@ -24,5 +34,6 @@ export function createOutput(options: { readonly json?: boolean | undefined }): 
     note(line) {
       process.stderr.write(`${plainText(line)}\n`)
     },
+    asTyped: options.asTyped ?? ((text) => text),
   }
 }

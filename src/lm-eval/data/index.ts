@@ -1,4 +1,12 @@
-/** Documents: local CSV, JSON and Parquet files, and datasets that were fetched. */
+/**
+ * Documents: local CSV, JSON and Parquet files, and datasets that were fetched.
+ *
+ *     a request ─► data-store ─┬─► cloned-dataset ─► card, choose-files, glob ─┐
+ *                              └─► locked-datasets ─► data-lock, data-cache ───┤
+ *                                                                              ▼
+ *     documents ◄─ csv, json, parquet ◄──────────── open-files ◄──── files of a split
+ *                  as pandas and arrow type them: csv-type, json-type, pandas-rows, arrow-schema
+ */
 
 export { type CardConfig, readCard } from './card.ts'
 export { chooseFiles, type Wanted } from './choose-files.ts'

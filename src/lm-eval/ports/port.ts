@@ -41,7 +41,12 @@ export type PortUse =
   | { readonly kind: 'aggregation'; readonly id: AggregationPort }
 
 /** Scoring code of shipped tasks that has a port. */
-export type ResultsPort = 'truthfulqa-mc2' | 'truthfulqa-mc2-leading' | 'agieval-mcqa'
+export type ResultsPort =
+  | 'truthfulqa-mc2'
+  | 'truthfulqa-mc2-leading'
+  | 'truthfulqa-gen'
+  | 'truthfulqa-gen-bleu'
+  | 'agieval-mcqa'
 
 /** Filters of shipped tasks that have a port. */
 export type FilterPort = 'bbh-choice' | 'bbh-map' | 'bbh-words'

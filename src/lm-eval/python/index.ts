@@ -1,4 +1,11 @@
-/** Python 3.11 as task files rely on it. */
+/**
+ * Python 3.11 as task files rely on it.
+ *
+ *     text ─► json-reader, literal ─► values ─► equals, order, operators, containers, slices
+ *                                       └─► conversion, numbers, repr, json-writer ─► text
+ *     a pattern ─► regex-parse ─► regex-checks ─► regex-javascript ─► regex
+ *     a seed ─► mersenne-twister ─► random
+ */
 
 // Values, and the exceptions that evaluating them raises
 

@@ -7,6 +7,8 @@ import {
   type RollingItem,
   references,
   type TruthfulItem,
+  type TruthfulTextItem,
+  truthfulText,
 } from './metrics/index.ts'
 import type { Answer, LogLikelihood, ScoredItem, ScoringSpec } from './types.ts'
 
@@ -38,6 +40,13 @@ export function documentChoiceItem(item: ScoredItem, answers: readonly Answer[])
     throw new IqError('DATA', "an AGIEval document has no lists 'choices' and 'gold'")
   }
   return choiceItem({ ...item, choices: choices.map(str), target: gold }, answers)
+}
+
+export function truthfulTextItem(
+  { doc }: ScoredItem,
+  [answer = null]: readonly Answer[],
+): TruthfulTextItem {
+  return truthfulText(doc, isLikelihood(answer) ? '' : str(answer))
 }
 
 export function truthfulItem(item: ScoredItem, answers: readonly Answer[]): TruthfulItem {

@@ -1,3 +1,4 @@
+import { IqError } from '../../errors/index.ts'
 import { type Aggregation, aggregationOf } from './aggregate/index.ts'
 import {
   choiceMetrics,
@@ -8,7 +9,9 @@ import {
   type Metric,
   type MetricValue,
   rollingMetrics,
+  truthfulBleuMetrics,
   truthfulMetrics,
+  truthfulTextMetrics,
 } from './metrics/index.ts'
 import { firstOnly, type Pipeline, textPipelines } from './pipelines.ts'
 import {
@@ -18,6 +21,7 @@ import {
   generationItem,
   rollingItem,
   truthfulItem,
+  truthfulTextItem,
 } from './read-item.ts'
 import type { Settings } from './settings.ts'
 import type { Answer, Response, ScoredItem, ScoringSpec } from './types.ts'
@@ -35,6 +39,8 @@ export interface Scorer {
   readonly task: string
   /** By metric name, in the order of `metric_list`. */
   readonly aggregations: ReadonlyMap<string, Aggregation>
+  /** Metrics whose values are scores of items, from 0 to 1. */
+  readonly scores: ReadonlySet<string>
   /** One score for each filter pipeline, in their order. Pure. */
   score(item: ScoredItem): readonly FilteredScore[]
 }
@@ -46,7 +52,7 @@ export interface Scorer {
 export function compileScorer(spec: ScoringSpec): Scorer {
   switch (spec.config.output_type) {
     case 'generate_until':
-      return scorer(spec, textPipelines(spec), generationMetrics, generationItem(spec))
+      return textScorer(spec)
     case 'multiple_choice':
       return choiceScorer(spec)
     case 'loglikelihood':
@@ -54,6 +60,26 @@ export function compileScorer(spec: ScoringSpec): Scorer {
     case 'loglikelihood_rolling':
       return scorer(spec, firstOnly(spec), rollingMetrics, rollingItem)
   }
+}
+
+function textScorer(spec: ScoringSpec): Scorer {
+  const pipelines = textPipelines(spec)
+  switch (spec.resultsPort) {
+    case undefined:
+      return scorer(spec, pipelines, generationMetrics, generationItem(spec))
+    case 'truthfulqa-gen':
+      return scorer(spec, pipelines, truthfulTextMetrics, truthfulTextItem)
+    case 'truthfulqa-gen-bleu':
+      return scorer(spec, pipelines, truthfulBleuMetrics, truthfulTextItem)
+    case 'agieval-mcqa':
+    case 'truthfulqa-mc2':
+    case 'truthfulqa-mc2-leading':
+      throw otherOutput(spec)
+  }
+}
+
+function otherOutput({ config: { task, output_type } }: ScoringSpec): IqError {
+  return new IqError('SUITE', `task '${task}': its process_results is not for ${output_type}`)
 }
 
 function choiceScorer(spec: ScoringSpec): Scorer {
@@ -66,6 +92,9 @@ function choiceScorer(spec: ScoringSpec): Scorer {
       return scorer(spec, firstOnly(spec), truthfulMetrics, truthfulItem)
     case 'truthfulqa-mc2-leading':
       return scorer(spec, firstOnly(spec), leadingTruthMetrics, truthfulItem)
+    case 'truthfulqa-gen':
+    case 'truthfulqa-gen-bleu':
+      throw otherOutput(spec)
   }
 }
 
@@ -79,6 +108,7 @@ function scorer<T>(
   return {
     task,
     aggregations: new Map(metrics.map((metric) => [metric.name, aggregationOf(metric, task)])),
+    scores: new Set(metrics.filter(isScore).map(({ name }) => name)),
     score: (item) =>
       pipelines.map(({ name, apply }) => {
         const filtered = byRequest(item.responses, repeats).map((answers) => apply(answers, item))
@@ -87,6 +117,10 @@ function scorer<T>(
         return { filter: name, filtered, metrics: new Map(values) }
       }),
   }
+}
+
+function isScore({ kind, isOpen }: Pick<Metric<never>, 'kind' | 'isOpen'>): boolean {
+  return kind === 'number' && isOpen !== true
 }
 
 /** Responses to the repeats of a request stand side by side. */

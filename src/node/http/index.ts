@@ -1,4 +1,11 @@
-// The way to a node: one origin, bounded in time and size.
+/**
+ * The way to a node: one origin, bounded in time and size.
+ *
+ *     fetch ─► transport (pool) ─► undici ─► connector ─► guarded-resolve ─► public-address
+ *                │                                            └─► pinned-lookup
+ *                └─► reply-collector ─► reply ─► event-stream, json
+ *                      └─ deadlines, aborts, exchange-limits; what breaks: network-fault
+ */
 
 // What the user allows.
 export type { Access } from './access.ts'

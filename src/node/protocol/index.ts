@@ -1,3 +1,13 @@
+/**
+ * Each protocol in its own words.
+ *
+ *     a request ─► dialects: chat, completions, tgi ─► client ─► what is sent
+ *                    │  request-fields
+ *     a reply ─► completion ─┬─► json-body ─► dialect.read ──────┬─► piece ─► an answer
+ *                            └─► stream ────► dialect.readEvent ─┘   content, finish, usage
+ *                  └─ else: server-error ─► meaning, named-wait; page ─► a fault
+ */
+
 // Asking and answering in each protocol.
 export { readCompletion, statusFault } from './completion.ts'
 export { dialects } from './dialects.ts'

@@ -1,14 +1,15 @@
 import { type Markup, markup } from '../../charts/index.ts'
-import type { Evidence, OutcomeKind, Sample } from '../../item/index.ts'
+import type { Evidence, OutcomeKind } from '../../item/index.ts'
+import type { SampleLine } from '../../report/index.ts'
 import type { Question } from '../question.ts'
 import { visible, visibleLine } from '../visible.ts'
 
 /** One sample as a page shows it. */
 export interface ShownAnswer {
-  readonly sample: Sample
+  readonly sample: SampleLine
   /** Name of its task. */
   readonly task: string
-  /** Undefined: the suite is not at hand. */
+  /** Undefined: the suite is not at hand, or holds its items back. */
   readonly question: Question | undefined
 }
 
@@ -63,7 +64,8 @@ ${(evidence ?? []).map((one) => evidenceOf(one, position, pictureAt))}${question
 `
 }
 
-function readingOf(sample: Sample, question: Question | undefined): Markup {
+function readingOf(sample: SampleLine, question: Question | undefined): Markup {
+  if (sample.commitment !== undefined) return markup`Held back by the suite; only auditors see it.`
   const { extracted, reason, latencyMs, completionTokens, attempts } = sample
   const details = [
     ...(latencyMs === null ? [] : [`${Math.round(latencyMs)} ms`]),

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { streamBytes } from '../../files/index.ts'
-import type { Sample } from '../../item/index.ts'
 import {
   courseOfReport,
   linesOf,
@@ -10,6 +9,7 @@ import {
   readReport,
   readSample,
   reportFiles,
+  type SampleLine,
   unpacked,
 } from '../../report/index.ts'
 import type { EvidenceCourse } from '../../verdict/index.ts'
@@ -18,7 +18,7 @@ import type { EvidenceCourse } from '../../verdict/index.ts'
 export interface ReadEvidence {
   readonly report: Report
   /** In the plan's order; the first ones only where there are too many for pages. */
-  readonly samples: readonly Sample[]
+  readonly samples: readonly SampleLine[]
   readonly isWhole: boolean
   readonly courses: readonly EvidenceCourse[]
 }
@@ -44,7 +44,7 @@ async function read(folder: string): Promise<ReadEvidence> {
 
 /** A transcript that was not published, or that this version cannot read, shows nothing: the checks say more. */
 async function samplesIn(folder: string): Promise<Pick<ReadEvidence, 'samples' | 'isWhole'>> {
-  const samples: Sample[] = []
+  const samples: SampleLine[] = []
   const bytes = bytesOf(folder)
   if (bytes === undefined) return { samples, isWhole: false }
   let read = 0

@@ -30,10 +30,13 @@ export interface SettleParts extends AskParts {
  * @throws IqError when the node is lost or the journal cannot be written
  */
 export async function settle(parts: SettleParts, item: OpenItem): Promise<void> {
-  const { ledger, pacer, watch, budget, refusals, clock } = parts
+  const { ledger, pacer, watch, budget, refusals, clock, listener } = parts
+  const { position } = item
   if (item.relays === 0) budget.begin()
   const began = clock.now()
+  listener({ kind: 'sent', position })
   const result = await askItem(parts, item)
+  listener({ kind: 'came', position })
   switch (result.kind) {
     case 'answered':
       pacer.answered(clock.now() - began)

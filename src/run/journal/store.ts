@@ -62,12 +62,16 @@ export interface Journal {
   recordCanaries(answers: CanaryCount): Promise<void>
   /** What became of the canaries; undefined before they were asked. */
   canaries(): Promise<CanaryCount | undefined>
+  /** Keeps the secret behind the commitments of a transcript, 32 bytes in hex. @throws IqError `DISK` */
+  recordSalt(salt: string): Promise<void>
+  /** That secret; undefined where nothing is held back. */
+  salt(): Promise<string | undefined>
   /** Keeps how many relays a session sent for anything but the samples that it stored. @throws IqError `DISK` */
   recordFurtherRelays(count: number): Promise<void>
   /** Relays of the run so far. */
   relays(): Promise<RelayCount>
   /** Keeps the nonce that an operator is asked to sign. @throws IqError `DISK` */
-  challenge(challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>): Promise<void>
+  challenge(challenge: Omit<OperatorRecord, 'signature'>): Promise<void>
   /** Keeps the operator's signature over the nonce. @throws IqError `DISK` */
   prove(keyid: string, signature: string): Promise<void>
   /** What is known of the operator with this key; without a key, of one who has proven control. */
@@ -123,6 +127,8 @@ export interface OperatorRecord {
   /** OpenSSH fingerprint. */
   readonly keyid: string
   readonly nonce: string
+  /** SPKI in PEM; absent in runs of before. */
+  readonly publicKey?: string
   /** Padded base64; null while the challenge is open. */
   readonly signature: string | null
 }

@@ -5,6 +5,8 @@ export const numbers: Theme = {
   choices: 4,
   rows: [
     ['42', none, '42', '42'],
+    ['6 times 7 is 42, not 48.', none, '42', '6 times 7 is 42, not 48.'],
+    ['It is not 48', none, none, 'It is not 48'],
     ['42.', none, '42', '42.'],
     ['42.0', none, '42.0', '42.0'],
     ['+42', none, '42', '+42'],

@@ -33,9 +33,10 @@ describe('the items that are expected to decide', () => {
     expect(outlookOf(3, 3, [undefined, 0, 0, 0]).need).toBe(3)
   })
 
-  it('take an answer that is still to come for right as often as the others', () => {
-    expect(outlookOf(4, 9, [1, 0, undefined, undefined, 1]).need).toBe(undefined)
-    expect(outlookOf(3, 9, [1, 0, undefined, undefined, 1]).need).toBe(5)
+  it('take an answer that is still to come for what most of the others are', () => {
+    expect(outlookOf(4, 9, [1, 0, undefined, undefined, 1]).need).toBe(5)
+    expect(outlookOf(9, 3, [0, 1, undefined, undefined, 0]).need).toBe(4)
+    expect(outlookOf(5, 9, [1, 0, undefined, undefined, 1]).need).toBeUndefined()
   })
 
   it('are unknown where an item before was not even asked', () => {

@@ -153,6 +153,14 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.close()
     })
 
+    it('keeps the secret of a run whose suite holds its items back', async () => {
+      const journal = await store.create(record())
+      expect(await journal.salt()).toBeUndefined()
+      await journal.recordSalt('ab'.repeat(32))
+      expect(await journal.salt()).toBe('ab'.repeat(32))
+      await journal.close()
+    })
+
     it('keeps the latest probe of each pair of limits', async () => {
       const probe = (inputTokens: number, tokens: number) => ({
         inputTokens,

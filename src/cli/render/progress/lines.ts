@@ -4,6 +4,10 @@ const barWidth = 24
 
 /** The live block of a terminal: a few short lines. */
 export function liveLines(reading: Reading): string {
+  if (isPreparing(reading))
+    return holdUps(reading)
+      .map((line) => `  ${line}`)
+      .join('\n')
   const filled = Math.round((barWidth * reading.done) / Math.max(1, reading.total))
   const bar = `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`
   return [
@@ -15,7 +19,13 @@ export function liveLines(reading: Reading): string {
 
 /** The same on one line, for logs. */
 export function logLine(reading: Reading): string {
-  return [position(reading), counts(reading), ...holdUps(reading)].join(' | ')
+  const parts = isPreparing(reading) ? [] : [position(reading), counts(reading)]
+  return [...parts, ...holdUps(reading)].join(' | ')
+}
+
+/** Before the first item there is nothing to count. */
+function isPreparing({ preparing, total }: Reading): boolean {
+  return preparing !== undefined || total === 0
 }
 
 function position({ done, total, rate, secondsLeft, provisional, load }: Reading): string {
@@ -38,14 +48,35 @@ function counts({ outcomes, retries }: Reading): string {
   return `${wrong}  refused ${refused}  truncated ${truncated}  missing ${missing}  retries ${retries}`
 }
 
-function holdUps({ waiting, away, after }: Reading): string[] {
+/** Seconds after which somebody who watches wonders what is going on. */
+const longWait = 3
+
+function holdUps(reading: Reading): string[] {
+  const { waiting, away, after, preparing } = reading
   const [first] = waiting
   const others = waiting.length > 1 ? ', ...' : ''
   return [
+    ...(preparing === undefined
+      ? []
+      : [`${preparations[preparing.what]}, ${duration(preparing.seconds)}`]),
+    ...pendingLine(reading),
     ...(first === undefined ? [] : [`${waiting.length} waiting to retry: ${first}${others}`]),
     ...(away === undefined ? [] : [away]),
     ...(after === undefined ? [] : [after]),
   ]
+}
+
+const preparations = {
+  node: 'finding out how the node is to be asked',
+  prompts: 'counting the tokens of the longest prompts',
+} as const
+
+/** What is waited for while nothing comes. */
+function pendingLine({ pending, done, total, away }: Reading): string[] {
+  if (pending === undefined || pending.seconds < longWait || away !== undefined) return []
+  const items = `${pending.items} ${pending.items === 1 ? 'relay' : 'relays'} in flight`
+  const none = done === 0 && total > 0 ? 'no answer yet: ' : ''
+  return [`${none}${items}, the first for ${duration(pending.seconds)}`]
 }
 
 /** 75 -> "1m15s". */

@@ -1,15 +1,14 @@
 import type { CertifyEvent } from '../../../certify/index.ts'
 import { describeFault } from '../../../node/index.ts'
-import {
-  compositeScore,
-  type OutcomeCounts,
-  Tally,
-  type TaskShare,
-} from '../../../verdict/index.ts'
+import { compositeScore, type OutcomeCounts, Tally } from '../../../verdict/index.ts'
 
 /** A moment of a run, as the displays show it. */
 export interface Reading {
   readonly run: string
+  /** What is asked before the first item, and for how long; undefined once items are asked. */
+  readonly preparing: { readonly what: 'node' | 'prompts'; readonly seconds: number } | undefined
+  /** Items that are asked right now, and how long the first of them has waited; undefined without any. */
+  readonly pending: { readonly items: number; readonly seconds: number } | undefined
   readonly done: number
   readonly total: number
   /** Items per second of this session; undefined until a few are done. */
@@ -32,11 +31,17 @@ export interface Reading {
 /** Items after which a rate means something. */
 const settled = 10
 
+const nothing: OutcomeCounts = {
+  ...{ correct: 0, incorrect: 0, unparsed: 0, refused: 0, truncated: 0, missing: 0 },
+}
+
 /** Follows the events of a run. */
 export class Meter {
-  readonly #tally: Tally
+  /** Undefined until it is known what is asked. */
+  #tally: Tally | undefined
   readonly #clock: () => number
   #run = ''
+  #preparing: { readonly what: 'node' | 'prompts'; readonly since: number } | undefined
   #total = 0
   #before = 0
   #done = 0
@@ -45,18 +50,32 @@ export class Meter {
   #load: Reading['load']
   #after: string | undefined
   #away: { readonly until: number; readonly text: string } | undefined
+  /** When each item in flight was sent, in that order. */
+  readonly #sent = new Map<number, number>()
   readonly #waiting = new Map<number, { readonly until: number; readonly text: string }>()
 
   /** @param clock milliseconds, monotonic */
-  constructor(tasks: readonly TaskShare[], clock: () => number) {
-    this.#tally = new Tally(tasks)
+  constructor(clock: () => number) {
     this.#clock = clock
   }
 
   /** Takes in what tells how far the run is; leaves what else happens. */
   observe(event: CertifyEvent): void {
     switch (event.kind) {
+      case 'preparing':
+        this.#preparing = { what: event.what, since: this.#clock() }
+        return
+      case 'asking':
+        this.#tally = new Tally(event.tasks)
+        return
+      case 'sent':
+        this.#sent.set(event.position, this.#clock())
+        return
+      case 'came':
+        this.#sent.delete(event.position)
+        return
       case 'started':
+        this.#preparing = undefined
         this.#run = event.run
         this.#total = event.total
         this.#before = event.done
@@ -79,7 +98,7 @@ export class Meter {
       }
       case 'stored':
         this.#done++
-        this.#tally.add(event.sample)
+        this.#tally?.add(event.sample)
         this.#waiting.delete(event.sample.position)
         return
       case 'load':
@@ -98,13 +117,14 @@ export class Meter {
         this.#after = undefined
         return
       case 'found':
+        this.#preparing = undefined
+        return
       case 'unreadable':
       case 'begun':
       case 'continued':
       case 'resumed':
       case 'key-made':
       case 'control':
-      case 'asking':
       case 'published':
         return
     }
@@ -115,15 +135,24 @@ export class Meter {
     const seconds = (now - this.#began) / 1000
     const rate = this.#done >= settled && seconds > 0 ? this.#done / seconds : undefined
     const left = this.#total - this.#before - this.#done
+    const [oldest] = this.#sent.values()
     return {
       run: this.#run,
+      preparing: this.#preparing && {
+        what: this.#preparing.what,
+        seconds: (now - this.#preparing.since) / 1000,
+      },
+      pending:
+        oldest === undefined
+          ? undefined
+          : { items: this.#sent.size, seconds: (now - oldest) / 1000 },
       // What was in flight when the evidence sufficed comes on top.
       done: Math.min(this.#total, this.#before + this.#done),
       total: this.#total,
       rate,
       secondsLeft: rate === undefined ? undefined : left / rate,
-      provisional: compositeScore(this.#tally.tasks())?.value,
-      outcomes: this.#tally.outcomes(),
+      provisional: this.#tally && compositeScore(this.#tally.tasks())?.value,
+      outcomes: this.#tally?.outcomes() ?? nothing,
       retries: this.#retries,
       waiting: [...this.#waiting.values()]
         .filter(({ until }) => until > now)

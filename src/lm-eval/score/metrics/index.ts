@@ -5,3 +5,9 @@ export { type GenerationItem, generationMetrics, references } from './generation
 export { likelihoodMetrics, type RollingItem, rollingMetrics } from './likelihood.ts'
 export type { Metric, MetricValue } from './metric.ts'
 export { leadingTruthMetrics, type TruthfulItem, truthfulMetrics } from './truthful.ts'
+export {
+  type TruthfulTextItem,
+  truthfulBleuMetrics,
+  truthfulText,
+  truthfulTextMetrics,
+} from './truthful-text.ts'

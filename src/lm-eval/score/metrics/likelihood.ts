@@ -1,10 +1,10 @@
 import { compileRegex } from '../../python/index.ts'
 import type { LogLikelihood } from '../types.ts'
-import { type Metric, numeric, truth } from './metric.ts'
+import { type Metric, numeric, open, truth } from './metric.ts'
 
 /** The metrics of `loglikelihood` tasks: the target's likelihood after the context. */
 export const likelihoodMetrics: Readonly<Record<string, Metric<LogLikelihood>>> = {
-  perplexity: numeric('perplexity', ({ logLikelihood }) => logLikelihood),
+  perplexity: open('perplexity', ({ logLikelihood }) => logLikelihood),
   acc: numeric('mean', ({ greedy }) => truth(greedy)),
 }
 

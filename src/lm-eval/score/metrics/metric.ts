@@ -22,11 +22,18 @@ export interface Metric<T> {
   readonly kind: MetricValue['kind']
   /** Name of the aggregation when the task file names none. */
   readonly aggregation: string
+  /** Whether an item's value may lie beyond 0 to 1, so that it is no score of the item. */
+  readonly isOpen?: boolean
   readonly of: (item: T) => MetricValue
 }
 
 export function numeric<T>(aggregation: string, of: (item: T) => number): Metric<T> {
   return { kind: 'number', aggregation, of: (item) => ({ kind: 'number', value: of(item) }) }
+}
+
+/** A number of any size, such as a percentage. */
+export function open<T>(aggregation: string, of: (item: T) => number): Metric<T> {
+  return { ...numeric(aggregation, of), isOpen: true }
 }
 
 /** Truth as the metrics count it. */

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../../charts/index.ts'
-import type { OutcomeKind, Sample } from '../../../item/index.ts'
+import type { OutcomeKind } from '../../../item/index.ts'
 import {
   answerSections,
   counted,
@@ -9,7 +9,7 @@ import {
   type ShownAnswer,
   shownOutcomes,
 } from '../../../pages/index.ts'
-import { reportFiles } from '../../../report/index.ts'
+import { reportFiles, type SampleLine } from '../../../report/index.ts'
 import type { Suite } from '../../../suite/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
@@ -101,12 +101,23 @@ export async function firstWrong(
 `
 }
 
-function shownOf(sample: Sample, { report }: ReadEvidence, suite: Suite | undefined): ShownAnswer {
+function shownOf(
+  sample: SampleLine,
+  { report }: ReadEvidence,
+  suite: Suite | undefined,
+): ShownAnswer {
   const task = report.tasks[sample.task]?.name ?? `task ${sample.task + 1}`
-  return { sample, task, question: suite && questionOf(suite, sample) }
+  return { sample, task, question: questionFor(sample, suite) }
 }
 
-function byOutcome(samples: readonly Sample[]): readonly Sample[] {
+/** What a suite holds back is not shown, though it be at hand. */
+function questionFor(sample: SampleLine, suite: Suite | undefined): ShownAnswer['question'] {
+  return suite === undefined || sample.commitment !== undefined
+    ? undefined
+    : questionOf(suite, sample)
+}
+
+function byOutcome(samples: readonly SampleLine[]): readonly SampleLine[] {
   const groups = Map.groupBy(samples, ({ outcome }) => outcome)
   return shownOutcomes.flatMap((outcome) => groups.get(outcome) ?? [])
 }
@@ -125,7 +136,7 @@ function wantedOf(query: Query): Wanted {
   return { q, outcome, isAny: q === '' && outcome === undefined }
 }
 
-function isWanted({ outcome, responses, extracted }: Sample, wanted: Wanted): boolean {
+function isWanted({ outcome, responses, extracted }: SampleLine, wanted: Wanted): boolean {
   if (wanted.outcome !== undefined && wanted.outcome !== outcome) return false
   const text = wanted.q.toLowerCase()
   return (

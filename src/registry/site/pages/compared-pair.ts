@@ -60,6 +60,8 @@ interface AnsweredItem {
   readonly score: number
   readonly outcome: ComparedRun['samples'][number]['outcome']
   readonly extracted: string
+  /** Whether its suite keeps it from others. */
+  readonly isHeldBack: boolean
 }
 
 interface Side {
@@ -72,8 +74,16 @@ interface Side {
 async function runOf(folder: string): Promise<Side> {
   const { report, samples: stored, ...past } = readReportFolder(folder)
   const samples: AnsweredItem[] = []
-  for await (const { task, item, score, outcome, extracted } of stored()) {
-    samples.push({ task, item, score, outcome, extracted: (extracted ?? '').slice(0, 200) })
+  for await (const { task, item, score, outcome, extracted, commitment } of stored()) {
+    const isHeldBack = commitment !== undefined
+    samples.push({
+      task,
+      item,
+      score,
+      outcome,
+      extracted: (extracted ?? '').slice(0, 200),
+      isHeldBack,
+    })
   }
   const tasks = report.tasks.map(({ name, weight }) => ({ name, weight: Number(weight) }))
   const itemSeed = report.items ? report.settings.seed : null
@@ -179,6 +189,11 @@ function independent(a: Interval, b: Interval) {
   }
 }
 
+function questionIn(suite: Suite, sample: AnsweredItem): string {
+  const question = sample.isHeldBack ? undefined : questionOf(suite, sample)
+  return visibleLine(question?.prompt.slice(-160) ?? '', 160)
+}
+
 /** Disagreements that are shown; the transcripts have all of them. */
 const mostShown = 100
 
@@ -205,9 +220,7 @@ ${
             `${visibleLine(a.report.tasks[one.task]?.name ?? '')} ${one.item}`,
             said(one),
             said(other),
-            ...(suite === undefined
-              ? []
-              : [visibleLine(questionOf(suite, one)?.prompt.slice(-160) ?? '', 160)]),
+            ...(suite === undefined ? [] : [questionIn(suite, one)]),
           ]),
       })
 }`

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SealedTable } from './tables.ts'
 import type { Values } from './writes.ts'
 
@@ -16,5 +16,5 @@ export function sealRow(run: string, table: SealedTable, seq: number, values: Va
 }
 
 function sha256(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return hash('sha256', JSON.stringify(parts))
 }

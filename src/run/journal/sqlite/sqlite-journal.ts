@@ -81,9 +81,11 @@ interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
   readonly canaries: CanaryCount
+  /** Secret of the commitments, in hex. */
+  readonly salt: string
   /** Further relays of one session. */
   readonly relays: number
-  readonly challenge: Pick<OperatorRecord, 'keyid' | 'nonce'>
+  readonly challenge: Omit<OperatorRecord, 'signature'>
   readonly proof: { readonly keyid: string; readonly signature: string }
   readonly finished: string
   /** Items that may be asked from then on. */
@@ -128,6 +130,9 @@ function sqliteJournal(
     return counted.attempts
   }
 
+  // Nobody else writes a run that is held: what it appends from here on need not be read back.
+  if (held) attempts()
+
   return {
     place: path,
 
@@ -144,7 +149,10 @@ function sqliteJournal(
       return { id, started, finished, raisedCap, frozen }
     },
 
-    append: (sample) => write('sample', ...toRow(sample)),
+    async append(sample) {
+      await write('sample', ...toRow(sample))
+      counted.attempts += sample.attempts
+    },
 
     async holdsSamples() {
       return rows.of('sample', 'LIMIT 1').length > 0
@@ -187,23 +195,25 @@ function sqliteJournal(
 
     canaries: async () => facts('canaries').at(0),
 
+    recordSalt: (salt) => record('salt', salt),
+
+    salt: async () => facts('salt').at(0),
+
     recordFurtherRelays: (count) => record('relays', count),
 
     async relays() {
       const further = facts('relays').reduce((sum, count) => sum + count, 0)
-      return { samples: attempts(), further }
+      return { samples: held ? counted.attempts : attempts(), further }
     },
 
-    async challenge({ keyid, nonce }) {
-      await record('challenge', { keyid, nonce })
-    },
+    challenge: (challenge) => record('challenge', challenge),
 
     prove: (keyid, signature) => record('proof', { keyid, signature }),
 
     async operator(wanted) {
       const proofs = new Map(facts('proof').map(({ keyid, signature }) => [keyid, signature]))
-      const known = facts('challenge').map(({ keyid, nonce }) => {
-        return { keyid, nonce, signature: proofs.get(keyid) ?? null }
+      const known = facts('challenge').map((challenge) => {
+        return { ...challenge, signature: proofs.get(challenge.keyid) ?? null }
       })
       return known.find(({ keyid, signature }) =>
         wanted === undefined ? signature !== null : keyid === wanted,

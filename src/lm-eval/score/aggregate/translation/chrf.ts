@@ -1,5 +1,5 @@
 import { strings } from '../../../python/index.ts'
-import { addNgrams, type Counts, overlapOf } from './ngrams.ts'
+import { addNgrams, type Counts, overlapOf } from '../../overlap/index.ts'
 
 /** Longest runs of characters. */
 const characterOrders = 6

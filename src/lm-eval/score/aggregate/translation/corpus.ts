@@ -1,6 +1,6 @@
 import type { MetricValue } from '../../metrics/index.ts'
+import { bleuCounts, bleuScore, mtevalWords } from '../../overlap/index.ts'
 import type { Statistic } from '../statistic.ts'
-import { bleuCounts, bleuScore } from './bleu.ts'
 import { chrfCounts, chrfScore } from './chrf.ts'
 import { terCounts, terScore } from './ter.ts'
 
@@ -13,7 +13,10 @@ interface Measure {
 }
 
 const measures: Readonly<Record<Corpus, Measure>> = {
-  bleu: { countsOf: bleuCounts, score: bleuScore },
+  bleu: {
+    countsOf: (reference, answer) => bleuCounts(mtevalWords(reference), mtevalWords(answer)),
+    score: bleuScore,
+  },
   chrf: { countsOf: (reference, answer) => chrfCounts(reference, answer), score: chrfScore },
   'chrf++': { countsOf: (reference, answer) => chrfCounts(reference, answer, 2), score: chrfScore },
   ter: { countsOf: terCounts, score: terScore },

@@ -1,15 +1,15 @@
-import { compileRegex, strings } from '../../../python/index.ts'
 import { addNgrams, type Counts, overlapOf } from './ngrams.ts'
 
 const orders = 4
 
 /**
- * [words of the answer, of the reference, matches of 1 to 4 words, runs of 1 to 4 words in the
- * answer]. Source: sacrebleu's corpus BLEU with its defaults (13a tokens, exponential smoothing).
+ * Of the words of a reference and of an answer: [words of the answer, of the reference, matches of 1 to 4
+ * words, runs of 1 to 4 words in the answer]. Source: sacrebleu's corpus BLEU (exponential smoothing).
  */
-export function bleuCounts(reference: string, answer: string): readonly number[] {
-  const expected = tokens(reference)
-  const words = tokens(answer)
+export function bleuCounts(
+  expected: readonly string[],
+  words: readonly string[],
+): readonly number[] {
   const matches: number[] = []
   const totals: number[] = []
   for (let order = 1; order <= orders; order++) {
@@ -42,24 +42,4 @@ function runs(words: readonly string[], order: number): Counts {
   const counts: Counts = new Map()
   addNgrams(counts, words, order, ' ')
   return counts
-}
-
-const steps = [
-  { regex: compileRegex('([{-~[-` -&(-+:-@/])'), by: ' \\1 ' },
-  { regex: compileRegex('([^0-9])([.,])'), by: '\\1 \\2 ' },
-  { regex: compileRegex('([.,])([^0-9])'), by: ' \\1 \\2' },
-  { regex: compileRegex('([0-9])(-)'), by: '\\1 \\2 ' },
-]
-
-const entities = Object.entries({ '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>' })
-
-/** Words and marks as WMT's mteval-v13a parts them. */
-function tokens(text: string): readonly string[] {
-  const line = strings
-    .rstrip(text)
-    .replaceAll('<skipped>', '')
-    .replaceAll('-\n', '')
-    .replaceAll('\n', ' ')
-  const plain = entities.reduce((rest, [entity, mark]) => rest.replaceAll(entity, () => mark), line)
-  return strings.split(steps.reduce((rest, { regex, by }) => regex.sub(by, rest), ` ${plain} `))
 }
