@@ -2,30 +2,29 @@
  * What people read in a browser: nothing inline, nothing from elsewhere, complete without the script.
  *
  * ```
- * Report, Sample, EvidenceCourse ─► report/ (figures, verdicts, evidence, tasks, answers, checks) ─┐
- * rows ─► table (sorted and filtered by table-view, or by script/) ────────────────────────────────┼─► framed
- *                                                                        style, script, icon ──────┘
+ * Report, SampleLine, EvidenceCourse ─► report/ (figures, verdicts, evidence, tasks, transcript, checks) ─┐
+ * rows ─► table (sorted and filtered by table-view, or by script/) ───────────────────────────────────────┼─► framed
+ *                                                                               style, script, icon ──────┘
  * ```
  */
 
-// its parts
 export type { Shown } from './cell.ts'
-// the page
-export { type Frame, framed, icon } from './frame.ts'
-// a report
-export { type Question, questionOf } from './question.ts'
-export {
-  answerSections,
-  outcomeWords,
-  type Picture,
-  type ShownAnswer,
-  shownOutcomes,
-} from './report/answers.ts'
+export { framed, icon } from './frame.ts'
+export { questionOf } from './question.ts'
+export { outcomeWords, type Picture } from './report/answers.ts'
 export { type Checked, checksSection } from './report/checks.ts'
 export { evidenceSection } from './report/evidence.ts'
 export { selfCheckSection } from './report/self-check.ts'
 export { reportFacts, reportFigures, serviceSection } from './report/summary.ts'
 export { tasksChart, tasksSection } from './report/tasks.ts'
+export {
+  firstWrong,
+  latestAnswers,
+  outcomeLinks,
+  pagesOf,
+  type Transcript,
+  transcriptPage,
+} from './report/transcript.ts'
 export { verdictsSection } from './report/verdicts.ts'
 export { script } from './script/index.ts'
 export { style } from './style.ts'

@@ -26,6 +26,7 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
       output.note(output.asTyped(`not finished; next: iqchains resume ${session.run.id}`))
     }
     if (options.wrong !== true) return
+    output.note(output.asTyped(`in a browser: iqchains view ${session.run.id}`))
     for await (const sample of samplesOf(session)) {
       if (sample.outcome === 'correct') continue
       output.event('sample', { ...sample })

@@ -43,7 +43,9 @@ ${facts([
   ['Operator', operatorOf(report)],
   ['Run', `${times.started} to ${times.finished}`],
   ['Harness', `${visibleLine(harness.name)} ${visibleLine(harness.version)}`],
-  ['SHA-256 of the transcript', markup`<code>${report.transcript.sha256}</code>`],
+  ...(report.transcript.samples === 0
+    ? []
+    : [['SHA-256 of the transcript', markup`<code>${report.transcript.sha256}</code>`] as const]),
   ...more,
 ])}`
 }

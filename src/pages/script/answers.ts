@@ -1,6 +1,6 @@
 /** Searches the answers of a page and shows one outcome only. */
-export const answers = `const answers = [...document.querySelectorAll('main:not([data-live]) article.answer')]
-if (answers.length > 5) {
+export const answers = `const answers = [...document.querySelectorAll('article.answer')].filter((one) => !one.closest('[data-live], .excerpt'))
+if (answers.length > 1) {
   const box = document.createElement('div')
   box.className = 'search'
   const field = (name, input) => {

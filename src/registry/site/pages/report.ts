@@ -3,11 +3,15 @@ import { type Markup, markup } from '../../../charts/index.ts'
 import {
   checksSection,
   evidenceSection,
+  firstWrong,
   nodeName,
+  outcomeLinks,
+  pagesOf,
   reportFacts,
   reportFigures,
   selfCheckSection,
   serviceSection,
+  type Transcript,
   tasksSection,
   verdictsSection,
 } from '../../../pages/index.ts'
@@ -18,7 +22,7 @@ import { framed } from '../frame.ts'
 import { type FileKind, html, link } from '../site.ts'
 import { type ReadEvidence, readEvidence } from '../transcript.ts'
 import { answersPath, chainPath, nodeLink, reportPath, stateOf } from '../words.ts'
-import { answersPage, firstWrong, outcomeLinks, pagesOf } from './answers.ts'
+import { answersPage, transcriptOf } from './answers.ts'
 
 /** One report: what it says, every check that was made of it, and how to check it oneself; its answers. */
 export const reportPages: FileKind = {
@@ -57,10 +61,7 @@ async function reportPage(
     standingOf(site, path, record),
     evidenceSection(report, courses),
     tasksSection(report),
-    markup`<h2 id="answers">Answers</h2>
-`,
-    outcomeLinks(path, digest, evidence),
-    await firstWrong(site, path, record, evidence),
+    answersSection(evidence, await transcriptOf(site, path, digest, evidence)),
     serviceSection(report),
     checksSection('What was checked when it was registered', registry.checksOf(digest)),
     selfCheckSection(report, {
@@ -81,6 +82,21 @@ async function reportPage(
       ['SHA-256 of the bundle', markup`<code>${digest}</code>`],
     ]),
   ])
+}
+
+/** Wrong answers that the report itself shows. */
+const mostShown = 5
+
+function answersSection({ samples }: ReadEvidence, transcript: Transcript): Markup {
+  if (samples.length === 0) {
+    return markup`<h2 id="answers">Answers</h2>
+<p>The transcript is not published, or not readable here.</p>
+`
+  }
+  return markup`<h2 id="answers">Answers</h2>
+${outcomeLinks(transcript)}<p>The first that were not right; <a href="${transcript.hrefOf(1)}">all ${samples.length} answers</a>.</p>
+<div class="excerpt">${firstWrong(transcript, mostShown)}</div>
+`
 }
 
 /** How the node stands now on the chains that this report certifies: a later report may say otherwise. */
