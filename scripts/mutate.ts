@@ -41,12 +41,12 @@ for (const name of chosen) {
   const lines = new Map(mutants.map(({ key, line }) => [key, line]))
   const survivors: string[] = []
   await runMutants(name, keys, ({ key, noticedBy }) => {
-    if (noticedBy === undefined) survivors.push(key)
-  })
-  for (const key of survivors.filter((one) => !(one in explained))) {
+    if (noticedBy !== undefined) return
+    survivors.push(key)
+    if (key in explained) return
     unexplained++
     console.log(`  nobody notices (line ${lines.get(key)}) ${key}`)
-  }
+  })
   const known = survivors.filter((key) => key in explained).length
   console.log(`  ${keys.length - survivors.length} noticed, ${known} explained`)
 }

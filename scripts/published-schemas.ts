@@ -1,3 +1,4 @@
+import { AllowlistSchema } from '../src/allowlist/index.ts'
 import { CalibrationSchema, ScaleSchema } from '../src/calibration/index.ts'
 import { TiersSchema } from '../src/chains/schema.ts'
 import { ConfigSchema } from '../src/cli/config/schema.ts'
@@ -17,6 +18,7 @@ const base = 'https://iqchains.org/schemas'
 /** The schema files that are published, by path, as the code has them. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map([
+    published('allowlist', AllowlistSchema),
     published('calibration', CalibrationSchema),
     published('config', ConfigSchema),
     published('scale', ScaleSchema),

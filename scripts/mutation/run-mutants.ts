@@ -30,21 +30,31 @@ export async function runMutants(
   keys: readonly string[],
   onFate: (fate: Fate) => void,
 ): Promise<void> {
-  const tests = globSync([...(rooms[room]?.tests ?? [])])
-    .sort()
-    .map((path) => resolve(path))
-  let left = ['', ...keys]
-  while (left.length > 0) {
-    const fates = await runBatch(room, tests, left.slice(0, batchSize))
-    if (fates.size === 0) throw new Error(`${room}: its tests cannot be loaded`)
-    for (const [key, noticedBy] of fates) {
-      if (key !== '') onFate({ key, noticedBy })
-      else if (noticedBy !== undefined) {
-        throw new Error(`${room}: fails without a mutant: ${noticedBy}`)
+  const stages = rooms[room]?.tests ?? []
+  let missed = keys
+  for (const [at, patterns] of stages.entries()) {
+    const tests = globSync([...patterns])
+      .sort()
+      .map((path) => resolve(path))
+    const isLast = at === stages.length - 1
+    let left = ['', ...missed]
+    missed = []
+    while (left.length > 0) {
+      const fates = await runBatch(room, tests, left.slice(0, batchSize))
+      if (fates.size === 0) throw new Error(`${room}: its tests cannot be loaded`)
+      for (const [key, noticedBy] of fates) {
+        if (key === '') requireSound(room, noticedBy)
+        else if (noticedBy === undefined && !isLast) missed = [...missed, key]
+        else onFate({ key, noticedBy })
       }
+      left = left.filter((key) => !fates.has(key))
     }
-    left = left.filter((key) => !fates.has(key))
   }
+}
+
+function requireSound(room: string, noticedBy: string | undefined): void {
+  if (noticedBy === undefined) return
+  throw new Error(`${room}: fails without a mutant: ${noticedBy}`)
 }
 
 /** Runs some mutants in one process; those after an endless one have no fate yet. */

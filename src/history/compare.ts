@@ -1,89 +1,98 @@
-import { mean, variance } from 'simple-statistics'
 import { IqError } from '../errors/index.ts'
-import {
-  type DiscordantPairs,
-  mcnemarEvidence,
-  mcnemarPValue,
-  pairedDifference,
-} from '../inference/index.ts'
-import { compositeInterval, type Interval } from '../stats/index.ts'
+import { type DiscordantPairs, mcnemarPValue } from '../inference/index.ts'
+import { bothOf, discordantOf, isShared } from './both-tasks.ts'
 import type { ComparedRun } from './compared-run.ts'
 import { type CovertComparison, covertOf } from './covert.ts'
-import type { Difference } from './difference.ts'
-
-/** Confidence of the intervals. */
-const confidence = 0.95
-
-/** Two runs on the items of one task that both were asked. */
-export interface TaskComparison {
-  readonly name: string
-  readonly pairs: number
-  /** Scores on these items, 0-100; null without any. */
-  readonly first: number | null
-  readonly second: number | null
-  readonly difference: Difference | null
-  readonly discordant: DiscordantPairs
-}
+import type { Difference, TaskComparison } from './difference.ts'
+import {
+  anytimeComposite,
+  independentComposite,
+  independentTask,
+} from './independent-comparison.ts'
+import { evidenceOf, pairedComposite, pairedTask } from './paired-comparison.ts'
 
 export interface Comparison {
   readonly first: Pick<ComparedRun, 'id' | 'node'>
   readonly second: Pick<ComparedRun, 'id' | 'node'>
   readonly suite: ComparedRun['suite']
+  /**
+   * `paired`: on the items that both were asked; `independent`: on all that each was asked, as two independent samples
+   * of the suite.
+   */
+  readonly method: 'paired' | 'independent'
+  /** Items that each was asked. */
+  readonly asked: { readonly first: number; readonly second: number }
+  /** Items that both were asked. */
   readonly pairs: number
   readonly tasks: readonly TaskComparison[]
-  /** Of the composite scores; null while a task has no pair. */
+  /** Of the composite scores; null while a task has nothing to compare. */
   readonly composite: Difference | null
-  /** Items on which one of the two scored more. */
+  /** Of two samples: the composite difference with an interval that holds whenever each run was stopped. */
+  readonly anytime: Difference | null
+  /** Shared items on which one of the two scored more. */
   readonly discordant: DiscordantPairs
-  /** McNemar's exact test: for one look at a number of items fixed beforehand. */
-  readonly pValue: number
+  /** McNemar's exact test, of pairs: for one look at a number of items fixed beforehand. */
+  readonly pValue: number | null
   /** An overt run beside a covert one; null for any other two. */
   readonly covert: CovertComparison | null
-  /** e-values, for looking as often as one likes. */
-  readonly evidence: { readonly firstBetter: number; readonly secondBetter: number }
-}
-
-/** Scores of one item, first and second. */
-type Pair = readonly [number, number]
-
-/** The items of one task that both runs were asked. */
-interface PairedTask {
-  readonly name: string
-  readonly weight: number
-  readonly pairs: readonly Pair[]
+  /** e-values, of pairs, for looking as often as one likes. */
+  readonly evidence: { readonly firstBetter: number; readonly secondBetter: number } | null
 }
 
 /**
- * Compares two runs on the items that both were asked: pairing removes what is hard for both.
- * @throws IqError `USAGE` for runs of different suites or without a common item
+ * Pairs are the better sample where they are this share of the harmonic mean of both numbers of items: for models whose
+ * answers to an item correlate by 0.4, as they commonly do, pairing then pays for the items that it leaves out.
+ */
+const pairedShare = 0.6
+
+/**
+ * Compares two runs: on the items that both were asked where there are enough, as pairing removes what is hard for
+ * both; or else on all that each was asked, as two independent samples. Which of the two is chosen depends on what was
+ * asked, never on what was answered.
+ * @throws IqError `USAGE` for runs of different suites, and where nothing was answered
  */
 export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison {
   requireOneSuite(first, second)
-  requireOneSeed(first, second)
-  const tasks = pairUp(first, second)
-  const all = tasks.flatMap(({ pairs }) => pairs)
-  if (all.length === 0) {
-    throw new IqError('USAGE', `runs ${first.id} and ${second.id} have no item in common`)
+  const both = bothOf(first, second)
+  const asked = { first: first.samples.length, second: second.samples.length }
+  for (const { id, samples } of [first, second]) {
+    if (samples.length > 0) continue
+    throw new IqError('USAGE', `run ${id} has no answer yet: there is nothing to compare`)
   }
-  const discordant = discordantOf(all)
-  const { onlyFirst, onlySecond } = discordant
-  const composite = compositeDifference(tasks)
-  const evidence = {
-    firstBetter: mcnemarEvidence(discordant),
-    secondBetter: mcnemarEvidence({ onlyFirst: onlySecond, onlySecond: onlyFirst }),
-  }
-  return {
+  const pairs = both.flatMap((task) => task.pairs)
+  const method = pairs.length >= enough(asked) && both.every(isShared) ? 'paired' : 'independent'
+  const discordant = discordantOf(pairs)
+  const common = {
     first: { id: first.id, node: first.node },
     second: { id: second.id, node: second.node },
     suite: first.suite,
-    pairs: all.length,
-    tasks: tasks.map(compareTask),
-    composite,
+    method,
+    asked,
+    pairs: pairs.length,
     discordant,
-    pValue: mcnemarPValue(discordant),
-    covert: covertOf(first, second, { composite, evidence }),
-    evidence,
+  } as const
+  switch (method) {
+    case 'paired': {
+      const composite = pairedComposite(both)
+      const evidence = evidenceOf(discordant)
+      const tasks = both.map(pairedTask)
+      const covert = covertOf(first, second, { composite, evidence })
+      const pValue = mcnemarPValue(discordant)
+      return { ...common, tasks, composite, anytime: null, pValue, covert, evidence }
+    }
+    case 'independent': {
+      const composite = independentComposite(both)
+      const anytime = anytimeComposite(both)
+      const tasks = both.map(independentTask)
+      const covert = covertOf(first, second, { composite: anytime, evidence: null })
+      return { ...common, tasks, composite, anytime, pValue: null, covert, evidence: null }
+    }
   }
+}
+
+/** Pairs that are better than both samples as they are. */
+function enough({ first, second }: Comparison['asked']): number {
+  return pairedShare * (2 / (1 / first + 1 / second))
 }
 
 function requireOneSuite(first: ComparedRun, second: ComparedRun): void {
@@ -93,65 +102,4 @@ function requireOneSuite(first: ComparedRun, second: ComparedRun): void {
   throw new IqError('USAGE', `${named(first)}, ${named(second)}: they do not compare`, {
     next: 'ask both nodes the same suite',
   })
-}
-
-/** The same place holds other items under another seed. */
-function requireOneSeed(first: ComparedRun, second: ComparedRun): void {
-  if (first.itemSeed === second.itemSeed) return
-  throw new IqError(
-    'USAGE',
-    `${first.suite.name} makes other items for each run: runs ${first.id} and ${second.id} have no item in common`,
-    { next: 'compare their scores and intervals, or ask both nodes with one --seed' },
-  )
-}
-
-function pairUp(first: ComparedRun, second: ComparedRun): PairedTask[] {
-  const key = (task: number, item: number) => `${task}/${item}`
-  const scores = new Map(second.samples.map(({ task, item, score }) => [key(task, item), score]))
-  const tasks = first.tasks.map(({ name, weight }) => ({ name, weight, pairs: [] as Pair[] }))
-  for (const { task, item, score } of first.samples) {
-    const other = scores.get(key(task, item))
-    if (other !== undefined) tasks[task]?.pairs.push([score, other])
-  }
-  return tasks
-}
-
-function compareTask({ name, pairs }: PairedTask): TaskComparison {
-  const discordant = discordantOf(pairs)
-  const empty = { first: null, second: null, difference: null }
-  if (pairs.length === 0) return { name, pairs: 0, ...empty, discordant }
-  const first = pairs.map(([score]) => score)
-  const second = pairs.map(([, score]) => score)
-  const { difference, interval } = pairedDifference(first, second, confidence)
-  return {
-    name,
-    pairs: pairs.length,
-    first: 100 * mean(first),
-    second: 100 * mean(second),
-    difference: inPoints(difference, interval),
-    discordant,
-  }
-}
-
-/** Differences mapped to [0,1], as `pairedDifference` does, in the composite of their tasks. */
-function compositeDifference(tasks: readonly PairedTask[]): Difference | null {
-  if (tasks.some(({ pairs }) => pairs.length === 0)) return null
-  const strata = tasks.map(({ weight, pairs }) => {
-    const halves = pairs.map(([first, second]) => (1 + first - second) / 2)
-    return { weight, n: halves.length, mean: mean(halves), variance: variance(halves) }
-  })
-  const { score, interval } = compositeInterval(strata, confidence)
-  const { lower, upper } = interval
-  return inPoints(2 * score - 1, { lower: 2 * lower - 1, upper: 2 * upper - 1 })
-}
-
-function inPoints(value: number, { lower, upper }: Interval): Difference {
-  return { value: 100 * value, interval: { lower: 100 * lower, upper: 100 * upper } }
-}
-
-function discordantOf(pairs: readonly Pair[]): DiscordantPairs {
-  return {
-    onlyFirst: pairs.filter(([first, second]) => first > second).length,
-    onlySecond: pairs.filter(([first, second]) => second > first).length,
-  }
 }

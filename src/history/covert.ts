@@ -8,7 +8,10 @@ export const evidenceNeeded = 40
 export interface CovertComparison {
   /** Overt less covert, in points; null while a task has no pair. */
   readonly difference: Difference | null
-  /** Whether the node is shown to answer its testers better than others (error at most 5 %). */
+  /**
+   * Whether the node is shown to answer its testers better than others (error at most 5 %): by the e-value of pairs,
+   * or by the interval of two samples that share too little.
+   */
   readonly isSuspicious: boolean
 }
 
@@ -16,7 +19,7 @@ export interface CovertComparison {
 interface Compared {
   readonly composite: Difference | null
   /** e-values. */
-  readonly evidence: { readonly firstBetter: number; readonly secondBetter: number }
+  readonly evidence: { readonly firstBetter: number; readonly secondBetter: number } | null
 }
 
 /** Undefined routes, and two of one kind, say nothing of that. */
@@ -27,12 +30,13 @@ export function covertOf(
 ): CovertComparison | null {
   const [one, other] = [first.route?.covert, second.route?.covert]
   if (one === undefined || other === undefined || one === other) return null
-  return one
-    ? {
-        difference: reversed(composite),
-        isSuspicious: evidence.secondBetter >= evidenceNeeded,
-      }
-    : { difference: composite, isSuspicious: evidence.firstBetter >= evidenceNeeded }
+  const difference = one ? reversed(composite) : composite
+  const better = one ? evidence?.secondBetter : evidence?.firstBetter
+  return {
+    difference,
+    isSuspicious:
+      better === undefined ? (difference?.interval.lower ?? 0) > 0 : better >= evidenceNeeded,
+  }
 }
 
 function reversed(difference: Difference | null): Difference | null {

@@ -18,12 +18,23 @@ export function confidenceSequence(sum: number, n: number, alpha: number): Inter
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha must lie in (0,1), got ${alpha}`)
   if (!(sum >= 0 && sum <= n)) throw new RangeError(`${n} scores in [0,1] cannot sum to ${sum}`)
   if (n === 0) return { lower: 0, upper: 1 }
-  const mixture = logBeta(prior + sum, prior + n - sum) - logBeta(prior, prior)
-  const excess = (m: number) =>
-    mixture - sum * Math.log(m) - (n - sum) * Math.log1p(-m) + Math.log(alpha)
+  const wealth = mixtureWealth({ sum, n })
+  const excess = (m: number) => wealth(m) + Math.log(alpha)
   const mean = Math.min(1 - edge, Math.max(edge, sum / n))
   return {
     lower: sum === 0 || excess(edge) < 0 ? 0 : crossing(excess, edge, mean),
     upper: sum === n || excess(1 - edge) < 0 ? 1 : crossing(excess, mean, 1 - edge),
   }
+}
+
+/** Natural logarithm of the mixture wealth of `n` scores against the mean `m`, a convex function of `m`. */
+export function mixtureWealth({
+  sum,
+  n,
+}: {
+  readonly sum: number
+  readonly n: number
+}): (m: number) => number {
+  const mixture = logBeta(prior + sum, prior + n - sum) - logBeta(prior, prior)
+  return (m) => mixture - sum * Math.log(m) - (n - sum) * Math.log1p(-m)
 }

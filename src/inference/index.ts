@@ -4,10 +4,12 @@
 
 export { clopperPearsonInterval } from './clopper-pearson.ts'
 export { confidenceSequence } from './confidence-sequence.ts'
+export { differenceSequence } from './difference-sequence.ts'
 export { clusteredStandardError } from './standard-error.ts'
 
 // Two nodes on the same items
 
+export { independentDifference } from './independent-difference.ts'
 export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts'
 export { type PairedDifference, pairedDifference } from './paired-difference.ts'
 

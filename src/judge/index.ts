@@ -10,4 +10,4 @@
 
 export { checkScoring } from './check-scoring.ts'
 export { within } from './deadline.ts'
-export { compileJudge, filterMs, type Judge, tooSlow } from './judge.ts'
+export { compileJudge, filterMs, type Judge, scoresOf, tooSlow } from './judge.ts'

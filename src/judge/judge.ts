@@ -117,7 +117,7 @@ function refuseOpen({ task, aggregations, scores }: Scorer, metric: string | und
  * The scores of an item; undefined where a filter fails on the answer, such as a `group_select` beyond
  * its matches. lm-eval ends its run there: a node could end its own denial by one short answer.
  */
-function scoresOf(
+export function scoresOf(
   scorer: Scorer,
   item: ReturnType<typeof scoredItem>,
 ): readonly FilteredScore[] | undefined {

@@ -44,5 +44,7 @@ export interface LmEvalTask extends Task {
   readonly multipleInput: boolean
   /** Several right answers; like `multipleInput` decided by the first document alone. */
   readonly multipleTarget: boolean
+  /** `strict`: several right answers are compared as lm-eval compares them, odd as it is. */
+  readonly mode: 'strict' | 'repaired'
   item(index: number): LmEvalItem
 }

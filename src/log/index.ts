@@ -58,7 +58,7 @@ export { type OpenedCheckpoint, openCheckpoint } from './open-checkpoint.ts'
 
 // Writing
 
-export { type Appended, appendEntries } from './append.ts'
+export { type Appended, appendEntries, checkpointFile } from './append.ts'
 export { lockFolder, waitForFolder } from './lock.ts'
 export { folderStore, type LogStore } from './store.ts'
 

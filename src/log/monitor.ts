@@ -98,7 +98,11 @@ function changes(store: LogStore, seen: Checkpoint, checkpoint: Checkpoint): Ala
  * Whether a log continues a checkpoint seen before.
  * @throws IqError `VERIFICATION` when its tiles are damaged, RangeError when it is shorter
  */
-export function isContinued(store: LogStore, seen: Checkpoint, checkpoint: Checkpoint): boolean {
+export function isContinued(
+  store: LogStore,
+  seen: Omit<Checkpoint, 'text'>,
+  checkpoint: Checkpoint,
+): boolean {
   if (seen.origin !== checkpoint.origin) return false
   if (seen.size === 0) return true
   return verifyConsistency({

@@ -8,7 +8,7 @@ import { negotiate } from './negotiate.ts'
 import { openClient } from './node-client.ts'
 import type { RelayResult } from './relay.ts'
 import { isRefusal, patiently } from './retry.ts'
-import type { GenerateRequest, NodeDescriptor } from './types.ts'
+import type { Completion, GenerateRequest, NodeDescriptor } from './types.ts'
 
 /** How a node is to be asked for the answers of a run. */
 export interface Rehearsed {
@@ -44,9 +44,9 @@ export async function rehearse(
       }
       if (!result.ok && isRefusal(result.fault)) throw explainFault(result.fault, descriptor)
       if (!result.ok) continue
-      const { text, firstTokenMs } = result.completion
+      const { firstTokenMs } = result.completion
       stream &&= firstTokenMs !== undefined
-      if (mayStopThoughts(request, text)) adjustments = [...adjustments, withoutStop]
+      if (mayStopThoughts(request, result.completion)) adjustments = [...adjustments, withoutStop]
     }
     return { stream, adjustments }
   } finally {
@@ -67,9 +67,12 @@ export async function rehearse(
   }
 
   /** A stop string inside the thoughts of a model would end them, and the answer with them. */
-  function mayStopThoughts({ stop, trim }: GenerateRequest, text: string): boolean {
+  function mayStopThoughts(
+    { stop, trim }: GenerateRequest,
+    { text, reasoning }: Completion,
+  ): boolean {
     const isSent = stop.length > 0 && trim !== false && !hasAdjusted(adjustments, 'stop')
-    return isSent && opensReasoning(text)
+    return isSent && (opensReasoning(text) || Boolean(reasoning))
   }
 }
 

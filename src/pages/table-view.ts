@@ -8,17 +8,21 @@ export class TableView {
   /** Name of the column to sort by. */
   readonly sort: string | undefined
   readonly isDescending: boolean
+  /** The time that the page is asked about; undefined: now. */
+  readonly at: string | undefined
 
   constructor(query: URLSearchParams) {
     this.q = (query.get('q') ?? '').slice(0, 200)
     this.sort = query.get('sort') ?? undefined
     this.isDescending = query.get('order') === 'descending'
+    this.at = query.get('at') ?? undefined
   }
 
   /** The address of the same page, sorted by a column; the other way round where it is so already. */
   linkTo(column: string): string {
     const isTurned = this.sort === column && !this.isDescending
     const parameters = new URLSearchParams({
+      ...(this.at === undefined ? {} : { at: this.at }),
       ...(this.q === '' ? {} : { q: this.q }),
       sort: column,
       ...(isTurned ? { order: 'descending' } : {}),

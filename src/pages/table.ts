@@ -37,8 +37,12 @@ export function table({ caption, head, rows, numbers = [], fixed, ...wanted }: T
 }
 
 function searchOf(view: TableView): Markup {
-  return markup`<form class="search" method="get" role="search"><label>Show rows that hold <input type="search" name="q" value="${view.q}"></label>${view.sort === undefined ? '' : markup`<input type="hidden" name="sort" value="${view.sort}">`}<button type="submit">Show</button></form>
+  return markup`<form class="search" method="get" role="search"><label>Show rows that hold <input type="search" name="q" value="${view.q}"></label>${hidden('sort', view.sort)}${hidden('at', view.at)}<button type="submit">Show</button></form>
 `
+}
+
+function hidden(name: string, value: string | undefined): Markup | string {
+  return value === undefined ? '' : markup`<input type="hidden" name="${name}" value="${value}">`
 }
 
 function sortOf(view: TableView | undefined, name: string): Markup | string {

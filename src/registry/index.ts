@@ -12,15 +12,9 @@
  *                                          serve/ (the same over HTTP) ◄───────┘
  * ```
  */
-export {
-  ChainNodesSchema,
-  ChainsSchema,
-  endpoints,
-  NodeSchema,
-  openApi,
-  ReportAnswerSchema,
-} from './api/index.ts'
+export { FollowedPolicy, type Look, type PolicySource } from './followed-policy.ts'
 export type { RegisteredReport, RejectedReport } from './record.ts'
+export type { RegistryPolicy } from './register.ts'
 export { type Added, Registry } from './registry.ts'
 export { createApp, type Listening, listen, type Receiving } from './serve/index.ts'
 export { buildSite } from './site/index.ts'

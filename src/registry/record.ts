@@ -27,6 +27,14 @@ export interface RunParameters {
   readonly harness: string
 }
 
+/** A run that was announced in the log and has no result yet: it counts as missed after its deadline. */
+export interface PendingRun {
+  /** Of the intent in the log. */
+  readonly index: number
+  /** RFC 3339. */
+  readonly deadline: string
+}
+
 /** What the index keeps of a report: enough for lists, decisions and charts. */
 export interface RegisteredReport {
   /** SHA-256 of its bundle, lower-case hex. */
@@ -44,6 +52,11 @@ export interface RegisteredReport {
   readonly complete: boolean
   readonly parameters: RunParameters
   readonly certificates: readonly RegisteredCertificate[]
+  /** Index of the intent in the log that the report names; null: it names none. */
+  readonly announcedAs: number | null
+  /** Runs of its node that the log announces, with a result to come. */
+  readonly pending: readonly PendingRun[]
+  /** Without what depends on the clock: see `factsAt`. */
   readonly facts: ReportFacts
 }
 

@@ -1,7 +1,18 @@
-import type { Report } from '../report/index.ts'
+import { drawOf, type Report } from '../report/index.ts'
 import { type ReportFacts, subjectOf } from '../trust/index.ts'
-import { type BundleOutcome, type TrustPolicy, verifyUnderPolicy } from '../verify/index.ts'
+import {
+  type BundleOutcome,
+  type ReadLog,
+  type TrustPolicy,
+  verifyUnderPolicy,
+} from '../verify/index.ts'
+import { withLaterWords } from './later.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from './record.ts'
+
+/** A policy whose log, where it has one, was read already: for any number of reports. */
+export interface RegistryPolicy extends TrustPolicy {
+  readonly log?: ReadLog
+}
 
 /** What a look at a report gave: its record, or why it does not count. */
 export type Examined =
@@ -13,7 +24,7 @@ export async function examineReport(
   folder: string,
   digest: string,
   source: string,
-  policy: TrustPolicy,
+  policy: RegistryPolicy,
 ): Promise<Examined> {
   const { decisions, broken } = await verifyUnderPolicy([folder], policy)
   const refused = (check: string, reason: string): Examined => ({
@@ -29,7 +40,9 @@ export async function examineReport(
   const record = outcome && recordOf(outcome, digest)
   if (!outcome || !record) return refused('report', 'report.json is not beside the bundle')
   const { checks, unchecked } = outcome
-  return { kind: 'sound', report: record, checked: { checks, unchecked } }
+  const entries = policy.log?.audit.entries ?? []
+  const report = withLaterWords(record, entries, policy.trust)
+  return { kind: 'sound', report, checked: { checks, unchecked } }
 }
 
 function recordOf({ facts, result }: BundleOutcome, digest: string): RegisteredReport | undefined {
@@ -51,6 +64,8 @@ function recordOf({ facts, result }: BundleOutcome, digest: string): RegisteredR
     certificates: report.verdicts
       .filter(({ verdict }) => verdict === 'certified')
       .map(({ chain, name, minScore, terms }) => ({ chain, name, minScore, terms })),
+    announcedAs: drawOf(report)?.intent.index ?? null,
+    pending: [],
     facts: named,
   }
 }

@@ -1,10 +1,10 @@
 import type { ChainTerms } from '../chains/index.ts'
 import type { Trust } from '../trust/index.ts'
-import type { TrustPolicy } from '../verify/index.ts'
+import { type Followed, followLog, stateOf } from './follow-log.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from './record.ts'
-import { type Examined, examineReport } from './register.ts'
+import { type Examined, examineReport, type RegistryPolicy } from './register.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { Objects, ReportIndex, type ReportSource } from './store/index.ts'
+import { type FollowedLog, Objects, ReportIndex, type ReportSource } from './store/index.ts'
 
 /** What became of a report that was handed in. */
 export type Added =
@@ -21,6 +21,8 @@ export interface ListedChain {
   /** Nodes that may serve it. */
   readonly valid: number
 }
+
+const all = Number.MAX_SAFE_INTEGER
 
 /**
  * Published scores: verified reports, and who may serve which chain at some time. Nothing is believed
@@ -53,21 +55,34 @@ export class Registry implements Disposable {
     return this.#index.version
   }
 
+  /** A folder for what is on its way into the registry: on the same disk, and of no meaning. */
+  async incoming(): Promise<string> {
+    return this.#objects.incoming()
+  }
+
   /** Where the files of a report lie. */
   folderOf(digest: string): string {
     return this.#objects.folderOf(digest)
   }
 
-  /** Copies, verifies and registers a report; of what does not verify nothing is kept. */
-  async add(source: ReportSource, policy: TrustPolicy): Promise<Added> {
+  /**
+   * Copies, verifies and registers a report; of what does not verify nothing is kept.
+   * @param beforeKeeping sees a report that verifies and is new, and throws where it shall not be kept
+   */
+  async add(
+    source: ReportSource,
+    policy: RegistryPolicy,
+    beforeKeeping: (report: RegisteredReport) => void = () => {},
+  ): Promise<Added> {
     const staged = await this.#objects.stage(source)
     try {
       const known = this.#index.find(staged.digest)
       if (known !== undefined) return { kind: 'known', report: known }
       const examined = await examineReport(staged.folder, staged.digest, source.path, policy)
       if (examined.kind === 'refused') return examined
+      beforeKeeping(examined.report)
       await this.#objects.keep(staged)
-      this.#index.add(examined.report, examined.checked)
+      this.#index.add(examined.report, examined.checked, policy.log?.audit.entries.length ?? all)
       return { kind: 'added', report: examined.report }
     } finally {
       await this.#objects.drop(staged)
@@ -75,10 +90,26 @@ export class Registry implements Disposable {
   }
 
   /**
+   * Takes over what the log says of the reports since it was read last: withdrawals, replacements, runs
+   * that were announced and never published.
+   * @returns undefined when there is nothing new
+   * @throws IqError `VERIFICATION` for a log that is damaged or another: nothing changes then
+   */
+  async follow(policy: RegistryPolicy): Promise<Followed | undefined> {
+    return followLog(this.#index, this.#objects, policy)
+  }
+
+  /** The log as it was read last. */
+  get log(): FollowedLog | undefined {
+    return this.#index.followed()
+  }
+
+  /**
    * Looks at every report again, under the policy and the log of now, and makes the index anew.
    * @returns SHA-256 over the index: the same reports, policy and log give the same
    */
-  async rebuild(policy: TrustPolicy): Promise<string> {
+  async rebuild(policy: RegistryPolicy): Promise<string> {
+    await this.#objects.sweep(policy.now)
     const sound: [RegisteredReport, ReportChecks][] = []
     const rejected: RejectedReport[] = []
     for (const digest of this.#objects.list()) {
@@ -87,7 +118,7 @@ export class Registry implements Disposable {
       if (examined.kind === 'sound') sound.push([examined.report, examined.checked])
       else rejected.push(examined.rejected)
     }
-    this.#index.replace(sound, rejected)
+    this.#index.replace(sound, rejected, stateOf(policy))
     return this.#index.digest()
   }
 
@@ -99,6 +130,22 @@ export class Registry implements Disposable {
   /** All reports, by time. */
   reports(): Iterable<RegisteredReport> {
     return this.#index.all()
+  }
+
+  /** Of each node on each suite the newest report of each that signed; by node, then by time. */
+  newestReports(): readonly RegisteredReport[] {
+    return this.#index.newest()
+  }
+
+  /** Reports there are. */
+  get size(): number {
+    return this.#index.count()
+  }
+
+  /** When the next certificate ends, in milliseconds since 1970; undefined: none is to end. */
+  nextEnd(at: Date): number | undefined {
+    const end = this.#index.nextEnd(at.toISOString())
+    return end === undefined ? undefined : Date.parse(end)
   }
 
   report(digest: string): RegisteredReport | undefined {
@@ -179,5 +226,5 @@ export class Registry implements Disposable {
 
 function byScore(a: Standing, b: Standing): number {
   const score = ({ report }: Standing) => Number(report.score?.value ?? -1)
-  return score(b) - score(a) || a.report.digest.localeCompare(b.report.digest)
+  return score(b) - score(a) || (a.report.digest < b.report.digest ? -1 : 1)
 }

@@ -5,6 +5,7 @@ import {
   type Trust,
   type TrustVerdict,
 } from '../trust/index.ts'
+import { factsAt } from './later.ts'
 import type { RegisteredCertificate, RegisteredReport } from './record.ts'
 
 /** How a node stands on a chain at some time. */
@@ -25,7 +26,8 @@ export interface Standing {
 
 /**
  * How the node of some reports stands on a chain; pure. Of each certifier its newest report counts, so
- * that a later denial ends an earlier certificate.
+ * that a later denial ends an earlier certificate. What has ended counts for nothing, however far the
+ * policy lets clocks differ: nobody may route by it.
  * @param reports of one subject, oldest first, not empty
  * @param at milliseconds since 1970
  */
@@ -37,24 +39,30 @@ export function standingOf(
 ): Standing {
   const newest = newestOfEach(reports, at)
   const awarding = newest.filter((report) => certificateOf(report, chain) !== undefined)
-  const counted = awarding.length > 0 ? awarding : newest
+  const lasting = awarding.filter(({ facts }) => Date.parse(facts.validUntil) > at)
+  const counted = [lasting, awarding].find(({ length }) => length > 0) ?? newest
   const report = counted.at(-1) ?? reports.at(-1)
   if (report === undefined) throw new RangeError('no report of the subject')
   const decision: Decision = decide(
     trust,
-    counted.map(({ facts }) => facts),
+    counted.map((one) => factsAt(one, at)),
     at,
   )
+  const until = counted.map(({ facts }) => facts.validUntil).toSorted()[0]
   const base = {
     chain,
     report,
     certificate: certificateOf(report, chain),
-    until: counted.map(({ facts }) => facts.validUntil).toSorted()[0] ?? report.facts.validUntil,
+    until: until ?? report.facts.validUntil,
     operators: decision.operators,
     reasons: decision.reasons,
   }
   if (awarding.length === 0) return { ...base, state: 'denied' }
-  return { ...base, state: decision.verdict === 'verified' ? 'valid' : decision.verdict }
+  if (decision.verdict !== 'verified') return { ...base, state: decision.verdict }
+  if (lasting.length > 0) return { ...base, state: 'valid' }
+  const detail = `valid until ${base.until}`
+  const expired: Reason = { verdict: 'expired', code: 'expired', detail }
+  return { ...base, state: 'expired', reasons: [...base.reasons, expired] }
 }
 
 function certificateOf({ certificates }: RegisteredReport, chain: string) {

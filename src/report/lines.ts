@@ -24,9 +24,13 @@ export function isCompressed(path: string): boolean {
   return path.endsWith('.gz')
 }
 
+/** A small file may unpack to anything: no transcript is as large as this. */
+const maxUnpackedBytes = 1024 * 1024 * 1024
+
 /**
  * A transcript as it was before gzip (RFC 1952): what any tool unpacks.
- * @throws IqError `VERIFICATION` for bytes that are no gzip file, or a file that ends too early
+ * @throws IqError `VERIFICATION` for bytes that are no gzip file, a file that ends too early, or one that
+ * unpacks to more than a GiB
  */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const [{ Readable }, { createGunzip }] = await nodeParts()
@@ -34,7 +38,14 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   const gunzip = createGunzip()
   source.once('error', (error) => gunzip.destroy(error))
   try {
-    yield* source.pipe(gunzip)
+    let bytes = 0
+    for await (const piece of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+      bytes += piece.length
+      if (bytes > maxUnpackedBytes) {
+        throw new IqError('VERIFICATION', 'transcript: it unpacks to more than 1024 MiB')
+      }
+      yield piece
+    }
   } catch (cause) {
     if (cause instanceof IqError) throw cause
     throw new IqError('VERIFICATION', 'transcript: not a whole gzip file', { cause })

@@ -2,40 +2,70 @@ import pLimit from 'p-limit'
 import { extractAnswer } from '../answer/index.ts'
 import { type Node, persistent } from '../node/index.ts'
 import { type CanaryItem, canariesOfRun } from '../suite/index.ts'
-import { askRequests } from './ask/index.ts'
-import type { CanaryCount } from './journal/index.ts'
+import { askRequests, type Errand } from './ask/index.ts'
+import type { CanaryAnswer } from './journal/index.ts'
 import type { Session, SessionParts } from './session.ts'
 
-/**
- * Asks the canaries of a run, once, and keeps what was answered in the journal: beside the score, whatever
- * it is. Rejects only when the signal aborts.
- */
-export async function askCanaries(
-  { run, suite }: Session,
-  { node, clock, abort }: Pick<SessionParts, 'node' | 'clock' | 'abort'>,
-): Promise<void> {
-  const { seed, limit, concurrency } = run.frozen
-  const items = limit === null ? canariesOfRun(suite, seed) : []
-  if (items.length === 0 || (await run.journal.canaries()) !== undefined) return
-  const asked = persistent(node, clock)
-  const atOnce = pLimit(concurrency)
-  const said = await Promise.all(items.map((item) => atOnce(() => askCanary(asked, item, abort))))
-  const count = (kind: keyof CanaryCount) => said.filter((one) => one === kind).length
-  await run.journal.recordCanaries({
-    right: count('right'),
-    published: count('published'),
-    other: count('other'),
-    unread: count('unread'),
-  })
+/** A canary that has not been answered yet, by its place among those of the run. */
+interface OpenCanary {
+  readonly at: number
+  readonly item: CanaryItem
 }
 
+/**
+ * The canaries of a run as errands among its items, each kept in the journal beside the score, whatever it
+ * is. What gets no answer is left to `askLeftCanaries`.
+ */
+export async function canaryErrands(
+  session: Session,
+  { node, abort }: Pick<SessionParts, 'node' | 'abort'>,
+): Promise<readonly Errand[]> {
+  const { journal } = session.run
+  const open = await openCanaries(session)
+  return open.map(({ at, item }) => ({
+    due: item.after,
+    async run() {
+      const said = await askCanary(node, item, abort)
+      if (said !== undefined) await journal.recordCanary(at, said)
+    },
+  }))
+}
+
+/** Asks the canaries that a run of few items did not come to. Rejects only when the signal aborts. */
+export async function askLeftCanaries(
+  session: Session,
+  { node, clock, abort }: Pick<SessionParts, 'node' | 'clock' | 'abort'>,
+): Promise<void> {
+  const { journal, frozen } = session.run
+  const asked = persistent(node, clock)
+  const atOnce = pLimit(frozen.concurrency)
+  const open = await openCanaries(session)
+  await Promise.all(
+    open.map(({ at, item }) =>
+      atOnce(async () =>
+        journal.recordCanary(at, (await askCanary(asked, item, abort)) ?? 'unread'),
+      ),
+    ),
+  )
+}
+
+async function openCanaries({ run, suite }: Session): Promise<readonly OpenCanary[]> {
+  const { seed, limit } = run.frozen
+  if (limit !== null) return []
+  const asked = await run.journal.canaries()
+  return [...canariesOfRun(suite, seed).entries()]
+    .map(([at, item]) => ({ at, item }))
+    .filter(({ at }) => !asked.has(at))
+}
+
+/** @returns undefined when no answer came */
 async function askCanary(
   node: Node,
   { request, letters, right, published }: CanaryItem,
   signal: AbortSignal,
-): Promise<keyof CanaryCount> {
+): Promise<CanaryAnswer | undefined> {
   const answers = await askRequests(node, [request], { signal })
-  if (!answers.ok) return 'unread'
+  if (!answers.ok) return undefined
   const extraction = extractAnswer('letter', answers.record.responses[0] ?? '', {
     choices: letters,
   })

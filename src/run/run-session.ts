@@ -12,7 +12,7 @@ import {
   sequentialTestOf,
 } from '../verdict/index.ts'
 import { runPlan } from './ask/index.ts'
-import { askCanaries } from './canaries.ts'
+import { askLeftCanaries, canaryErrands } from './canaries.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import type { RelayCount } from './journal/index.ts'
 import { defaultPerseverance } from './perseverance.ts'
@@ -51,7 +51,7 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
 
 async function askAndProbe(session: Session, parts: SessionParts): Promise<void> {
   if (!(await askItems(session, parts))) return
-  await askCanaries(session, parts)
+  await askLeftCanaries(session, parts)
   if (limitedChains(session).length > 0) {
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)
@@ -80,8 +80,9 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
     await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
   const effects = { ...parts, journal: run.journal, concurrency, perseverance }
+  const errands = await canaryErrands(session, parts)
   const newTest = () => sequentialTestOf(settings)
-  return runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest })
+  return runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest, errands })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */

@@ -34,6 +34,7 @@ export function decide(trust: Trust, reports: readonly ReportFacts[], now: numbe
     reasons: causes,
     operators,
     score: median(counting.flatMap(({ facts }) => facts.score ?? [])),
+    statements: [...new Set(counting.map(({ facts }) => facts.payload))],
     awarded: awardedByAll(counting),
   }
 }

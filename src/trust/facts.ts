@@ -109,6 +109,8 @@ export interface Decision {
   readonly operators: readonly string[]
   /** Median of the scores that count, 0-100; null without. */
   readonly score: string | null
+  /** SHA-256 of the signed statements that count, lower-case hex. */
+  readonly statements: readonly string[]
   /** Chains that all who count certify it for: where they differ nobody can say which of them is right. */
   readonly awarded: readonly string[]
 }

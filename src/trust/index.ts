@@ -30,4 +30,5 @@ export {
   trustPayload,
   trustPayloadType,
 } from './trust.ts'
+export { verificationResult } from './verification-result.ts'
 export { draftPath, keepVersion, openTrust, readTrustFile } from './versions.ts'

@@ -78,10 +78,13 @@ function decide(
   if (exceeds(summary, 'unparsed', tiers.maxUnparsedRate)) {
     return inconclusive('too-many-unparsed')
   }
-  if (chain.decision.rule === 'evidence' && summary.asked < (chain.decision.leastItems ?? 1)) {
-    return inconclusive('too-few-items')
-  }
+  if (summary.asked < leastItems(chain)) return inconclusive('too-few-items')
   return byService(chain, summary) ?? byLimits(chain, run.probes) ?? ruling
+}
+
+/** Items on which a chain is certified at least. */
+function leastItems({ decision }: Chain): number {
+  return (decision.rule === 'evidence' && decision.leastItems) || 1
 }
 
 /** Why a chain is not served fast enough; undefined when it is. */

@@ -16,6 +16,7 @@
 export { objectionTo } from './check-draft.ts'
 export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
+export type { ReadLog } from './log-evidence.ts'
 export type { VerifyPolicy } from './policy.ts'
 export type { ReplayInput } from './replay.ts'
 export type { SignedBytes, VerifiedContent, VerifyResult } from './result.ts'
@@ -29,6 +30,7 @@ export {
 export {
   type BundleOutcome,
   type PolicyResult,
+  readLog,
   type SubjectDecision,
   type TrustPolicy,
   verifyUnderPolicy,

@@ -14,8 +14,8 @@ import { verifyWith } from './verify-folder.ts'
 /** A policy, and what is at hand to look closer. */
 export interface TrustPolicy extends ShelfPolicy {
   readonly trust: Trust
-  /** Folder of the log: withdrawals are looked for in it. */
-  readonly log?: string
+  /** The log, or its folder: withdrawals are looked for in it. */
+  readonly log?: string | ReadLog
   readonly now: Date
 }
 
@@ -57,8 +57,7 @@ export async function verifyUnderPolicy(
   const { trust, now } = policy
   // Policies and logs are read by who asks for them: others do not load them.
   const { decide, subjectOf } = await import('../trust/index.ts')
-  const { readLogFor } = await import('./log-evidence.ts')
-  const log = policy.log === undefined ? undefined : readLogFor(trust, policy.log, now)
+  const log = typeof policy.log === 'string' ? await readLog(trust, policy.log, now) : policy.log
   const bundles = await Promise.all(paths.map(bundlesIn))
   const outcomes: BundleOutcome[] = []
   const shelf = new Shelf(policy)
@@ -79,6 +78,12 @@ export async function verifyUnderPolicy(
     outcomes: group.map(({ outcome }) => outcome),
   }))
   return { decisions, broken: outcomes.filter(({ facts }) => facts === undefined) }
+}
+
+/** Reads a whole log once, for any number of reports: whether it is sound is found with each of them. */
+export async function readLog(trust: Trust, folder: string, now: Date): Promise<ReadLog> {
+  const { readLogFor } = await import('./log-evidence.ts')
+  return readLogFor(trust, folder, now)
 }
 
 async function bundlesIn(path: string): Promise<readonly string[]> {

@@ -84,6 +84,18 @@ describe('certifying on items that are made for the run', () => {
     expect(() => regenerateItems(elsewhere, suite)).toThrow(/is not the suite of the report/u)
   })
 
+  it('asks canaries among the items, where nobody can tell them by their place', async () => {
+    await using node = await serveMockNode({ suite: 'iq-text', skill: 0.9, runs: 'among' })
+    const { report } = await certifyNode(order(node.url, 'among', { concurrency: 1 }))
+    const asked = [...node.asked.keys()]
+    const places = promptsOfCanaries('among').map((prompt) => asked.indexOf(prompt))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(report.items?.asked).toBeGreaterThan(40)
+    const among = places.filter((place) => place < (report.items?.asked ?? 0))
+    expect(among.length).toBeGreaterThanOrEqual(5)
+    expect(among).not.toEqual(among.map((_, at) => (among[0] ?? 0) + at))
+  })
+
   it('goes on after it was stopped to what an undisturbed run shows', async () => {
     await using node = await serveMockNode({ suite: 'iq-text', skill: 0.75, runs: 'stopped' })
     const { report: whole } = await certifyNode(order(node.url, 'stopped'))
@@ -104,6 +116,8 @@ describe('certifying on items that are made for the run', () => {
     expect(report.items).toEqual(whole.items)
     expect(report.composite).toEqual(whole.composite)
     expect(report.canaries).toEqual(whole.canaries)
+    const times = promptsOfCanaries('stopped').map((prompt) => node.asked.get(prompt))
+    expect(times, 'once by each of the two runs').toEqual(Array<number>(15).fill(2))
     expect(report.verdicts.map(({ verdict }) => verdict)).toEqual(
       whole.verdicts.map(({ verdict }) => verdict),
     )
@@ -127,6 +141,10 @@ describe('certifying on items that are made for the run', () => {
     expect((await verifyFolder(published, policy())).verdict).toBe('invalid')
   })
 })
+
+function promptsOfCanaries(seed: string): string[] {
+  return canariesOfRun(suite, seed).map(({ request }) => plainPrompt(request.prompt))
+}
 
 describe('a node that looks answers up', () => {
   it('scores on a new run no more than its skill, though it knows every public item and every item of a past run', async () => {

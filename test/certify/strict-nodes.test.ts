@@ -92,6 +92,23 @@ describe('a node that refuses a part of the requests is certified without it', (
     ])
   })
 
+  it.each(['reasoning_content', 'reasoning'])(
+    'and stop strings, where they would end the thoughts that it sends as %s',
+    async (field) => {
+      await using node = await serve((response, request) => {
+        if (request.method === 'GET') return sendJson(response, { data: [{ id: 'm' }] })
+        const { stop } = JSON.parse(request.body)
+        const right = book.find(promptIn(request))?.right ?? 'Hi'
+        const { choices, ...reply } = chatReply(stop ? null : `\n\n${right}`)
+        const message = { ...choices[0]?.message, [field]: 'First.\n\nThen.' }
+        sendJson(response, { ...reply, choices: [{ ...choices[0], message }] })
+      })
+      const { report } = await certified(node.url)
+      expect(report.outcomes).toMatchObject({ correct: 10 })
+      expect(report.requests?.adjustments).toEqual([{ parameter: 'stop', done: 'emulated' }])
+    },
+  )
+
   it('but ends at once with its own words for a refusal of something else', async () => {
     await using node = await serveStrict((response, body) =>
       'stop' in body ? turnedAway(response, refusal('no poetry after nine')) : undefined,

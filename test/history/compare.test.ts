@@ -40,15 +40,17 @@ describe('two runs compared', () => {
     expect(tasks[0]?.second).toBeCloseTo(100 / 3)
   })
 
-  it('are not compared across suites or without a common item', () => {
+  it('are not compared across suites or without an answer', () => {
     expect(() => compareRuns(run('a', [1]), run('b', [1], 'e'))).toThrow('they do not compare')
-    expect(() => compareRuns(run('a', [1]), run('b', []))).toThrow('have no item in common')
+    expect(() => compareRuns(run('a', [1]), run('b', []))).toThrow('run b has no answer yet')
   })
 
   it('are not compared by place where each run had items of its own', () => {
     const fresh = (id: string, itemSeed: string) => ({ ...run(id, [1, 0]), itemSeed })
-    expect(() => compareRuns(fresh('a', 'one'), fresh('b', 'two'))).toThrow('makes other items')
-    expect(compareRuns(fresh('a', 'one'), fresh('b', 'one')).pairs).toBe(2)
+    const apart = compareRuns(fresh('a', 'one'), fresh('b', 'two'))
+    expect([apart.method, apart.pairs]).toEqual(['independent', 0])
+    const together = compareRuns(fresh('a', 'one'), fresh('b', 'one'))
+    expect([together.method, together.pairs]).toEqual(['paired', 2])
   })
 
   it('are named with their suites where these differ', () => {
@@ -84,7 +86,7 @@ describe('two runs compared', () => {
       expect(one.interval.lower).toBeLessThan(one.value)
       expect(one.interval.upper).toBeGreaterThan(one.value)
     }
-    expect(there.evidence.firstBetter).toBe(back.evidence.secondBetter)
+    expect(there.evidence?.firstBetter).toBe(back.evidence?.secondBetter)
     expect(there.pValue).toBe(back.pValue)
   })
 
@@ -101,5 +103,31 @@ describe('two runs compared', () => {
     })
     expect(tasks[0]).toMatchObject({ pairs: 1, first: 100, second: 0, difference: { value: 100 } })
     expect(compareRuns(run('a', [1]), run('b', [0])).composite?.value).toBe(100)
+  })
+
+  it('are compared as two samples where they share less than they were asked apart', () => {
+    const ones = (count: number, of: number) => Array.from({ length: of }, (_, at) => +(at < count))
+    const later = (id: string, scores: readonly number[], from: number) => {
+      const whole = run(id, scores)
+      return { ...whole, samples: whole.samples.map((one) => ({ ...one, item: one.item + from })) }
+    }
+    const [a, b] = [run('a', ones(90, 100)), later('b', ones(60, 100), 90)]
+    const comparison = compareRuns(a, b)
+    expect(comparison).toMatchObject({
+      method: 'independent',
+      asked: { first: 100, second: 100 },
+      pairs: 10,
+      pValue: null,
+      evidence: null,
+    })
+    expect(comparison.anytime?.interval.lower).toBeGreaterThan(0)
+    expect(comparison.anytime?.interval.lower).toBeLessThan(
+      comparison.composite?.interval.lower ?? 0,
+    )
+    // Newcombe (1998), method 10, of 90/100 and 60/100.
+    expect(comparison.composite?.value).toBeCloseTo(30)
+    expect(comparison.composite?.interval.lower).toBeCloseTo(18.28, 1)
+    expect(comparison.composite?.interval.upper).toBeCloseTo(40.78, 1)
+    expect(compareRuns(a, later('b', ones(60, 100), 30)).method).toBe('paired')
   })
 })

@@ -31,6 +31,13 @@ describe('an overt run beside a covert one', () => {
     ).toEqual({ difference: null, isSuspicious: false })
   })
 
+  it('is by the interval where two samples share too little for pairs', () => {
+    const evidence = null
+    expect(covertOf(overt, covert, { composite, evidence })?.isSuspicious).toBe(true)
+    expect(covertOf(covert, overt, { composite, evidence })?.isSuspicious).toBe(false)
+    expect(covertOf(overt, covert, { composite: null, evidence })?.isSuspicious).toBe(false)
+  })
+
   it('is nothing of the kind where both are alike, or nobody told', () => {
     const evidence = { firstBetter: 1000, secondBetter: 0 }
     for (const [one, other] of [

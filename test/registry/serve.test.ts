@@ -3,20 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
-  ChainNodesSchema,
-  ChainsSchema,
   createApp,
-  endpoints,
   type Listening,
   listen,
-  NodeSchema,
-  openApi,
   type Receiving,
   Registry,
-  ReportAnswerSchema,
   sourcesOf,
 } from '../../src/registry/index.ts'
-import { checker, type TSchema } from '../../src/schema/index.ts'
 import { policyAt, publish, soon, trust } from './building.ts'
 
 const now = Date.parse(soon)
@@ -72,25 +65,6 @@ async function bodyOf(reply: Response): Promise<Record<string, unknown>> {
 }
 
 describe('the API of a registry', () => {
-  it('answers as its OpenAPI document says', async () => {
-    const url = await serve()
-    const node = encodeURIComponent('https://node.example/v1')
-    const asked: Readonly<Record<string, readonly [path: string, schema: TSchema]>> = {
-      '/v1/chains': ['/v1/chains', ChainsSchema],
-      '/v1/chains/{id}/nodes': ['/v1/chains/A200/nodes', ChainNodesSchema],
-      '/v1/nodes/{id}': [`/v1/nodes/${node}`, NodeSchema],
-      '/v1/reports/{digest}': [`/v1/reports/${digest}`, ReportAnswerSchema],
-    }
-    expect(endpoints.map(({ path }) => path).sort()).toEqual(Object.keys(asked).sort())
-    for (const [path, schema] of Object.values(asked)) {
-      const reply = await fetch(url + path)
-      expect(reply.status, path).toBe(200)
-      expect(checker(schema)(await reply.json()), path).toMatchObject({ ok: true })
-    }
-    const told = await (await fetch(`${url}/v1/openapi.json`)).json()
-    expect(told).toEqual(JSON.parse(JSON.stringify(openApi('test'))))
-  })
-
   it('tells which nodes may serve a chain at a time', async () => {
     const url = await serve()
     const nodes = async (at: string) =>

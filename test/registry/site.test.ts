@@ -90,6 +90,7 @@ describe('the site of a registry', () => {
     )
     const statement = Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString()
     expect(JSON.parse(statement).subject[0].digest.sha256).toBe(sha256Hex(list))
+    expect(JSON.parse(statement).predicate).toEqual(JSON.parse(list.toString()))
   })
 
   it('replaces a site of ours as a whole, and no folder that holds something else', async () => {

@@ -1,6 +1,12 @@
 import { IqError } from '../../src/errors/index.ts'
 import type { Sample } from '../../src/item/index.ts'
-import type { Journal, NewRun, RunRecord, Store } from '../../src/run/journal/index.ts'
+import type {
+  CanaryAnswer,
+  Journal,
+  NewRun,
+  RunRecord,
+  Store,
+} from '../../src/run/journal/index.ts'
 import { limitsKey } from '../../src/verdict/index.ts'
 
 type Kept = Awaited<ReturnType<Journal['probes']>>[number]
@@ -12,7 +18,7 @@ interface Run {
   pace: Awaited<ReturnType<Journal['pace']>>[number][]
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
-  canaries: Awaited<ReturnType<Journal['canaries']>>
+  canaries: Map<number, CanaryAnswer>
   salt: Awaited<ReturnType<Journal['salt']>>
   furtherRelays: number
   operators: NonNullable<Awaited<ReturnType<Journal['operator']>>>[]
@@ -37,7 +43,7 @@ export class MemoryStore implements Store {
       pace: [],
       prompts: undefined,
       probes: new Map(),
-      canaries: undefined,
+      canaries: new Map(),
       salt: undefined,
       furtherRelays: 0,
       operators: [],
@@ -107,8 +113,8 @@ function journalOf(run: Run, isHeld: boolean): Journal {
       writing().probes.set(limitsKey(probe), probe)
     },
     probes: async () => [...run.probes.values()],
-    async recordCanaries(count) {
-      writing().canaries ??= count
+    async recordCanary(at, said) {
+      writing().canaries.set(at, said)
     },
     canaries: async () => run.canaries,
     async recordSalt(salt) {

@@ -35,6 +35,8 @@ describe('the decision about reports', () => {
     expect(decide(trust, two(), now)).toEqual({
       verdict: 'verified',
       reasons: [],
+      statements: [digest('a'), digest('b')],
+      awarded: ['chain-1'],
       operators: ['a.example', 'b.example'],
       score: '70.00',
     })
@@ -119,6 +121,15 @@ describe('the decision about reports', () => {
     )
     expect(mixed.operators).toEqual(['b.example'])
     expect(mixed.verdict).toBe('insufficient')
+  })
+
+  it('certifies for the chains that all who count award, and for no other', () => {
+    const reports = [
+      facts(certifierA, { awarded: ['x', 'y'] }),
+      facts(certifierB, { awarded: ['y', 'z'] }),
+    ]
+    const { awarded } = decide(trust, reports, now)
+    expect(awarded).toEqual(['y'])
   })
 
   it('wants the run announced where the policy says so, and the announced runs published', () => {

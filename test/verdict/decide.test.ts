@@ -155,6 +155,10 @@ describe('a chain', () => {
     expect(decides(suite, { suite: range, minScore: null })).toBe(false)
     expect(decides(suite, { suite: null, minScore: '70' })).toBe(false)
     expect(decides(suite, { suite: range, minScore: '70' })).toBe(true)
+    const bound = { suite: { ...range, digest: 'a' }, minScore: '70' }
+    expect(decides({ ...suite, digest: 'a' }, bound)).toBe(true)
+    expect(decides({ ...suite, digest: 'b' }, bound)).toBe(false)
+    expect(decides({ ...suite, name: 'other', digest: 'a' }, bound)).toBe(false)
   })
 
   it('is not certified where no time of an answer is known', () => {
@@ -175,6 +179,35 @@ describe('a chain', () => {
         { suite, itemsPerTask: null, summary, sequentialTest, probes: [kept] },
       )[0]?.reason
     expect([at('66.66'), at('66.67')]).toEqual(['score-met', 'score-not-met'])
+  })
+})
+
+describe('the least number of items', () => {
+  const [first] = tiers.chains
+  if (first?.decision.rule !== 'evidence') throw new Error('no chain decided by evidence')
+  const { decision, ...rest } = first
+
+  /** The verdict after so many right answers, by evidence. */
+  function decided(items: number, leastItems?: number) {
+    const tasks = [{ name: 't', weight: 1, size: 100 }]
+    const chain: Chain = { ...rest, decision: { ...decision, ...(leastItems && { leastItems }) } }
+    const test = new SequentialTest({
+      ...{ chains: [chain], tasks, seed: 's', attempt: 1, budget: 'lifetime' },
+      ...{ raisedCap: null, items: undefined },
+    })
+    const samples = samplesOf(repeat({ correct: items }))
+    for (const sample of samples) test.take(sample)
+    const summary = summaryOf(tasks, samples)
+    const run = { suite, itemsPerTask: null, summary, sequentialTest: test, probes: [kept] }
+    const [verdict] = decideAll({ ...tiers, chains: [chain] }, run)
+    return [verdict?.reason, test.done]
+  }
+
+  it('is asked before a chain is certified, however strong the evidence', () => {
+    expect(decided(50)).toEqual(['evidence-for', true])
+    expect(decided(50, 51)).toEqual(['too-few-items', false])
+    expect(decided(50, 50)).toEqual(['evidence-for', true])
+    expect(decided(99, 50)).toEqual(['evidence-for', true])
   })
 })
 

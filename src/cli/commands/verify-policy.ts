@@ -14,20 +14,26 @@ export interface PolicyOptions {
   readonly policy: string
   readonly keys: string
   readonly log?: string
+  /** Where the attestation of what is verified is written. */
+  readonly svr?: string
+  /** The private key that signs it. */
+  readonly svrKey?: string
 }
 
 /** `verify <reports...> --policy <file>`: exit 6 unless every node is verified. */
 export async function verifyByPolicy(
   paths: readonly string[],
-  { policy, keys, log }: PolicyOptions,
+  options: PolicyOptions,
   atHand: Pick<TrustPolicy, 'tiers' | 'suite' | 'opening' | 'judgeBundled'>,
   output: Output,
 ): Promise<void> {
+  const { policy, keys, log, svr } = options
   const trust = await believedTrust(policy, keys)
+  const now = new Date()
   const { decisions, broken } = await verifyUnderPolicy(paths, {
     ...atHand,
     trust,
-    now: new Date(),
+    now,
     ...(log === undefined ? {} : { log }),
   })
   for (const outcome of broken) {
@@ -36,6 +42,10 @@ export async function verifyByPolicy(
     output.result(`INVALID: ${outcome.path}\n`)
   }
   for (const decided of decisions) printDecision(decided, output)
+  if (svr !== undefined) {
+    const { attest } = await import('./verify-attest.ts')
+    output.note(`attested: ${await attest(svr, options, trust, decisions, now)}`)
+  }
   const rows = [...broken.map(brokenRow), ...decisions.map(decisionRow)]
   const failed = rows.filter(({ verdict }) => verdict !== 'verified')
   if (rows.length > 1) {

@@ -23,6 +23,8 @@ export interface VerifyOptions extends SampleOptions, OutputOptions {
   readonly opening?: string
   readonly policy?: string
   readonly log?: string
+  readonly svr?: string
+  readonly svrKey?: string
 }
 
 /** `verify <reports...>`: exit 6 unless every check of every report holds. */
@@ -37,14 +39,18 @@ export async function verifyCommand(
     ...(options.opening === undefined ? {} : { opening: options.opening }),
     ...(options.tiers === undefined ? {} : { tiers: tiersFile(options.tiers) }),
   }
-  const { policy, keys, log } = options
+  const { policy } = options
   if (policy !== undefined) {
-    const place = log === undefined ? { policy, keys } : { policy, keys, log }
     const { verifyByPolicy } = await import('./verify-policy.ts')
-    await verifyByPolicy(paths, place, atHand, output)
+    await verifyByPolicy(paths, { ...options, policy }, atHand, output)
     return
   }
-  if (log !== undefined) throw new IqError('USAGE', '--log is of no use without --policy')
+  for (const name of ['log', 'svr', 'svrKey'] as const) {
+    const flag = name === 'svrKey' ? 'svr-key' : name
+    if (options[name] !== undefined) {
+      throw new IqError('USAGE', `--${flag} is of no use without --policy`)
+    }
+  }
   const rows: VerifiedRow[] = []
   for (const path of paths.flatMap(reportFoldersIn)) {
     rows.push(await verifyByKeys(path, options, atHand, output))

@@ -78,6 +78,11 @@ export const reading = {
     first: side,
     second: side,
     suite: Type.Object({ name: Type.String(), version: Type.String(), digest: Type.String() }),
+    method: literals(
+      ['paired', 'independent'],
+      'paired: on the items that both were asked; independent: two samples of the suite.',
+    ),
+    asked: closed({ first: Type.Integer(), second: Type.Integer() }),
     pairs,
     tasks: Type.Array(
       closed({
@@ -90,6 +95,7 @@ export const reading = {
       }),
     ),
     composite: difference,
+    anytime: difference,
     discordant,
     covert: orNull(
       closed({
@@ -99,8 +105,8 @@ export const reading = {
         }),
       }),
     ),
-    pValue: Type.Number(),
-    evidence: closed({ firstBetter: Type.Number(), secondBetter: Type.Number() }),
+    pValue: orNull(Type.Number()),
+    evidence: orNull(closed({ firstBetter: Type.Number(), secondBetter: Type.Number() })),
   }),
   verified: Type.Union([
     closed({

@@ -49,7 +49,7 @@ export const reading = (): readonly CommandEntry[] => [
     summary: "print a run's report in another format (default: the latest run, Markdown)",
     options: [
       new Option('--format <format>', 'how to print it')
-        .choices(['md', 'json', 'junit', 'lm-eval', 'opening'])
+        .choices(['md', 'json', 'junit', 'cyclonedx', 'lm-eval', 'opening'])
         .default('md'),
       new Option('--out <folder>', 'where --format lm-eval writes results and samples'),
       runsOption(),
@@ -59,7 +59,7 @@ export const reading = (): readonly CommandEntry[] => [
   },
   {
     name: 'compare <a> <b>',
-    summary: 'compare two runs, or report folders, of one suite on the items asked of both',
+    summary: 'compare two runs, or report folders, of one suite',
     options: [runsOption(), jsonOption()],
     action: async (a, b, options) =>
       (await import('../commands/compare.ts')).compareCommand(a, b, options),
@@ -73,6 +73,8 @@ export const reading = (): readonly CommandEntry[] => [
         'believe whom this trust policy names (see: iqchains trust pin)',
       ),
       new Option('--log <folder>', 'with --policy: look for withdrawals in this log'),
+      new Option('--svr <file>', 'with --policy: attest what is verified, as in-toto svr'),
+      new Option('--svr-key <pem>', 'private key that signs it (default: your certifier key)'),
       new Option('--key <file>', 'public key of a certifier you trust; may be repeated')
         .argParser(gather)
         .default([]),

@@ -22,7 +22,13 @@ export const registry = (): readonly CommandEntry[] => [
   {
     name: 'registry check <node> <chain>',
     summary: 'may this node (URL or digest) serve this chain? exit 0 or 3',
-    options: [...policyOptions(), atOption(), jsonOption()],
+    options: [
+      ...policyOptions(),
+      new Option('--allowlist <file>', 'by a signed list (allowlist.sigstore.json) alone'),
+      new Option('--key <file>', "with --allowlist: the registry's public key (PEM)"),
+      atOption(),
+      jsonOption(),
+    ],
     action: async (node, chain, options) =>
       (await import('../commands/registry/read.ts')).checkCommand(node, chain, options),
   },
@@ -54,6 +60,7 @@ export const registry = (): readonly CommandEntry[] => [
       new Option('--host <address>', 'address to listen on').default('127.0.0.1'),
       parsed('--port <n>', 'port to listen on; 0: any', whole).default(8080),
       new Option('--accept', 'take reports that are handed in (POST /v1/reports)'),
+      new Option('--sign', "sign allowlists with the registry's key in --keys"),
       new Option('--behind-proxy', 'believe X-Forwarded-For when senders are counted'),
     ],
     action: async (options) =>

@@ -6,18 +6,33 @@ export function comparisonText(comparison: Comparison): string {
   return [sides(comparison), taskTable(comparison), ...findings(comparison)].join('\n\n')
 }
 
-function sides({ first, second, suite, pairs }: Comparison): string {
+function sides({ first, second, suite, ...what }: Comparison): string {
   const side = ({ id, node }: Comparison['first']) =>
     `${node.url}${node.model === null ? '' : ` (${node.model})`}, run ${id}`
   return [
     `A       ${side(first)}`,
     `B       ${side(second)}`,
-    `suite   ${suite.name} ${suite.version}, ${pairs} items asked of both`,
+    `suite   ${suite.name} ${suite.version}`,
+    `items   ${howCompared(what)}`,
   ].join('\n')
 }
 
+function howCompared({
+  method,
+  asked: { first, second },
+  pairs,
+}: Pick<Comparison, 'method' | 'asked' | 'pairs'>): string {
+  const shared = pairs === 0 ? 'none of them the same' : `${pairs} of them the same`
+  switch (method) {
+    case 'paired':
+      return `${first} asked of A, ${second} of B; compared on the ${pairs} that both were asked`
+    case 'independent':
+      return `${first} asked of A, ${second} of B, ${shared}: compared as two independent samples`
+  }
+}
+
 function taskTable({ tasks, composite, pairs, discordant }: Comparison): string {
-  const head = ['task', 'items', 'A', 'B', 'only A', 'only B', 'A - B', '95 % interval']
+  const head = ['task', 'shared', 'A', 'B', 'only A', 'only B', 'A - B', '95 % interval']
   const rows = tasks.map((task) => [
     task.name,
     String(task.pairs),
@@ -44,18 +59,43 @@ function signed(points: number): string {
   return points > 0 && text !== '0.00' ? `+${text}` : text.replace(/^-(0\.00)$/u, '$1')
 }
 
-function findings({ pValue, evidence, tasks, covert }: Comparison): string[] {
+function findings(comparison: Comparison): string[] {
+  const { tasks, covert } = comparison
+  const apart = tasks.filter(({ difference }) => difference === null).map(({ name }) => name)
+  return [
+    ...shown(comparison),
+    ...(covert === null ? [] : [covertText(covert)]),
+    ...(apart.length > 0 ? [`nothing to compare in: ${apart.join(', ')}`] : []),
+  ]
+}
+
+/** What the comparison shows, and by what. */
+function shown({ pValue, evidence, anytime }: Comparison): string[] {
+  if (evidence === null || pValue === null) return sampled(anytime)
   const { firstBetter, secondBetter } = evidence
-  const unpaired = tasks.filter(({ pairs }) => pairs === 0).map(({ name }) => name)
   return [
     [
       `McNemar, exact   p = ${pValue.toPrecision(2)} (for one look at items fixed beforehand)`,
       `sequential       e = ${short(firstBetter)} for A, ${short(secondBetter)} for B; ${evidenceNeeded} shows a difference, however often one looks`,
     ].join('\n'),
     verdict(firstBetter, secondBetter),
-    ...(covert === null ? [] : [covertText(covert)]),
-    ...(unpaired.length > 0 ? [`no item in common in: ${unpaired.join(', ')}`] : []),
   ]
+}
+
+/** The intervals of the table are for numbers of items fixed beforehand; this one is for runs as they stop. */
+function sampled(anytime: Difference | null): string[] {
+  if (anytime === null) return ['no difference is shown']
+  const [value, interval] = differenceCells(anytime)
+  return [
+    `A - B   ${value} points; whenever the runs stopped, ${interval} (error at most 5 %)`,
+    sampledVerdict(anytime),
+  ]
+}
+
+function sampledVerdict({ interval: { lower, upper } }: Difference): string {
+  if (lower > 0) return 'A is better than B (error at most 5 %)'
+  if (upper < 0) return 'B is better than A (error at most 5 %)'
+  return 'no difference is shown; asked with one --seed, both runs would share their items'
 }
 
 function covertText({ difference, isSuspicious }: NonNullable<Comparison['covert']>): string {

@@ -4,6 +4,12 @@ import { PythonRandom } from '../python/index.ts'
 const mostCheckpoints = 4096
 const leastStride = 16
 
+/** What is drawn from once more in place of a draw, which moves the generator on for all later positions. */
+export type Redraw = (
+  position: number,
+  drawn: readonly number[],
+) => { readonly pool: readonly number[]; readonly count: number } | undefined
+
 /**
  * The examples that lm-eval draws document after document from one generator, at any position in
  * any order: the generator's state is kept at regular positions and run forward from there.
@@ -17,8 +23,11 @@ export class Draws {
   /** The position the generator would draw for next. */
   #cursor = 0
 
+  readonly #redraw: Redraw | undefined
+
   /** Positions go from 0 to `length - 1`; each draws `count` indices below `population`. */
-  constructor(seed: number, population: number, count: number, length: number) {
+  constructor(seed: number, population: number, count: number, length: number, redraw?: Redraw) {
+    this.#redraw = redraw
     this.#random = new PythonRandom(seed)
     this.#population = population
     this.#count = count
@@ -47,7 +56,11 @@ export class Draws {
     if (this.#cursor === this.#checkpoints.length * this.#stride) {
       this.#checkpoints.push(this.#random.state())
     }
-    this.#cursor++
-    return this.#random.sample(this.#population, this.#count)
+    const position = this.#cursor++
+    const drawn = this.#random.sample(this.#population, this.#count)
+    const again = this.#redraw?.(position, drawn)
+    if (again === undefined) return drawn
+    const { pool, count } = again
+    return this.#random.sample(pool.length, count).map((index) => pool[index] ?? index)
   }
 }

@@ -38,6 +38,10 @@ export class ExamplePool {
     this.#kept = sampler === 'first_n' || this.size <= largestKept ? new Map() : undefined
   }
 
+  doc(index: number): PyDict {
+    return this.#documents.at(index)
+  }
+
   at(index: number): Example {
     const known = this.#kept?.get(index)
     if (known) return known

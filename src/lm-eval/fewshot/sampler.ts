@@ -1,5 +1,6 @@
-import { equals, type PyDict } from '../python/index.ts'
-import { Draws } from './draws.ts'
+import { sha256Hex } from '../../digest/index.ts'
+import { equals, type PyDict, str } from '../python/index.ts'
+import { Draws, type Redraw } from './draws.ts'
 import type { Example } from './pool.ts'
 
 /** How the examples of a task are chosen. */
@@ -14,11 +15,15 @@ export interface SamplerPlan {
   readonly excludes: boolean
   /** `strict`: lm-eval's behaviour; `repaired`: the evaluated document is never shown. */
   readonly mode: 'strict' | 'repaired'
+  /** The document that is asked at a position. */
+  readonly docAt: (position: number) => PyDict
 }
 
 interface Examples {
   readonly size: number
   at(index: number): Example
+  /** The document of an example, which is not rendered. */
+  doc(index: number): PyDict
 }
 
 /** Chooses the examples for the item at a position. */
@@ -53,11 +58,43 @@ export function createSampler(plan: SamplerPlan, pool: Examples): Sampler {
   if (sampler === 'first_n') {
     return (_, doc) => choose(Array(pool.size).keys(), doc)
   }
-  const draws = new Draws(seed, pool.size, drawn, items)
+  const redraw = excludes && mode === 'strict' ? redrawer(plan, pool) : undefined
+  const draws = new Draws(seed, pool.size, drawn, items, redraw)
   return (position, doc) => {
     const indices = draws.at(position)
     return choose(mode === 'strict' ? indices : withFollowers(indices, pool.size), doc)
   }
+}
+
+/**
+ * lm-eval draws one example more than it shows. Where the asked document stands in the pool several times
+ * and more than one of them was drawn, it draws anew among the others (0.4.13, api/samplers.py).
+ */
+function redrawer({ count, docAt }: SamplerPlan, pool: Examples): Redraw {
+  let hasRepeats: boolean | undefined
+  return (position, drawn) => {
+    hasRepeats ??= repeats(pool)
+    if (!hasRepeats) return undefined
+    const doc = docAt(position)
+    const isOther = (index: number) => !equals(pool.doc(index), doc)
+    if (drawn.filter(isOther).length >= count) return undefined
+    const others = Array.from({ length: pool.size }, (_, index) => index).filter(isOther)
+    if (others.length < count) {
+      throw new Error(`only ${others.length} of ${count} examples differ from the document itself`)
+    }
+    return { pool: others, count }
+  }
+}
+
+/** Whether any two documents of the pool print alike. */
+function repeats(pool: Examples): boolean {
+  const seen = new Set<string>()
+  for (let index = 0; index < pool.size; index++) {
+    const printed = sha256Hex(str(pool.doc(index)))
+    if (seen.has(printed)) return true
+    seen.add(printed)
+  }
+  return false
 }
 
 /** The indices, then those that follow the last of them around the pool. */

@@ -6,6 +6,7 @@ import {
   goldIndices,
   type RollingItem,
   references,
+  strictReferences,
   type TruthfulItem,
   type TruthfulTextItem,
   truthfulText,
@@ -13,10 +14,13 @@ import {
 import type { Answer, LogLikelihood, ScoredItem, ScoringSpec } from './types.ts'
 
 /** A generated answer beside its references. What is not text is compared as Python prints it. */
-export function generationItem({ multipleTarget }: ScoringSpec) {
+export function generationItem({ multipleTarget, mode }: ScoringSpec) {
   return (item: ScoredItem, [answer = null]: readonly Answer[]): GenerationItem => ({
     answer: isLikelihood(answer) ? '' : str(answer),
-    references: references(item.target, item.choices, multipleTarget),
+    references:
+      multipleTarget && mode === 'strict' && item.choices === undefined
+        ? strictReferences(item.target)
+        : references(item.target, item.choices, multipleTarget),
   })
 }
 

@@ -17,6 +17,7 @@ export interface ScoringSpec {
   }
   /** Several right answers. */
   readonly multipleTarget: boolean
+  readonly mode?: 'strict' | 'repaired'
   /** Scoring code of the task itself, where it has any. */
   readonly resultsPort?: ResultsPort | undefined
 }

@@ -42,7 +42,8 @@ export function compileTask(
     const seed = settings.fewshotSeed ?? defaultFewshotSeed
     const parts = { config, fields, multipleInput, examples, systemInstruction, chat }
     const { fits } = settings
-    return new PromptBuilder({ ...parts, seed, mode, items: selection.size, fits })
+    const docAt = (position: number) => evaluation.at(selection.row(position))
+    return new PromptBuilder({ ...parts, seed, mode, items: selection.size, docAt, fits })
   })
   const generation =
     config.generation_kwargs && generationSettings(config.generation_kwargs, name, mode)
@@ -74,6 +75,7 @@ export function compileTask(
     size: selection.size,
     multipleInput,
     multipleTarget,
+    mode,
     deviations: deviationsOf(config, mode, settings.fits !== undefined),
     item(index) {
       if (!Number.isInteger(index) || index < 0 || index >= selection.size) {

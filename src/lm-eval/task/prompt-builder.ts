@@ -35,6 +35,8 @@ export interface PromptOptions {
   readonly mode: 'strict' | 'repaired'
   /** Number of items that are asked. */
   readonly items: number
+  /** The document that is asked at a position. */
+  readonly docAt: (position: number) => PyDict
   /** Shows fewer examples where a prompt would not fit. */
   readonly fits: Fits | undefined
 }
@@ -110,7 +112,7 @@ function sampler(options: PromptOptions): Sampler {
   const pool = new ExamplePool(examples, sampler, exampleRenderer(options))
   // lm-eval compares the two names, so "none" and "none" count as the same split.
   const excludes = split === config.test_split
-  return createSampler({ sampler, count, seed, items, excludes, mode }, pool)
+  return createSampler({ sampler, count, seed, items, excludes, mode, docAt: options.docAt }, pool)
 }
 
 function exampleRenderer({ config, fields, multipleInput }: PromptOptions) {

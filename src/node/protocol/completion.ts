@@ -46,7 +46,7 @@ export function readCompletion(reply: Reply, asked: Expectation): CompletionRead
   // Lone surrogates do not survive storage as UTF-8: what is scored must be what is stored.
   const full = answer.text.toWellFormed()
   const whole = asked.prompt === undefined ? full : withoutPrompt(full, asked.prompt)
-  const text = cutAtStop(whole, asked.stop)
+  const text = cutAtStop(whole, asked.stop, Boolean(answer.reasoning))
   return {
     ok: true,
     completion: {
@@ -112,11 +112,14 @@ function sentAt(reply: Reply, clock: Clock): number {
 
 /**
  * Servers may send past a stop string, or know fewer stop strings than were asked for. Those inside the
- * reasoning of a model end no answer.
+ * reasoning of a model end no answer, nor do the blank lines that part it from the answer.
  */
-function cutAtStop(text: string, stop: readonly string[]): string {
+function cutAtStop(text: string, stop: readonly string[], hasReasoned: boolean): string {
   if (firstStop(text, stop, 0) === undefined) return text
-  const first = firstStop(text, stop, answerStart(text))
+  const start = answerStart(text)
+  const isAfter = hasReasoned || start > 0
+  const blank = isAfter ? text.slice(start).length - text.slice(start).trimStart().length : 0
+  const first = firstStop(text, stop, start + blank)
   return first === undefined ? text : text.slice(0, first)
 }
 

@@ -1,5 +1,5 @@
 import type { Sample } from '../../item/index.ts'
-import { filterMs, within } from '../../judge/index.ts'
+import { filterMs, scoresOf, within } from '../../judge/index.ts'
 import type { LmEvalItem, LmEvalTask } from '../../lm-eval/index.ts'
 import {
   aggregate,
@@ -68,7 +68,7 @@ function evaluateItem(
     readResponse(request, sample.responses[at] ?? ''),
   )
   // The other filters may be as slow on it as the one that counts.
-  const scored = within(filterMs, () => scorer.score(scoredItem(item, responses)))
+  const scored = within(filterMs, () => scoresOf(scorer, scoredItem(item, responses)))
   return { item, responses, scores: scored?.value ?? withoutAnswer(task, scorer) }
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { IqError } from '../../errors/index.ts'
 import type { RegisteredReport } from '../record.ts'
 import type { Registry } from '../registry.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -19,9 +20,10 @@ export function chains({ registry, trust, at }: Snapshot): Chains {
 
 /**
  * Nodes with a certificate for a chain, page by page.
- * @param after cursor: digest of the last report of the page before
+ * @param after cursor: `next` of the page before; it holds its place whatever is added meanwhile
  * @param size nodes of a page; default 500
  * @returns undefined when nobody was ever certified for the chain
+ * @throws IqError `USAGE` for a text that is no cursor
  */
 export function chainNodes(
   { registry, trust, at }: Snapshot,
@@ -29,16 +31,42 @@ export function chainNodes(
   after?: string,
   size = pageSize,
 ): ChainNodes | undefined {
+  const from = after === undefined ? undefined : readCursor(after)
   if (!registry.chainIds().includes(chain)) return undefined
   const all = registry.nodesOf(chain, trust, at)
-  const from = after === undefined ? 0 : all.findIndex(({ report }) => report.digest === after) + 1
-  const page = all.slice(from, from + size)
+  const rest = from === undefined ? all : all.filter((one) => isAfter(placeOf(one), from))
+  const page = rest.slice(0, size)
+  const last = page.at(-1)
   return {
     asOf: stamp(at),
     chain,
     nodes: page.map(nodeOf),
-    next: from + size < all.length ? (page.at(-1)?.report.digest ?? null) : null,
+    next: rest.length > size && last !== undefined ? cursorOf(placeOf(last)) : null,
   }
+}
+
+/** Where a node stands in the list: by its score, then by the digest of its report. */
+interface Place {
+  readonly score: number
+  readonly digest: string
+}
+
+function placeOf({ report }: Standing): Place {
+  return { score: Number(report.score?.value ?? -1), digest: report.digest }
+}
+
+function isAfter(one: Place, other: Place): boolean {
+  return one.score === other.score ? one.digest > other.digest : one.score < other.score
+}
+
+function cursorOf({ score, digest }: Place): string {
+  return `${score}~${digest}`
+}
+
+function readCursor(text: string): Place {
+  const [, score, digest = ''] = /^(-1|\d{1,3}(?:\.\d{1,2})?)~([0-9a-f]{64})$/u.exec(text) ?? []
+  if (score !== undefined) return { score: Number(score), digest }
+  throw new IqError('USAGE', "'after' is no cursor; take 'next' of the page before")
 }
 
 function nodeOf({ state, report, until, operators }: Standing): ChainNodes['nodes'][number] {

@@ -119,6 +119,26 @@ export const ReportAnswerSchema = closed(
   'What was checked of a report, and where its bytes are.',
 )
 
+/** Answer to a report that was handed in. */
+export const ReceivedSchema = closed(
+  {
+    report: sha256('SHA-256 of the bundle.'),
+    state: literals(['added', 'known'], 'known: it was there already.'),
+  },
+  'What became of a report.',
+)
+
+/** Data of a `standing` of `/v1/events`. */
+export const AnnouncementSchema = closed(
+  {
+    node: sha256('SHA-256 of node.json.'),
+    chain: chainId,
+    state,
+    at: timestamp('When it was noticed.'),
+  },
+  'A node whose state on a chain changed.',
+)
+
 /** RFC 9457. */
 export const ProblemSchema = closed(
   {
@@ -130,6 +150,8 @@ export const ProblemSchema = closed(
   'What is wrong with a request (RFC 9457).',
 )
 
+export type Announcement = Static<typeof AnnouncementSchema>
+export type Received = Static<typeof ReceivedSchema>
 export type Chains = Static<typeof ChainsSchema>
 export type ChainNodes = Static<typeof ChainNodesSchema>
 export type NodeAnswer = Static<typeof NodeSchema>

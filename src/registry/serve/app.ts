@@ -1,145 +1,124 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
-import { reportFiles } from '../../report/index.ts'
-import { answers, openApi } from '../api/index.ts'
-import type { Registry } from '../registry.ts'
-import { fileAt, type SiteFile } from '../site/index.ts'
-import type { Snapshot } from '../snapshot.ts'
-import { events, type States } from './events.ts'
-import { Memory } from './memory.ts'
+import { describeError, isIqError } from '../../errors/index.ts'
+import { answers, endpoints, openApi } from '../api/index.ts'
+import { fileAt } from '../site/index.ts'
+import { accounted } from './accounting.ts'
+import { type AllowlistFile, AllowlistFiles } from './allowlist-files.ts'
+import { Announcer } from './announcer.ts'
+import { type AnsweredFile, Answering } from './answering.ts'
+import { events } from './events.ts'
 import { Metrics } from './metrics.ts'
 import { problem } from './problem.ts'
-import { receive } from './receive.ts'
-import { Senders } from './senders.ts'
+import { createReceiver } from './receive.ts'
+import { reportBytes } from './report-bytes.ts'
 import type { ServedRegistry } from './served-registry.ts'
-
-/** Answers of a digest never change; what depends on the time may be a minute old. */
-const forEver = 'public, max-age=31536000, immutable'
-const aMinute = 'public, max-age=60'
 
 /** The pages, files and answers of a registry over HTTP; reading only, but for reports handed in. */
 export function createApp(parts: ServedRegistry): Hono {
-  const { registry, trust, version, now, receiving, log } = parts
+  const { registry, version, now, receiving } = parts
   const app = new Hono()
+  const answering = new Answering(parts)
+  const announcer = new Announcer(() => answering.snapshotAt(now()))
   const metrics = new Metrics()
-  app.use(async (context, next) => {
-    const began = now()
-    await next()
-    const { status } = context.res
-    metrics.count(status)
-    log(
-      JSON.stringify({
-        time: new Date(began).toISOString(),
-        method: context.req.method,
-        path: context.req.path,
-        status,
-        ms: now() - began,
-      }),
-    )
-  })
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    }),
-  )
-  const states = new Memory<States>(registry, now)
-  app.get('/v1/events', (context) => events(context, parts, states))
+  const allowlists = new AllowlistFiles(parts)
+
+  app.use(accounted(parts, metrics))
+  app.use(secureHeaders({ contentSecurityPolicy }))
+  app.get('/v1/events', (context) => events(context, announcer, parts.stop))
   app.use(compress())
-  app.use(etag())
+  app.use(etag({ weak: true }))
 
-  /** The registry at the time that the request names; a problem where it names none. */
-  const snapshotOf = (context: Context): Snapshot | undefined => {
-    const named = context.req.query('at')
-    const at = named === undefined ? now() : Date.parse(named)
-    return Number.isNaN(at) ? undefined : { registry, trust, at: new Date(at) }
-  }
-  const texts = new Memory<string | undefined>(registry, now)
-  const answered = (context: Context, answer: (snapshot: Snapshot) => object | undefined) => {
-    const snapshot = snapshotOf(context)
-    if (snapshot === undefined) {
-      return problem(context, 400, "'at' is no time; write it as 2026-11-28T00:00:00Z")
-    }
-    const text = texts.recall(context.req.url, () => {
-      const value = answer(snapshot)
-      return value && JSON.stringify(value)
-    })
-    if (text === undefined) return problem(context, 404, 'nothing of this name is registered')
-    context.header('content-type', 'application/json')
-    context.header('cache-control', aMinute)
-    return context.body(text)
-  }
-
-  app.get('/healthz', (context) => context.text('ok\n'))
+  app.get('/healthz', (context) => {
+    // Fails where the index cannot be read.
+    void registry.size
+    return context.text('ok\n')
+  })
   app.get('/metrics', (context) => {
     context.header('content-type', 'application/openmetrics-text; version=1.0.0; charset=utf-8')
-    return context.body(metrics.text({ registry, trust, at: new Date(now()) }))
+    context.header('cache-control', 'no-store')
+    const snapshot = answering.snapshotAt(now())
+    return context.body(metrics.text(snapshot, announcer.listening, parts.refusal))
   })
-  app.get('/v1/openapi.json', (context) => context.json(openApi(version)))
-  app.get('/v1/chains', (context) => answered(context, answers.chains))
-  app.get('/v1/chains/:id/nodes', (context) =>
-    answered(context, (snapshot) =>
-      answers.chainNodes(snapshot, context.req.param('id'), context.req.query('after')),
-    ),
+
+  const json = (value: object | undefined): AnsweredFile | undefined =>
+    value && { type: 'application/json', body: JSON.stringify(value) }
+  const api = (id: string, answer: Answer) => {
+    const { route, parameters } = routeOf(id)
+    app.get(route, (context) =>
+      answering.answer(context, { only: parameters }, (snapshot) =>
+        json(answer(snapshot, context)),
+      ),
+    )
+  }
+  api('openapi', () => openApi(version))
+  api('chains', answers.chains)
+  api('chain_nodes', (snapshot, { req }) =>
+    answers.chainNodes(snapshot, req.param('id') ?? '', req.query('after')),
   )
-  app.get('/v1/nodes/:id', (context) =>
-    answered(context, (snapshot) => answers.node(snapshot, context.req.param('id'))),
-  )
-  app.get('/v1/reports/:digest', (context) =>
-    answered(context, (snapshot) => answers.report(snapshot, context.req.param('digest'))),
-  )
-  app.get('/v1/reports/:digest/:file', (context) => bytesOf(context, registry))
-  const senders = new Senders(receiving?.perHour ?? 0)
+  api('node', (snapshot, { req }) => answers.node(snapshot, req.param('id') ?? ''))
+  api('report', (snapshot, { req }) => answers.report(snapshot, req.param('digest') ?? ''))
+  app.get('/v1/reports/:digest/:file', (context) => reportBytes(context, registry))
+  app.get('/allowlists/:chain/:file{allowlist(\\.sigstore)?\\.json}', (context) => {
+    const { chain, file } = context.req.param()
+    return answering.answer(context, { only: [] }, async () =>
+      allowlists.file(chain ?? '', file as AllowlistFile),
+    )
+  })
+  const receive = receiving && createReceiver(registry, receiving, now)
   app.post('/v1/reports', (context) =>
-    receiving === undefined
-      ? problem(context, 405, 'this registry takes no reports over HTTP')
-      : receive(context, registry, receiving, senders, now()),
+    receive === undefined
+      ? notAllowed(context, 'this registry takes no reports over HTTP')
+      : receive(context),
   )
-  const files = new Memory<Promise<SiteFile | undefined>>(registry, now)
-  app.get('*', async (context) => {
-    const snapshot = snapshotOf(context)
-    if (snapshot === undefined) return problem(context, 400, "'at' is no time")
+  app.get('*', (context) => {
     const { path } = context.req
     const place = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
     const query = new URL(context.req.url).searchParams
-    const file = await files.recall(context.req.url, () => fileAt(snapshot, place, query))
-    if (file === undefined) return problem(context, 404, 'no such page')
-    context.header('content-type', file.type)
-    context.header('cache-control', aMinute)
-    return context.body(file.body)
+    return answering.answer(context, { only: undefined }, (snapshot) =>
+      fileAt(snapshot, place, query),
+    )
   })
+  app.all('*', (context) => notAllowed(context, 'nothing can be changed here'))
   app.onError((error, context) => {
-    log(JSON.stringify({ error: error.message, path: context.req.path }))
+    parts.log(
+      JSON.stringify({ event: 'failed', path: context.req.path, error: describeError(error) }),
+    )
+    if (isIqError(error) && error.code === 'DISK') {
+      return problem(context, 507, 'the registry has no room; nothing was registered')
+    }
     return problem(context, 500, 'the registry failed; its log tells more')
   })
   return app
 }
 
-/** The files of a report as they were signed. */
-function bytesOf(context: Context, registry: Registry) {
-  const { digest = '', file = '' } = context.req.param()
-  const isNamed = Object.values<string>(reportFiles).includes(file)
-  const path = join(registry.folderOf(digest), file)
-  if (!/^[0-9a-f]{64}$/u.test(digest) || !isNamed || !existsSync(path)) {
-    return problem(context, 404, 'no such file of a report')
-  }
-  context.header(
-    'content-type',
-    file.endsWith('.json') ? 'application/json' : 'application/octet-stream',
-  )
-  context.header('content-length', String(statSync(path).size))
-  context.header('cache-control', forEver)
-  return context.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+type Answer = (
+  snapshot: ReturnType<Answering['snapshotAt']>,
+  context: Context,
+) => object | undefined
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+/** Where an endpoint of the API is served, and by which parameters it may be asked. */
+function routeOf(id: string) {
+  const endpoint = endpoints.find((one) => one.id === id)
+  if (endpoint === undefined) throw new RangeError(`no endpoint '${id}'`)
+  const asked = endpoint.parameters.filter((one) => one.in === 'query')
+  const route = endpoint.path.replace(/\{([a-z]+)\}/gu, ':$1')
+  return { route, parameters: asked.map(({ name }) => name) }
+}
+
+function notAllowed(context: Context, detail: string): Response {
+  context.header('allow', 'GET, HEAD')
+  return problem(context, 405, detail)
 }

@@ -1,57 +1,61 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Snapshot } from '../snapshot.ts'
-import type { Memory } from './memory.ts'
-import type { ServedRegistry } from './served-registry.ts'
+import type { Announcement } from '../api/index.ts'
+import type { Announcer } from './announcer.ts'
+import { problem } from './problem.ts'
 
-/** How often the state is looked at: it changes by the clock, too. */
-const everyMs = 1000
-/** Pairs of a node and a chain, with how the node stands. */
-export type States = ReadonlyMap<
-  string,
-  { readonly node: string; readonly chain: string; readonly state: string }
->
+/** Streams that are open at the same time, at most. */
+const mostStreams = 1000
+/** Announcements that wait for one slow reader, at most: whoever is further behind is cut off. */
+const mostWaiting = 10_000
+/** A proxy closes a connection on which nothing comes; a line of comment keeps it open. */
+const aliveMs = 15_000
 
 /** Tells of each node whose state on a chain changes, from now on (server-sent events). */
 export function events(
   context: Context,
-  { registry, trust, now }: ServedRegistry,
-  memory: Memory<States>,
+  announcer: Announcer,
+  stop: AbortSignal | undefined,
 ): Response {
-  const statesAt = (at: Date) => memory.recall('states', () => statesOf({ registry, trust, at }))
+  if (announcer.listening >= mostStreams) {
+    context.header('retry-after', '60')
+    return problem(context, 503, `${mostStreams} readers of events are there already`)
+  }
+  let waiting: Announcement[] = []
+  let wake = () => {}
+  const leave = announcer.listen((told) => {
+    waiting.push(...told)
+    wake()
+  })
+  context.header('cache-control', 'no-store')
   return streamSSE(context, async (stream) => {
-    let known = statesAt(new Date(now()))
-    await stream.writeSSE({ event: 'ready', data: JSON.stringify({ nodes: known.size }) })
-    const isOver = () => stream.aborted || stream.closed
-    while (!isOver()) {
-      await stream.sleep(everyMs)
-      if (isOver()) return
-      const at = new Date(now())
-      const states = statesAt(at)
-      for (const [key, one] of states) {
-        if (known.get(key)?.state === one.state) continue
-        await stream.writeSSE({
-          event: 'standing',
-          data: JSON.stringify({ ...one, at: at.toISOString() }),
-        })
+    const isOver = () =>
+      stream.aborted || stream.closed || stop?.aborted === true || waiting.length > mostWaiting
+    const stopped = () => wake()
+    stream.onAbort(stopped)
+    stop?.addEventListener('abort', stopped)
+    try {
+      await stream.writeSSE({ event: 'ready', data: JSON.stringify({ nodes: announcer.known }) })
+      while (!isOver()) {
+        if (waiting.length === 0) {
+          const timer = setTimeout(() => wake(), aliveMs)
+          await new Promise<void>((resolve) => {
+            wake = resolve
+            if (isOver() || waiting.length > 0) resolve()
+          })
+          clearTimeout(timer)
+        }
+        if (isOver()) return
+        const told = waiting
+        waiting = []
+        if (told.length === 0) await stream.write(': still here\n\n')
+        for (const one of told) {
+          await stream.writeSSE({ event: 'standing', data: JSON.stringify(one) })
+        }
       }
-      for (const [key, one] of known) {
-        if (states.has(key)) continue
-        const ended = { ...one, state: 'expired', at: at.toISOString() }
-        await stream.writeSSE({ event: 'standing', data: JSON.stringify(ended) })
-      }
-      known = states
+    } finally {
+      leave()
+      stop?.removeEventListener('abort', stopped)
     }
   })
-}
-
-function statesOf({ registry, trust, at }: Snapshot): States {
-  return new Map(
-    registry.chainIds().flatMap((id) =>
-      registry.nodesOf(id, trust, at).map(({ report, state }) => {
-        const node = report.node.digest
-        return [`${node} ${id}`, { node, chain: id, state }] as const
-      }),
-    ),
-  )
 }

@@ -12,15 +12,35 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Nobody may hold a connection open without asking. */
-const headersMs = 10_000
-const requestMs = 60_000
+/** How long others may take. */
+export interface Patience {
+  /** For the headers of a request: nobody may hold a connection open without asking. */
+  readonly headersMs: number
+  /** For a whole request, with its body. */
+  readonly requestMs: number
+  /** For taking the next bytes of an answer; streams of events say something more often. */
+  readonly idleMs: number
+}
+
+const defaults: Patience = { headersMs: 10_000, requestMs: 60_000, idleMs: 60_000 }
+/** Connections at the same time: the system's limit of open files is not to be met first. */
+const mostConnections = 4096
 
 /** Listens. @param port 0: any free one @throws IqError `CONFIG` when it cannot */
-export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
-  const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
-  server.headersTimeout = headersMs
-  server.requestTimeout = requestMs
+export async function listen(
+  app: Hono,
+  host: string,
+  port: number,
+  { headersMs, requestMs, idleMs }: Patience = defaults,
+): Promise<Listening> {
+  const serverOptions = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(headersMs, 5000),
+  }
+  const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }) as Server
+  server.maxConnections = mostConnections
+  server.setTimeout(idleMs)
   try {
     await once(server, 'listening')
   } catch (cause) {

@@ -1,34 +1,57 @@
-import type { Registry } from '../registry.ts'
+/** What an answer depends on, besides the time. */
+export interface Remembered {
+  /** Another text when the registry or its policy is another. */
+  readonly version: () => string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
 
-/** Answers that are kept at most. */
-const most = 512
+/** Bytes of all answers that are kept, at most. */
+const most = 16 * 1024 * 1024
 /** What is valid depends on the time: no answer is older than this. */
 const longestMs = 1000
 
+interface Kept<T> {
+  readonly made: number
+  readonly value: Promise<T>
+}
+
 /**
  * Answers of the last second: many readers of one page cost one rendering. What was added since makes
- * all of them forgotten.
+ * all of them forgotten, and so does a clock that is set back.
  */
 export class Memory<T> {
-  readonly #registry: Registry
-  readonly #now: () => number
-  readonly #kept = new Map<string, { readonly made: number; readonly value: T }>()
+  readonly #about: Remembered
+  readonly #sizeOf: (value: T) => number
+  readonly #kept = new Map<string, Kept<T>>()
   #version = ''
+  #bytes = 0
 
-  constructor(registry: Registry, now: () => number) {
-    this.#registry = registry
-    this.#now = now
+  constructor(about: Remembered, sizeOf: (value: T) => number) {
+    this.#about = about
+    this.#sizeOf = sizeOf
   }
 
-  recall(key: string, make: () => T): T {
-    const { version } = this.#registry
-    if (version !== this.#version || this.#kept.size >= most) this.#kept.clear()
-    this.#version = version
+  recall(key: string, make: () => Promise<T> | T): Promise<T> {
+    const version = this.#about.version()
+    if (version !== this.#version || this.#bytes > most) this.#clear(version)
+    const now = this.#about.now()
     const kept = this.#kept.get(key)
-    const now = this.#now()
-    if (kept !== undefined && now - kept.made < longestMs) return kept.value
-    const value = make()
+    if (kept !== undefined && now >= kept.made && now - kept.made < longestMs) return kept.value
+    const value = Promise.resolve().then(make)
     this.#kept.set(key, { made: now, value })
+    value.then(
+      (done) => {
+        this.#bytes += this.#sizeOf(done) + key.length
+      },
+      () => this.#kept.delete(key),
+    )
     return value
+  }
+
+  #clear(version: string): void {
+    this.#kept.clear()
+    this.#version = version
+    this.#bytes = 0
   }
 }

@@ -1,6 +1,9 @@
 const hourMs = 3_600_000
 
-/** Who handed in how often within the last hour; whoever stayed away as long is forgotten. */
+/**
+ * Who handed in how often within the last hour; whoever stayed away as long is forgotten, and times to
+ * come, which a clock that was set back leaves behind, do not count.
+ */
 export class Senders {
   readonly #perHour: number
   /** Times in milliseconds since 1970, oldest first. */
@@ -13,7 +16,7 @@ export class Senders {
   /** Counts one more of a sender. @returns milliseconds to wait where that is too many; then it does not count */
   count(sender: string, now: number): number | undefined {
     for (const [known, times] of this.#times) {
-      const recent = times.filter((time) => time > now - hourMs)
+      const recent = times.filter((time) => time > now - hourMs && time <= now)
       if (recent.length === 0) this.#times.delete(known)
       else this.#times.set(known, recent)
     }

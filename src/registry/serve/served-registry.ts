@@ -1,3 +1,4 @@
+import type { Signer } from '../../sign/index.ts'
 import type { Trust } from '../../trust/index.ts'
 import type { Registry } from '../registry.ts'
 import type { Receiving } from './receive.ts'
@@ -5,12 +6,19 @@ import type { Receiving } from './receive.ts'
 /** What a server of a registry is made of. */
 export interface ServedRegistry {
   readonly registry: Registry
+  /** The policy as it is now: asked for with each answer. */
   readonly trust: Trust
   readonly version: string
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Undefined: nobody may hand in reports. */
   readonly receiving: Receiving | undefined
+  /** Signs allowlists; undefined: there are none. */
+  readonly signer?: Signer | undefined
+  /** What of policy or log is refused just now. */
+  readonly refusal?: string | undefined
+  /** Ends the streams of events. */
+  readonly stop?: AbortSignal
   /** One line about each request, as JSON. */
   readonly log: (line: string) => void
 }

@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describeError, IqError } from '../../errors/index.ts'
 import type { Signer } from '../../sign/index.ts'
+import { signAllowlists } from '../allowlists.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { allowlistsOf } from './allowlist.ts'
 import { filesOf } from './files.ts'
 
 /** What was written. */
@@ -44,7 +44,7 @@ export async function buildSite(
         await write(`v1/reports/${digest}/${name}`, (to) => linked(join(from, name), to))
       }
     }
-    for (const { chain, list, bundle } of signer ? await allowlistsOf(snapshot, signer) : []) {
+    for (const { chain, list, bundle } of signer ? await signAllowlists(snapshot, signer) : []) {
       await write(`allowlists/${chain}/allowlist.json`, (to) => writeFile(to, list))
       await write(`allowlists/${chain}/allowlist.sigstore.json`, (to) => writeFile(to, bundle))
     }

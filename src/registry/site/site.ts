@@ -7,7 +7,7 @@ export interface SiteFile {
   readonly path: string
   /** Media type. */
   readonly type: string
-  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly body: string | Buffer
 }
 
 /** What is asked of a page by its address; undefined: it is written to a disk, where nobody asks. */

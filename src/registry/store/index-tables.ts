@@ -9,25 +9,60 @@ CREATE TABLE report (
   digest TEXT PRIMARY KEY,
   subject TEXT NOT NULL,
   node TEXT NOT NULL,
-  url TEXT NOT NULL,
   evaluated_at TEXT NOT NULL,
   signers TEXT NOT NULL,
+  -- Of its entry in the log; null: it is in none.
+  log_index INTEGER,
+  -- Whether the log itself was read for it.
+  told INTEGER NOT NULL,
   record TEXT NOT NULL,
   checks TEXT NOT NULL
 ) STRICT;
-CREATE INDEX report_subject ON report (subject, signers, evaluated_at);
-CREATE INDEX report_node ON report (node, evaluated_at);
-CREATE INDEX report_url ON report (url, evaluated_at);
+CREATE INDEX report_subject ON report (subject, signers, evaluated_at, digest);
+CREATE INDEX report_node ON report (node, evaluated_at, digest);
+CREATE INDEX report_time ON report (evaluated_at, digest);
+CREATE INDEX report_log ON report (log_index);
+CREATE TABLE node (
+  digest TEXT PRIMARY KEY,
+  url TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX node_url ON node (url);
+-- Whose words there are about a subject.
+CREATE TABLE voice (
+  subject TEXT NOT NULL,
+  signers TEXT NOT NULL,
+  PRIMARY KEY (subject, signers)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE certificate (
   chain TEXT NOT NULL,
-  valid_until TEXT NOT NULL,
+  evaluated_at TEXT NOT NULL,
   report TEXT NOT NULL REFERENCES report,
   subject TEXT NOT NULL,
-  PRIMARY KEY (chain, valid_until, report)
+  valid_until TEXT NOT NULL,
+  PRIMARY KEY (chain, evaluated_at, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX certificate_subject ON certificate (subject, chain);
+CREATE INDEX certificate_end ON certificate (valid_until);
+CREATE INDEX certificate_report ON certificate (report);
+-- Until when a subject has any certificate for a chain.
+CREATE TABLE award (
+  chain TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  until TEXT NOT NULL,
+  PRIMARY KEY (chain, subject)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE rejected (
   digest TEXT PRIMARY KEY,
   record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- The log that was read last, under which policy; entries before \`applied\` are known to all reports.
+CREATE TABLE followed (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  origin TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  root TEXT NOT NULL,
+  policy TEXT NOT NULL,
+  applied INTEGER NOT NULL
+) STRICT;
 `,
 }

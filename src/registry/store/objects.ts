@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256File } from '../../digest/index.ts'
@@ -14,6 +14,10 @@ export interface Staged {
   /** SHA-256 of the bundle: addresses the report. */
   readonly digest: string
 }
+
+/** Of copies that are being made. */
+const partEnd = '.part'
+const day = 86_400_000
 
 /**
  * The reports of a registry as they came, each in a folder named by the SHA-256 of its bundle. They
@@ -40,12 +44,32 @@ export class Objects {
       .sort()
   }
 
+  /** A folder for what is on its way; nothing in it counts. */
+  async incoming(): Promise<string> {
+    const folder = join(this.#root, '..', 'incoming')
+    await mkdir(folder, { recursive: true })
+    return folder
+  }
+
+  /** Removes what a process left behind that was killed a day ago or earlier. */
+  async sweep(now: Date): Promise<void> {
+    for (const root of [this.#root, await this.incoming()]) {
+      if (!existsSync(root)) continue
+      for (const name of readdirSync(root)) {
+        const path = join(root, name)
+        const isLeft = root !== this.#root || name.endsWith(partEnd)
+        if (!isLeft || now.getTime() - statSync(path).mtimeMs < day) continue
+        await rm(path, { recursive: true, force: true })
+      }
+    }
+  }
+
   /**
    * Copies a report, so that what is verified is what is kept.
    * @throws IqError `CONFIG` for a link, a pipe or a file too large for a report, `DISK` when there is no room
    */
   async stage({ files }: ReportSource): Promise<Staged> {
-    const folder = join(this.#root, `${randomBytes(8).toString('hex')}.part`)
+    const folder = join(this.#root, `${randomBytes(8).toString('hex')}${partEnd}`)
     try {
       await mkdir(folder, { recursive: true })
       for (const [name, from] of files) await copy(from, join(folder, name))

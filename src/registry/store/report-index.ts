@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { isDamage, openDerived, remakeDerived } from '../../database/index.ts'
 import { describeError, IqError } from '../../errors/index.ts'
+import type { Touched } from '../later.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
+import { type FollowedLog, IndexRows } from './index-rows.ts'
 import { indexTables } from './index-tables.ts'
 
 /** The index of a registry: a SQLite file that is made from the objects, and made again when lost. */
@@ -36,39 +38,89 @@ export class ReportIndex implements Disposable {
     return new Set(this.#texts('SELECT digest FROM report UNION ALL SELECT digest FROM rejected'))
   }
 
-  /** Adds a report; one that is there already is replaced, as when it was looked at again. */
-  add(report: RegisteredReport, checked: ReportChecks): void {
-    this.#guarded(() => this.#database.transaction(() => this.#insert(report, checked)).immediate())
+  /**
+   * Adds a report; one that is there already is replaced, as when it was looked at again.
+   * @param read entries of the log that it was looked for in
+   */
+  add(report: RegisteredReport, checked: ReportChecks, read: number): void {
+    this.#write((rows) => {
+      rows.insert(report, checked)
+      // Another process may have read more of the log meanwhile: the rest is looked at again.
+      this.#database.prepare('UPDATE followed SET applied = MIN(applied, ?)').run(read)
+    })
   }
 
   /** Everything at once, in place of what there was. */
   replace(
     reports: readonly (readonly [RegisteredReport, ReportChecks])[],
     rejected: readonly RejectedReport[],
+    followed: FollowedLog | undefined,
   ): void {
     const fill = () =>
-      this.#database
-        .transaction(() => {
-          this.#changes++
-          this.#database.exec('DELETE FROM certificate; DELETE FROM report; DELETE FROM rejected')
-          for (const [report, checked] of reports) this.#insert(report, checked)
-          for (const one of rejected) this.#reject(one)
-        })
-        .immediate()
-    this.#guarded(() => {
-      try {
-        fill()
-      } catch (error) {
-        if (!isDamage(error)) throw error
+      this.#write((rows) => {
+        rows.clear()
+        for (const [report, checked] of reports) rows.insert(report, checked)
+        for (const one of rejected) rows.reject(one)
+        if (followed !== undefined) rows.follow(followed)
+      })
+    try {
+      fill()
+    } catch (error) {
+      if (!isDamage(error) && !(error instanceof IqError && isDamage(error.cause))) throw error
+      this.#guarded(() => {
         this.#database.close()
         this.#database = remakeDerived(this.#path, indexTables)
-        fill()
-      }
+        this.#database.pragma('journal_mode = WAL')
+      })
+      fill()
+    }
+  }
+
+  /** The log as it was read last; undefined: none was. */
+  followed(): FollowedLog | undefined {
+    return this.#guarded(() =>
+      this.#database
+        .prepare<[], FollowedLog>('SELECT origin, size, root, policy, applied FROM followed')
+        .get(),
+    )
+  }
+
+  /** What was read of the log: reports that it says something new of, and those that do not hold in it. */
+  follow(
+    followed: FollowedLog,
+    changed: readonly RegisteredReport[],
+    again: readonly (readonly [RegisteredReport, ReportChecks])[],
+    rejected: readonly RejectedReport[],
+  ): void {
+    this.#write((rows) => {
+      for (const one of changed) rows.rewrite(one)
+      for (const [report, checked] of again) rows.insert(report, checked)
+      for (const one of rejected) rows.reject(one)
+      rows.follow(followed)
     })
   }
 
+  /** Digests of the reports that entries of the log may be about. */
+  touched({ indices, subjects }: Touched): readonly string[] {
+    const found = new Set<string>()
+    for (const index of indices) {
+      const sql = 'SELECT digest FROM report WHERE log_index = ?'
+      for (const digest of this.#texts(sql, index)) found.add(digest)
+    }
+    for (const subject of subjects) {
+      const sql = 'SELECT digest FROM report WHERE subject = ? AND told'
+      for (const digest of this.#texts(sql, subject)) found.add(digest)
+    }
+    return [...found]
+  }
+
+  /** Digests of the reports with a proof for which the log itself was never read. */
+  untold(): readonly string[] {
+    return this.#texts('SELECT digest FROM report WHERE log_index IS NOT NULL AND NOT told')
+  }
+
   reject(rejected: RejectedReport): void {
-    this.#guarded(() => this.#reject(rejected))
+    this.#write((rows) => rows.reject(rejected))
   }
 
   find(digest: string): RegisteredReport | undefined {
@@ -90,25 +142,25 @@ export class ReportIndex implements Disposable {
 
   /** Digests of the nodes at a URL. */
   nodesAt(url: string): readonly string[] {
-    return this.#texts('SELECT DISTINCT node FROM report WHERE url = ? ORDER BY node', url)
+    return this.#texts('SELECT digest FROM node WHERE url = ? ORDER BY digest', url)
   }
 
   /** Digests of the nodes whose digest begins so. @param prefix hexadecimal digits */
   nodesWith(prefix: string): readonly string[] {
     return this.#texts(
-      "SELECT DISTINCT node FROM report WHERE node >= ? AND node < ? || 'g' ORDER BY node",
+      "SELECT digest FROM node WHERE digest >= ? AND digest < ? || 'g' ORDER BY digest",
       ...[prefix, prefix],
     )
   }
 
   /** Digests of all nodes. */
   nodes(): readonly string[] {
-    return this.#texts('SELECT DISTINCT node FROM report ORDER BY node')
+    return this.#texts('SELECT digest FROM node ORDER BY digest')
   }
 
   /** Chains of which a certificate was ever registered. */
   chains(): readonly string[] {
-    return this.#texts('SELECT DISTINCT chain FROM certificate ORDER BY chain')
+    return this.#texts('SELECT DISTINCT chain FROM award ORDER BY chain')
   }
 
   /**
@@ -118,26 +170,49 @@ export class ReportIndex implements Disposable {
    */
   deciding(chain: string, at: string): RegisteredReport[] {
     return this.#reports(
-      `SELECT record FROM report AS one
-       WHERE subject IN (SELECT subject FROM certificate WHERE chain = ? AND valid_until > ?)
-         AND evaluated_at <= ?
-         AND NOT EXISTS (
-           SELECT 1 FROM report AS later
-           WHERE later.subject = one.subject AND later.signers = one.signers
-             AND later.evaluated_at <= ?
-             AND (later.evaluated_at, later.digest) > (one.evaluated_at, one.digest))
+      `SELECT record FROM report WHERE digest IN (
+         SELECT (
+           SELECT digest FROM report
+           WHERE subject = voice.subject AND signers = voice.signers AND evaluated_at <= ?
+           ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
+         FROM award JOIN voice USING (subject) WHERE chain = ? AND until > ?)
        ORDER BY subject, evaluated_at, digest`,
-      ...[chain, at, at, at],
+      ...[at, chain, at],
+    )
+  }
+
+  /** The newest report of each that signed about each suite and node; by node, then by time. */
+  newest(): RegisteredReport[] {
+    return this.#reports(
+      `SELECT record FROM report WHERE digest IN (
+         SELECT (
+           SELECT digest FROM report WHERE subject = voice.subject AND signers = voice.signers
+           ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
+         FROM voice)
+       ORDER BY node, evaluated_at, digest`,
     )
   }
 
   /** The newest report that ever awarded a chain. */
   newestWith(chain: string): RegisteredReport | undefined {
     return this.#reports(
-      `SELECT record FROM report JOIN certificate ON certificate.report = report.digest
-       WHERE chain = ? ORDER BY evaluated_at DESC, digest LIMIT 1`,
+      `SELECT record FROM report WHERE digest = (
+         SELECT report FROM certificate WHERE chain = ? ORDER BY evaluated_at DESC, report DESC LIMIT 1)`,
       chain,
     )[0]
+  }
+
+  /** When the next certificate ends, RFC 3339; undefined: none has a time to come. @param at RFC 3339 */
+  nextEnd(at: string): string | undefined {
+    return this.#texts(
+      'SELECT valid_until FROM certificate WHERE valid_until > ? ORDER BY valid_until LIMIT 1',
+      at,
+    )[0]
+  }
+
+  /** Reports there are. */
+  count(): number {
+    return Number(this.#texts('SELECT CAST(COUNT(*) AS TEXT) FROM report')[0])
   }
 
   /** All reports, by time. */
@@ -165,45 +240,23 @@ export class ReportIndex implements Disposable {
     this.#database.close()
   }
 
-  #insert(report: RegisteredReport, checked: ReportChecks): void {
-    this.#changes++
-    const { digest, subject, node, facts } = report
-    this.#database.prepare('DELETE FROM certificate WHERE report = ?').run(digest)
-    this.#database
-      .prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(
-        digest,
-        subject,
-        node.digest,
-        node.url,
-        facts.evaluatedAt,
-        facts.signers.toSorted().join(),
-        JSON.stringify(report),
-        JSON.stringify(checked),
-      )
-    const add = this.#database.prepare('INSERT INTO certificate VALUES (?, ?, ?, ?)')
-    for (const { chain } of report.certificates) add.run(chain, facts.validUntil, digest, subject)
-    this.#database.prepare('DELETE FROM rejected WHERE digest = ?').run(digest)
-  }
-
-  #reject(one: RejectedReport): void {
-    this.#changes++
-    this.#database
-      .prepare('INSERT OR REPLACE INTO rejected VALUES (?, ?)')
-      .run(one.digest, JSON.stringify(one))
-  }
-
   #reports(sql: string, ...values: readonly string[]): RegisteredReport[] {
     return this.#texts(sql, ...values).map((text) => JSON.parse(text))
   }
 
-  #texts(sql: string, ...values: readonly string[]): string[] {
+  #texts(sql: string, ...values: readonly (string | number)[]): string[] {
     return this.#guarded(() =>
       this.#database
-        .prepare<string[], string>(sql)
+        .prepare<(string | number)[], string>(sql)
         .pluck()
         .all(...values),
     )
+  }
+
+  #write(work: (rows: IndexRows) => void): void {
+    const rows = new IndexRows(this.#database)
+    this.#guarded(() => this.#database.transaction(() => work(rows)).immediate())
+    this.#changes++
   }
 
   #guarded<T>(work: () => T): T {

@@ -4,6 +4,7 @@ import type { Journal } from '../journal/index.ts'
 import { Pacer } from '../pace/index.ts'
 import type { Perseverance } from '../perseverance.ts'
 import type { AskParts } from './ask-item.ts'
+import type { Errand } from './errand.ts'
 import { Ledger } from './ledger.ts'
 import { OpenItems } from './open-items.ts'
 import { Refusals } from './refusals.ts'
@@ -24,6 +25,8 @@ export interface EngineParts extends AskParts {
   /** Items in flight at most; the pace decides how many there are up to that. */
   readonly concurrency: number
   readonly perseverance: Perseverance
+  /** By `due`. */
+  readonly errands?: readonly Errand[]
   /** Stop taking new items; those in flight are finished and stored. */
   readonly stop: AbortSignal
 }
@@ -65,6 +68,7 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   const refusals = new Refusals(answered.size > 0)
   const desk = { ...parts, ledger, open, pacer, watch, budget, refusals, retries, load }
 
+  const errands = [...(parts.errands ?? [])]
   let told: number | undefined
   const tellHeld = (): void => {
     const { held } = ledger
@@ -76,6 +80,10 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
     if (watch.isDoubtful) await watch.present()
     if (pacer.restMs > 0) await rest(clock, pacer.restMs, halted)
     if (halted.aborted || ledger.isDecided) return false
+    if ((errands[0]?.due ?? Number.POSITIVE_INFINITY) <= answered.size) {
+      await errands.shift()?.run()
+      return true
+    }
     const item = open.take(clock.now(), ledger.horizon)
     if (!item) {
       tellHeld()

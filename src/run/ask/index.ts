@@ -10,4 +10,5 @@
 
 export { askRequests } from './ask-requests.ts'
 export { runPlan } from './engine.ts'
+export type { Errand } from './errand.ts'
 export { generateRequest } from './generate-request.ts'

@@ -7,4 +7,4 @@
  */
 
 export { sqliteStore } from './sqlite/index.ts'
-export type { CanaryCount, Journal, NewRun, RelayCount, RunRecord, Store } from './store.ts'
+export type { CanaryAnswer, Journal, NewRun, RelayCount, RunRecord, Store } from './store.ts'

@@ -58,10 +58,10 @@ export interface Journal {
   recordLimits(probe: LimitsProbe): Promise<void>
   /** What was probed at the limits of chains, the latest for each pair of limits. */
   probes(): Promise<readonly LimitsProbe[]>
-  /** Keeps what became of the canaries. @throws IqError `DISK` */
-  recordCanaries(answers: CanaryCount): Promise<void>
-  /** What became of the canaries; undefined before they were asked. */
-  canaries(): Promise<CanaryCount | undefined>
+  /** Keeps what was said to a canary, by its place among those of the run. @throws IqError `DISK` */
+  recordCanary(at: number, said: CanaryAnswer): Promise<void>
+  /** What was said to each canary that was asked, by its place. */
+  canaries(): Promise<ReadonlyMap<number, CanaryAnswer>>
   /** Keeps the secret behind the commitments of a transcript, 32 bytes in hex. @throws IqError `DISK` */
   recordSalt(salt: string): Promise<void>
   /** That secret; undefined where nothing is held back. */
@@ -84,16 +84,11 @@ export interface Journal {
   close(): Promise<void>
 }
 
-/** What a node said to public items whose published key is wrong. */
-export interface CanaryCount {
-  readonly right: number
-  /** Answered by the wrong key. */
-  readonly published: number
-  /** Answered otherwise. */
-  readonly other: number
-  /** No answer came, or none could be read. */
-  readonly unread: number
-}
+/**
+ * What a node said to a public item whose published key is wrong: the right answer, that of the key, or
+ * another one. `unread`: no answer came, or none could be read.
+ */
+export type CanaryAnswer = 'right' | 'published' | 'other' | 'unread'
 
 /** Relays that a run took. */
 export interface RelayCount {

@@ -31,6 +31,12 @@ export class ExportFolder {
     await copyFile(path, await this.#place(`${folder}/${basename(path)}`))
   }
 
+  /** Copies a file into the folder itself, once however many tasks need it. */
+  async share(path: string): Promise<void> {
+    const name = basename(path)
+    if (!this.files.includes(name)) await copyFile(path, await this.#place(name))
+  }
+
   /** Writes documents as JSON Lines, once however many tasks read them. @returns the file's name */
   async documents(documents: Documents, name: string): Promise<string> {
     const known = this.#written.get(documents)

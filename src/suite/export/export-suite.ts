@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describeError, IqError, isIqError } from '../../errors/index.ts'
 import {
   type ConfigFields,
@@ -11,6 +12,7 @@ import {
   type TaskGroup,
   type TaskTree,
 } from '../../lm-eval/index.ts'
+import { bundledSuites } from '../../places/index.ts'
 import { planRun, taskShares } from '../../verdict/index.ts'
 import {
   configOfItems,
@@ -36,7 +38,7 @@ export interface Exported {
  * Writes a suite as task files and JSON Lines that lm-eval runs from inside the folder: every task
  * and group, and a group that holds them all. Documents are written as they
  * were read, before `process_docs`; Python code of task files is copied beside them. Where items are
- * generated, those are written that a run would ask first.
+ * generated, those are written that a run would ask first, with Python code that judges them.
  * @param run the seed of the run, and how many of its items
  * @throws IqError `CONFIG` when the folder is not empty, `SUITE` when Python code is not at hand,
  * `DISK`
@@ -138,8 +140,18 @@ async function writeGenerated(
   }
   const documents = documentsOfItems(items.length, (index) => items[index] as GeneratedItem)
   const data = new Map([[split, await target.documents(documents, `${name}.${split}`)]])
-  await target.yaml(name, portableFields({ ...configOfItems(config), test_split: split }, data))
+  const fields = portableFields({ ...configOfItems(config), test_split: split }, data)
+  await target.yaml(name, new Map([...fields, ['process_results', itemsJudge]]))
+  await target.share(join(itemsJudge.directory, 'checks.py'))
 }
+
+/** What judges generated items in lm-evaluation-harness; it runs the Python code, we do not. */
+const itemsJudge = {
+  kind: 'function',
+  name: 'checks.process_results',
+  directory: join(bundledSuites, 'iq-text'),
+  place: 'iq-text',
+} as const
 
 function groupsOf(tree: TaskTree): readonly TaskGroup[] {
   return tree.kind === 'task' ? [] : [...tree.children.flatMap(groupsOf), tree]

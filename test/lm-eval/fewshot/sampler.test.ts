@@ -8,6 +8,7 @@ function poolOf(names: readonly string[]) {
   return {
     size: names.length,
     at: (index: number) => examples[index] ?? raise(),
+    doc: (index: number) => (examples[index] ?? raise()).doc,
   }
 }
 
@@ -23,10 +24,12 @@ const plan: SamplerPlan = {
   items: 10,
   excludes: false,
   mode: 'strict',
+  docAt: (position) => docOf(letters[position] ?? raise()),
 }
 
 function shown(given: Partial<SamplerPlan>, names: readonly string[] = letters) {
-  const sample = createSampler({ ...plan, ...given }, poolOf(names))
+  const docAt = (position: number) => docOf(names[position] ?? raise())
+  const sample = createSampler({ ...plan, docAt, ...given }, poolOf(names))
   return (position: number, doc: string) => sample(position, docOf(doc)).map(({ text }) => text)
 }
 
@@ -56,7 +59,17 @@ describe('strict mode is lm-eval’s', () => {
     expect(() => shown({ sampler: 'first_n', count: 11 })).toThrow(/needs 11/)
   })
 
-  test('two copies of the evaluated document leave one example too few', () => {
+  test('where several copies of the evaluated document are drawn, it draws anew, for all that follow too', () => {
+    const names = [...'aabacabadbae']
+    const sample = shown({ excludes: true, items: names.length }, names)
+    const drawn = (position: number) => sample(position, names[position] ?? raise()).join('')
+    // Printed by the ContextSampler of lm-evaluation-harness 0.4.13.
+    const expected = 'bbe beb aae bbd aad bed acd bec aaa aad edc aab'.split(' ')
+    expect(names.map((_, position) => drawn(position))).toEqual(expected)
+    expect([7, 3, 11, 0].map(drawn)).toEqual([7, 3, 11, 0].map((position) => expected[position]))
+  })
+
+  test('too few documents that differ from the evaluated one are refused', () => {
     const sample = shown({ excludes: true, count: 2 }, ['x', 'x', 'y'])
     expect(() => sample(0, 'x')).toThrow(/only 1 of 2 examples differ/)
   })

@@ -175,3 +175,39 @@ function specOf(
     multipleTarget: false,
   }
 }
+
+describe('several right answers in strict mode', () => {
+  // Values of lm-evaluation-harness 0.4.13 with numpy 2.4.
+  it.each<[string, PyValue, string, 0 | 1]>([
+    ['numbers', [1n, 2n], '1', 0],
+    ['a number beside a text', [1n, 'x'], '1', 1],
+    ['a lone text', 'two', 'two', 0],
+    ['a character of a lone text', 'two', 'w', 1],
+    ['texts', ['two', '2'], 'two', 1],
+    ['a truth beside a text', [true, 'x'], 'True', 1],
+    ['a truth', [true], 'True', 0],
+    ['a fraction beside a text', [1.5, 'a'], '1.5', 1],
+    ['a text beside None', [null, 'a'], 'a', 1],
+    ['None', [null, 'a'], 'None', 0],
+    ['a number beside None', [null, 1n, 'a'], '1', 0],
+  ])('%s as a gold count as in lm-eval', (_, target, answer, expected) => {
+    const spec: ScoringSpec = {
+      ...specOf('generate_until', { metric: 'exact_match' }),
+      multipleTarget: true,
+      mode: 'strict',
+    }
+    const item = { doc: new Map(), target, choices: undefined, responses: [answer] }
+    expect(compileScorer(spec).score(item)[0]?.metrics.get('exact_match')).toEqual({
+      kind: 'number',
+      value: expected,
+    })
+  })
+
+  it('counts any of them in repaired mode', () => {
+    const spec = { ...specOf('generate_until', { metric: 'exact_match' }), multipleTarget: true }
+    const item = { doc: new Map(), target: [1n, 2n], choices: undefined, responses: ['1'] }
+    expect(compileScorer(spec).score(item)[0]?.metrics.get('exact_match')).toMatchObject({
+      value: 1,
+    })
+  })
+})

@@ -221,6 +221,19 @@ describe('what each protocol understands', () => {
     },
   )
 
+  it('text after reasoning, up to a stop string that ends the answer and not the blank lines before it', async () => {
+    const stop = ['\n\n']
+    const inText = '<think>\nFirst.\n\nThen.\n</think>\n\nParis\n\nQ: Next?'
+    expect(await understood('chat', chatReply(inText), stop)).toMatchObject({
+      text: '<think>\nFirst.\n\nThen.\n</think>\n\nParis',
+    })
+    const [choice] = chatReply('\n\nParis\n\nQ: Next?').choices
+    const message = { ...choice?.message, reasoning_content: 'First.' }
+    const apart = { choices: [{ ...choice, message }] }
+    expect(await understood('chat', apart, stop)).toMatchObject({ text: '\n\nParis' })
+    expect(await understood('chat', chatReply('\n\nParis'), stop)).toMatchObject({ text: '' })
+  })
+
   it('text with broken surrogates as what can be stored', async () => {
     const reply = '{"choices":[{"message":{"content":"a\\ud83db"}}]}'
     expect(await understood('chat', reply)).toMatchObject({ text: 'a\ufffdb' })

@@ -191,6 +191,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.close()
     })
 
+    it('keeps what was said to each canary, by its place', async () => {
+      const journal = await store.create(record())
+      expect((await journal.canaries()).size).toBe(0)
+      await journal.recordCanary(3, 'published')
+      await journal.recordCanary(0, 'unread')
+      const said = [...(await journal.canaries())].toSorted(([a], [b]) => a - b)
+      expect(said).toEqual([
+        [0, 'unread'],
+        [3, 'published'],
+      ])
+      await journal.close()
+    })
+
     it('keeps the challenge to an operator, and that it was met', async () => {
       const journal = await store.create(record())
       expect(await journal.operator('k')).toBeUndefined()

@@ -74,6 +74,14 @@ describe('the suite iq-text', () => {
     }
   })
 
+  it('asks each canary at a place of its own among the items, another one for another seed', () => {
+    const places = (seed: string) => canariesOfRun(suite, seed).map(({ after }) => after)
+    expect(places('seed')).toEqual(places('seed').toSorted((a, b) => a - b))
+    expect(places('seed')).not.toEqual(places('another seed'))
+    expect(new Set(places('seed')).size).toBe(15)
+    expect(Math.max(...places('seed'))).toBeLessThan(15 * 8)
+  })
+
   it('names the items of a run by a digest in their order', () => {
     const digestOf = (seed: string, items: readonly number[]) => {
       const asked = suiteOfRun(suite, seed)

@@ -1,7 +1,12 @@
+import { statSync } from 'node:fs'
 import { tiersFile } from '../../../places/index.ts'
-import { Registry } from '../../../registry/index.ts'
+import {
+  FollowedPolicy,
+  type PolicySource,
+  Registry,
+  type RegistryPolicy,
+} from '../../../registry/index.ts'
 import { believedTrust } from '../../../trust/index.ts'
-import type { TrustPolicy } from '../../../verify/index.ts'
 
 export interface RegistryOptions {
   readonly registry: string
@@ -18,39 +23,44 @@ export interface RegistryOptions {
 /** A registry with the policy that it is read under. */
 export interface OpenedRegistry extends Disposable {
   readonly registry: Registry
-  readonly policy: TrustPolicy
+  readonly followed: FollowedPolicy
+  readonly policy: RegistryPolicy
   readonly at: Date
 }
 
-/** Opens the registry and the policy; an index that is not up to date is made again. */
+/** Opens the registry, its policy and its log; an index that is not up to date is made again. */
 export async function openRegistry(
   options: RegistryOptions,
   note: (line: string) => void,
 ): Promise<OpenedRegistry> {
-  const { log, suite, tiers } = options
   const now = new Date()
-  const trust = await believedTrust(options.policy, options.keys)
-  const policy: TrustPolicy = {
-    trust,
-    now,
-    ...(log === undefined ? {} : { log }),
-    ...(suite === undefined ? {} : { suite }),
-    ...(tiers === undefined ? {} : { tiers: tiersFile(tiers) }),
-  }
+  const source = sourceOf(options)
   const registry = new Registry(options.registry)
   try {
+    const followed = await FollowedPolicy.open(registry, source, now)
+    const policy = followed.at(now)
     if (registry.isStale) {
       note(`${options.registry}: the index is not up to date; making it again`)
       await registry.rebuild(policy)
     }
+    const at = options.at === undefined ? now : new Date(options.at)
+    const dispose = () => registry[Symbol.dispose]()
+    return { registry, followed, policy, at, [Symbol.dispose]: dispose }
   } catch (error) {
     registry[Symbol.dispose]()
     throw error
   }
+}
+
+function sourceOf({ policy, keys, log, suite, tiers }: RegistryOptions): PolicySource {
   return {
-    registry,
-    policy,
-    at: options.at === undefined ? now : new Date(options.at),
-    [Symbol.dispose]: () => registry[Symbol.dispose](),
+    trust: () => believedTrust(policy, keys),
+    stamp() {
+      const stats = statSync(policy, { throwIfNoEntry: false })
+      return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`
+    },
+    ...(log === undefined ? {} : { log }),
+    ...(suite === undefined ? {} : { suite }),
+    ...(tiers === undefined ? {} : { tiers: tiersFile(tiers) }),
   }
 }

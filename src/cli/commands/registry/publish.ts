@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { version } from '../../../places/index.ts'
-import { buildSite, createApp, listen, type Receiving } from '../../../registry/index.ts'
+import { buildSite, createApp, type Look, listen, type Receiving } from '../../../registry/index.ts'
 import { keyFiles, openSigner, type Signer } from '../../../sign/index.ts'
 import { askPassphrase } from '../../terminal/ask-passphrase.ts'
 import { onInterrupt } from '../../terminal/interrupt.ts'
@@ -34,38 +35,62 @@ export interface ServeOptions extends RegistryOptions {
   readonly host: string
   readonly port: number
   readonly accept?: boolean
+  readonly sign?: boolean
   readonly behindProxy?: boolean
 }
 
 const mostBytes = 64 * 1024 * 1024
 const perHour = 60
+const perKeyAndHour = 600
+/** How often policy and log are looked at. */
+const lookMs = 1000
 
 /** `registry serve`: until it is stopped; what is under way is finished first. */
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const output = createOutput({})
   using opened = await openRegistry(options, output.note)
-  const { registry, policy } = opened
+  const { registry, followed } = opened
+  const signer = options.sign === true ? await registrySigner(options.keys, output) : undefined
   const receiving: Receiving = {
-    policy: () => ({ ...policy, now: new Date() }),
+    policy: () => followed.at(new Date()),
     mostBytes,
     perHour,
+    perKeyAndHour,
     senderOf: (context) =>
       (options.behindProxy === true &&
         context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
       (context.env?.incoming?.socket?.remoteAddress ?? 'unknown'),
   }
+  const interrupt = onInterrupt(output.note)
   const app = createApp({
     registry,
-    trust: policy.trust,
+    get trust() {
+      return followed.trust
+    },
+    get refusal() {
+      return followed.refusal
+    },
     version,
     now: Date.now,
     receiving: options.accept === true ? receiving : undefined,
+    signer,
+    stop: interrupt.stop,
     log: output.note,
   })
   const server = await listen(app, options.host, options.port)
   output.result(`${server.url}\n`)
-  const interrupt = onInterrupt(output.note)
-  await new Promise((stop) => interrupt.stop.addEventListener('abort', stop, { once: true }))
+  const { stop } = interrupt
+  while (!stop.aborted) {
+    await setTimeout(lookMs, undefined, { signal: stop }).catch(() => undefined)
+    for (const look of await followed.look(new Date())) output.note(lineOf(look))
+  }
   await server.close()
   interrupt.dispose()
+}
+
+function lineOf(look: Look): string {
+  const time = new Date().toISOString()
+  const event = look.kind === 'refused' ? { event: `${look.what}-refused` } : { event: look.kind }
+  const { kind: _, ...rest } = look
+  return JSON.stringify({ time, ...event, ...rest })
 }

@@ -1,4 +1,7 @@
+import { readAllowlist } from '../../../allowlist/index.ts'
+import { loadPublicKey } from '../../../envelope/index.ts'
 import { IqError } from '../../../errors/index.ts'
+import { readBytesNow } from '../../../files/index.ts'
 import { table } from '../../../publish/index.ts'
 import type { Standing } from '../../../registry/index.ts'
 import { createOutput, type Output } from '../../terminal/output.ts'
@@ -51,13 +54,23 @@ function listNodes(chain: string, { registry, policy, at }: OpenedRegistry, outp
   output.result(`${table(head, rows, ['left', 'left', 'left', 'right', 'left', 'left'])}\n`)
 }
 
+export interface CheckOptions extends RegistryOptions {
+  readonly allowlist?: string
+  /** PEM file of the registry's public key. */
+  readonly key?: string
+}
+
 /** `registry check <node> <chain>`: exit 0 when the node may serve the chain, 3 when not. */
 export async function checkCommand(
   node: string,
   chain: string,
-  options: RegistryOptions,
+  options: CheckOptions,
 ): Promise<void> {
   const output = createOutput(options)
+  if (options.allowlist !== undefined) {
+    checkAllowlist(node, chain, options.allowlist, options, output)
+    return
+  }
   using opened = await openRegistry(options, output.note)
   const { registry, policy, at } = opened
   const standings = registry
@@ -75,6 +88,36 @@ export async function checkCommand(
       ? 'no report certifies it'
       : `${best.state}${best.reasons.map(({ detail }) => `; ${detail}`).join('')}`
   throw new IqError('TIER_NOT_MET', `${node} may not serve ${chain}: ${why}`)
+}
+
+/** By a signed list alone: no registry, no policy. */
+function checkAllowlist(
+  node: string,
+  chain: string,
+  path: string,
+  { key, at }: CheckOptions,
+  output: Output,
+): void {
+  if (key === undefined) {
+    throw new IqError('USAGE', `${path}: a list is worth what its signature is`, {
+      next: "name the registry's public key with --key",
+    })
+  }
+  const publicKey = loadPublicKey(readBytesNow(key, { code: 'CONFIG' }).toString('utf8'), key)
+  const now = at === undefined ? new Date() : new Date(at)
+  const list = readAllowlist(readBytesNow(path, { code: 'CONFIG' }), publicKey, now)
+  const one = list.nodes.find((listed) => listed.node === node || listed.url === node)
+  if (list.chain !== chain || one === undefined) {
+    const why = list.chain === chain ? 'it is not on the list' : `the list is of ${list.chain}`
+    throw new IqError('TIER_NOT_MET', `${node} may not serve ${chain}: ${why}, as of ${list.asOf}`)
+  }
+  const { operators, validUntil, report, url } = one
+  const state = { chain, state: 'valid', node: one.node, url, until: validUntil }
+  output.event('standing', { ...state, operators: [...operators], reasons: [], report })
+  const by = operators.join(', ')
+  output.result(
+    `valid until ${validUntil}; certified by ${by}; list fresh until ${list.freshUntil}\n`,
+  )
 }
 
 function eventOf({ chain, state, report, until, operators, reasons }: Standing) {

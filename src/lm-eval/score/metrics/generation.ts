@@ -1,5 +1,5 @@
 import { IqError } from '../../../errors/index.ts'
-import { isList, type PyValue, str } from '../../python/index.ts'
+import { isList, type PyValue, str, typeName } from '../../python/index.ts'
 import type { Settings } from '../settings.ts'
 import { exactMatch } from './exact-match.ts'
 import { type Metric, numeric, truth } from './metric.ts'
@@ -52,4 +52,26 @@ export function references(
       ? (choices.at(Number(gold)) ?? str(gold))
       : str(gold),
   )
+}
+
+/**
+ * The references that lm-eval itself compares with where a task has several: `list()` of the target, so
+ * that a lone text falls into its characters, as an array of numpy, in which numbers equal a text only
+ * where texts stand beside them (api/task.py, process_results of `generate_until`).
+ * @throws IqError `DATA` for a target that Python cannot make a list of
+ */
+export function strictReferences(target: PyValue): readonly string[] {
+  const golds = listOf(target)
+  const texts = golds.filter((gold) => typeof gold === 'string')
+  const isOfOneKind = golds.every((gold) =>
+    ['string', 'bigint', 'number', 'boolean'].includes(typeof gold),
+  )
+  return texts.length > 0 && isOfOneKind ? golds.map(str) : texts
+}
+
+function listOf(target: PyValue): readonly PyValue[] {
+  if (typeof target === 'string') return Array.from(target)
+  if (isList(target)) return target
+  if (target instanceof Map) return [...target.keys()]
+  throw new IqError('DATA', `several answers are a list in Python, not a ${typeName(target)}`)
 }

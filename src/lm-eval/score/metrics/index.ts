@@ -1,7 +1,12 @@
 /** Values of lm-eval's metrics for single items, by output type. */
 export { type ChoiceItem, choiceMetrics, goldIndices } from './choice.ts'
 export { type CompiledMetric, compileMetrics } from './compile.ts'
-export { type GenerationItem, generationMetrics, references } from './generation.ts'
+export {
+  type GenerationItem,
+  generationMetrics,
+  references,
+  strictReferences,
+} from './generation.ts'
 export { likelihoodMetrics, type RollingItem, rollingMetrics } from './likelihood.ts'
 export type { Metric, MetricValue } from './metric.ts'
 export { leadingTruthMetrics, type TruthfulItem, truthfulMetrics } from './truthful.ts'

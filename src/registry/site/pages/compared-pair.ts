@@ -1,21 +1,21 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { intervalChart, type Markup, markup } from '../../../charts/index.ts'
 import { isIqError } from '../../../errors/index.ts'
 import {
   type ComparedRun,
   type Comparison,
   compareRuns,
+  type Difference,
+  evidenceNeeded,
   readReportFolder,
 } from '../../../history/index.ts'
 import { facts, outcomeWords, questionOf, table, visibleLine } from '../../../pages/index.ts'
-import { type Report, readReport, reportFiles } from '../../../report/index.ts'
+import type { Report } from '../../../report/index.ts'
 import type { Suite } from '../../../suite/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { nodeLink, reportLink, scoreCell } from '../words.ts'
 
-/** Two reports of one suite beside one another: on the items that both were asked, where there are any. */
+/** Two reports of one suite beside one another, and where they disagree. */
 export async function comparePair(
   { registry, suites }: Snapshot,
   path: string,
@@ -40,17 +40,15 @@ export async function comparePair(
       [first, second].map(({ digest }) => runOf(registry.folderOf(digest))),
     )
     if (a === undefined || b === undefined) return [sides]
-    return [
-      sides,
-      ...paired(compareRuns(a.run, b.run)),
-      disagreements(a, b, await suites?.of(a.report)),
-    ]
+    const differences = differenceSection(compareRuns(a.run, b.run))
+    return [sides, ...differences, disagreements(a, b, await suites?.of(a.report))]
   } catch (error) {
     if (!isIqError(error)) throw error
-    const reports = await Promise.all(
-      [first, second].map(({ digest }) => reportOf(registry.folderOf(digest))),
-    )
-    return [sides, ...unpaired(reports, error.message)]
+    return [
+      sides,
+      markup`<p role="alert">Their answers cannot be compared: ${visibleLine(error.message, 400)}.</p>
+`,
+    ]
   }
 }
 
@@ -90,40 +88,53 @@ async function runOf(folder: string): Promise<Side> {
   return { report, samples, run: { ...past, route: report.route, tasks, itemSeed, samples } }
 }
 
-async function reportOf(folder: string): Promise<Report> {
-  return readReport(await readFile(join(folder, reportFiles.report)))
-}
+const headings = { paired: 'On the same items', independent: 'As two independent samples' } as const
 
-function paired({ composite, tasks, pairs, discordant, evidence }: Comparison): Markup[] {
+function differenceSection({ method, asked, pairs, ...found }: Comparison): Markup[] {
+  const { composite, anytime, tasks, discordant, evidence } = found
   const rows = [
     ...(composite === null ? [] : [{ name: 'all tasks, weighted', ...flat(composite) }]),
+    ...(anytime === null
+      ? []
+      : [{ name: 'the same, whenever each was stopped', ...flat(anytime) }]),
     ...tasks.flatMap(({ name, difference }) =>
       difference === null ? [] : [{ name: visibleLine(name), ...flat(difference) }],
     ),
   ]
-  const [better, worse] = [evidence.firstBetter, evidence.secondBetter].map((value) =>
-    Number(value.toPrecision(3)),
-  )
   return [
-    markup`<h2>On the same items</h2>
+    markup`<h2>${headings[method]}</h2>
 `,
     facts([
-      ['Items that both were asked', String(pairs)],
-      ['Only the first was right', String(discordant.onlyFirst)],
-      ['Only the second was right', String(discordant.onlySecond)],
-      ['Evidence that the first is better', `e-value ${better}; 40 and more shows it`],
-      ['Evidence that the second is better', `e-value ${worse}; 40 and more shows it`],
+      [
+        'Items asked',
+        `${asked.first} of the first, ${asked.second} of the second, ${pairs} of them the same`,
+      ],
+      ['Only the first was right', `${discordant.onlyFirst} of the items that both were asked`],
+      ['Only the second was right', `${discordant.onlySecond} of them`],
+      ...(evidence === null
+        ? []
+        : [
+            ['Evidence that the first is better', eValue(evidence.firstBetter)] as const,
+            ['Evidence that the second is better', eValue(evidence.secondBetter)] as const,
+          ]),
     ]),
-    intervalChart({
-      title: 'Difference, first less second, with 95 % intervals',
-      across: 'points of 100, first less second',
-      rows,
-    }),
-    differencesTable(rows),
+    ...(rows.length === 0 ? [] : [differenceChart(rows), differencesTable(rows)]),
   ]
 }
 
-function flat({ value, interval }: { value: number; interval: { lower: number; upper: number } }) {
+function eValue(value: number): string {
+  return `e-value ${Number(value.toPrecision(3))}; ${evidenceNeeded} and more shows it`
+}
+
+function differenceChart(rows: readonly Row[]): Markup {
+  return intervalChart({
+    title: 'Difference, first less second, with 95 % intervals',
+    across: 'points of 100, first less second',
+    rows,
+  })
+}
+
+function flat({ value, interval }: Difference) {
   return { value, lower: interval.lower, upper: interval.upper }
 }
 
@@ -140,53 +151,6 @@ function differencesTable(rows: readonly Row[]): Markup {
     ]),
     numbers: [1, 2, 3],
   })
-}
-
-/** Runs without an item in common: only their scores compare, with wider intervals. */
-function unpaired(reports: readonly Report[], why: string): Markup[] {
-  const [first, second] = reports
-  if (first === undefined || second === undefined) return []
-  const rows = [
-    { name: 'all tasks, weighted', a: first.composite, b: second.composite },
-    ...first.tasks.map(({ name, score }, at) => ({
-      name: visibleLine(name),
-      a: score,
-      b: second.tasks[at]?.score ?? null,
-    })),
-  ].flatMap(({ name, a, b }) => (a === null || b === null ? [] : [{ name, ...independent(a, b) }]))
-  return [
-    markup`<h2>By their scores</h2>
-<p>They have no item in common that could be compared (${visibleLine(why, 400)}), so only the scores are, which takes larger differences to show.</p>
-`,
-    ...(rows.length === 0
-      ? []
-      : [
-          intervalChart({
-            title: 'Difference of the scores, first less second, with 95 % intervals',
-            across: 'points of 100, first less second',
-            rows,
-          }),
-          differencesTable(rows),
-        ]),
-  ]
-}
-
-interface Interval {
-  readonly value: string
-  readonly lower: string
-  readonly upper: string
-}
-
-/** Difference of two independent scores, by the variance of both (MOVER, Zou and Donner 2008). */
-function independent(a: Interval, b: Interval) {
-  const [av, al, au] = [a.value, a.lower, a.upper].map(Number) as [number, number, number]
-  const [bv, bl, bu] = [b.value, b.lower, b.upper].map(Number) as [number, number, number]
-  const value = av - bv
-  return {
-    value,
-    lower: value - Math.hypot(av - al, bu - bv),
-    upper: value + Math.hypot(au - av, bv - bl),
-  }
 }
 
 function questionIn(suite: Suite, sample: AnsweredItem): string {

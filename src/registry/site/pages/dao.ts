@@ -44,7 +44,7 @@ interface Line {
 
 function newestBySuite({ registry }: Snapshot): ReadonlyMap<string, readonly Node[]> {
   const newest = new Map<string, Node & { readonly suite: string }>()
-  for (const report of registry.reports()) {
+  for (const report of registry.newestReports()) {
     const { node, suite, score, complete } = report
     if (score === null || !complete) continue
     const [value, lower, upper] = [score.value, score.lower, score.upper].map(Number) as [

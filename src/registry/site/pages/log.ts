@@ -30,6 +30,7 @@ export const logPage: FileKind = {
     return framed(site, path, 'The log of what was said', [
       markup`<p>A certifier's log only grows: what it says of a report stays said, and whoever looks sees the same. A checkpoint names its size and its root; witnesses sign that each continues the one before.</p>
 `,
+      followedLog(site),
       checkpointOf(site, logged),
       keysOf(site),
       logged.length === 0
@@ -64,6 +65,22 @@ function newestLogged({ registry }: Snapshot): readonly RegisteredReport[] {
     if (kept.length > 2 * most) kept.splice(0, kept.length - most)
   }
   return kept.slice(-most).reverse()
+}
+
+/** The log as this registry reads it, where it follows one. */
+function followedLog({ registry }: Snapshot): Markup {
+  const { log } = registry
+  if (log === undefined) return markup``
+  return markup`<h2>The log that this registry follows</h2>
+${facts([
+  ['Log', visibleLine(log.origin)],
+  ['Entries', `${log.size}, of which all reports know ${log.applied}`],
+  ['Root', markup`<code>${log.root}</code>`],
+  [
+    'Consistency',
+    markup`<span class="ok">continued</span>: whatever is read must continue what was read before, or nothing of it counts`,
+  ],
+])}`
 }
 
 /** The largest checkpoint under which a report was proven, opened with the keys of the policy. */

@@ -5,7 +5,7 @@ import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
-import type { CanaryCount, Journal, NewRun, OperatorRecord } from '../store.ts'
+import type { CanaryAnswer, Journal, NewRun, OperatorRecord } from '../store.ts'
 import { Rows } from './rows.ts'
 import { attemptsColumn, fromRow, type SampleRow, toRow } from './sample-columns.ts'
 import { sealRun } from './seals.ts'
@@ -80,7 +80,7 @@ interface Held {
 interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
-  readonly canaries: CanaryCount
+  readonly canary: { readonly at: number; readonly said: CanaryAnswer }
   /** Secret of the commitments, in hex. */
   readonly salt: string
   /** Further relays of one session. */
@@ -191,9 +191,9 @@ function sqliteJournal(
       return [...new Map(facts('probe').map((one) => [limitsKey(one), one])).values()]
     },
 
-    recordCanaries: (count) => record('canaries', count),
+    recordCanary: (at, said) => record('canary', { at, said }),
 
-    canaries: async () => facts('canaries').at(0),
+    canaries: async () => new Map(facts('canary').map(({ at, said }) => [at, said])),
 
     recordSalt: (salt) => record('salt', salt),
 

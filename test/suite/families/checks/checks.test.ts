@@ -2,159 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checker } from '../../../../src/schema/index.ts'
 import { CheckSchema, checkKinds, meets } from '../../../../src/suite/families/checks/index.ts'
-import type { Check } from '../../../../src/suite/families/family.ts'
-
-/** For each kind: a check, answers that meet it and near misses. */
-const cases: Readonly<
-  Record<string, readonly (readonly [Check, readonly string[], readonly string[]])[]>
-> = {
-  'word-count': [
-    [
-      { check: 'word-count', min: 3, max: 4 },
-      ['One two three', 'a well-known old tree.', '"one - two three"'],
-      ['one two', 'one two three four five', '... - !'],
-    ],
-  ],
-  'word-lengths': [
-    [
-      { check: 'word-lengths', min: 3, max: 5 },
-      ['apple, Pear!', 'naïve'],
-      ['banana', 'it is', '', '!!!'],
-    ],
-  ],
-  'word-initials': [
-    [
-      { check: 'word-initials', letters: 'bot' },
-      ['big old tree', '**Big Old Tree**', 'b o t.'],
-      ['big old', 'big old tree tall', 'old big tree'],
-    ],
-  ],
-  'word-uses': [
-    [
-      { check: 'word-uses', word: 'moon', count: 2 },
-      ['The Moon saw a moon.', 'moon, moon'],
-      ['moon', 'moons and moon', 'moon moon moon'],
-    ],
-  ],
-  'distinct-words': [[{ check: 'distinct-words' }, ['one two'], ['one One', '']]],
-  'first-word': [
-    [
-      { check: 'first-word', word: 'Every' },
-      ['Every day', '"every day"'],
-      ['Each day', 'Everyday', ''],
-    ],
-  ],
-  'last-word': [
-    [
-      { check: 'last-word', word: 'night' },
-      ['Good night!', 'GOOD NIGHT'],
-      ['nights', 'night falls'],
-    ],
-  ],
-  ending: [[{ check: 'ending', text: '!' }, ['Stop!', ' Stop!\n'], ['Stop', '! stop', 'Stop!?']]],
-  wrapped: [
-    [
-      { check: 'wrapped', open: '<<', close: '>>' },
-      ['<<6>>', '```\n<<6>>\n```'],
-      ['<6>', '<<>>', '<<6>> ok', '<< >>'],
-    ],
-  ],
-  'letter-case': [
-    [{ check: 'letter-case', style: 'lower' }, ['all small 1!'], ['All small', '123']],
-    [{ check: 'letter-case', style: 'upper' }, ['ALL LARGE', 'ÉTÉ'], ['All', '']],
-    [{ check: 'letter-case', style: 'title' }, ['One Two 3rd'], ['One two']],
-  ],
-  'lacks-characters': [
-    [
-      { check: 'lacks-characters', characters: 'x,' },
-      ['no such sign'],
-      ['fox', 'FOX', 'one, two', ''],
-    ],
-  ],
-  'lacks-words': [
-    [
-      { check: 'lacks-words', words: ['cold', 'ice cream'] },
-      ['colder', 'icecream'],
-      ['Cold!', 'an ice-cream', 'so cold'],
-    ],
-  ],
-  mentions: [
-    [
-      { check: 'mentions', any: ['12', 'twelve'] },
-      ['Twelve trees', 'there are 12.'],
-      ['112', 'twelfth', '1 2'],
-    ],
-  ],
-  'names-from': [
-    [
-      { check: 'names-from', allowed: ['Nora', 'Lima'] },
-      ["In Lima, Nora's trees grew.", 'Trees grew. They were tall.'],
-      ['Trees in Oslo', 'Then Ivan came'],
-    ],
-  ],
-  'numbers-from': [
-    [
-      { check: 'numbers-from', allowed: ['12', '1200'] },
-      ['12 of 1,200', 'none'],
-      ['13', '1', '120', '12.5'],
-    ],
-  ],
-  'sentence-count': [
-    [
-      { check: 'sentence-count', count: 1 },
-      ['One sentence.', 'No mark at the end', '"Quoted."'],
-      ['One. Two.', 'One! Two', '', '...'],
-    ],
-    [
-      { check: 'sentence-count', count: 2 },
-      ['One. Two.', 'He said "Go!" Then he left'],
-      ['One.', 'A. B. C.'],
-    ],
-  ],
-  'line-count': [[{ check: 'line-count', count: 2 }, ['a\nb', 'a\n\n b\n'], ['a', 'a\nb\nc', '']]],
-  'line-marks': [
-    [{ check: 'line-marks', style: 'dash' }, ['- a\n- b', '* a\n• b'], ['-a', 'a\n- b', '- ', '']],
-    [
-      { check: 'line-marks', style: 'number' },
-      ['1. a\n2. b', '1) a'],
-      ['1. a\n1. b', '2. a', '1 a', '10. a'],
-    ],
-    [{ check: 'line-marks', style: 'letter' }, ['a) x\nb) y', 'A. x'], ['b) x', 'a x', 'a)x']],
-  ],
-  'line-items': [
-    [
-      { check: 'line-items', items: ['pear', 'fig'] },
-      ['pear\nfig', '1. Pear\n2. FIG', '- pear\n- fig'],
-      ['fig\npear', 'pear', 'pear\nfig\nplum', 'pear, fig'],
-    ],
-  ],
-  'listed-words': [
-    [
-      { check: 'listed-words', from: ['fig', 'plum', 'pear'], separator: ' | ', count: 2 },
-      ['fig | plum', 'PEAR|fig.'],
-      ['fig', 'fig | fig', 'fig, plum', 'fig | kiwi', 'fig | plum | pear', '"fig" | plum'],
-    ],
-  ],
-  'json-equals': [
-    [
-      { check: 'json-equals', json: '{"b":1,"a":["x"]}', ordered: true },
-      ['{ "b": 1, "a": ["x"] }', '```json\n{"b":1,"a":["x"]}\n```'],
-      ['{"a":["x"],"b":1}', '{"b":"1","a":["x"]}', '{"b":1}', '{b:1}', 'x {"b":1,"a":["x"]}'],
-    ],
-    [
-      { check: 'json-equals', json: '{"b":1,"a":2}', ordered: false },
-      ['{"a":2,"b":1.0}'],
-      ['{"a":2,"b":1,"c":3}', '[1,2]', '{"__proto__":1}'],
-    ],
-  ],
-}
+import { checkCases } from '../../../support/families/check-cases.ts'
 
 describe('the kinds of checks', () => {
   it('all have cases', () => {
-    expect(Object.keys(cases).toSorted()).toEqual(checkKinds.map(({ name }) => name).toSorted())
+    expect(Object.keys(checkCases).toSorted()).toEqual(
+      checkKinds.map(({ name }) => name).toSorted(),
+    )
   })
 
-  it.each(Object.entries(cases).flatMap(([name, all]) => all.map((one) => ({ name, one }))))(
+  it.each(Object.entries(checkCases).flatMap(([name, all]) => all.map((one) => ({ name, one }))))(
     'tell right answers from near misses: $name',
     ({ one: [check, right, wrong] }) => {
       for (const answer of right) expect(meets(check, answer), answer).toBe(true)
@@ -164,7 +21,7 @@ describe('the kinds of checks', () => {
 
   it('are described by one schema, which refuses parameters of another kind', () => {
     const read = checker(CheckSchema)
-    for (const [check] of Object.values(cases).flat()) {
+    for (const [check] of Object.values(checkCases).flat()) {
       expect(read(check).ok, check.check).toBe(true)
       expect(read({ ...check, more: 1 }).ok).toBe(false)
       expect(() => meets({ ...check, more: 1 }, 'text')).toThrow(RangeError)
@@ -175,7 +32,7 @@ describe('the kinds of checks', () => {
   it('answer for any text whatever, and do not mind blank space around it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (answer) => {
-        for (const [check] of Object.values(cases).flat()) {
+        for (const [check] of Object.values(checkCases).flat()) {
           const met = meets(check, answer)
           expect(meets(check, `\n ${answer} \n`)).toBe(met)
         }
@@ -207,7 +64,7 @@ const hostile: readonly (readonly [string, string])[] = [
 describe('checks of hostile answers', () => {
   it.each(hostile)('read a long run of %s', (_, part) => {
     const answer = part.repeat(Math.ceil((mebibytes * 2 ** 20) / part.length))
-    for (const [check] of Object.values(cases).map((all) => all[0] ?? [])) {
+    for (const [check] of Object.values(checkCases).map((all) => all[0] ?? [])) {
       if (check) expect(typeof meets(check, `x${answer}x`)).toBe('boolean')
     }
   })

@@ -1,0 +1,50 @@
+import type { DiscordantPairs } from '../inference/index.ts'
+import type { ComparedRun } from './compared-run.ts'
+
+/** Scores of one item, first and second. */
+export type Pair = readonly [number, number]
+
+/** What both runs were asked of one task. */
+export interface BothTask {
+  readonly name: string
+  readonly weight: number
+  /** Scores on the items that both were asked. */
+  readonly pairs: readonly Pair[]
+  /** Scores on all items. */
+  readonly first: readonly number[]
+  readonly second: readonly number[]
+}
+
+/** What both runs were asked, task by task. */
+export function bothOf(first: ComparedRun, second: ComparedRun): BothTask[] {
+  const key = (task: number, item: number) => `${task}/${item}`
+  // The same place holds other items under another seed.
+  const isSame = first.itemSeed === second.itemSeed
+  const others = isSame ? second.samples : []
+  const scores = new Map(others.map(({ task, item, score }) => [key(task, item), score]))
+  const scoresOf = ({ samples }: ComparedRun, place: number) =>
+    samples.filter(({ task }) => task === place).map(({ score }) => score)
+  return first.tasks.map(({ name, weight }, place) => ({
+    name,
+    weight,
+    first: scoresOf(first, place),
+    second: scoresOf(second, place),
+    pairs: first.samples.flatMap(({ task, item, score }): Pair[] => {
+      const other = task === place ? scores.get(key(task, item)) : undefined
+      return other === undefined ? [] : [[score, other]]
+    }),
+  }))
+}
+
+/** Whether a task that both were asked has pairs. */
+export function isShared({ first, second, pairs }: BothTask): boolean {
+  return pairs.length > 0 || first.length === 0 || second.length === 0
+}
+
+/** Items on which one of the two scored more. */
+export function discordantOf(pairs: readonly Pair[]): DiscordantPairs {
+  return {
+    onlyFirst: pairs.filter(([first, second]) => first > second).length,
+    onlySecond: pairs.filter(([first, second]) => second > first).length,
+  }
+}

@@ -1,0 +1,103 @@
+import type Database from 'better-sqlite3'
+import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
+
+/** How much of a log was read. */
+export interface FollowedLog {
+  readonly origin: string
+  /** Entries of its checkpoint. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly root: string
+  /** Digest of the policy under which it was read. */
+  readonly policy: string
+  /** Entries that all reports know of. */
+  readonly applied: number
+}
+
+/** The rows of the index; what goes together is written within one transaction of the caller. */
+export class IndexRows {
+  readonly #database: Database.Database
+
+  constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  clear(): void {
+    for (const table of ['certificate', 'report', 'rejected', 'node', 'voice', 'award']) {
+      this.#run(`DELETE FROM ${table}`)
+    }
+  }
+
+  /** A report; one that is there already is replaced. */
+  insert(report: RegisteredReport, checked: ReportChecks): void {
+    const { digest, subject, node, facts } = report
+    const [evaluatedAt, validUntil] = [column(facts.evaluatedAt), column(facts.validUntil)]
+    const signers = facts.signers.toSorted().join()
+    this.#forget(digest)
+    this.#run(
+      'INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[digest, subject, node.digest, evaluatedAt, signers],
+      ...[facts.log?.index ?? null, facts.log?.later == null ? 0 : 1],
+      ...[JSON.stringify(report), JSON.stringify(checked)],
+    )
+    this.#run('INSERT OR IGNORE INTO node VALUES (?, ?)', node.digest, node.url)
+    this.#run('INSERT OR IGNORE INTO voice VALUES (?, ?)', subject, signers)
+    for (const { chain } of report.certificates) {
+      const certificate = [chain, evaluatedAt, digest, subject, validUntil]
+      this.#run('INSERT INTO certificate VALUES (?, ?, ?, ?, ?)', ...certificate)
+      this.#run(
+        `INSERT INTO award VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET until = MAX(until, excluded.until)`,
+        ...[chain, subject, validUntil],
+      )
+    }
+    this.#run('DELETE FROM rejected WHERE digest = ?', digest)
+  }
+
+  /** The same report with other words of the log. */
+  rewrite(report: RegisteredReport): void {
+    const told = report.facts.log?.later == null ? 0 : 1
+    const sql = 'UPDATE report SET record = ?, told = ? WHERE digest = ?'
+    this.#run(sql, JSON.stringify(report), told, report.digest)
+  }
+
+  #forget(digest: string): void {
+    const subject = this.#database
+      .prepare<string, string>('SELECT subject FROM report WHERE digest = ?')
+      .pluck()
+      .get(digest)
+    if (subject === undefined) return
+    this.#run('DELETE FROM certificate WHERE report = ?', digest)
+    this.#run('DELETE FROM report WHERE digest = ?', digest)
+    this.#run('DELETE FROM award WHERE subject = ?', subject)
+    this.#run(
+      `INSERT INTO award SELECT chain, subject, MAX(valid_until) FROM certificate
+       WHERE subject = ? GROUP BY chain`,
+      subject,
+    )
+    this.#run('DELETE FROM node WHERE digest NOT IN (SELECT node FROM report)')
+  }
+
+  /** A report that does not hold is none. */
+  reject(one: RejectedReport): void {
+    this.#forget(one.digest)
+    this.#run('INSERT OR REPLACE INTO rejected VALUES (?, ?)', one.digest, JSON.stringify(one))
+  }
+
+  /** How much of the log was read. */
+  follow({ origin, size, root, policy, applied }: FollowedLog): void {
+    this.#run(
+      'INSERT OR REPLACE INTO followed VALUES (1, ?, ?, ?, ?, ?)',
+      ...[origin, size, root, policy, applied],
+    )
+  }
+
+  #run(sql: string, ...values: readonly (string | number | null)[]): void {
+    this.#database.prepare(sql).run(...values)
+  }
+}
+
+/** Times that compare as texts. @param time RFC 3339 */
+function column(time: string): string {
+  return new Date(time).toISOString()
+}
