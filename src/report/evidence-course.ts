@@ -35,7 +35,9 @@ export async function courseOfReport(
     items,
   })
   const courses = await evidenceCourses(test, chains, scores)
-  return courses.filter((course) => endsAsPublished(course, verdicts))
+  return courses
+    .filter((course) => endsAsPublished(course, verdicts))
+    .map((course) => ({ ...course, ...boundsOf(course, verdicts) }))
 }
 
 function testedChain({ chain, minScore, rule, evidence }: PublishedVerdict) {
@@ -51,6 +53,18 @@ function testedChain({ chain, minScore, rule, evidence }: PublishedVerdict) {
     ...(leastItems === undefined ? {} : { leastItems: Number(leastItems) }),
   }
   return { id: chain, minScore, decision }
+}
+
+/** What the e-values had to reach, as the report states it. */
+function boundsOf(
+  { chains, forNeeded, againstNeeded }: EvidenceCourse,
+  verdicts: readonly PublishedVerdict[],
+) {
+  const stated = verdicts.find(({ chain }) => chains.includes(chain))?.evidence
+  return {
+    forNeeded: Number(stated?.['log10ForNeeded'] ?? forNeeded),
+    againstNeeded: Number(stated?.['log10AgainstNeeded'] ?? againstNeeded),
+  }
 }
 
 function endsAsPublished(

@@ -30,8 +30,8 @@ export class Answering {
 
   /** @param at milliseconds since 1970 */
   snapshotAt(at: number): Snapshot {
-    const { registry, trust } = this.#parts
-    return { registry, trust, at: new Date(at) }
+    const { registry, trust, suites } = this.#parts
+    return { registry, trust, at: new Date(at), ...(suites && { suites }) }
   }
 
   /**
