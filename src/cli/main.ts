@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { isIqError } from '../errors/index.ts'
 import { createProgram } from './program/index.ts'
 import { tolerateClosedPipes } from './terminal/closed-pipe.ts'
+import { onStderr } from './terminal/output.ts'
 import { plainText } from './terminal/plain-text.ts'
 
 /** Runs one command; the result is `process.exitCode`. Unknown errors are thrown on. */
@@ -10,21 +11,29 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = createProgram()
   settle(program)
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(withoutColour(args), { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2
     } else if (isIqError(error)) {
-      process.stderr.write(`error ${error.code}: ${plainText(error.message)}\n`)
+      process.stderr.write(`${onStderr(`error ${error.code}: ${plainText(error.message)}`)}\n`)
       if (error.next !== undefined) process.stderr.write(`  next: ${plainText(error.next)}\n`)
       process.exitCode = error.exitCode
     } else if (isSystemError(error)) {
-      process.stderr.write(`error DISK: ${plainText(error.message)}\n`)
+      process.stderr.write(`${onStderr(`error DISK: ${plainText(error.message)}`)}\n`)
       process.exitCode = 1
     } else {
       throw error
     }
   }
+}
+
+/** `--no-color` may stand anywhere; it is said to all that print by the environment. */
+function withoutColour(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--')
+  const isSaid = (at: number) => args[at] === '--no-color' && (end < 0 || at < end)
+  if (args.some((_, at) => isSaid(at))) process.env['NO_COLOR'] = '1'
+  return args.filter((_, at) => !isSaid(at))
 }
 
 /** Makes every command throw instead of leaving the process, so that exit codes are ours. */

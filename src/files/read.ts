@@ -96,7 +96,7 @@ type Bounded = Reading & { readonly most: number }
 
 /** Some files of the system say that they are empty: read until nothing more comes. */
 function readAll(path: string, file: number, reading: Bounded & { readonly size: number }): Buffer {
-  let held = Buffer.allocUnsafe(Math.max(smallestChunk, reading.size + 1))
+  let held = Buffer.allocUnsafe(reading.size > 0 ? reading.size + 1 : smallestChunk)
   let bytes = 0
   for (;;) {
     const read = readSync(file, held, bytes, held.length - bytes, null)

@@ -1,4 +1,12 @@
-// What is learnt from past runs, and what coming ones will cost: pure functions, on the 0-1 scale.
+/**
+ * What is learnt from past runs, and what coming ones will cost: pure functions, on the 0-1 scale.
+ *
+ * ```
+ * two runs ─┬─ shared items ─► pairedDifference, mcnemar
+ *           └─ samples ──────► independentDifference, differenceSequence ◄── confidenceSequence
+ * many runs ──────────────────► irt fit, equating, standard errors
+ * ```
+ */
 
 // Intervals that no verdict needs
 
@@ -7,7 +15,7 @@ export { confidenceSequence } from './confidence-sequence.ts'
 export { differenceSequence } from './difference-sequence.ts'
 export { clusteredStandardError } from './standard-error.ts'
 
-// Two nodes on the same items
+// Two nodes: by their samples, and on the same items
 
 export { independentDifference } from './independent-difference.ts'
 export { type DiscordantPairs, mcnemarEvidence, mcnemarPValue } from './mcnemar.ts'

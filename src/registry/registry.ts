@@ -4,7 +4,7 @@ import { type Followed, followLog, stateOf } from './follow-log.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from './record.ts'
 import { type Examined, examineReport, type RegistryPolicy } from './register.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { type FollowedLog, Objects, ReportIndex, type ReportSource } from './store/index.ts'
+import { Draft, type FollowedLog, Objects, ReportIndex, type ReportSource } from './store/index.ts'
 
 /** What became of a report that was handed in. */
 export type Added =
@@ -23,6 +23,7 @@ export interface ListedChain {
 }
 
 const all = Number.MAX_SAFE_INTEGER
+const mostAnswered = 32
 
 /**
  * Published scores: verified reports, and who may serve which chain at some time. Nothing is believed
@@ -32,6 +33,9 @@ export class Registry implements Disposable {
   readonly #folder: string
   readonly #objects: Objects
   readonly #index: ReportIndex
+  /** What was answered of one moment: pages, lists and feeds of it ask the same. */
+  readonly #answered = new Map<string, readonly Standing[]>()
+  #answeredVersion = ''
 
   /** @throws IqError `JOURNAL` for an index that is none of ours, `DISK` when there is no room */
   constructor(folder: string) {
@@ -110,12 +114,12 @@ export class Registry implements Disposable {
    */
   async rebuild(policy: RegistryPolicy): Promise<string> {
     await this.#objects.sweep(policy.now)
-    const sound: [RegisteredReport, ReportChecks][] = []
+    using sound = new Draft()
     const rejected: RejectedReport[] = []
     for (const digest of this.#objects.list()) {
       const folder = this.#objects.folderOf(digest)
       const examined: Examined = await examineReport(folder, digest, `objects/${digest}`, policy)
-      if (examined.kind === 'sound') sound.push([examined.report, examined.checked])
+      if (examined.kind === 'sound') sound.add(examined.report, examined.checked)
       else rejected.push(examined.rejected)
     }
     this.#index.replace(sound, rejected, stateOf(policy))
@@ -202,6 +206,18 @@ export class Registry implements Disposable {
 
   /** Nodes with a certificate for a chain that has not ended, best score first; not all are valid. */
   nodesOf(chain: string, trust: Trust, at: Date): readonly Standing[] {
+    const { version } = this.#index
+    if (version !== this.#answeredVersion || this.#answered.size >= mostAnswered) {
+      this.#answered.clear()
+    }
+    this.#answeredVersion = version
+    const question = `${trust.digest} ${at.getTime()} ${chain}`
+    const answered = this.#answered.get(question) ?? this.#standingsOn(chain, trust, at)
+    this.#answered.set(question, answered)
+    return answered
+  }
+
+  #standingsOn(chain: string, trust: Trust, at: Date): readonly Standing[] {
     const reports = this.#index.deciding(chain, at.toISOString())
     return [...Map.groupBy(reports, ({ subject }) => subject).values()]
       .map((group) => standingOf(trust, group, chain, at.getTime()))

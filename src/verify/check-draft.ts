@@ -33,5 +33,5 @@ export async function objectionTo(
     if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
     return { kind: 'invalid', detail: error.message }
   }
-  return { kind: 'ended', detail: list.checks.at(-1)?.detail ?? '' }
+  return { kind: 'ended', detail: `valid until ${statement.predicate.validUntil}` }
 }

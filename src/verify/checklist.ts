@@ -75,7 +75,7 @@ const longestDetail = 500
 /** Details may quote hostile text: only ASCII that prints is left as it is. */
 function printable(text: string): string {
   const escaped = text.replace(/[^ -~]/gu, (character) => {
-    const point = character.codePointAt(0) ?? 0
+    const point = Number(character.codePointAt(0))
     return `\\u{${point.toString(16)}}`
   })
   return escaped.length > longestDetail ? `${escaped.slice(0, longestDetail)}...` : escaped

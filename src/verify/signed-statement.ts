@@ -82,8 +82,24 @@ function requireSigners(
   if (signers.size < threshold) {
     throw new IqError(
       'VERIFICATION',
-      `${signers.size} of the ${keys.length} trusted keys signed this, ${threshold} must have`,
+      whyTooFew(envelope, keys, { signed: signers.size, threshold }),
     )
   }
   return passed([...signers], `signed by ${[...signers].join(', ')}`)
+}
+
+/** In plain words; what the envelope says of its signers is told as that. */
+function whyTooFew(
+  { signatures }: Envelope,
+  keys: readonly PublicKey[],
+  { signed, threshold }: { readonly signed: number; readonly threshold: number },
+): string {
+  const trusted = new Set(keys.map(({ keyid }) => keyid))
+  const named = signatures.map(({ keyid }) => keyid)
+  const strangers = named.filter((keyid) => keyid !== '' && !trusted.has(keyid))
+  if (signed > 0 || threshold > 1 || strangers.length === 0) {
+    return `${signed} of the ${keys.length} trusted keys signed this, ${threshold} must have`
+  }
+  const shown = strangers.map((keyid) => keyid.slice(0, 64)).join(', ')
+  return `signed by ${shown} (so it says), which you do not trust`
 }

@@ -131,8 +131,13 @@ function readInput({ signed, report, node, transcript }: Files): VerifyInput {
   }
 }
 
+/** Transcripts up to this size are read at once: of a thousand small ones, opening streams is most of the work. */
+const smallTranscript = mib
+
 /** The bytes of a transcript that a stranger may have made, unpacked where it is compressed. */
-export function openTranscript(path: string): AsyncGenerator<Uint8Array> {
-  const stream = streamBytes(path, strangers())
-  return isCompressed(path) ? unpacked(stream) : stream
+export async function* openTranscript(path: string): AsyncGenerator<Uint8Array> {
+  const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: Number.POSITIVE_INFINITY }
+  if (isCompressed(path)) yield* unpacked(streamBytes(path, strangers()))
+  else if (size <= smallTranscript) yield readBytesNow(path, strangers(2 * smallTranscript))
+  else yield* streamBytes(path, strangers())
 }

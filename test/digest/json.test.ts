@@ -100,6 +100,8 @@ describe('strict JSON', () => {
 
   it('folds case as Go does: long s and the Kelvin sign too', () => {
     expect(() => parse('{"s":1,"ſ":2}', { rejectCaseVariants: true })).toThrow(JsonError)
+    const many = Array.from({ length: 5000 }, (_, at) => `"key-${at}":0`).join()
+    expect(() => parse(`{${many},"KEY-4999":0}`, { rejectCaseVariants: true })).toThrow(JsonError)
     expect(() => parse('{"k":1,"\u212a":2}', { rejectCaseVariants: true })).toThrow(JsonError)
   })
 })

@@ -1,16 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
-import {
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { isBuilt } from '../support/program.ts'
 
 const root = resolve('.')
 
@@ -102,8 +94,5 @@ export class PackedPackage implements Disposable {
 
 /** `npm test` has built before; whoever runs a single test may have changed a source since. */
 function buildIfStale(): void {
-  const built = statSync('dist/index.js', { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const sources = [...globSync('src/**/*.ts'), 'package.json', 'scripts/build.ts']
-  if (sources.every((path) => statSync(path).mtimeMs <= built)) return
-  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
+  if (!isBuilt()) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' })
 }

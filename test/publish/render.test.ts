@@ -39,3 +39,14 @@ it('the zone around a threshold is written exactly', () => {
   expect(shown('certified', 'evidence-for')).toContain('shown to be above 69.9 by 40 items')
   expect(shown('denied', 'evidence-against')).toContain('shown to be below 70.3 by 40 items')
 })
+
+it('a certificate that is over is never shown as one that holds, whatever the format', () => {
+  const days = 24 * 60 * 60 * 1000
+  const [soon, late] = [days, 400 * days].map((after) => Date.parse(report.times.finished) + after)
+  expect(renderers.text(report, soon)).toContain('CERTIFIED')
+  expect(renderers.text(report, late)).not.toContain('CERTIFIED')
+  expect(renderers.md(report, soon)).toContain('**certified**')
+  expect(renderers.md(report, late)).toContain('**ended**')
+  expect(renderers.md(report, late)).not.toContain('**certified**')
+  expect(renderers.junit(report, late)).toContain('the certificate has ended')
+})

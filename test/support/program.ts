@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  renameSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { copyFileSync, globSync, mkdirSync, renameSync, statSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -21,12 +13,11 @@ export function program(): string {
   return isBuilt() ? published() : join(root, 'bin/iqchains.js')
 }
 
-function isBuilt(): boolean {
-  if (!existsSync(built)) return false
-  const { mtimeMs } = statSync(built)
-  return globSync('src/**/*.ts', { cwd: root }).every(
-    (file) => statSync(join(root, file)).mtimeMs < mtimeMs,
-  )
+/** Whether `dist/` was built after the last change of what it is made from. */
+export function isBuilt(): boolean {
+  const since = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const sources = [...globSync('src/**/*.ts', { cwd: root }), 'package.json', 'scripts/build.ts']
+  return sources.every((file) => statSync(join(root, file)).mtimeMs <= since)
 }
 
 /** A checkout runs its sources wherever they lie beside `bin`; so `bin` is put where they do not. */

@@ -2,10 +2,13 @@ import { createPublicKey, sign } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import {
+  type Certification,
   type CertifyEvent,
   type CertifyOptions,
   certifyNode,
+  type DrawOptions,
   reportEntry,
 } from '../../src/certify/index.ts'
 import { loadTiers } from '../../src/chains/index.ts'
@@ -60,7 +63,7 @@ function noteSignerOf({ privateKey, content: { name } }: Holder, kind: NoteKeyKi
   }
 }
 
-const logSigner = noteSignerOf(cast.log, 'log')
+export const logSigner = noteSignerOf(cast.log, 'log')
 export const signerOf = ({ privateKey }: Holder) => keySigner(privateKey)
 const nonceKey = publicKeyOf(createPublicKey(cast.witness1.privateKey), 'witness')
 
@@ -136,11 +139,15 @@ export class World implements Disposable {
   }
 
   /** Two certifiers must agree on the small suite under its tiers, announced, logged and witnessed. */
-  async policy(rules: Partial<TrustContent['rules']> = {}): Promise<Trust> {
+  async policy(
+    rules: Partial<TrustContent['rules']> = {},
+    beacons: TrustContent['beacons'] = [],
+  ): Promise<Trust> {
     const [suite, tiers] = [await loadSuite(this.suiteFolder), await loadTiers(this.tiers)]
     const now = Date.now()
     const all: TrustContent = {
       ...content,
+      beacons,
       issued: new Date(now - day).toISOString(),
       expires: new Date(now + 300 * day).toISOString(),
       rules: {
@@ -160,8 +167,39 @@ export class World implements Disposable {
    */
   async certify(by: Holder, url: string, more: Partial<CertifyOptions> = {}): Promise<Made> {
     const told: CertifyEvent[] = []
-    const log = { folder: this.log, signer: logSigner }
-    const options = {
+    const options = this.#optionsOf(by, url, told, more)
+    const draw = { nonceKeys: [nonceKey], nonces: [] }
+    await certifyNode({ ...options, draw }).catch(onlyWaiting)
+    const nonces = [await this.#nonceFor(eventIn(told, 'announced').index)]
+    return this.#published(await certifyNode({ ...options, draw: { ...draw, nonces } }), told)
+  }
+
+  /** Certifies by another draw. @param announced told when the run is announced, before it is drawn */
+  async certifyDrawn(
+    by: Holder,
+    url: string,
+    draw: DrawOptions,
+    announced: () => Promise<void> = async () => undefined,
+  ): Promise<Made> {
+    const told: CertifyEvent[] = []
+    let meanwhile = Promise.resolve()
+    const listener = ({ kind }: CertifyEvent) => {
+      // The announcement is told under locks; others look when these are let go.
+      if (kind === 'announced') meanwhile = setTimeout(100).then(announced)
+    }
+    const options = this.#optionsOf(by, url, told, { draw, listener })
+    const certification = await certifyNode(options)
+    await meanwhile
+    return this.#published(certification, told)
+  }
+
+  #optionsOf(
+    by: Holder,
+    url: string,
+    told: CertifyEvent[],
+    more: Partial<CertifyOptions>,
+  ): CertifyOptions {
+    return {
       url,
       suite: this.suiteFolder,
       tiers: this.tiers,
@@ -172,22 +210,18 @@ export class World implements Disposable {
       thirdParty: true,
       runs: this.runsOf(by),
       reports: join(this.folder, 'reports'),
-      log,
+      log: { folder: this.log, signer: logSigner },
       ...more,
       listener: (event) => {
         told.push(event)
         more.listener?.(event)
       },
-    } as const satisfies CertifyOptions
-    const draw = { nonceKeys: [nonceKey], nonces: [] }
-    await certifyNode({ ...options, draw }).catch(onlyWaiting)
-    const announced = told.find(({ kind }) => kind === 'announced')
-    if (announced?.kind !== 'announced') throw new Error('not announced')
-    const nonces = [await this.#nonceFor(announced.index)]
-    const { folder: place, report } = await certifyNode({ ...options, draw: { ...draw, nonces } })
-    const recorded = told.find(({ kind }) => kind === 'recorded')
-    if (recorded?.kind !== 'recorded') throw new Error('not recorded')
-    return this.#keep({ place, report, intent: announced.index, index: recorded.index })
+    }
+  }
+
+  #published({ folder: place, report }: Certification, told: readonly CertifyEvent[]): Made {
+    const intent = eventIn(told, 'announced').index
+    return this.#keep({ place, report, intent, index: eventIn(told, 'recorded').index })
   }
 
   async #nonceFor(index: number): Promise<string> {
@@ -269,11 +303,10 @@ export class World implements Disposable {
     return statuses
   }
 
-  #prove({ place, index, intent }: Made): void {
-    const proof = (at: number) =>
-      formatProof(proveEntry(folderStore(this.log), [logSigner.noteKey], at))
-    writeFileSync(join(place, reportFiles.proof), proof(index))
-    writeFileSync(join(place, reportFiles.intentProof), proof(intent))
+  /** The proof of the intent stays as it was when the seed was drawn: it tells when it was seen. */
+  #prove({ place, index }: Made): void {
+    const proof = proveEntry(folderStore(this.log), [logSigner.noteKey], index)
+    writeFileSync(join(place, reportFiles.proof), formatProof(proof))
   }
 
   /** What whoever has the policy, the suite and the tiers says of some reports. */
@@ -303,6 +336,17 @@ export class World implements Disposable {
       awarded: decisions.flatMap(({ decision }) => decision.awarded),
     }
   }
+}
+
+function eventIn<K extends CertifyEvent['kind']>(
+  told: readonly CertifyEvent[],
+  kind: K,
+): Extract<CertifyEvent, { kind: K }> {
+  const isOfKind = (event: CertifyEvent): event is Extract<CertifyEvent, { kind: K }> =>
+    event.kind === kind
+  const event = told.find(isOfKind)
+  if (event === undefined) throw new Error(`nothing was ${kind}`)
+  return event
 }
 
 /** A run that is announced and waits for a nonce is no failure. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { loadPublicKey } from '../../src/envelope/index.ts'
 import { newestTrust, readTrust } from '../../src/trust/index.ts'
 import { type VerifyInput, verifyReport } from '../../src/verify/index.ts'
-import { count, mutantsOf, verified } from '../log/mutants.ts'
+import { count, mutantsOf, sparse, verified } from '../log/mutants.ts'
 import { cast, content, signedBy } from '../trust/building.ts'
 
 const recorded = resolve('test/recorded-reports/v2')
@@ -47,7 +47,7 @@ describe('every change of one place', () => {
       await tried(read('transcript.jsonl'), 30, (text) => ({ ...honest, transcript: [text] })),
     ]
     expect(all.map(({ harmless }) => harmless)).toEqual([0, 0, 0])
-    expect(all.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(5000)
+    expect(all.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(5000 / sparse)
   }, 240_000)
 
   it('of a bundle is refused, or says the same of the same signer', async () => {
@@ -55,7 +55,7 @@ describe('every change of one place', () => {
       ...honest,
       signed,
     }))
-    expect(refused + harmless).toBeGreaterThan(1500)
+    expect(refused + harmless).toBeGreaterThan(1500 / sparse)
     expect(harmless).toBeLessThan(refused / 10)
   }, 240_000)
 
@@ -65,7 +65,7 @@ describe('every change of one place', () => {
     const pin = { version: 1, digest: trust.digest }
     const open = (mutant: Buffer) => verified(() => newestTrust([readTrust(mutant)], pin))
     const { refused, harmless } = count(bytes, open, ({ digest }) => digest === trust.digest, 10)
-    expect(refused + harmless).toBeGreaterThan(5000)
+    expect(refused + harmless).toBeGreaterThan(5000 / sparse)
     expect(harmless).toBeLessThan(refused / 10)
   }, 240_000)
 })

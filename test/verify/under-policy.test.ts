@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { bls12_381 } from '@noble/curves/bls12-381.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reportEntry } from '../../src/certify/index.ts'
-import { sha256Hex } from '../../src/digest/index.ts'
+import { leafHash, sha256Hex } from '../../src/digest/index.ts'
 import { publicKeyOf } from '../../src/envelope/index.ts'
 import {
   addCheckpoint,
@@ -313,6 +313,49 @@ describe('against a policy of two certifiers and a log', () => {
     expect((await verdict([b], { log })).codes).toEqual(['quorum'])
   })
 
+  it('a report that another took the place of is shown as such', async () => {
+    const { a, log } = await honest()
+    const words = { kind: 'supersession', time: '2026-11-23T00:00:00Z', target: 2, by: 3 } as const
+    const entry = await signEntry(words, signerOf(cast.certifierA))
+    await appendEntries(folderStore(log), [entryBytes(entry)], logSigner)
+    const { decisions } = await verifyUnderPolicy([a], { trust, now, log })
+    expect(decisions[0]?.decision.reasons.map(({ code }) => code)).toContain('superseded')
+    const checks = decisions[0]?.outcomes[0]?.checks ?? []
+    expect(checks.at(-2)?.detail).toContain('replaced by 3')
+  })
+
+  it('an envelope of another name has no proof beside it, and a bundle alone has words only', async () => {
+    const { a } = await honest()
+    const other = join(a, 'envelope.json')
+    cpSync(join(a, 'report.sigstore.json'), other)
+    expect((await verdict([other])).codes).toContain('not-logged')
+    for (const name of ['report.json', 'node.json', 'transcript.jsonl']) rmSync(join(a, name))
+    const { codes } = await verdict([join(a, 'report.sigstore.json')])
+    expect(codes).toContain('free-seed')
+  })
+
+  it('a run without a score has none to agree on', async () => {
+    const tasks = report.tasks.map((task) => ({
+      ...task,
+      asked: 0,
+      score: null,
+      outcomes: { ...task.outcomes, correct: 0, incorrect: 0, unparsed: 0, refused: 0, missing: 0 },
+    }))
+    const outcomes = tasks[0]?.outcomes ?? report.outcomes
+    const empty = { sha256: sha256Hex(''), root: rootOfNothing, samples: 0 }
+    const verdicts = report.verdicts.map((one) => ({
+      ...one,
+      verdict: 'inconclusive' as const,
+      reason: 'open',
+    }))
+    const change = { report: { tasks, outcomes, verdicts, composite: null, transcript: empty } }
+    const a = await publish(cast.certifierA, 0, change)
+    writeFileSync(join(a.place, 'transcript.jsonl'), '')
+    await loggedAll('log', [a])
+    const { decisions } = await verifyUnderPolicy([a.place], { trust, now })
+    expect(decisions[0]?.decision).toMatchObject({ score: null, awarded: [] })
+  })
+
   it('announced runs that were never published stand against their certifier', async () => {
     const aborted = await publish(cast.certifierA, 0)
     const a = await publish(cast.certifierA, 1, { report: secondTest })
@@ -395,6 +438,7 @@ describe('against a policy of two certifiers and a log', () => {
   })
 })
 
+const rootOfNothing = createHash('sha256').digest('base64')
 const secondTest = { settings: { ...report.settings, attempt: 2 } }
 
 describe('whoever wants a lucky sample', () => {
@@ -463,6 +507,16 @@ describe('whoever wants a lucky sample', () => {
     rmSync(join(a, 'report.intent.tlog-proof'))
     expect((await verdict([a, b])).details).toContain('the intent of its draw was not shown')
     expect((await verdict([a, b], { log })).verdicts).toEqual(['verified'])
+  })
+
+  it('cannot name a report as its intent', async () => {
+    const b = await publish(cast.certifierB, 1)
+    const leaf = leafHash(entryBytes(entryOf(b.place, 1))).toString('hex')
+    const intent = { origin: 'a.example/log', index: 3, leaf }
+    const a = await publish(cast.certifierA, 0, { draw: { intent } })
+    const { log } = await loggedAll('log', [a, b])
+    rmSync(join(a.place, 'report.intent.tlog-proof'))
+    expect((await verdict([a.place], { log })).details).toMatch(/intent/u)
   })
 
   it("cannot put another's intent or another entry in its place", async () => {

@@ -40,5 +40,6 @@ async function printed(
 ): Promise<string> {
   if (format === 'lm-eval') return `${(await writeLmEval(session, out)).join('\n')}\n`
   const conclusion = await conclude(session)
-  return renderers[format](await buildReport(session, conclusion, await digestRun(session)))
+  const report = await buildReport(session, conclusion, await digestRun(session))
+  return renderers[format](report, Date.now())
 }

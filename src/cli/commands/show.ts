@@ -1,11 +1,12 @@
 import { buildReport, digestRun, renderers } from '../../publish/index.ts'
-import { conclude, openSession, samplesOf, sqliteStore } from '../../run/index.ts'
+import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
+import { Mistakes } from '../render/mistakes.ts'
 import { renewal } from '../render/next-steps.ts'
-import { sampleText } from '../render/sample.ts'
-import { createOutput, type OutputOptions } from '../terminal/output.ts'
+import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 
 export interface ShowOptions extends OutputOptions {
   readonly wrong?: boolean
+  readonly all?: boolean
   readonly runs: string
 }
 
@@ -27,12 +28,21 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     }
     if (options.wrong !== true) return
     output.note(output.asTyped(`in a browser: iqchains view ${session.run.id}`))
-    for await (const sample of samplesOf(session)) {
-      if (sample.outcome === 'correct') continue
-      output.event('sample', { ...sample })
-      output.result(`\n${sampleText(session, sample)}\n`)
-    }
+    await showWrong(session, options.all === true, output)
   } finally {
     await session.run.close()
   }
+}
+
+/** What was not answered right: how often of each kind, then examples of each, or all. */
+async function showWrong(session: Session, all: boolean, output: Output): Promise<void> {
+  const mistakes = new Mistakes(session, all)
+  for await (const sample of samplesOf(session)) {
+    if (sample.outcome === 'correct') continue
+    output.event('sample', { ...sample })
+    mistakes.add(sample)
+  }
+  output.result(`\n${mistakes.counts()}\n`)
+  for (const text of mistakes.examples()) output.whole(`\n${text}\n`)
+  if (mistakes.isShortened) output.note('the others: --wrong --all')
 }

@@ -57,8 +57,17 @@ export async function verifyCommand(
   }
   if (rows.length > 1) output.result(`\n${verifiedTable(rows)}\n`)
   const failures = rows.flatMap(({ failure }) => failure ?? [])
-  if (failures.length > 0) throw new IqError('VERIFICATION', failures.join('; '))
+  if (failures.length === 0) return
+  const isStranger = failures.some((failure) => failure.includes(stranger))
+  throw new IqError('VERIFICATION', failures.join('; '), {
+    ...(isStranger && {
+      next: 'to trust it, once you know whose it is: --key <file of its public key>',
+    }),
+  })
 }
+
+/** As the check of signatures says it. */
+const stranger = 'which you do not trust'
 
 /** Verifies one report with the keys named. */
 async function verifyByKeys(
@@ -116,7 +125,7 @@ function trustedKeys({ key, keys }: VerifyOptions): readonly string[] {
   const own = keyFiles(keys).publicPath
   if (key.length === 0 && !existsSync(own)) {
     throw new IqError('USAGE', 'no key to trust', {
-      next: "name the certifier's public key with --key <file>",
+      next: "name the certifier's public key with --key <file>: it comes from the certifier, never from the report",
     })
   }
   return key.length > 0 ? key : [own]

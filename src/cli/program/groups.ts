@@ -1,5 +1,5 @@
 import { certifying } from './certifying.ts'
-import type { CommandGroup } from './command.ts'
+import type { CommandEntry, CommandGroup } from './command.ts'
 import { funds } from './funds.ts'
 import { log } from './log.ts'
 import { preparing } from './preparing.ts'
@@ -12,12 +12,23 @@ import { trying } from './trying.ts'
 export const commandGroups = (): readonly CommandGroup[] => [
   { title: 'Certify a node:', commands: certifying() },
   { title: 'Read and check results:', commands: reading() },
-  { title: 'Prepare:', commands: preparing() },
+  { title: 'Prepare:', commands: [...preparing(), completion] },
   { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
   { title: 'Publish:', commands: registry() },
   { title: 'Settle:', commands: funds() },
   { title: 'Try without a node:', commands: trying() },
 ]
+
+/** Made of the table itself. */
+const completion: CommandEntry = {
+  name: 'completion <shell>',
+  summary: 'print what completes the command line in bash, zsh or fish',
+  options: [],
+  action: async (shell) => {
+    const table = commandGroups().flatMap(({ commands }) => commands)
+    return (await import('../commands/completion.ts')).completionCommand(shell, table)
+  },
+}
 
 /** What the commands with a first word in common are about. */
 export const families: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ export function createProgram(): Command {
   const program = new Command('iqchains')
     .description('Certify generative-AI nodes by the quality of their answers.')
     .version(version)
+    .option('--no-color', 'print without colour (or set NO_COLOR)')
     .showHelpAfterError('(add --help for what is possible)')
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })

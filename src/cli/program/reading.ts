@@ -9,7 +9,11 @@ export const reading = (): readonly CommandEntry[] => [
     name: 'show [run]',
     summary: 'show a run from its journal (default: the latest)',
     options: [
-      new Option('--wrong', 'list the items that were not answered right, with the answers'),
+      new Option(
+        '--wrong',
+        'what was not answered right, by task and kind of mistake, with examples',
+      ),
+      new Option('--all', 'with --wrong: every such item, not only a few of each kind'),
       runsOption(),
       jsonOption(),
     ],

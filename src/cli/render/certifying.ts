@@ -167,9 +167,9 @@ function showControl({ run, control }: Told<'control'>, output: Output): void {
 
 function showPublished({ folder, report }: Told<'published'>, output: Output): void {
   output.event('report', { folder, report })
-  output.result(`\n${renderers.text(report)}\n`)
-  output.result(`report  ${folder}/${reportFiles.report}\n`)
+  output.result(`\n${renderers.text(report, Date.now())}\n`)
+  output.whole(`report  ${folder}/${reportFiles.report}\n`)
   for (const line of nextSteps(folder, report, new Date())) {
-    output.result(`${output.asTyped(line)}\n`)
+    output.whole(`${output.asTyped(line)}\n`)
   }
 }

@@ -15,11 +15,16 @@ export function sampleText({ suite }: Session, sample: Sample): string {
   const reason = sample.reason === null ? '' : ` (${sample.reason})`
   return [
     `${task?.name} #${sample.item}: ${sample.outcome}${reason}`,
-    `  asked     ...${asked.slice(-shown)}`,
+    `  asked     ...${below(asked.slice(-shown))}`,
     `  expected  ${expected(item)}`,
-    `  read      ${sample.extracted ?? '-'}`,
-    `  answered  ${(sample.responses[0] ?? '-').slice(-shown)}`,
+    `  read      ${below(sample.extracted ?? '-')}`,
+    `  answered  ${below((sample.responses[0] ?? '-').slice(-shown))}`,
   ].join('\n')
+}
+
+/** Further lines are indented, so that none of them is taken for one of ours. */
+function below(text: string): string {
+  return text.trim().replace(/\s*[\n\r\u2028\u2029]\s*/gu, `\n${' '.repeat(12)}`)
 }
 
 /** What would have been right; where any text is that meets demands, one that does. */

@@ -1,9 +1,12 @@
 import type { Report } from '../../report/index.ts'
 import { checkLimits } from '../../verdict/index.ts'
-import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
+import { outcomeHeads, priceInWords, reasonInWords, speedInWords, verdictWord } from './words.ts'
 
-/** A report as Markdown, for an issue or a forum. */
-export function renderMarkdown(report: Report): string {
+/**
+ * A report as Markdown, for an issue or a forum.
+ * @param now milliseconds since 1970; tells certificates that are over from those that hold
+ */
+export function renderMarkdown(report: Report, now?: number): string {
   const { node, suite, run, times, composite, limitsOfThisReport } = report
   const lines = [
     `# ${node.url}: ${composite ? `score ${composite.value}` : 'no score'}`,
@@ -19,7 +22,7 @@ export function renderMarkdown(report: Report): string {
     '|---|---|---|---|---|',
     ...report.verdicts.map(
       (verdict) =>
-        `| ${verdict.chain} | ${verdict.minScore ?? '-'} | ${priceInWords(verdict)} | **${verdict.verdict}** | ${reasonInWords(verdict)} |`,
+        `| ${verdict.chain} | ${verdict.minScore ?? '-'} | ${priceInWords(verdict)} | **${verdictWord(verdict, report, now)}** | ${reasonInWords(verdict)} |`,
     ),
     '',
     `| task | items | ${outcomeHeads.map(([, name]) => name).join(' | ')} | score | 95 % interval |`,

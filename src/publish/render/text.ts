@@ -1,7 +1,7 @@
-import { certificateEnd, type Report } from '../../report/index.ts'
+import type { Report } from '../../report/index.ts'
 import { checkLimits } from '../../verdict/index.ts'
 import { table } from './table.ts'
-import { outcomeHeads, priceInWords, reasonInWords, speedInWords } from './words.ts'
+import { outcomeHeads, priceInWords, reasonInWords, speedInWords, verdictWord } from './words.ts'
 
 /**
  * A report for a terminal: plain text, without colour.
@@ -57,12 +57,11 @@ function interval(score: { readonly lower: string; readonly upper: string } | nu
 
 function verdicts(report: Report, now: number | undefined): string {
   const { verdicts } = report
-  const isOver = now !== undefined && now > (certificateEnd(report) ?? now)
   const rows = verdicts.map((verdict) => [
     verdict.chain,
     verdict.minScore === null ? '-' : `>= ${verdict.minScore}`,
     priceInWords(verdict),
-    isOver && verdict.verdict === 'certified' ? 'ENDED' : verdict.verdict.toUpperCase(),
+    verdictWord(verdict, report, now).toUpperCase(),
     reasonInWords(verdict),
   ])
   return table(['chain', 'needs', 'per relay', 'verdict', 'because'], rows, [

@@ -1,5 +1,5 @@
 import { add, formatDecimal, parseDecimal, subtract } from '../../decimal/index.ts'
-import type { PublishedVerdict, Report } from '../../report/index.ts'
+import { certificateEnd, type PublishedVerdict, type Report } from '../../report/index.ts'
 
 /** A verdict's reason as a clause for people. */
 export function reasonInWords({ reason, evidence, minScore }: PublishedVerdict): string {
@@ -77,4 +77,13 @@ export function speedInWords(latency: Report['latency']): string {
       ? `first token p50 ${firstToken.p50Ms} ms, p95 ${firstToken.p95Ms} ms`
       : 'first token not known apart: not streamed'
   return [whole, first, ...(tokensPerSecond ? [`${tokensPerSecond} tokens/s`] : [])].join('; ')
+}
+
+/**
+ * The word for a verdict: that of a certificate which is over is no verdict any more.
+ * @param now milliseconds since 1970; default: nothing is told of it
+ */
+export function verdictWord({ verdict }: PublishedVerdict, report: Report, now?: number): string {
+  const isOver = now !== undefined && now >= (certificateEnd(report) ?? now + 1)
+  return isOver && verdict === 'certified' ? 'ended' : verdict
 }

@@ -28,10 +28,11 @@ export class Answering {
     this.#kept = new Memory({ version, now }, (file) => file?.body.length ?? 0)
   }
 
-  /** @param at milliseconds since 1970 */
+  /** At the full second, so that all who ask within one share what is found. @param at milliseconds since 1970 */
   snapshotAt(at: number): Snapshot {
     const { registry, trust, suites } = this.#parts
-    return { registry, trust, at: new Date(at), ...(suites && { suites }) }
+    const second = new Date(Math.floor(at / 1000) * 1000)
+    return { registry, trust, at: second, ...(suites && { suites }) }
   }
 
   /**

@@ -22,7 +22,8 @@ export interface Patience {
   readonly idleMs: number
 }
 
-const defaults: Patience = { headersMs: 10_000, requestMs: 60_000, idleMs: 60_000 }
+const keepMs = 75_000
+const defaults: Patience = { headersMs: 10_000, requestMs: 60_000, idleMs: 90_000 }
 /** Connections at the same time: the system's limit of open files is not to be met first. */
 const mostConnections = 4096
 
@@ -35,6 +36,8 @@ export async function listen(
 ): Promise<Listening> {
   const serverOptions = {
     headersTimeout: headersMs,
+    // Longer than a gateway keeps a connection: it would send into one that is being closed.
+    keepAliveTimeout: keepMs,
     requestTimeout: requestMs,
     connectionsCheckingInterval: Math.min(headersMs, 5000),
   }

@@ -17,6 +17,7 @@ export interface FollowedLog {
 /** The rows of the index; what goes together is written within one transaction of the caller. */
 export class IndexRows {
   readonly #database: Database.Database
+  readonly #statements = new Map<string, Database.Statement>()
 
   constructor(database: Database.Database) {
     this.#database = database
@@ -93,7 +94,10 @@ export class IndexRows {
   }
 
   #run(sql: string, ...values: readonly (string | number | null)[]): void {
-    this.#database.prepare(sql).run(...values)
+    const known = this.#statements.get(sql)
+    const statement = known ?? this.#database.prepare(sql)
+    if (known === undefined) this.#statements.set(sql, statement)
+    statement.run(...values)
   }
 }
 

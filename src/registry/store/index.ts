@@ -1,4 +1,5 @@
 /** What a registry keeps: the reports as they came, and an index that is made from them. */
+export { Draft } from './draft.ts'
 export type { FollowedLog } from './index-rows.ts'
 export { Objects } from './objects.ts'
 export { ReportIndex } from './report-index.ts'

@@ -9,12 +9,18 @@ import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.t
 import { type FollowedLog, IndexRows } from './index-rows.ts'
 import { indexTables } from './index-tables.ts'
 
+/** Some 5 KiB each. */
+const mostKept = 4000
+
 /** The index of a registry: a SQLite file that is made from the objects, and made again when lost. */
 export class ReportIndex implements Disposable {
   readonly #path: string
   #database: Database.Database
   /** Made by this process. */
   #changes = 0
+  /** Reports that decide, as long as nothing changes. */
+  readonly #kept = new Map<string, RegisteredReport>()
+  #keptVersion = ''
 
   /** @throws IqError `DISK` when it cannot be made, `JOURNAL` for a file that is no index of ours */
   constructor(registry: string) {
@@ -52,7 +58,7 @@ export class ReportIndex implements Disposable {
 
   /** Everything at once, in place of what there was. */
   replace(
-    reports: readonly (readonly [RegisteredReport, ReportChecks])[],
+    reports: Iterable<readonly [RegisteredReport, ReportChecks]>,
     rejected: readonly RejectedReport[],
     followed: FollowedLog | undefined,
   ): void {
@@ -169,8 +175,8 @@ export class ReportIndex implements Disposable {
    * @param at RFC 3339
    */
   deciding(chain: string, at: string): RegisteredReport[] {
-    return this.#reports(
-      `SELECT record FROM report WHERE digest IN (
+    return this.#found(
+      `SELECT digest FROM report WHERE digest IN (
          SELECT (
            SELECT digest FROM report
            WHERE subject = voice.subject AND signers = voice.signers AND evaluated_at <= ?
@@ -183,8 +189,8 @@ export class ReportIndex implements Disposable {
 
   /** The newest report of each that signed about each suite and node; by node, then by time. */
   newest(): RegisteredReport[] {
-    return this.#reports(
-      `SELECT record FROM report WHERE digest IN (
+    return this.#found(
+      `SELECT digest FROM report WHERE digest IN (
          SELECT (
            SELECT digest FROM report WHERE subject = voice.subject AND signers = voice.signers
            ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
@@ -238,6 +244,18 @@ export class ReportIndex implements Disposable {
 
   [Symbol.dispose](): void {
     this.#database.close()
+  }
+
+  /** Reports by their digests; those that are asked for again and again are read once. */
+  #found(sql: string, ...values: readonly string[]): RegisteredReport[] {
+    const { version } = this
+    if (version !== this.#keptVersion || this.#kept.size > mostKept) this.#kept.clear()
+    this.#keptVersion = version
+    return this.#texts(sql, ...values).flatMap((digest) => {
+      const report = this.#kept.get(digest) ?? this.find(digest)
+      if (report !== undefined) this.#kept.set(digest, report)
+      return report ?? []
+    })
   }
 
   #reports(sql: string, ...values: readonly string[]): RegisteredReport[] {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { families, generateItem } from '../../../src/suite/families/index.ts'
+import { perLevel } from '../../support/families/per-level.ts'
 import { solveLogic } from './solve-logic.ts'
 import { solveProcedure } from './solve-procedure.ts'
 import { solveQuantities } from './solve-quantities.ts'
 
 const solvers = { ...solveQuantities, ...solveLogic, ...solveProcedure }
 const ours = families.filter(({ task }) => ['quantities', 'logic', 'procedure'].includes(task))
-const perLevel = Number(process.env['ITEMS_PER_LEVEL'] ?? 500)
 
 describe('answers of generated items', () => {
   it.each(ours.map(({ name, levels }) => ({ name, levels })))(

@@ -3,10 +3,9 @@ import { Chance } from '../../../../src/suite/families/chance.ts'
 import { meetsAll } from '../../../../src/suite/families/checks/index.ts'
 import type { GeneratedItem } from '../../../../src/suite/families/family.ts'
 import { instructions } from '../../../../src/suite/families/instructions/index.ts'
+import { perLevel } from '../../../support/families/per-level.ts'
 import { doesAsAsked } from '../judge-by-text.ts'
 import { formattedByText, recordByText } from '../solve-instructions.ts'
-
-const perLevel = Number(process.env['ITEMS_PER_LEVEL'] ?? 500)
 
 /** Ways to spoil an answer a little. */
 const spoilers: readonly ((answer: string) => string)[] = [

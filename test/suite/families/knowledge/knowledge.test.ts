@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../../../../src/suite/families/chance.ts'
 import { knowledge } from '../../../../src/suite/families/knowledge/index.ts'
+import { perLevel } from '../../../support/families/per-level.ts'
 import { solveKnowledge } from '../solve-knowledge.ts'
-
-const perLevel = Number(process.env['ITEMS_PER_LEVEL'] ?? 500)
 
 describe('questions of knowledge', () => {
   it.each(knowledge.map((family) => ({ name: family.name, family })))(

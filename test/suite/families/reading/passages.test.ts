@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../../../../src/suite/families/chance.ts'
 import { reading } from '../../../../src/suite/families/reading/index.ts'
+import { perLevel } from '../../../support/families/per-level.ts'
 import { solveReading } from '../solve-reading.ts'
 
-const perLevel = Number(process.env['ITEMS_PER_LEVEL'] ?? 500)
 const asking = reading.filter(({ name }) => !name.startsWith('summary'))
 
 describe('questions on passages', () => {
