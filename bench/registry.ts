@@ -37,6 +37,7 @@ const at = new Date(soon)
 const minute = 60_000
 const month = 30 * 1440 * minute
 const folder = mkdtempSync(join(tmpdir(), 'iqchains-bench-'))
+const heap = () => Math.round(process.memoryUsage().heapUsed / 1024 / 1024)
 const mib = () => Math.round(process.memoryUsage.rss() / 1024 / 1024)
 
 try {
@@ -44,18 +45,18 @@ try {
   const site = join(folder, 'pages')
   await adding(site, 'adding a report', 5)
   fill(site, pages, true)
-  await building(site)
   await serving(site)
+  await building(site)
 
   const large = join(folder, 'large')
   await adding(large, 'adding a report to an empty registry')
   globalThis.gc?.()
-  const before = mib()
+  const before = heap()
   fill(large, reports, false)
   await adding(large, `adding one to ${reports} reports`)
   asking(large)
   globalThis.gc?.()
-  console.log(`memory: ${before} MiB before there were ${reports} reports, ${mib()} MiB after`)
+  console.log(`heap: ${before} MiB before there were ${reports} reports, ${heap()} MiB after`)
   rmSync(large, { recursive: true })
 } finally {
   rmSync(folder, { recursive: true, force: true })

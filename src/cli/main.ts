@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { isIqError } from '../errors/index.ts'
 import { createProgram } from './program/index.ts'
 import { tolerateClosedPipes } from './terminal/closed-pipe.ts'
-import { onStderr } from './terminal/output.ts'
+import { onStderr } from './terminal/on-stderr.ts'
 import { plainText } from './terminal/plain-text.ts'
 
 /** Runs one command; the result is `process.exitCode`. Unknown errors are thrown on. */

@@ -4,8 +4,7 @@
 
 export { canonicalBytes } from './canonical.ts'
 export { type JsonOptions, parseStrictJson } from './json.ts'
-export { JsonError } from './json-error.ts'
-export { jsonPlace } from './json-place.ts'
+export { JsonError, jsonPlace } from './json-place.ts'
 export type { JsonObject, JsonValue } from './json-value.ts'
 
 // SHA-256

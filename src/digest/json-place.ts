@@ -1,3 +1,18 @@
+/** Text that is not the strict JSON we accept; `message` ends with the place, counted from 1. */
+export class JsonError extends Error {
+  override readonly name = 'JsonError'
+  /** Line, from 1; 0 when the bytes are no text at all. */
+  readonly line: number
+  /** Column in UTF-16 units, from 1; 0 when the bytes are no text at all. */
+  readonly column: number
+
+  constructor(reason: string, line: number, column: number) {
+    super(line === 0 ? reason : `${reason} at line ${line}, column ${column}`)
+    this.line = line
+    this.column = column
+  }
+}
+
 /** Line and column, from 1, as editors count them. */
 export interface TextPlace {
   readonly line: number

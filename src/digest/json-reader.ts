@@ -1,4 +1,4 @@
-import { JsonError } from './json-error.ts'
+import { JsonError } from './json-place.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
 
 interface Rules {

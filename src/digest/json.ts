@@ -1,4 +1,4 @@
-import { JsonError } from './json-error.ts'
+import { JsonError } from './json-place.ts'
 import { JsonReader } from './json-reader.ts'
 import type { JsonValue } from './json-value.ts'
 

@@ -119,10 +119,16 @@ function adviseStatus(status: number, protocol: Protocol, model: string | undefi
 }
 
 const refusals: ReadonlyMap<number, string> = new Map([
-  [401, 'give the API key in IQCHAINS_API_KEY or with --key-file'],
+  [
+    401,
+    'give the API key in IQCHAINS_API_KEY or with --key-file, and say by --auth if it belongs into another header',
+  ],
   [402, 'check the balance of the account at the node'],
   [403, 'check that the API key may use this model'],
-  [404, 'check the path of the URL, the protocol (--api) and the model name'],
+  [
+    404,
+    'check the path of the URL, the protocol (--api), the model name, and whether a query is wanted (--query)',
+  ],
   [405, 'check the path of the URL and the protocol (--api)'],
   [413, 'choose a suite with shorter prompts'],
   [429, 'lower --concurrency, or ask the operator to raise the limit'],

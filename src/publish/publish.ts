@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalBytes, sha256Hex } from '../digest/index.ts'
-import { describeError, IqError, shellWord } from '../errors/index.ts'
+import { describeError, IqError } from '../errors/index.ts'
 import {
   certificateEnd,
   nodeFile,
@@ -135,7 +135,7 @@ async function requireVerifiable(
       return
     case 'ended':
       throw new IqError('INCONCLUSIVE', `run ${run.id}: too old to publish: ${objection.detail}`, {
-        next: `test the node again: iqchains certify ${shellWord(run.frozen.node.url)} --again`,
+        next: `test the node again: iqchains certify ${run.frozen.node.url} --again`,
       })
     case 'invalid':
       throw new IqError(

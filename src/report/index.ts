@@ -29,8 +29,7 @@ export {
   readReport,
   reportFormat,
 } from './report-schema.ts'
-export { RequestsSchema } from './requests-schema.ts'
-export { DrawSchema, RouteSchema } from './run-parts.ts'
+export { DrawSchema, RequestsSchema, RouteSchema } from './run-parts.ts'
 export {
   heldBack,
   type Opening,

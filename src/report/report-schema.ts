@@ -2,8 +2,14 @@ import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
 import { canaries, items, measured, published, scale, verdict } from './report-parts.ts'
-import { RequestsSchema } from './requests-schema.ts'
-import { DrawSchema, laterSettings, RouteSchema, relays, settings } from './run-parts.ts'
+import {
+  DrawSchema,
+  laterSettings,
+  RequestsSchema,
+  RouteSchema,
+  relays,
+  settings,
+} from './run-parts.ts'
 
 /** Format of the reports that are written now. */
 export const reportFormat = 'iqchains/report/v2'

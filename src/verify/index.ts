@@ -13,7 +13,6 @@
  * ```
  */
 
-export { objectionTo } from './check-draft.ts'
 export type { Check, CheckName } from './checklist.ts'
 export type { VerifyInput } from './input.ts'
 export type { ReadLog } from './log-evidence.ts'
@@ -41,4 +40,4 @@ export {
   reportFoldersIn,
   verifyFolder,
 } from './verify-folder.ts'
-export { verifyReport } from './verify-report.ts'
+export { objectionTo, verifyReport } from './verify-report.ts'

@@ -1,5 +1,7 @@
+import { canonicalBytes, sha256Hex } from '../digest/index.ts'
+import { readStatement } from '../envelope/index.ts'
 import { isIqError } from '../errors/index.ts'
-import { nodeEvalTypes } from '../report/index.ts'
+import { nodeEvalTypes, type Statement } from '../report/index.ts'
 import { Checklist } from './checklist.ts'
 import type { VerifyInput } from './input.ts'
 import { verifyNodeEval } from './node-eval.ts'
@@ -29,4 +31,33 @@ export async function verifyReport(
     if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
     return { verdict: 'invalid', checks: list.checks }
   }
+}
+
+/**
+ * Whether a verifier would accept a report that is about to be published, everything but its signature,
+ * which its signer need not be able to check.
+ * @returns what stands in the way, one line; `ended` for a certificate that is over
+ */
+export async function objectionTo(
+  statement: Statement,
+  input: Omit<VerifyInput, 'signed'>,
+  now: Date,
+): Promise<{ readonly kind: 'ended' | 'invalid'; readonly detail: string } | undefined> {
+  const payload = canonicalBytes(statement)
+  const opened = {
+    statement: readStatement(payload),
+    signers: [statement.predicate.verifier.id.replace('urn:iqchains:certifier:', '')],
+    payload,
+    signed: { payload: sha256Hex(payload), signatures: [] },
+  }
+  const list = new Checklist()
+  const policy = completePolicy({ keys: [], now })
+  try {
+    const { verdict } = await verifyNodeEval(opened, { ...input, signed: payload }, policy, list)
+    if (verdict === 'verified') return undefined
+  } catch (error) {
+    if (!isIqError(error) || error.code !== 'VERIFICATION') throw error
+    return { kind: 'invalid', detail: error.message }
+  }
+  return { kind: 'ended', detail: `valid until ${statement.predicate.validUntil}` }
 }

@@ -185,6 +185,31 @@ describe('a refusal of content', () => {
   )
 })
 
+describe('a reply with neither a text nor a reason for its end', () => {
+  const role = { choices: [{ index: 0, delta: { role: 'assistant', content: '' } }] }
+
+  it.each([
+    ['a stream of nothing', events('[DONE]')],
+    ['a stream of a role alone', events(role, '[DONE]')],
+  ])('as %s is no answer', async (_, stream) => {
+    expect(await streamed(stream)).toMatchObject({
+      ok: false,
+      fault: { kind: 'malformed', isCut: true },
+    })
+  })
+
+  it('in one piece is none either, but an empty answer that ended is one', async () => {
+    expect(await replied(JSON.stringify(chatReply('', null)).replace('2', '0'))).toMatchObject({
+      ok: false,
+    })
+    expect(await replied(JSON.stringify(chatReply('', 'stop')))).toMatchObject({
+      ok: true,
+      completion: { text: '', finish: 'stop' },
+    })
+    expect(await streamed(events(role, said('', 'stop'), '[DONE]'))).toMatchObject({ ok: true })
+  })
+})
+
 describe('the words of a refusal', () => {
   it.each([
     [
@@ -195,6 +220,15 @@ describe('the words of a refusal', () => {
     [[{ error: { message: 'from a list', code: 400 } }], 'from a list'],
     [{ errors: [{ message: 'from errors' }] }, 'from errors'],
     [{ title: 'Bad Request' }, 'Bad Request'],
+    [
+      { error: { message: 'gateway', metadata: { raw: '{"error":{"message":"from behind"}}' } } },
+      'gateway: from behind',
+    ],
+    [
+      { error: { message: 'failed', cause: '{"error":{"cause":{"message":"farther"}}}' } },
+      'failed: farther',
+    ],
+    [{ error: { message: 'failed', cause: '{broken' } }, 'failed'],
   ])('%j are found', async (body, detail) => {
     await using server = await serve((response) => sendJson(response, body, 422))
     expect(await failure(server.url)).toMatchObject({ kind: 'status', status: 422, detail })

@@ -2,6 +2,7 @@ import { buildReport, digestRun, renderers } from '../../publish/index.ts'
 import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
 import { Mistakes } from '../render/mistakes.ts'
 import { renewal } from '../render/next-steps.ts'
+import { terminalWidth } from '../terminal/columns.ts'
 import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 
 export interface ShowOptions extends OutputOptions {
@@ -21,7 +22,7 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     const report = await buildReport(session, conclusion, digest, { withItems })
     output.event('run', { finished: conclusion.finished, report })
     const now = new Date()
-    output.result(renderers.text(report, now.getTime()))
+    output.result(renderers.text(report, now.getTime(), terminalWidth()))
     for (const line of renewal(report, now)) output.note(output.asTyped(line))
     if (!conclusion.finished) {
       output.note(output.asTyped(`not finished; next: iqchains resume ${session.run.id}`))

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { IqError, shellWord } from '../../errors/index.ts'
+import { IqError } from '../../errors/index.ts'
 import { writeWhole } from '../../files/index.ts'
 import { bareSuite, type ChatForm, loadSuite } from '../../suite/index.ts'
+import { shellWord } from '../shell/shell-word.ts'
 import { createOutput, type OutputOptions } from '../terminal/output.ts'
 
 export interface NewSuiteOptions extends OutputOptions {

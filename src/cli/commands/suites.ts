@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { isIqError } from '../../errors/index.ts'
 import { checkScoring } from '../../judge/index.ts'
 import { bundledSuites } from '../../places/index.ts'
-import { table } from '../../publish/index.ts'
 import {
   checkSuite as findFaults,
   isFresh,
@@ -13,6 +12,7 @@ import {
   type Suite,
 } from '../../suite/index.ts'
 import { suiteText } from '../render/suite.ts'
+import { table } from '../render/table.ts'
 import { createOutput } from '../terminal/output.ts'
 
 interface Options {

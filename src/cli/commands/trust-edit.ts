@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { loadTiers } from '../../chains/index.ts'
 import { type EnvelopeSignature, pae, publicKeyOf } from '../../envelope/index.ts'
-import { IqError, isIqError, shellWord } from '../../errors/index.ts'
+import { IqError, isIqError } from '../../errors/index.ts'
 import { parseJson, readBytesNow } from '../../files/index.ts'
 import { tiersFile, version } from '../../places/index.ts'
 import { keySigner } from '../../sign/index.ts'
@@ -23,6 +23,7 @@ import {
   withRevoked,
 } from '../../trust/index.ts'
 import type { OperatorKey } from '../program/arguments.ts'
+import { shellWord } from '../shell/shell-word.ts'
 import { createOutput, type OutputOptions } from '../terminal/output.ts'
 import { openPrivateKey } from './private-key.ts'
 

@@ -9,7 +9,7 @@ import {
   verifyFolder,
 } from '../../verify/index.ts'
 import { aboutReport, verificationText, wordFor } from '../render/verification.ts'
-import { type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
+import { contradictions, type VerifiedRow, verifiedTable } from '../render/verified-table.ts'
 import { createOutput, type Output, type OutputOptions } from '../terminal/output.ts'
 import { type SampleOptions, verifySample } from './verify-sample.ts'
 
@@ -56,6 +56,7 @@ export async function verifyCommand(
     rows.push(await verifyByKeys(path, options, atHand, output))
   }
   if (rows.length > 1) output.result(`\n${verifiedTable(rows)}\n`)
+  for (const line of contradictions(rows)) output.result(`${line}\n`)
   const failures = rows.flatMap(({ failure }) => failure ?? [])
   if (failures.length === 0) return
   const isStranger = failures.some((failure) => failure.includes(stranger))

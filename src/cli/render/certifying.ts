@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 import type { CertifyEvent, RunOptions } from '../../certify/index.ts'
-import { shellWord } from '../../errors/index.ts'
 import { renderers } from '../../publish/index.ts'
 import { reportFiles } from '../../report/index.ts'
+import { shellWord } from '../shell/shell-word.ts'
+import { terminalWidth } from '../terminal/columns.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import type { Output } from '../terminal/output.ts'
 import { nextSteps } from './next-steps.ts'
@@ -167,7 +168,7 @@ function showControl({ run, control }: Told<'control'>, output: Output): void {
 
 function showPublished({ folder, report }: Told<'published'>, output: Output): void {
   output.event('report', { folder, report })
-  output.result(`\n${renderers.text(report, Date.now())}\n`)
+  output.result(`\n${renderers.text(report, Date.now(), terminalWidth())}\n`)
   output.whole(`report  ${folder}/${reportFiles.report}\n`)
   for (const line of nextSteps(folder, report, new Date())) {
     output.whole(`${output.asTyped(line)}\n`)

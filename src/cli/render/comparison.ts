@@ -1,5 +1,5 @@
 import { type Comparison, type Difference, evidenceNeeded } from '../../history/index.ts'
-import { table } from '../../publish/index.ts'
+import { table } from './table.ts'
 
 /** A comparison as text for a terminal. */
 export function comparisonText(comparison: Comparison): string {

@@ -1,7 +1,7 @@
-import { table } from '../../publish/index.ts'
 import type { ChainPlan, Estimate, Outlay } from '../../run/index.ts'
 import { isFresh, type Suite } from '../../suite/index.ts'
 import { powerText } from './power.ts'
+import { table } from './table.ts'
 
 /** What a run would take, as text for a terminal. */
 export function estimateText(expected: Estimate, { suite, isCalibrated }: EstimatedSuite): string {

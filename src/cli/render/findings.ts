@@ -1,5 +1,5 @@
-import { shellWord } from '../../errors/index.ts'
 import type { About, Finding, Level } from '../../examine/index.ts'
+import { shellWord } from '../shell/shell-word.ts'
 import type { Output } from '../terminal/output.ts'
 
 /** Prints findings as they come, under a title for each thing they are about. */

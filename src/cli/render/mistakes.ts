@@ -1,7 +1,7 @@
 import type { Sample } from '../../item/index.ts'
-import { table } from '../../publish/index.ts'
 import type { Session } from '../../run/index.ts'
 import { sampleText } from './sample.ts'
+import { table } from './table.ts'
 
 /** Examples of each kind that help; the others are in `--all` and `--json`. */
 const examplesShown = 3

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { shellWord } from '../../errors/index.ts'
-import { bundledSuites } from '../../places/index.ts'
+import { sha256Hex } from '../../digest/index.ts'
+import { bundledSuites, bundledTiers } from '../../places/index.ts'
 import { certificateEnd, type Report } from '../../report/index.ts'
+import { shellWord } from '../shell/shell-word.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** A certificate is renewed in its last days, so that none is missing for a day. */
@@ -12,11 +13,18 @@ const renewalDays = 30
 export function nextSteps(folder: string, report: Report, now: Date): readonly string[] {
   const { run } = report
   return [
-    `next    iqchains verify ${shellWord(folder)}`,
+    `next    iqchains verify ${shellWord(folder)}${tiersFor(report)}`,
     `        iqchains show ${run} --wrong`,
     ...continuing(report),
     ...renewing(report, now),
   ]
+}
+
+/** Tiers of the current folder, which a run takes by itself and a verifier does not. */
+function tiersFor({ tiers }: Report): string {
+  const here = 'tiers.json'
+  if (!existsSync(here) || sha256Hex(readFileSync(here)) !== tiers.digest) return ''
+  return sha256Hex(readFileSync(bundledTiers)) === tiers.digest ? '' : ` --tiers ${here}`
 }
 
 /** A run that is undecided at its cap goes on with the evidence it has. */

@@ -1,5 +1,5 @@
 import type { Power } from '../../forecast/index.ts'
-import { table } from '../../publish/index.ts'
+import { table } from './table.ts'
 
 const barWidth = 30
 

@@ -1,5 +1,5 @@
 import type { ListedRun } from '../../history/index.ts'
-import { table } from '../../publish/index.ts'
+import { table } from './table.ts'
 
 const evidence = { none: 'none', over: 'of a past epoch', counts: 'counts' } as const
 

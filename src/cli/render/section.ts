@@ -1,5 +1,5 @@
 import type { Section } from '../../funds/index.ts'
-import { table } from '../../publish/index.ts'
+import { table } from './table.ts'
 
 const number = /^(?:-|[-+]?[0-9]+(?:\.[0-9]+)?)$/u
 

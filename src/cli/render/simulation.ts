@@ -1,5 +1,5 @@
 import { percent, type Simulation, textPlot, tierName } from '../../population/index.ts'
-import { table } from '../../publish/index.ts'
+import { table } from './table.ts'
 
 /** Changes printed; `--json` and `--html` have them all. */
 const shownChanges = 20

@@ -1,6 +1,6 @@
 import type { Chain, LoadedTiers } from '../../chains/index.ts'
-import { table } from '../../publish/index.ts'
 import type { TokenLimits } from '../../verdict/index.ts'
+import { table } from './table.ts'
 
 /** The chains of a tiers file, as text for a terminal. */
 export function tiersText({ chains }: LoadedTiers): string {

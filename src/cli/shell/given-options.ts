@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander'
-import { shellWord } from '../../errors/index.ts'
+import { shellWord } from './shell-word.ts'
 
 /** Options that hold for a command and for the next one: where things lie, and how a node is reached. */
 const lasting: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { shellWord } from '../../errors/index.ts'
+import { shellWord } from './shell-word.ts'
 
 /** What tells how the program was started. */
 export interface Start {

@@ -1,8 +1,9 @@
-import { terminalWidth } from '../../publish/index.ts'
 import type { EventData, EventName } from '../events/events.ts'
 import { eventFormat } from '../events/format.ts'
 import type { AsTyped } from '../shell/index.ts'
 import { hasColour, painted } from './colour.ts'
+import { terminalWidth } from './columns.ts'
+import { onStderr } from './on-stderr.ts'
 import { plainJson, plainText } from './plain-text.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -51,9 +52,4 @@ export function createOutput(options: OutputOptions): Output {
     },
     asTyped: options.asTyped ?? ((text) => text),
   }
-}
-
-/** A line for stderr, in colour where that is seen. */
-export function onStderr(line: string): string {
-  return hasColour(process.stderr, process.env) ? painted(line) : line
 }

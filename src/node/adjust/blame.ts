@@ -11,6 +11,8 @@ export interface RefusalWords {
 
 /** Statuses by which servers blame a request: 400, 422 (validation), 415 and 501 (rarely). */
 const blaming: ReadonlySet<number> = new Set([400, 415, 422, 501])
+/** llama.cpp refuses by 500 too: a prompt that the model's template does not take, a field it does not know. */
+const blamingWords = /\bjinja\b|chat[ _]template|raise_exception|unsupported param:/iu
 
 /** Fields without which nothing can be asked. */
 const needed: ReadonlySet<string> = new Set([
@@ -46,7 +48,8 @@ const roles = /alternat|consecutive|same role|(?:first|last) message (?:must|sho
  */
 export function blamedPart(refusal: RefusalWords, sent: string): Adjustment | undefined {
   const { status, message, parameter = '' } = refusal
-  if (!blaming.has(status) || tooLarge.test(message)) return undefined
+  const isBlame = blaming.has(status) || (status === 500 && blamingWords.test(message))
+  if (!isBlame || tooLarge.test(message)) return undefined
   const body: unknown = JSON.parse(sent)
   if (!isRecord(body)) return undefined
   const names = namesIn(body)

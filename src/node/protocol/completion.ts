@@ -11,7 +11,7 @@ import { pageOf } from './page.ts'
 import { type Answer, joinPieces } from './piece.ts'
 import { withoutPrompt } from './repeated-prompt.ts'
 import { errorFault, heldError, serverError, statusFaultOf } from './server-error.ts'
-import { brokenOff, cut, readStream } from './stream.ts'
+import { brokenOff, cut, isNothing, nothing, readStream } from './stream.ts'
 import type { StreamHabit } from './stream-habit.ts'
 
 type CompletionReading =
@@ -86,6 +86,7 @@ function readWhole(
   }
   const { finish } = reading.piece
   if (isBroken(finish)) return cut({ kind: 'malformed', detail: brokenOff(finish) })
+  if (isNothing([reading.piece])) return cut(nothing)
   return { ok: true, answer: joinPieces([reading.piece]), firstTokenMs: undefined }
 }
 

@@ -20,9 +20,51 @@ export interface ServerError {
  * Finds the error in a reply: `{error: {message, code}}` (OpenAI, llama.cpp, OpenRouter), the same in
  * a list (Gemini), `{error}` (TGI), `{message, code}` (vLLM, streams of older llama.cpp),
  * `{detail}` and `{detail: [{loc, msg}]}` (FastAPI), the same under `message` (Mistral),
- * `{errors: [{message}]}` (Cloudflare), `{title}` (RFC 9457).
+ * `{errors: [{message}]}` (Cloudflare), `{title}` (RFC 9457). Gateways say that something failed and lay
+ * beside it what the server behind them said, as JSON too: it is told with theirs.
  */
 export function serverError(reply: unknown): ServerError | undefined {
+  return errorAt(reply, deepest)
+}
+
+/** Gateways before a server, one behind the other. */
+const deepest = 2
+
+function errorAt(reply: unknown, depth: number): ServerError | undefined {
+  const outer = ownError(reply)
+  const behind = depth > 0 ? errorAt(saidBehind(reply), depth - 1) : undefined
+  if (behind === undefined) return outer
+  if (outer === undefined) return behind
+  const isSame = outer.message.includes(behind.message)
+  return {
+    message: isSame ? outer.message : `${outer.message}: ${behind.message}`,
+    status: outer.status ?? behind.status,
+    codes: [...outer.codes, ...behind.codes],
+    parameter: outer.parameter ?? behind.parameter,
+    waitMs: outer.waitMs ?? behind.waitMs,
+  }
+}
+
+/** What the server behind a gateway said: OpenRouter's `metadata.raw`, `cause`, `upstream`, `details`. */
+function saidBehind(reply: unknown): unknown {
+  const error = field(Array.isArray(reply) ? reply[0] : reply, 'error')
+  const places = [field(field(error, 'metadata'), 'raw')].concat(
+    ['cause', 'upstream', 'details'].map((name) => field(error, name)),
+  )
+  return places.map(asJson).find((said) => said !== undefined)
+}
+
+function asJson(said: unknown): unknown {
+  if (typeof said !== 'string') return Array.isArray(said) ? undefined : (said ?? undefined)
+  if (!said.trimStart().startsWith('{')) return undefined
+  try {
+    return JSON.parse(said)
+  } catch {
+    return undefined
+  }
+}
+
+function ownError(reply: unknown): ServerError | undefined {
   const body = Array.isArray(reply) ? reply[0] : reply
   const error = field(body, 'error')
   const said = field(body, 'message')

@@ -47,10 +47,24 @@ export function readStream(reply: Reply, dialect: Dialect, habit?: StreamHabit):
     const { fault } = malformed('the event stream ended before the answer was complete')
     return firstTokenMs === undefined ? { ok: false, fault } : cut(fault)
   }
+  if (isNothing(pieces)) return cut(nothing)
   if (habit?.believes(isDone) === false) {
     return malformed(`the event stream ended without ${done}, which this node sends`)
   }
   return { ok: true, answer: joinPieces(pieces), firstTokenMs }
+}
+
+/** Neither text nor a reason for the end: a gateway that lost the server behind it. An empty answer has one. */
+export function isNothing(pieces: readonly Partial<Piece>[]): boolean {
+  return pieces.every(
+    ({ text, reasoning, refusal, finish, completionTokens }) =>
+      !(text || reasoning || refusal || finish || completionTokens),
+  )
+}
+
+export const nothing: Fault = {
+  kind: 'malformed',
+  detail: 'an answer without a text and without a reason for its end',
 }
 
 /** The fault of an answer that had begun. */

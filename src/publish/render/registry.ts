@@ -7,7 +7,9 @@ import { renderText } from './text.ts'
 
 export type Format = 'text' | 'md' | 'json' | 'junit' | 'cyclonedx'
 
-export const renderers: Readonly<Record<Format, (report: Report, now?: number) => string>> = {
+export const renderers: Readonly<
+  Record<Format, (report: Report, now?: number, width?: number) => string>
+> = {
   text: renderText,
   md: renderMarkdown,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,

@@ -9,13 +9,13 @@ const gap = 2
  * A table without rules, as people paste it into chats: columns two spaces apart. Where it is wider than the
  * terminal, columns of text are wrapped between words; where that does not suffice, it becomes several tables, each
  * with the first column; and at last each row a block of lines. A word is never broken.
- * @param width columns there are; default: those of the terminal, or of `COLUMNS`, else as many as it takes
+ * @param width columns there are; default: as many as it takes
  */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   align: readonly Align[],
-  width: number = terminalWidth(),
+  width: number = Number.POSITIVE_INFINITY,
 ): string {
   const all = [head, ...rows]
   const natural = head.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))))
@@ -23,13 +23,6 @@ export function table(
   const least = head.map((_, at) => Math.max(...all.map((row) => longestWord(row[at] ?? ''))))
   if (totalOf(least) > width) return inParts(head, rows, align, width, natural)
   return laidOut(head, rows, align, narrowed(natural, least, width))
-}
-
-/** Columns of the terminal, or those of `COLUMNS`; endless where nobody says. */
-export function terminalWidth(): number {
-  const { columns } = process.stdout
-  const said = Number(process.env['COLUMNS'])
-  return columns ?? (said > 0 ? said : Number.POSITIVE_INFINITY)
 }
 
 function totalOf(widths: readonly number[]): number {

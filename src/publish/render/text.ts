@@ -6,9 +6,11 @@ import { outcomeHeads, priceInWords, reasonInWords, speedInWords, verdictWord } 
 /**
  * A report for a terminal: plain text, without colour.
  * @param now milliseconds since 1970; tells certificates that are over from those that hold; default: nothing is told of it
+ * @param width columns there are; default: as many as it takes
  */
-export function renderText(report: Report, now?: number): string {
-  return `${[identity(report), scores(report), verdicts(report, now), measured(report)].join('\n\n')}\n`
+export function renderText(report: Report, now?: number, width?: number): string {
+  const parts = [identity(report), scores(report, width), verdicts(report, now, width)]
+  return `${[...parts, measured(report)].join('\n\n')}\n`
 }
 
 function identity({ node, suite, run, settings }: Report): string {
@@ -23,7 +25,7 @@ function identity({ node, suite, run, settings }: Report): string {
   ].join('\n')
 }
 
-function scores(report: Report): string {
+function scores(report: Report, width: number | undefined): string {
   const { tasks, composite, outcomes } = report
   const head = ['task', 'items', ...outcomeHeads.map(([, name]) => name), 'score', '95 % interval']
   const rows = tasks.map((task) => [
@@ -41,7 +43,8 @@ function scores(report: Report): string {
     composite?.value ?? '-',
     interval(composite),
   ])
-  return `${table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])}${scaleLine(report)}`
+  const align = ['left' as const, ...Array<'right'>(head.length - 1).fill('right')]
+  return `${table(head, rows, align, width)}${scaleLine(report)}`
 }
 
 /** What the composite is on another scale, or that nobody knows. */
@@ -55,7 +58,7 @@ function interval(score: { readonly lower: string; readonly upper: string } | nu
   return score ? `${score.lower} - ${score.upper}` : '-'
 }
 
-function verdicts(report: Report, now: number | undefined): string {
+function verdicts(report: Report, now: number | undefined, width: number | undefined): string {
   const { verdicts } = report
   const rows = verdicts.map((verdict) => [
     verdict.chain,
@@ -64,13 +67,9 @@ function verdicts(report: Report, now: number | undefined): string {
     verdictWord(verdict, report, now).toUpperCase(),
     reasonInWords(verdict),
   ])
-  return table(['chain', 'needs', 'per relay', 'verdict', 'because'], rows, [
-    'left',
-    'left',
-    'left',
-    'left',
-    'left',
-  ])
+  const head = ['chain', 'needs', 'per relay', 'verdict', 'because']
+  const align = head.map(() => 'left' as const)
+  return table(head, rows, align, width)
 }
 
 function measured({ latency, tokens, limits, relays, canaries }: Report): string {

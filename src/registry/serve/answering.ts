@@ -16,6 +16,9 @@ export interface AnsweredFile {
 /** An answer may be this old wherever it is kept, in seconds: never beyond the end of a certificate. */
 const longestAge = 60
 
+/** How long an answer that takes little is kept. */
+const shortMs = 1000
+
 /** Answers that depend on the registry, its policy and a time, each made once for many readers. */
 export class Answering {
   readonly #parts: ServedRegistry
@@ -38,7 +41,8 @@ export class Answering {
   /**
    * Answers for the time that the request names, or for now; says what is wrong with it, or that there is
    * nothing of the name.
-   * @param only parameters that may be asked by; undefined: any
+   * @param only parameters that may be asked by; undefined: any, of a page, which takes more to make and is
+   * kept as long as caches may keep it
    */
   async answer(
     context: Context,
@@ -58,7 +62,10 @@ export class Answering {
     }
     const { pathname, search } = new URL(req.url)
     try {
-      const file = await this.#kept.recall(pathname + search, () => make(this.snapshotAt(at)))
+      const longestMs = only === undefined ? this.#ageAt(at) * 1000 : shortMs
+      const file = await this.#kept.recall(pathname + search, longestMs, () =>
+        make(this.snapshotAt(at)),
+      )
       if (file === undefined) return problem(context, 404, 'nothing of this name is registered')
       context.header('content-type', file.type)
       context.header('cache-control', `public, max-age=${this.#ageAt(at)}`)

@@ -8,16 +8,16 @@ export interface Remembered {
 
 /** Bytes of all answers that are kept, at most. */
 const most = 16 * 1024 * 1024
-/** What is valid depends on the time: no answer is older than this. */
-const longestMs = 1000
 
 interface Kept<T> {
   readonly made: number
+  /** Milliseconds since 1970. */
+  readonly until: number
   readonly value: Promise<T>
 }
 
 /**
- * Answers of the last second: many readers of one page cost one rendering. What was added since makes
+ * Answers of the last moment: many readers of one page cost one rendering. What was added since makes
  * all of them forgotten, and so does a clock that is set back.
  */
 export class Memory<T> {
@@ -32,14 +32,15 @@ export class Memory<T> {
     this.#sizeOf = sizeOf
   }
 
-  recall(key: string, make: () => Promise<T> | T): Promise<T> {
+  /** @param longestMs how old an answer may be */
+  recall(key: string, longestMs: number, make: () => Promise<T> | T): Promise<T> {
     const version = this.#about.version()
     if (version !== this.#version || this.#bytes > most) this.#clear(version)
     const now = this.#about.now()
     const kept = this.#kept.get(key)
-    if (kept !== undefined && now >= kept.made && now - kept.made < longestMs) return kept.value
+    if (kept !== undefined && now >= kept.made && now < kept.until) return kept.value
     const value = Promise.resolve().then(make)
-    this.#kept.set(key, { made: now, value })
+    this.#kept.set(key, { made: now, until: now + longestMs, value })
     value.then(
       (done) => {
         this.#bytes += this.#sizeOf(done) + key.length

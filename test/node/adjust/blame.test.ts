@@ -55,6 +55,13 @@ describe('the part of a request that a refusal blames', () => {
     expect(blamed(message, 422)).toBe(part)
   })
 
+  it.each([
+    ['Error: Jinja Exception: System role not supported', 'system emulated'],
+    ['Unsupported param: seed', 'seed left-out'],
+  ])('"%s" is %s, where it stands with status 500', (message, part) => {
+    expect(blamed(message, 500)).toBe(part)
+  })
+
   it('is what the server names', () => {
     expect(blamed('not today', 400, 'seed')).toBe('seed left-out')
     expect(blamed('not today', 400, 'body.seed')).toBe('seed left-out')

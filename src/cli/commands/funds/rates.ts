@@ -11,7 +11,7 @@ import {
   ratesOf,
 } from '../../../funds/index.ts'
 import { tiersFile } from '../../../places/index.ts'
-import { table } from '../../../publish/index.ts'
+import { table } from '../../render/table.ts'
 import { createOutput } from '../../terminal/output.ts'
 
 export interface RatesOptions {

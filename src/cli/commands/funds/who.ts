@@ -1,6 +1,6 @@
 import { writeWhole } from '../../../files/index.ts'
 import { applicationRows, applicationsHead, applicationsHtml, exact } from '../../../funds/index.ts'
-import { table } from '../../../publish/index.ts'
+import { table } from '../../render/table.ts'
 import { createOutput } from '../../terminal/output.ts'
 import { type TallyOptions, tallyOf } from './tallying.ts'
 
