@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { IqError } from '../errors/index.ts'
 import { readBytesNow, streamBytes } from '../files/index.ts'
+import type { Sample } from '../item/index.ts'
 import {
   digestTranscript,
   isCompressed,
@@ -10,7 +11,6 @@ import {
   readReport,
   readSample,
   reportFiles,
-  type SampleLine,
   unpacked,
 } from '../report/index.ts'
 import type { PastRun } from './past-run.ts'
@@ -19,7 +19,7 @@ import type { PastRun } from './past-run.ts'
 export interface PastReport extends PastRun {
   readonly report: Report
   /** The samples of its transcript. @throws IqError `DATA` when that is not the one the report names */
-  samples(): AsyncIterable<SampleLine>
+  samples(): AsyncIterable<Sample>
 }
 
 /** Whether a folder holds a published report. */
@@ -83,7 +83,7 @@ function open(path: string): AsyncIterable<Uint8Array> {
   return isCompressed(path) ? unpacked(stream) : stream
 }
 
-async function* transcriptSamples(path: string, report: Report): AsyncGenerator<SampleLine> {
+async function* transcriptSamples(path: string, report: Report): AsyncGenerator<Sample> {
   await requireTranscript(path, report)
   for await (const line of linesOf(open(path))) yield readSample(line)
 }

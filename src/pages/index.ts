@@ -9,6 +9,7 @@
  */
 
 export type { Shown } from './cell.ts'
+export { courseOfReport } from './evidence-course.ts'
 export { framed, icon } from './frame.ts'
 export { questionOf } from './question.ts'
 export { outcomeWords, type Picture } from './report/answers.ts'

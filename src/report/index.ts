@@ -17,7 +17,6 @@ export {
   type SignersWord,
 } from './compose.ts'
 export { type Draw, drawOf, drawSeed } from './draw.ts'
-export { courseOfReport } from './evidence-course.ts'
 export { reportFiles } from './files.ts'
 export { isCompressed, linesOf, packed, unpacked } from './lines.ts'
 export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'

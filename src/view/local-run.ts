@@ -1,5 +1,6 @@
+import { courseOfReport } from '../pages/index.ts'
 import { buildReport, digestRun } from '../publish/index.ts'
-import { courseOfReport, type SampleLine } from '../report/index.ts'
+import type { SampleLine } from '../report/index.ts'
 import { conclude, openSession, type Session, type Store, samplesOf } from '../run/index.ts'
 import { mostSamples, type Source, type Viewed } from './viewed.ts'
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { streamBytes } from '../../files/index.ts'
+import { courseOfReport } from '../../pages/index.ts'
 import {
-  courseOfReport,
   linesOf,
   type Report,
   readReport,

@@ -9,7 +9,7 @@ import {
   readReportFolder,
 } from '../../../history/index.ts'
 import { facts, outcomeWords, questionOf, table, visibleLine } from '../../../pages/index.ts'
-import type { Report } from '../../../report/index.ts'
+import type { Report, SampleLine } from '../../../report/index.ts'
 import type { Suite } from '../../../suite/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
@@ -72,7 +72,8 @@ interface Side {
 async function runOf(folder: string): Promise<Side> {
   const { report, samples: stored, ...past } = readReportFolder(folder)
   const samples: AnsweredItem[] = []
-  for await (const { task, item, score, outcome, extracted, commitment } of stored()) {
+  for await (const sample of stored()) {
+    const { task, item, score, outcome, extracted, commitment }: SampleLine = sample
     const isHeldBack = commitment !== undefined
     samples.push({
       task,

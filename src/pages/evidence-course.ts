@@ -1,3 +1,4 @@
+import type { PublishedVerdict, Report } from '../report/index.ts'
 import {
   type EvidenceCourse,
   evidenceCourses,
@@ -6,7 +7,6 @@ import {
   SequentialTest,
   type TestedChain,
 } from '../verdict/index.ts'
-import type { PublishedVerdict, Report } from './report-schema.ts'
 
 /** By how much the end of a course may differ from the report, which has nine decimals. */
 const tolerance = 1e-6

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../../src/item/index.ts'
-import { courseOfReport, linesOf, readSample } from '../../src/report/index.ts'
-import { believableRun, starterSuite } from '../registry/believable-runs.ts'
-import { report } from './sample.ts'
+import { courseOfReport } from '../../src/pages/index.ts'
+import { linesOf, readSample } from '../../src/report/index.ts'
+import { report } from '../report/sample.ts'
+import { believableRun, starterSuite } from './believable-runs.ts'
 
 const { run, transcript } = await believableRun({ ...report, ...starterSuite }, { skill: 0.62 })
 const samples: Sample[] = []
