@@ -37,7 +37,14 @@ const bundle = await rolldown({
   treeshake: { propertyReadSideEffects: false },
 })
 const chunkFileNames = 'chunks/[name]-[hash].js'
-const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames })
+/** What everything needs is one file: each shared by another set of commands would be a file of its own. */
+const base = { name: 'base', test: /\/src\/(?:decimal|digest|errors|files)\// }
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  chunkFileNames,
+  codeSplitting: { groups: [base] },
+})
 const files = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(files))
 await compileSchemas(root)
