@@ -43,4 +43,4 @@ export {
   type WantedObject,
 } from './pictures/index.ts'
 export { readSuiteFile } from './read-suite-file.ts'
-export type { Answer, ChatForm } from './schema.ts'
+export type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
