@@ -15,8 +15,8 @@ import { compileSchemas } from './build/validators.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-/** Loaded from their own packages; what is needed to build only is bundled. */
-const dependencies = Object.keys(manifest.dependencies)
+/** Loaded from their own packages, installed or optional; what is needed to build only is bundled. */
+const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
 const exported: readonly string[] = Object.values<{ default?: string }>(manifest.exports).flatMap(
   (target) => target.default?.replace('./dist/', '').replace(/\.js$/u, '') ?? [],
 )
@@ -26,8 +26,9 @@ const bundle = await rolldown({
   cwd: root,
   input: {
     ...Object.fromEntries(['cli/main', ...exported].map((name) => [name, `./src/${name}.ts`])),
-    // A thread is started by the address of its file, beside the chunk that starts it.
+    // Threads are started by the address of their file, beside the chunk that starts them.
     'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
+    'chunks/scorer-thread': './src/scorer/scorer-thread.ts',
   },
   platform: 'node',
   external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),

@@ -28,6 +28,7 @@ export {
 } from './certify/index.ts'
 // what is asked and decided
 export { type Chain, type LoadedTiers, loadTiers, type Tiers } from './chains/index.ts'
+export type { ColourName, Given, ObjectName, Scene, Thing } from './drawing/index.ts'
 export type { ControlChallenge, ControlProof } from './envelope/index.ts'
 // what was published
 export {
@@ -43,11 +44,16 @@ export type {
   Family,
   GenerationSettings,
   Item,
+  Look,
+  PictureProtocol,
+  PictureRequest,
   Prompt,
   Protocol,
   Request,
   Sample,
   Task,
+  TextProtocol,
+  TextRequest,
 } from './item/index.ts'
 export type { BeaconChain, NoteKey, NoteKeyKind, NoteSigner } from './log/index.ts'
 export {
@@ -61,6 +67,7 @@ export {
   type PageKind,
   readAuthorities,
 } from './node/index.ts'
+export type { Box } from './picture/index.ts'
 export { type Format, renderers } from './publish/index.ts'
 export type { Control, RunEvent } from './run/index.ts'
 export {
@@ -72,11 +79,14 @@ export {
   loadPrivateKey,
   type Signer,
 } from './sign/index.ts'
+export type { DetectionRates, Rate } from './stats/index.ts'
 export {
   type Answer,
   type ChatForm,
   loadSuite,
   type Suite,
+  type SuiteFile,
+  type SuiteFileEntry,
   type SuiteOptions,
   type SuiteTask,
 } from './suite/index.ts'

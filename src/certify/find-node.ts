@@ -1,7 +1,9 @@
+import { IqError } from '../errors/index.ts'
 import { readCapabilities } from '../examine/index.ts'
-import type { Adjustment } from '../item/index.ts'
+import { type Adjustment, isPictureProtocol, type TextProtocol } from '../item/index.ts'
 import {
   defaultExchangeLimits,
+  detectPictures,
   detectProtocol,
   explainFault,
   explainImagesOnly,
@@ -9,10 +11,11 @@ import {
   type Patience,
   type Rehearsed,
   rehearse,
+  type TextDescriptor,
 } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { defaultPerseverance, perseveranceFor, rehearsalsOf } from '../run/index.ts'
-import type { Suite } from '../suite/index.ts'
+import { asksForPictures, type Suite } from '../suite/index.ts'
 import type { CertifyListener } from './events.ts'
 import type { CertifyOptions } from './options.ts'
 
@@ -45,7 +48,45 @@ export interface AskableNode extends Rehearsed {
  * waited for. Rejects when the signal aborts.
  * @throws IqError `NODE_REFUSED` or `NODE_UNREACHABLE` for a node that answers no protocol
  */
-export async function findNode(suite: Suite, options: FindOptions): Promise<AskableNode> {
+export function findNode(suite: Suite, options: FindOptions): Promise<AskableNode> {
+  return asksForPictures(suite) ? findPictures(options) : findWriter(suite, options)
+}
+
+/** A node that makes pictures, by asking for one. */
+async function findPictures(options: FindOptions): Promise<AskableNode> {
+  const { url, model, protocol, listener, signal } = options
+  if (protocol !== undefined && isPictureProtocol(protocol)) {
+    return { node: { url, protocol, model }, adjustments: [], stream: false }
+  }
+  if (protocol !== undefined) throw wrongProtocol(protocol, 'pictures')
+  const { access, extraBody, timeoutMs } = options
+  const limits = { ...defaultExchangeLimits, totalMs: timeoutMs }
+  const detection = await detectPictures(
+    url,
+    model,
+    {
+      ...options.credentials,
+      key: options.apiKey,
+      extraBody,
+      access,
+      limits,
+      patience: patienceOf(options),
+    },
+    signal,
+  )
+  const { descriptor: node } = detection
+  if (!detection.ok) throw explainFault(detection.fault, node)
+  listener({ kind: 'found', node, by: 'asking' })
+  return { node, adjustments: detection.adjustments, stream: false }
+}
+
+function wrongProtocol(protocol: string, what: string): IqError {
+  return new IqError('USAGE', `--api ${protocol} is no protocol for ${what}`, {
+    next: `leave it out, or choose another suite`,
+  })
+}
+
+async function findWriter(suite: Suite, options: FindOptions): Promise<AskableNode> {
   const { url, model, apiKey, credentials, extraBody, access, timeoutMs, listener, signal } =
     options
   const known = readCapabilities(places.nodes, { url, model }, new Date())
@@ -62,9 +103,10 @@ export async function findNode(suite: Suite, options: FindOptions): Promise<Aska
 
   async function findProtocol(): Promise<Found> {
     if (options.protocol !== undefined) {
+      if (isPictureProtocol(options.protocol)) throw wrongProtocol(options.protocol, 'texts')
       return { node: { url, protocol: options.protocol, model }, adjustments: [] }
     }
-    const [protocol] = known?.protocols ?? []
+    const protocol = known?.protocols.find((one): one is TextProtocol => !isPictureProtocol(one))
     if (protocol !== undefined) {
       const node = { url, protocol, model: model ?? known?.model ?? undefined }
       listener({ kind: 'found', node, by: 'doctor' })
@@ -83,7 +125,7 @@ export async function findNode(suite: Suite, options: FindOptions): Promise<Aska
 }
 
 interface Found {
-  readonly node: NodeDescriptor
+  readonly node: TextDescriptor
   readonly adjustments: readonly Adjustment[]
 }
 

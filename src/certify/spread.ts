@@ -20,12 +20,17 @@ export function spreadOver(node: Node, spread: Spread, clock: Clock, stop: Abort
     descriptor: node.descriptor,
     relays: () => node.relays(),
     control: (signal) => node.control(signal),
+    attempt: (signal) => node.attempt(signal),
     countTokens: (...asked) => node.countTokens(...asked),
     likelihoodSupport: (options) => node.likelihoodSupport(options),
     close: () => node.close(),
     async generate(request, options) {
       await slot(options.signal)
       return node.generate(request, options)
+    },
+    async draw(request, options) {
+      await slot(options.signal)
+      return node.draw(request, options)
     },
     async logLikelihood(...asked) {
       await slot(signalOf(asked))

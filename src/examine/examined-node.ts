@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Adjustment, Protocol } from '../item/index.ts'
+import type { Adjustment, TextProtocol } from '../item/index.ts'
 import {
   type Credentials,
   type Endpoint,
@@ -82,7 +82,7 @@ export class ExaminedNode {
    * Asks for one generation: once, and once more for each part of it that the node is found to refuse
    * and that is no matter of the question.
    */
-  async ask(protocol: Protocol, question: Question): Promise<RelayResult> {
+  async ask(protocol: TextProtocol, question: Question): Promise<RelayResult> {
     const { stream = false, model = this.model, ...asked } = question
     const { client, signal } = this.#parts
     const request = {
@@ -108,7 +108,7 @@ export class ExaminedNode {
 
   /** Sends something else to one of the node's routes, once. */
   async send(
-    protocol: Protocol,
+    protocol: TextProtocol,
     method: 'GET' | 'POST',
     route: keyof Endpoint,
     body?: string,

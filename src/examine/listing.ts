@@ -1,4 +1,4 @@
-import type { Protocol } from '../item/index.ts'
+import type { TextProtocol } from '../item/index.ts'
 import { modelNames, type TransportResult } from '../node/index.ts'
 import type { ExaminedNode } from './examined-node.ts'
 
@@ -12,7 +12,7 @@ export interface Listing {
 }
 
 /** Asks for the list of models that goes with a protocol. */
-export async function askListing(subject: ExaminedNode, protocol: Protocol): Promise<Listing> {
+export async function askListing(subject: ExaminedNode, protocol: TextProtocol): Promise<Listing> {
   const result = await subject.send(protocol, 'GET', 'models')
   const reply = result.ok ? result.reply : undefined
   const server = reply?.header('server')

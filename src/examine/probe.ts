@@ -1,4 +1,4 @@
-import type { Protocol } from '../item/index.ts'
+import type { TextProtocol } from '../item/index.ts'
 import { type Completion, describeFault, type RelayResult } from '../node/index.ts'
 import type { Learned } from './capabilities.ts'
 import type { ExaminedNode } from './examined-node.ts'
@@ -7,9 +7,9 @@ import { type Finding, info, warn } from './finding.ts'
 /** What is known of a node before the probes. */
 export interface Spoken {
   /** The protocol that a run would use. */
-  readonly protocol: Protocol
+  readonly protocol: TextProtocol
   /** Every protocol it answers. */
-  readonly protocols: readonly Protocol[]
+  readonly protocols: readonly TextProtocol[]
   /** Its first answer, in `protocol`. */
   readonly first: Completion
 }

@@ -1,4 +1,4 @@
-import { type Protocol, protocols } from '../item/index.ts'
+import { protocols, type TextProtocol } from '../item/index.ts'
 import {
   type Completion,
   describeFault,
@@ -22,12 +22,12 @@ export type Survey =
   | { readonly ok: false; readonly finding: Finding; readonly images: boolean }
 
 interface Answered {
-  readonly protocol: Protocol
+  readonly protocol: TextProtocol
   readonly completion: Completion
 }
 
 interface Failed {
-  readonly protocol: Protocol
+  readonly protocol: TextProtocol
   readonly fault: Fault
 }
 
@@ -102,7 +102,7 @@ async function hasImages(subject: ExaminedNode): Promise<boolean> {
   return makesImages(await subject.send('chat', 'POST', 'images', imagesBody)) === 'yes'
 }
 
-function describe(spoken: readonly Protocol[], failed: readonly Failed[]): string {
+function describe(spoken: readonly TextProtocol[], failed: readonly Failed[]): string {
   const speaks = `speaks ${list.format(spoken)}`
   if (failed.length === 0) return speaks
   const reasons = failed.map(({ protocol, fault }) => `${protocol} (${brief(fault)})`)

@@ -1,11 +1,11 @@
-import type { Protocol } from '../item/index.ts'
+import type { TextProtocol } from '../item/index.ts'
 import { tokenCount, tokenizeBody } from '../node/index.ts'
 import type { ExaminedNode } from './examined-node.ts'
 
 /** Tokens of a text by the server's own `/tokenize`, or `undefined` where it has none. */
 export async function countByRoute(
   subject: ExaminedNode,
-  protocol: Protocol,
+  protocol: TextProtocol,
   text: string,
 ): Promise<number | undefined> {
   const body = tokenizeBody(subject.model, text)

@@ -1,12 +1,6 @@
 import { IqError } from '../errors/index.ts'
 import type { Report } from '../report/index.ts'
-import {
-  type GeneratedItem,
-  generatedItem,
-  ItemsDigest,
-  type Suite,
-  suiteOfRun,
-} from '../suite/index.ts'
+import { type FreshItem, freshItem, ItemsDigest, type Suite, suiteOfRun } from '../suite/index.ts'
 import { planRun } from '../verdict/index.ts'
 
 /** An item of a past run, made again. */
@@ -15,7 +9,7 @@ export interface RegeneratedItem {
   readonly position: number
   /** Name of its task. */
   readonly task: string
-  readonly item: GeneratedItem
+  readonly item: FreshItem
   /** SHA-256 of its canonical JSON. */
   readonly digest: string
 }
@@ -50,7 +44,7 @@ export function regenerateItems(report: Report, suite: Suite): readonly Regenera
   const digest = new ItemsDigest()
   for (const step of planRun(shares, settings.seed, settings.limit ?? undefined).steps()) {
     if (made.length === items.asked) break
-    const item = generatedItem(asked, step)
+    const item = freshItem(asked, step)
     const own = digest.add(item)
     const task = tasks[step.task]?.name
     if (item === undefined || own === undefined || task === undefined) continue

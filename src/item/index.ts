@@ -14,11 +14,28 @@ export {
   hasAdjusted,
 } from './adjustment.ts'
 // what is asked
-export { type AuthScheme, AuthSchemeSchema, authSchemes } from './auth-scheme.ts'
 export type { Evidence } from './evidence.ts'
 export { type Finish, FinishSchema, finishes } from './finish.ts'
 export type { Family, Item, Task } from './item.ts'
 export { type OutcomeKind, outcomeKinds } from './outcome.ts'
-export { type Protocol, ProtocolSchema, protocols } from './protocol.ts'
-export type { ChatMessage, GenerationSettings, Prompt, Request } from './request.ts'
+export type { Look, PictureRequest } from './picture-request.ts'
+export {
+  type AuthScheme,
+  AuthSchemeSchema,
+  authSchemes,
+  isPictureProtocol,
+  type PictureProtocol,
+  type Protocol,
+  ProtocolSchema,
+  pictureProtocols,
+  protocols,
+  type TextProtocol,
+} from './protocol.ts'
+export type {
+  ChatMessage,
+  GenerationSettings,
+  Prompt,
+  Request,
+  TextRequest,
+} from './request.ts'
 export { type Sample, SampleSchema, sampleFields } from './sample.ts'

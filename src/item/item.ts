@@ -1,7 +1,7 @@
 import type { Request } from './request.ts'
 
-/** Where an item comes from: a task file of lm-evaluation-harness, or a generator of ours. */
-export type Family = 'lm-eval' | 'generated'
+/** Where an item comes from: a task file of lm-evaluation-harness, or a generator of ours, of texts or of pictures. */
+export type Family = 'lm-eval' | 'generated' | 'picture'
 
 /** One question of a task, ready to be asked. Each family extends it with its own document. */
 export interface Item {

@@ -1,5 +1,10 @@
-/** What is asked of a node: the four output types of lm-evaluation-harness come down to three requests. */
-export type Request =
+import type { PictureRequest } from './picture-request.ts'
+
+/** What is asked of a node. */
+export type Request = TextRequest | PictureRequest
+
+/** The four output types of lm-evaluation-harness come down to three requests. */
+export type TextRequest =
   | { readonly kind: 'generate'; readonly prompt: Prompt; readonly settings: GenerationSettings }
   | { readonly kind: 'loglikelihood'; readonly context: Prompt; readonly continuation: string }
   | { readonly kind: 'rolling'; readonly text: string }

@@ -13,9 +13,16 @@ import {
   scoringOf,
   writeLikelihood,
 } from '../lm-eval/index.ts'
-import { isGeneratedItem, isGeneratedTask, type SuiteTask } from '../suite/index.ts'
+import {
+  isGeneratedItem,
+  isGeneratedTask,
+  isPictureItem,
+  isPictureTask,
+  type SuiteTask,
+} from '../suite/index.ts'
 import { within } from './deadline.ts'
 import { judgeExpected } from './expected.ts'
+import { judgeFindings } from './findings.ts'
 import { type Judgement, judgeAnswer, judgeScores } from './judgement.ts'
 
 type Judged = Pick<Sample, 'outcome' | 'reason' | 'score' | 'extracted'>
@@ -49,6 +56,7 @@ export const tooSlow = `the task's filters took longer than ${filterMs / 1000} s
 
 function wayOf(share: SuiteTask): Judging {
   if (isGeneratedTask(share.task)) return byExpectation(share)
+  if (isPictureTask(share.task)) return byFindings
   return share.answer === undefined ? byScorer(share) : byAnswer(share, share.answer)
 }
 
@@ -82,6 +90,13 @@ function byExpectation({ task, answer, metric, filter }: SuiteTask): Judging {
     if (!isGeneratedItem(item)) throw new TypeError(`item ${item.index} is of another family`)
     return judgeExpected(item.placed.expected, responses[0] ?? '', finishOf(finish))
   }
+}
+
+/** The answer is what the scorer found in the picture; what a filter refused is refused. */
+const byFindings: Judging = (item, { responses, finish }) => {
+  if (!isPictureItem(item)) throw new TypeError(`item ${item.index} is of another family`)
+  if (finish === 'filtered') return { outcome: 'refused', score: 0, extracted: undefined }
+  return judgeFindings(item.placed.wanted, responses[0] ?? '')
 }
 
 function byScorer({ task, filter, metric }: SuiteTask): Judging {

@@ -1,10 +1,10 @@
-import type { GenerationSettings, Item, Prompt, Request, Task } from '../item/index.ts'
+import type { GenerationSettings, Item, Prompt, Task, TextRequest } from '../item/index.ts'
 import type { TaskConfig } from './config/index.ts'
 import type { PyDict, PyValue } from './python/index.ts'
 
 /** What is asked, with what lm-eval logs of it. */
 export type LmEvalRequest =
-  | Exclude<Request, { readonly kind: 'generate' }>
+  | Exclude<TextRequest, { readonly kind: 'generate' }>
   | {
       readonly kind: 'generate'
       readonly prompt: Prompt

@@ -10,6 +10,12 @@ export { answerBook } from './answer-book.ts'
 export type { Faults } from './faults.ts'
 export { freshBook, type KnownRun, type KnownRuns } from './fresh-book.ts'
 export { type MockNodeOptions, serveMockNode } from './mock-node.ts'
+export {
+  type MockPictureOptions,
+  type PictureTrap,
+  pictureTraps,
+  serveMockPictures,
+} from './pictures/index.ts'
 export { replayResponder } from './replay.ts'
 export type { Responder } from './responder.ts'
 export { type SimulatedNode, serveNode } from './server.ts'

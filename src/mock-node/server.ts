@@ -156,7 +156,8 @@ async function trickle(response: ServerResponse, text: string): Promise<void> {
   response.end()
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** Listens on 127.0.0.1. */
+export function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => resolve())

@@ -11,12 +11,12 @@ import { type NodeClient, openClient } from './node-client.ts'
 import { jsonBody } from './protocol/index.ts'
 import { redact } from './redact.ts'
 import { askAgain, type Patience, patiently } from './retry.ts'
-import type { Completion, Fault, NodeDescriptor } from './types.ts'
+import type { Completion, Fault, TextDescriptor } from './types.ts'
 
 export type Detection =
   | {
       readonly ok: true
-      readonly descriptor: NodeDescriptor
+      readonly descriptor: TextDescriptor
       readonly completion: Completion
       /** What the node refused of the request, and what was done instead. */
       readonly adjustments: readonly Adjustment[]
@@ -32,7 +32,7 @@ export type DetectOptions = Omit<NodeOptions, 'concurrency' | 'stream' | 'adjust
 interface Failure {
   readonly ok: false
   /** With the protocol whose fault tells most. */
-  readonly descriptor: NodeDescriptor
+  readonly descriptor: TextDescriptor
   readonly fault: Fault
   /** Whether it makes images all the same. */
   readonly images: boolean
@@ -108,7 +108,7 @@ export function mostTelling<Failed extends { readonly fault: Fault }>(
 
 async function probe(
   { client, clock, patience, signal }: Search,
-  descriptor: NodeDescriptor,
+  descriptor: TextDescriptor,
 ): Promise<Detection> {
   const { protocol, model } = descriptor
   const persistence = {

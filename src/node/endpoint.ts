@@ -1,5 +1,5 @@
 import { IqError } from '../errors/index.ts'
-import type { Protocol } from '../item/index.ts'
+import type { TextProtocol } from '../item/index.ts'
 
 /** Where the requests of one node go; absolute URLs of one origin. */
 export interface Endpoint {
@@ -15,7 +15,7 @@ export interface Endpoint {
   readonly images: string
 }
 
-const suffixes: Readonly<Record<Protocol, string>> = {
+const suffixes: Readonly<Record<TextProtocol, string>> = {
   chat: '/chat/completions',
   completions: '/completions',
   tgi: '/generate',
@@ -26,7 +26,7 @@ const suffixes: Readonly<Record<Protocol, string>> = {
  * full path of one route. Only `http` and `https`; user info, query and fragment are refused,
  * since they may hold a secret and the URL is published. Throws `IqError` (`USAGE`).
  */
-export function parseEndpoint(url: string, protocol: Protocol): Endpoint {
+export function parseEndpoint(url: string, protocol: TextProtocol): Endpoint {
   const { origin, pathname } = parseNodeUrl(url)
   const named = namedProtocol(url)
   const path = named === undefined ? pathname : pathname.slice(0, -suffixes[named].length)
@@ -49,14 +49,15 @@ export function parseEndpoint(url: string, protocol: Protocol): Endpoint {
 const isBase = /\/v\d+(?:(?:alpha|beta)\d*(?:\/openai)?)?$|\/openai\/deployments\/[^/]+$/u
 
 /** The protocol whose full route `url` is, if it is one. Throws `IqError` (`USAGE`). */
-export function namedProtocol(url: string): Protocol | undefined {
+export function namedProtocol(url: string): TextProtocol | undefined {
   const { pathname } = parseNodeUrl(url)
   if (pathname.endsWith(suffixes.chat)) return 'chat'
   if (pathname.endsWith(suffixes.completions)) return 'completions'
   return pathname.endsWith(suffixes.tgi) ? 'tgi' : undefined
 }
 
-function parseNodeUrl(text: string): { readonly origin: string; readonly pathname: string } {
+/** Origin and path of a node's URL. Throws `IqError` (`USAGE`) */
+export function parseNodeUrl(text: string): { readonly origin: string; readonly pathname: string } {
   const url = URL.parse(text)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw new IqError('USAGE', 'the node URL is not an http or https URL', {

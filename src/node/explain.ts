@@ -1,6 +1,6 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
 import type { Protocol } from '../item/index.ts'
-import { parseEndpoint } from './endpoint.ts'
+import { askedRoute } from './asked-route.ts'
 import { describeFault } from './fault.ts'
 import type { Distrust, Fault, Meaning, NodeDescriptor } from './types.ts'
 
@@ -18,9 +18,7 @@ export function explainFault(
   const { code, next } = advise(fault, descriptor)
   const named = `name a model that the node lists with --model: ${models.join(', ')}`
   const place = fault.kind === 'status' && [404, 405].includes(fault.status)
-  const route = place
-    ? ` (asked: POST ${new URL(parseEndpoint(url, protocol).generate).pathname})`
-    : ''
+  const route = place ? ` (asked: POST ${askedRoute(url, protocol)})` : ''
   const message = `${url}: ${describeFault(fault)}${route}`
   return new IqError(code, message, { next: isOfModel ? named : next })
 }

@@ -9,6 +9,8 @@
  *     a fault ─► redact ─► fault ─► explain: one line, without a secret
  */
 
+// Where its requests go.
+export { askedRoute } from './asked-route.ts'
 // Whom to trust on the way to it.
 export { readAuthorities } from './authorities.ts'
 // What is injected.
@@ -25,7 +27,6 @@ export {
   mayLackModel,
   mostTelling,
 } from './detect.ts'
-// Where its requests go.
 export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
 // What went wrong, in words.
 export { explainFault, explainImagesOnly } from './explain.ts'
@@ -39,11 +40,18 @@ export {
   type TlsFacts,
   type TransportResult,
 } from './http/index.ts'
+// Nodes that make pictures.
+export {
+  type Drawing,
+  type DrawRequest,
+  detectPictures,
+  type GivenPicture,
+} from './image/index.ts'
 export { imagesBody, type MakesImages, makesImages } from './images.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'
 export { modelNames } from './list-models.ts'
 export { negotiate } from './negotiate.ts'
-export { type NodeOptions, oneToken, openNode } from './node.ts'
+export { type NodeOptions, openNode } from './node.ts'
 // A node as it is, for examining it.
 export { type NodeClient, openClient } from './node-client.ts'
 export { persistent } from './persistent.ts'
@@ -60,6 +68,7 @@ export type {
   Completion,
   ContinuationLikelihood,
   Distrust,
+  DrawResult,
   Fault,
   GenerateRequest,
   LikelihoodResult,
@@ -67,5 +76,6 @@ export type {
   Node,
   NodeDescriptor,
   PageKind,
+  TextDescriptor,
   TextLikelihood,
 } from './types.ts'

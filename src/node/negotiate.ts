@@ -1,9 +1,12 @@
 import { type Adjustment, hasAdjusted } from '../item/index.ts'
-import type { RelayResult } from './relay.ts'
+import type { Fault } from './types.ts'
+
+/** What came of a relay, whatever it asked for. */
+type Relayed = { readonly ok: true } | { readonly ok: false; readonly fault: Fault }
 
 /** A relay that came of a negotiation, and what the node needs from then on. */
-export interface Negotiated {
-  readonly result: RelayResult
+export interface Negotiated<Result> {
+  readonly result: Result
   readonly adjustments: readonly Adjustment[]
 }
 
@@ -14,10 +17,10 @@ const most = 12
  * Asks until the node takes the request, or refuses it for what cannot be changed: what it blames is
  * renamed, left out or emulated, one part after the other.
  */
-export async function negotiate(
-  ask: (adjustments: readonly Adjustment[]) => Promise<RelayResult>,
+export async function negotiate<Result extends Relayed>(
+  ask: (adjustments: readonly Adjustment[]) => Promise<Result>,
   known: readonly Adjustment[],
-): Promise<Negotiated> {
+): Promise<Negotiated<Result>> {
   let adjustments = known
   for (;;) {
     const result = await ask(adjustments)

@@ -1,4 +1,4 @@
-import type { Adjustment, Protocol } from '../item/index.ts'
+import type { Adjustment, TextProtocol } from '../item/index.ts'
 import type { BodyTerms } from './adjust/index.ts'
 import { type AuthorizedRequest, sendAuthorized } from './authorized-request.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -19,7 +19,7 @@ import type { GenerateRequest } from './types.ts'
 
 /** How one generation is asked for over a client. */
 export interface ClientRequest {
-  readonly protocol: Protocol
+  readonly protocol: TextProtocol
   readonly model: string | undefined
   readonly request: GenerateRequest
   readonly stream: boolean

@@ -1,4 +1,4 @@
-import type { Adjustment } from '../item/index.ts'
+import { type Adjustment, isPictureProtocol } from '../item/index.ts'
 import type { BodyTerms } from './adjust/index.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { countTokens } from './count-tokens.ts'
@@ -12,11 +12,12 @@ import {
   openTransport,
   type Transport,
 } from './http/index.ts'
+import { openPictureNode } from './image/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
 import { listsModels } from './list-models.ts'
 import { StreamHabit } from './protocol/index.ts'
 import { type Connection, sendRelay } from './relay.ts'
-import type { GenerateRequest, Node, NodeDescriptor } from './types.ts'
+import type { Fault, GenerateRequest, Node, NodeDescriptor, TextDescriptor } from './types.ts'
 
 export interface NodeOptions extends Credentials {
   /** Connections at most, and so requests in flight at the node. */
@@ -53,6 +54,13 @@ export const oneToken: GenerateRequest = {
  * Throws `IqError` (`USAGE`) for a URL that is refused.
  */
 export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node {
+  const { url, model, protocol } = descriptor
+  return isPictureProtocol(protocol)
+    ? openPictureNode({ url, model, protocol }, options)
+    : openTextNode({ url, model, protocol }, options)
+}
+
+function openTextNode(descriptor: TextDescriptor, options: NodeOptions): Node {
   const {
     concurrency,
     stream = false,
@@ -99,10 +107,17 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
         : { ok: false, fault: result.fault }
     },
 
-    async control(signal) {
-      if (await listsModels(connection, signal)) return undefined
+    async draw() {
+      return { ok: false, fault: noPicture }
+    },
+
+    async attempt(signal) {
       const result = await sendRelay(connection, oneToken, signal)
       return result.ok ? undefined : result.fault
+    },
+
+    async control(signal) {
+      return (await listsModels(connection, signal)) ? undefined : this.attempt(signal)
     },
 
     relays: () => relays,
@@ -111,4 +126,11 @@ export function openNode(descriptor: NodeDescriptor, options: NodeOptions): Node
 
     close: () => transport.close(),
   }
+}
+
+/** What a node that writes says to whoever wants a picture. */
+const noPicture: Fault = {
+  kind: 'status',
+  status: 404,
+  detail: 'the node writes texts, it makes no pictures',
 }

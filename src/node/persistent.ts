@@ -13,6 +13,12 @@ export function persistent(node: Node, clock: Clock): Node {
     rollingLogLikelihood: (...asked) => node.rollingLogLikelihood(...asked),
     relays: () => node.relays(),
     control: (signal) => node.control(signal),
+    attempt: (signal) => node.attempt(signal),
+    draw: (request, options) =>
+      askAgain(() => node.draw(request, options), {
+        ...parts(clock, options),
+        faultOf: (result) => (result.ok ? undefined : result.fault),
+      }),
     countTokens: (...asked) => node.countTokens(...asked),
     close: () => node.close(),
     generate: (request, options) =>

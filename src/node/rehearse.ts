@@ -8,7 +8,7 @@ import { negotiate } from './negotiate.ts'
 import { openClient } from './node-client.ts'
 import type { RelayResult } from './relay.ts'
 import { isRefusal, patiently } from './retry.ts'
-import type { Completion, GenerateRequest, NodeDescriptor } from './types.ts'
+import type { Completion, GenerateRequest, TextDescriptor } from './types.ts'
 
 /** How a node is to be asked for the answers of a run. */
 export interface Rehearsed {
@@ -25,7 +25,7 @@ export interface Rehearsed {
  * @throws IqError `NODE_REFUSED` with the node's words for a refusal that nothing can be done about
  */
 export async function rehearse(
-  descriptor: NodeDescriptor,
+  descriptor: TextDescriptor,
   requests: readonly GenerateRequest[],
   known: Rehearsed,
   options: DetectOptions,

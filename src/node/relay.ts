@@ -6,11 +6,11 @@ import { redactFault } from './fault.ts'
 import { type Reply, type Transport, throughClient } from './http/index.ts'
 import { asText, dialects, readCompletion, type StreamHabit } from './protocol/index.ts'
 import { redact, withoutSecrets } from './redact.ts'
-import type { Completion, Fault, GenerateRequest, NodeDescriptor } from './types.ts'
+import type { Completion, Fault, GenerateRequest, TextDescriptor } from './types.ts'
 
 /** All it takes to reach a node. */
 export interface Connection {
-  readonly descriptor: NodeDescriptor
+  readonly descriptor: TextDescriptor
   readonly endpoint: Endpoint
   /** Shows the credentials. */
   readonly transport: Transport

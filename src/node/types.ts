@@ -1,4 +1,5 @@
-import type { Adjustment, Finish, Prompt, Protocol } from '../item/index.ts'
+import type { Adjustment, Finish, Prompt, Protocol, TextProtocol } from '../item/index.ts'
+import type { Drawing, DrawRequest } from './image/request.ts'
 
 /** What identifies a node under test. Holds no secret: it is published. */
 export interface NodeDescriptor {
@@ -7,6 +8,11 @@ export interface NodeDescriptor {
   readonly protocol: Protocol
   /** The `model` field sent with each request; nodes may ignore it. */
   readonly model: string | undefined
+}
+
+/** A node that writes. */
+export interface TextDescriptor extends NodeDescriptor {
+  readonly protocol: TextProtocol
 }
 
 /** One relay's worth of work. */
@@ -101,6 +107,11 @@ export type AskResult =
   | { readonly ok: true; readonly completion: Completion }
   | { readonly ok: false; readonly fault: Fault }
 
+/** What came of asking for a picture; a fault is fit to show: without secrets, and without the prompt. */
+export type DrawResult =
+  | { readonly ok: true; readonly drawing: Drawing }
+  | { readonly ok: false; readonly fault: Fault }
+
 export interface AskOptions {
   readonly signal: AbortSignal
 }
@@ -174,6 +185,10 @@ export interface Node extends LikelihoodAsking {
   readonly descriptor: NodeDescriptor
   /** Sends one request. Throws only when `signal` aborts. */
   generate(request: GenerateRequest, options: AskOptions): Promise<AskResult>
+  /** Asks for one picture. Throws only when `signal` aborts. */
+  draw(request: DrawRequest, options: AskOptions): Promise<DrawResult>
+  /** The cheapest request of the kind that the node is for: the fault where it is not answered. */
+  attempt(signal: AbortSignal): Promise<Fault | undefined>
   /** A cheap request that must work whatever the item: tells a dead node from a hard item. */
   control(signal: AbortSignal): Promise<Fault | undefined>
   /** Requests sent so far, whatever they asked for: what a node is paid for. */

@@ -115,6 +115,7 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
         asked: task.asked,
         score: score ? published(score) : null,
         outcomes: task.outcomes,
+        ...(task.rates && { rates: task.rates }),
       }
     }),
     composite: composite

@@ -107,6 +107,8 @@ const Outcomes = closed({
   missing: count('No answer came; counts as wrong.'),
 })
 
+const Rate = closed({ said: count('Called right.'), of: count('Labelled answers.', 1) })
+
 const Task = closed({
   name: text('Name of the task.'),
   weight: decimal('Share in the composite, relative to the other weights.'),
@@ -114,6 +116,12 @@ const Task = closed({
   asked: count('Items with an outcome.'),
   score: orNull(closed(interval)),
   outcomes: Outcomes,
+  rates: Type.Optional(
+    closed(
+      { right: Rate, wrong: Rate },
+      'Measured errors of what scores it: how many of right, and of wrong answers it called right. The score is corrected for them.',
+    ),
+  ),
 })
 
 /** A verdict as every version publishes it. */

@@ -13,7 +13,7 @@ import { adviseVariant } from './generative-variant.ts'
  */
 export async function requireAskable(suite: Suite, node: Node, signal: AbortSignal): Promise<void> {
   for (const { task } of suite.tasks) {
-    const requests = task.item(0).requests.filter(({ kind }) => kind !== 'generate')
+    const requests = task.item(0).requests.filter(({ kind }) => !written.has(kind))
     if (requests.length === 0) continue
     refuseChat(requests, task)
     const support = await node.likelihoodSupport({ signal })
@@ -36,6 +36,9 @@ export async function requireAskable(suite: Suite, node: Node, signal: AbortSign
     }
   }
 }
+
+/** What a node is asked for without log-likelihoods. */
+const written: ReadonlySet<Request['kind']> = new Set(['generate', 'picture'])
 
 /** Items that are looked at for choices beyond ASCII. */
 const looked = 200

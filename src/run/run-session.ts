@@ -15,6 +15,7 @@ import { runPlan } from './ask/index.ts'
 import { askLeftCanaries, canaryErrands } from './canaries.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
 import type { RelayCount } from './journal/index.ts'
+import { openDesk } from './open-desk.ts'
 import { defaultPerseverance } from './perseverance.ts'
 import { requireAskable } from './require-askable.ts'
 import type { Session, SessionParts } from './session.ts'
@@ -79,10 +80,11 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
     parts.listener({ kind: 'preparing', what: 'prompts' })
     await requireFit(session, { plan, sequentialTest }, asked, abort)
   }
-  const effects = { ...parts, journal: run.journal, concurrency, perseverance }
+  await using desk = openDesk(suite, run.journal)
+  const effects = { ...parts, desk, journal: run.journal, concurrency, perseverance }
   const errands = await canaryErrands(session, parts)
   const newTest = () => sequentialTestOf(settings)
-  return runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest, errands })
+  return await runPlan({ ...effects, suite, judges, plan, sequentialTest, newTest, errands })
 }
 
 /** What the journal of a run shows now: a pure function of the journal, the suite and the tiers. */

@@ -1,10 +1,14 @@
+import { corrected, correctionFor, type DetectionRates } from './corrected-test.ts'
 import { clampToUnit, type Interval } from './interval.ts'
+import { twoSidedQuantile } from './normal.ts'
 import { checkScoreMean, type ScoreMean, wilsonInterval } from './wilson.ts'
 
 /** One task of a composite. */
 export interface Stratum extends ScoreMean {
   /** Share of the composite; only the ratios of the weights count. */
   readonly weight: number
+  /** Measured errors of what scored it; undefined: it makes none. */
+  readonly rates?: DetectionRates | undefined
 }
 
 /** A composite score with its uncertainty, all on the 0-1 scale. */
@@ -33,11 +37,11 @@ export function compositeInterval(strata: readonly Stratum[], confidence: number
   for (const stratum of strata) {
     checkScoreMean(stratum)
     const share = stratum.weight / total
-    const { lower, upper } = wilsonInterval(stratum, confidence)
-    score += share * stratum.mean
+    const { mean, lower, upper } = measured(stratum, confidence)
+    score += share * mean
     variance += share ** 2 * meanVariance(stratum)
-    below += (share * (stratum.mean - lower)) ** 2
-    above += (share * (upper - stratum.mean)) ** 2
+    below += (share * (mean - lower)) ** 2
+    above += (share * (upper - mean)) ** 2
   }
   return {
     score,
@@ -46,6 +50,22 @@ export function compositeInterval(strata: readonly Stratum[], confidence: number
       lower: clampToUnit(score - Math.sqrt(below)),
       upper: clampToUnit(score + Math.sqrt(above)),
     },
+  }
+}
+
+/** A task's score with its interval, corrected for the errors of its scorer, which widen the interval. */
+function measured(stratum: Stratum, confidence: number): Interval & { readonly mean: number } {
+  const seen = wilsonInterval(stratum, confidence)
+  if (stratum.rates === undefined) return { mean: stratum.mean, ...seen }
+  const correction = correctionFor(stratum.rates)
+  const [mean, lower, upper] = [stratum.mean, seen.lower, seen.upper].map((value) =>
+    clampToUnit(corrected(correction, value)),
+  ) as [number, number, number]
+  const doubt = twoSidedQuantile(confidence) ** 2 * correction.variance
+  return {
+    mean,
+    lower: clampToUnit(mean - Math.sqrt((mean - lower) ** 2 + doubt)),
+    upper: clampToUnit(mean + Math.sqrt((upper - mean) ** 2 + doubt)),
   }
 }
 

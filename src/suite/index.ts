@@ -11,7 +11,8 @@ export { bareSuite } from './bare-folder.ts'
 export { checkSuite } from './check.ts'
 export { exportSuite } from './export/index.ts'
 export { meetsAll } from './families/checks/index.ts'
-export { type Expected, generatorsDigest } from './families/index.ts'
+export { Chance, type Expected } from './families/index.ts'
+export { type FreshItem, freshItem, generatorsOf } from './fresh.ts'
 export {
   asLmEvalTask,
   type CanaryItem,
@@ -25,6 +26,7 @@ export {
   publicRunSeed,
 } from './generated/index.ts'
 export {
+  asksForPictures,
   isFresh,
   loadSuite,
   type Suite,
@@ -32,5 +34,13 @@ export {
   type SuiteTask,
   suiteOfRun,
 } from './load-suite.ts'
+export {
+  isPictureItem,
+  isPictureTask,
+  type PictureItem,
+  pictureGeneratorsDigest,
+  type Wanted,
+  type WantedObject,
+} from './pictures/index.ts'
 export { readSuiteFile } from './read-suite-file.ts'
-export type { Answer, ChatForm } from './schema.ts'
+export type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'

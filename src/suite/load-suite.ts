@@ -21,6 +21,12 @@ import { suiteFolder } from '../places/index.ts'
 import { type DigestedFile, suiteDigest } from './digest.ts'
 import { generatorsDigest } from './families/index.ts'
 import { compileGenerated, isGenerated, isGeneratedTask } from './generated/index.ts'
+import {
+  isPictureTask,
+  pictureFamily,
+  pictureGeneratorsDigest,
+  pictureTask,
+} from './pictures/index.ts'
 import { readSuiteFile } from './read-suite-file.ts'
 import type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
 
@@ -35,6 +41,8 @@ export interface SuiteTask {
   readonly filter: string | undefined
   /** Column that must not hold a value twice. */
   readonly unique: string | undefined
+  /** Measured errors of what scores the task; undefined where its scorer makes none. */
+  readonly rates: SuiteFileEntry['rates']
 }
 
 /** A loaded suite; read-only. */
@@ -56,6 +64,8 @@ export interface Suite {
   readonly tasks: readonly SuiteTask[]
   /** The tasks and groups that `suite.json` names; `tasks` are their leaves. @internal */
   readonly trees: readonly TaskTree[]
+  /** What looks at pictures; undefined where none are asked for. */
+  readonly scorer: SuiteFile['scorer']
   /** SHA-256 over every byte that can change a score, lower-case hex. */
   readonly digest: string
 }
@@ -105,6 +115,11 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
   const trees: TaskTree[] = []
   const files: DigestedFile[] = [{ path, sha256 }]
   for (const entry of suite.tasks) {
+    if (entry.pictures !== undefined) {
+      tasks.push(picturesOf(entry, entry.pictures, suite, path))
+      files.push({ path: 'picture generators', sha256: pictureGeneratorsDigest })
+      continue
+    }
     const tree = treeOf(entry, index, path)
     const loaded = await loadTree(tree, store, settings)
     refuseTwins(
@@ -136,6 +151,7 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
     heldBack: suite.heldBack ?? false,
     tasks,
     trees,
+    scorer: suite.scorer,
     digest,
   }
 }
@@ -143,14 +159,43 @@ export async function loadSuite(nameOrFolder: string, options: SuiteOptions = {}
 /** The suite with the items of a run, where they are generated. @param runSeed the seed of the run */
 export function suiteOfRun(suite: Suite, runSeed: string): Suite {
   const tasks = suite.tasks.map((share) =>
-    isGeneratedTask(share.task) ? { ...share, task: share.task.ofRun(runSeed) } : share,
+    isGeneratedTask(share.task) || isPictureTask(share.task)
+      ? { ...share, task: share.task.ofRun(runSeed) }
+      : share,
   )
   return { ...suite, tasks }
 }
 
 /** Whether a suite asks other items in every run. */
 export function isFresh({ tasks }: Suite): boolean {
-  return tasks.some(({ task }) => isGeneratedTask(task))
+  return tasks.some(({ task }) => isGeneratedTask(task) || isPictureTask(task))
+}
+
+/** Whether a suite asks for pictures. */
+export function asksForPictures({ tasks }: Suite): boolean {
+  return tasks.some(({ task }) => isPictureTask(task))
+}
+
+function picturesOf(
+  { task: name, weight = 1, rates }: SuiteFileEntry,
+  pictures: string,
+  { scorer }: SuiteFile,
+  path: string,
+): SuiteTask {
+  const family = pictureFamily(pictures)
+  if (family === undefined) {
+    throw new IqError(
+      'SUITE',
+      `${path}: task '${name}': there is no family of pictures '${pictures}'`,
+    )
+  }
+  if (scorer === undefined || rates === undefined) {
+    throw new IqError('SUITE', `${path}: task '${name}': pictures need "scorer" and "rates"`, {
+      next: 'measure them with: iqchains suites audit',
+    })
+  }
+  const none = { answer: undefined, metric: undefined, filter: undefined, unique: undefined }
+  return { task: pictureTask({ ...family, name }), weight, ...none, rates }
 }
 
 /** In strict mode a task file shows all of its examples, whatever their length. */
@@ -201,7 +246,7 @@ function shares(entry: SuiteFileEntry, tree: TaskTree, tasks: readonly Task[]): 
   const bySize = tree.kind === 'group' && (tree.aggregate[0]?.weight_by_size ?? true)
   return tasks.map((task) => {
     const share = bySize ? task.size / total : 1 / tasks.length
-    return { task, weight: weight * share, answer, metric, filter, unique }
+    return { task, weight: weight * share, answer, metric, filter, unique, rates: undefined }
   })
 }
 

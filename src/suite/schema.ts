@@ -1,5 +1,35 @@
 import { type Static, Type } from '../schema/index.ts'
 
+const count = Type.Integer({ minimum: 0 })
+
+/** How often a scorer said "right" of labelled pictures. */
+const Rate = Type.Object(
+  { said: count, of: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+)
+
+const DetectionRates = Type.Object(
+  { right: Rate, wrong: Rate },
+  {
+    additionalProperties: false,
+    description:
+      'Errors of the scorer on labelled pictures: how many of the right ones, and how many of the wrong ones, it called right. Written by `suites audit`.',
+  },
+)
+
+const Scorer = Type.Object(
+  {
+    version: Type.Integer({ minimum: 1 }),
+    weights: Type.Record(Type.String(), Type.String({ pattern: '^[0-9a-f]{64}$' }), {
+      description: 'SHA-256 of each file that decides what the scorer sees.',
+    }),
+  },
+  {
+    additionalProperties: false,
+    description: 'What looks at pictures; required where any are asked for.',
+  },
+)
+
 const Entry = Type.Object(
   {
     task: Type.String({
@@ -26,6 +56,13 @@ const Entry = Type.Object(
     filter: Type.Optional(
       Type.String({ minLength: 1, description: 'The filter that counts. Absent: the first.' }),
     ),
+    pictures: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'A family of pictures, in place of a task file: items made for each run.',
+      }),
+    ),
+    rates: Type.Optional(DetectionRates),
     unique: Type.Optional(
       Type.String({ minLength: 1, description: 'A column that must not hold a value twice.' }),
     ),
@@ -85,6 +122,7 @@ export const SuiteSchema = Type.Object(
           'Public items whose published key is wrong, asked beside each run: who answers by that key looks answers up. Never part of the score.',
       }),
     ),
+    scorer: Type.Optional(Scorer),
     heldBack: Type.Optional(
       Type.Boolean({
         description:

@@ -39,9 +39,10 @@ function score(tasks: readonly TaskSummary[]): ScoreInterval {
   }
 }
 
-function stratum({ weight, asked, points, squares }: TaskSummary): Stratum {
+function stratum({ weight, asked, points, squares, rates }: TaskSummary): Stratum {
   const mean = points / asked
-  return { weight, n: asked, mean, variance: Math.max(0, squares / asked - mean * mean) }
+  const variance = Math.max(0, squares / asked - mean * mean)
+  return { weight, n: asked, mean, variance, rates }
 }
 
 /**

@@ -1,8 +1,12 @@
+import type { DetectionRates } from '../stats/index.ts'
+
 /** A task as a sequential test needs it. */
 export interface PoolTask {
   readonly weight: number
   /** Number of items. */
   readonly size: number
+  /** Measured errors of what scores it; undefined: it makes none. */
+  readonly rates?: DetectionRates | undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OutcomeKind } from '../item/index.ts'
+import type { DetectionRates } from '../stats/index.ts'
 
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>
 
@@ -8,6 +9,8 @@ export interface TaskShare {
   readonly weight: number
   /** Number of items in the task. */
   readonly size: number
+  /** Measured errors of what scores it; undefined: it makes none. */
+  readonly rates?: DetectionRates | undefined
 }
 
 export interface TaskSummary extends TaskShare {

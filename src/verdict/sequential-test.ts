@@ -2,8 +2,10 @@ import type { Chain } from '../chains/index.ts'
 import {
   type AlphaBudget,
   alphaOfTest,
+  CorrectedTest,
   type Cut,
   CutTest,
+  correctionFor,
   type Decision,
   defaultAssistShare,
   FinitePoolTest,
@@ -13,7 +15,7 @@ import {
 } from '../stats/index.ts'
 import { type DrawnOrder, drawnOrder, type ItemScore } from './drawn-order.ts'
 import type { KnownItems } from './known-items.ts'
-import { itemShares, type PoolTask, samplingOf } from './pool.ts'
+import { itemShares, type PoolTask, samplingOf, taskOffsets } from './pool.ts'
 
 /** What the evidence says of one chain. */
 export interface ChainEvidence {
@@ -169,8 +171,8 @@ function chainTest(
   cut: Cut,
   tasks: readonly PoolTask[],
 ): ChainTest {
-  const test =
-    samplingOf(tasks) === 'finite' ? new FinitePoolTest(cut, itemShares(tasks)) : new CutTest(cut)
+  const test = testFor(cut, tasks)
+  const offsets = taskOffsets(tasks)
   return {
     chains: group.map(({ id }) => id),
     level: cut.cut,
@@ -188,7 +190,30 @@ function chainTest(
     },
     step(item, score, forecast) {
       if (test instanceof FinitePoolTest) test.step(item, score, forecast)
-      else test.step(score, forecast)
+      else if (test instanceof CorrectedTest) {
+        test.step(
+          offsets.findLastIndex((offset) => offset <= item),
+          score,
+        )
+      } else test.step(score, forecast)
     },
   }
+}
+
+/** @throws RangeError for a small pool whose scorer errs: its items are not drawn again */
+function testFor(cut: Cut, tasks: readonly PoolTask[]): FinitePoolTest | CutTest | CorrectedTest {
+  const errs = tasks.some(({ rates }) => rates !== undefined)
+  if (samplingOf(tasks) === 'finite') {
+    if (errs) throw new RangeError('a scorer that errs needs items without end')
+    return new FinitePoolTest(cut, itemShares(tasks))
+  }
+  if (!errs) return new CutTest(cut)
+  const weights = tasks.reduce((sum, { weight }) => sum + weight, 0)
+  return new CorrectedTest(
+    cut,
+    tasks.map(({ weight, rates }) => ({
+      share: weight / weights,
+      correction: correctionFor(rates),
+    })),
+  )
 }

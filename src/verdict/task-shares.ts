@@ -5,6 +5,7 @@ interface WeighedSuite {
   readonly tasks: readonly {
     readonly task: { readonly name: string; readonly size: number }
     readonly weight: number
+    readonly rates?: TaskShare['rates']
   }[]
 }
 
@@ -13,9 +14,10 @@ interface WeighedSuite {
  * publishes, so that whoever has the report draws the same items.
  */
 export function taskShares(suite: WeighedSuite): readonly TaskShare[] {
-  return suite.tasks.map(({ task, weight }) => ({
+  return suite.tasks.map(({ task, weight, rates }) => ({
     name: task.name,
     weight: Number(weight.toFixed(9)),
     size: task.size,
+    ...(rates && { rates }),
   }))
 }

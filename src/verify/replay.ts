@@ -104,10 +104,11 @@ export async function requireVerdicts(
 function suiteOf(report: Report, suite: Suite | undefined) {
   const { settings, tasks } = report
   if (suite === undefined) {
-    const shares = tasks.map(({ name, weight, items: size }) => ({
+    const shares = tasks.map(({ name, weight, items: size, rates }) => ({
       name,
       weight: Number(weight),
       size,
+      ...(rates && { rates }),
     }))
     return { named: report.suite, fewshotSeed: settings.fewshotSeed, shares }
   }

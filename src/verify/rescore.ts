@@ -10,7 +10,7 @@ import {
   requestDigest,
   type SampleLine,
 } from '../report/index.ts'
-import { generatedItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
+import { freshItem, ItemsDigest, isFresh, type Suite, suiteOfRun } from '../suite/index.ts'
 import { type Passed, passed, requirementOf } from './checklist.ts'
 
 const requireThat = requirementOf('scores')
@@ -48,7 +48,7 @@ export async function requireScores(
   let judged = 0
   let hidden = 0
   for await (const sample of openedSamples(transcript, opening)) {
-    items?.add(generatedItem(asked, sample))
+    items?.add(freshItem(asked, sample))
     if (sample.commitment !== undefined) {
       requireThat(suite.heldBack, `sample ${sample.position}: the suite holds nothing back`)
       hidden++

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerFormat, extractAnswer } from '../../src/answer/index.ts'
-import type { Protocol } from '../../src/item/index.ts'
+import type { TextProtocol } from '../../src/item/index.ts'
 import { serverSentEvents } from '../../src/node/http/event-stream.ts'
 import { adversarial, repeated } from './adversarial.ts'
 import { tooSlowAt } from './growth.ts'
@@ -54,7 +54,7 @@ describe('reading an answer takes time in proportion to the text', () => {
 })
 
 describe('reading a reply takes time in proportion to it', () => {
-  const wire: readonly (readonly [string, Protocol, boolean, (length: number) => string])[] = [
+  const wire: readonly (readonly [string, TextProtocol, boolean, (length: number) => string])[] = [
     ['nested objects', 'chat', false, repeated('{"error":')],
     ['choices', 'completions', false, (length) => many('{"text":"a"}', length)],
     ['parts', 'chat', false, (length) => inMessage(`[${many('{"type":"text"}', length)}]`)],

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
-import type { Protocol } from '../../src/item/index.ts'
+import type { TextProtocol } from '../../src/item/index.ts'
 import { redactFault } from '../../src/node/fault.ts'
 import { Reply } from '../../src/node/http/reply.ts'
 import { type Completion, type Fault, systemClock } from '../../src/node/index.ts'
 import { dialects, readCompletion } from '../../src/node/protocol/index.ts'
 
 interface Received {
-  readonly protocol: Protocol
+  readonly protocol: TextProtocol
   readonly body: Buffer
   readonly status?: number
   readonly type?: string

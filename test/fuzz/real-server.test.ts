@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Protocol } from '../../src/item/index.ts'
+import type { TextProtocol } from '../../src/item/index.ts'
 import { openNode } from '../../src/node/index.ts'
 import { request, tightLimits } from '../node/asking.ts'
 import { serve } from '../node/server.ts'
@@ -12,7 +12,7 @@ const protocols = ['chat', 'completions', 'tgi'] as const
 const types = ['application/json', 'text/event-stream', 'text/html', 'text/plain']
 const kinds = ['status', 'malformed', 'redirect', 'unreachable', 'timeout', 'oversized']
 
-function bodyOf(protocol: Protocol): fc.Arbitrary<Buffer> {
+function bodyOf(protocol: TextProtocol): fc.Arbitrary<Buffer> {
   const events = streamedReplies[protocol].map((one) => `data: ${JSON.stringify(one)}\n\n`)
   return damaged(
     fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Protocol } from '../../src/item/index.ts'
+import type { TextProtocol } from '../../src/item/index.ts'
 import { serverSentEvents } from '../../src/node/http/event-stream.ts'
 import { damaged } from './bytes.ts'
 import { type Json, mutated } from './json.ts'
@@ -27,7 +27,7 @@ const wire = ({ before, data, end }: Line) =>
   `${before === '' ? '' : `${before}${end}`}data: ${data}${end}${end}`
 
 /** The events of a streamed reply, some of them changed, missing, doubled or in another order. */
-function streamOf(protocol: Protocol): fc.Arbitrary<string> {
+function streamOf(protocol: TextProtocol): fc.Arbitrary<string> {
   const valid = streamedReplies[protocol]
   const event = fc.constantFrom<Json>(...valid, ...failures, ...wholeReplies[protocol])
   const data = fc.oneof(
@@ -75,7 +75,7 @@ describe('a streamed reply gives a completion or a fault', () => {
 })
 
 /** A valid stream, its events ended and parted as a server may choose. */
-function validStream(protocol: Protocol): fc.Arbitrary<string> {
+function validStream(protocol: TextProtocol): fc.Arbitrary<string> {
   const harmless = fc.constantFrom('', ': ping', ':', 'id: 7', 'retry: 10', 'unknown', 'event:')
   const valid = streamedReplies[protocol].map((one) => JSON.stringify(one))
   const framed = [...valid, '[DONE]'].map((data) =>

@@ -1,10 +1,10 @@
-import type { Protocol } from '../../src/item/index.ts'
+import type { TextProtocol } from '../../src/item/index.ts'
 import type { Json } from './json.ts'
 
 const usage = { prompt_tokens: 7, completion_tokens: 3, total_tokens: 10 }
 
 /** Whole replies as servers give them. */
-export const wholeReplies: Readonly<Record<Protocol, readonly Json[]>> = {
+export const wholeReplies: Readonly<Record<TextProtocol, readonly Json[]>> = {
   chat: [
     {
       id: 'x',
@@ -46,7 +46,7 @@ const choice = (text: string, finish_reason: Json = null) => ({
 const token = (text: string, special = false) => ({ token: { id: 1, text, special } })
 
 /** The events of streamed replies, in order. */
-export const streamedReplies: Readonly<Record<Protocol, readonly Json[]>> = {
+export const streamedReplies: Readonly<Record<TextProtocol, readonly Json[]>> = {
   chat: [
     { choices: [{ delta: { role: 'assistant', content: null, reasoning: 'Hm' } }] },
     delta('Pa'),

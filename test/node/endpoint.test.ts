@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isIqError } from '../../src/errors/index.ts'
-import type { Protocol } from '../../src/item/index.ts'
+import type { TextProtocol } from '../../src/item/index.ts'
 import { namedProtocol, parseEndpoint } from '../../src/node/endpoint.ts'
 
 describe('the routes of a node', () => {
-  const routes: [string, Protocol, string, string][] = [
+  const routes: [string, TextProtocol, string, string][] = [
     ['http://h:8080', 'chat', '/v1/chat/completions', '/v1/models'],
     ['http://h:8080/', 'chat', '/v1/chat/completions', '/v1/models'],
     ['http://h:8080/v1', 'chat', '/v1/chat/completions', '/v1/models'],

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../src/digest/index.ts'
 import { IqError } from '../../src/errors/index.ts'
 import type { Sample } from '../../src/item/index.ts'
 import type {
@@ -15,6 +16,7 @@ type Kept = Awaited<ReturnType<Journal['probes']>>[number]
 interface Run {
   record: RunRecord
   samples: Map<number, Sample>
+  pictures: Map<string, Buffer>
   pace: Awaited<ReturnType<Journal['pace']>>[number][]
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
@@ -40,6 +42,7 @@ export class MemoryStore implements Store {
     this.runs.set(record.id, {
       record: { ...record, finished: null, raisedCap: null },
       samples: new Map(),
+      pictures: new Map(),
       pace: [],
       prompts: undefined,
       probes: new Map(),
@@ -85,6 +88,14 @@ function journalOf(run: Run, isHeld: boolean): Journal {
   }
   return {
     place: `memory/${run.record.id}`,
+    pictures: {
+      async put(bytes) {
+        const sha256 = sha256Hex(bytes)
+        run.pictures.set(sha256, Buffer.from(bytes))
+        return sha256
+      },
+      get: async (sha256) => run.pictures.get(sha256),
+    },
     run: async () => run.record,
     async append(sample) {
       const { samples } = writing()

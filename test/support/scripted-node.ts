@@ -37,6 +37,14 @@ export class ScriptedNode implements Node {
     return result.ok ? undefined : result.fault
   }
 
+  attempt(signal: AbortSignal): Promise<Fault | undefined> {
+    return this.control(signal)
+  }
+
+  async draw(): Promise<never> {
+    throw new Error('it only writes')
+  }
+
   async likelihoodSupport() {
     return { kind: 'unsupported', reason: 'it only writes' } as const
   }

@@ -1,20 +1,22 @@
 import { resolve } from 'node:path'
-import { serveMockNode } from '../../mock-node/index.ts'
+import { serveMockNode, serveMockPictures } from '../../mock-node/index.ts'
 import type { OutputOptions } from '../terminal/output.ts'
 import { certifyCommand } from './certify.ts'
 import { verifyCommand } from './verify.ts'
 
 export interface DemoOptions extends OutputOptions {
   readonly skill: number
+  readonly images?: boolean
   readonly runs: string
   readonly reports: string
   readonly keys: string
 }
 
 /** `demo`: a simulated node is certified as a real one would be, and its signed report verified. */
-export async function demoCommand({ skill, ...common }: DemoOptions): Promise<void> {
-  const [suite, seed] = ['iq-text', 'demo']
-  await using node = await serveMockNode({ suite, skill, runs: seed, seed, latencyMs: 5 })
+export async function demoCommand({ skill, images, ...common }: DemoOptions): Promise<void> {
+  const [suite, seed] = [images === true ? 'iq-image' : 'iq-text', 'demo']
+  const serve = images === true ? serveMockPictures : serveMockNode
+  await using node = await serve({ suite, skill, runs: seed, seed, latencyMs: 5 })
   process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
   const settings = { suite, concurrency: 8, timeout: 30, seed }
   const plain = { nonceFrom: [], nonce: [], route: 'direct' } as const

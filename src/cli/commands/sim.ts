@@ -1,4 +1,10 @@
-import { type KnownRuns, serveMockNode } from '../../mock-node/index.ts'
+import { pictureProtocols } from '../../item/index.ts'
+import {
+  type KnownRuns,
+  type PictureTrap,
+  serveMockNode,
+  serveMockPictures,
+} from '../../mock-node/index.ts'
 import { openRun, sqliteStore } from '../../run/index.ts'
 
 export interface SimOptions {
@@ -14,10 +20,13 @@ export interface SimOptions {
   readonly garbageRate: number
   readonly slowBodyRate: number
   readonly runs: string
+  readonly images?: boolean
+  readonly trap?: PictureTrap
 }
 
 /** `sim`: serves until it is stopped. */
 export async function simCommand(options: SimOptions): Promise<void> {
+  if (options.images === true) return simPictures(options)
   const { suite, port, skill, replay, seed, latency, tokenMs, dropBeyond, runs, ...faults } =
     options
   const node = await serveMockNode({
@@ -29,6 +38,18 @@ export async function simCommand(options: SimOptions): Promise<void> {
   })
   process.stdout.write(`${node.url}\n`)
   process.stderr.write(`${node.model}; chat, completions and tgi; Ctrl-C ends it\n`)
+}
+
+/** A node that draws; its suite is one of pictures. */
+async function simPictures(options: SimOptions): Promise<void> {
+  const { suite, port, skill, seed, latency: latencyMs, trap, garbageRate, runs } = options
+  const node = await serveMockPictures({
+    ...{ port, skill, seed, latencyMs, protocols: pictureProtocols, runs: runsOf(runs) },
+    suite: suite === 'iq-text' ? 'iq-image' : suite,
+    trap: trap && { kind: trap, rate: garbageRate === 0 ? 1 : garbageRate },
+  })
+  process.stdout.write(`${node.url}\n`)
+  process.stderr.write(`${node.model}; ${pictureProtocols.join(', ')}; Ctrl-C ends it\n`)
 }
 
 /** The runs whose journals lie on this machine: who tries a run out has the node know what it asks. */

@@ -35,6 +35,11 @@ export const preparing = {
     files: Type.Array(Type.String()),
     digest: sha256('Of the suite.'),
   }),
+  audited: closed({
+    task: Type.String(),
+    right: closed({ said: count('Called right.'), of: count('Right pictures.') }),
+    wrong: closed({ said: count('Called right.'), of: count('Wrong pictures.') }),
+  }),
   regenerated: closed({
     run: Type.String(),
     items: count('Of the run.'),

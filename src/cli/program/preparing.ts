@@ -119,6 +119,21 @@ const suites = (): readonly CommandEntry[] => [
       (await import('../commands/regenerate.ts')).regenerateCommand(options),
   },
   {
+    name: 'suites audit <suite>',
+    summary: 'measure what the scorer of a picture suite gets wrong, on labelled pictures',
+    options: [
+      parsed('--pictures <n>', 'right and wrong pictures of each task', positive).default(100),
+      new Option('--task <name>', 'only this task; may be repeated (default: all)')
+        .argParser(gather)
+        .default([]),
+      new Option('--seed <text>', 'decides the pictures').default('audit 1'),
+      new Option('--write', 'put the rates into suite.json'),
+      jsonOption(),
+    ],
+    action: async (suite, options) =>
+      (await import('../commands/audit.ts')).auditCommand(suite, options),
+  },
+  {
     name: 'suites calibrate <suite>',
     summary: 'fit item parameters to past runs, so that new ones need fewer relays',
     options: [

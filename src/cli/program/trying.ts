@@ -26,6 +26,10 @@ export const trying = (): readonly CommandEntry[] => [
         0,
       ),
       parsed('--slow-body-rate <share>', 'share whose body arrives slowly', share).default(0),
+      new Option('--images', 'draw pictures instead of answering texts'),
+      new Option('--trap <kind>', 'with --images: send this in place of pictures').choices([
+        ...['url', 'black', 'size', 'truncated', 'empty', 'text', 'bomb'],
+      ]),
       runsOption(),
     ],
     action: async (options) => (await import('../commands/sim.ts')).simCommand(options),
@@ -33,7 +37,13 @@ export const trying = (): readonly CommandEntry[] => [
   {
     name: 'demo',
     summary: 'certify a simulated node and verify the signed report, start to end',
-    options: [skillOption(), runsOption(), reportsOption(), keysOption()],
+    options: [
+      skillOption(),
+      new Option('--images', 'a node that draws pictures'),
+      runsOption(),
+      reportsOption(),
+      keysOption(),
+    ],
     action: async (options) => (await import('../commands/demo.ts')).demoCommand(options),
   },
 ]

@@ -22,5 +22,7 @@ export function callOf(request: Request): SuiteCall {
     }
     case 'rolling':
       return { prompt: request.text, answerTokens: 1 }
+    case 'picture':
+      return { prompt: request.prompt, answerTokens: 1 }
   }
 }

@@ -1,4 +1,4 @@
-import type { Protocol } from '../../item/index.ts'
+import type { TextProtocol } from '../../item/index.ts'
 import { describeFault, type Reply, type TransportResult } from '../../node/index.ts'
 import type { ExaminedNode } from '../examined-node.ts'
 import { type Finding, pass, warn } from '../finding.ts'
@@ -17,7 +17,11 @@ export const errors: Probe = async (subject, { protocol }) => ({
   ],
 })
 
-function send(subject: ExaminedNode, protocol: Protocol, body: string): Promise<TransportResult> {
+function send(
+  subject: ExaminedNode,
+  protocol: TextProtocol,
+  body: string,
+): Promise<TransportResult> {
   return subject.send(protocol, 'POST', 'generate', body)
 }
 

@@ -1,4 +1,4 @@
-import type { Protocol } from '../../item/index.ts'
+import type { TextProtocol } from '../../item/index.ts'
 import { describeFault } from '../../node/index.ts'
 import type { ExaminedNode } from '../examined-node.ts'
 import { type Finding, info, pass, warn } from '../finding.ts'
@@ -14,7 +14,7 @@ export const models = async (
   { protocol, protocols }: Pick<Spoken, 'protocol' | 'protocols'>,
 ): Promise<Probed> => {
   // TGI says more of itself at its own route.
-  const asked = new Set<Protocol>(protocols.includes('tgi') ? [protocol, 'tgi'] : [protocol])
+  const asked = new Set<TextProtocol>(protocols.includes('tgi') ? [protocol, 'tgi'] : [protocol])
   const listings: Listing[] = []
   for (const one of asked) listings.push(await askListing(subject, one))
   const names = namesIn(listings)

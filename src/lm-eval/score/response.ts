@@ -1,5 +1,5 @@
 import { describeError, IqError } from '../../errors/index.ts'
-import type { Request } from '../../item/index.ts'
+import type { TextRequest } from '../../item/index.ts'
 import { type Checker, checker, type Static, type TSchema, Type } from '../../schema/index.ts'
 import type { Response } from './types.ts'
 
@@ -20,7 +20,7 @@ export function writeLikelihood(
  * The answer to a request as it is scored, from what a sample keeps of it.
  * @throws IqError `DATA` when it is no answer to such a request
  */
-export function readResponse(request: Request, stored: string): Response {
+export function readResponse(request: TextRequest, stored: string): Response {
   switch (request.kind) {
     case 'generate':
       return stored

@@ -9,7 +9,7 @@ export interface TransportRequest {
   /** Absolute URL; its origin must be the transport's. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | undefined
+  readonly body: string | Uint8Array | undefined
   readonly signal: AbortSignal
 }
 

@@ -9,10 +9,13 @@
  */
 
 // Asking and answering in each protocol.
+
+export { client } from './client.ts'
 export { readCompletion, statusFault } from './completion.ts'
 export { dialects } from './dialects.ts'
 export { declaresJson, jsonBody } from './json-body.ts'
 export { modelName } from './model-name.ts'
+export { pageOf } from './page.ts'
 export { asText } from './request-fields.ts'
 // Reading replies of any kind.
 export { Anything, compile, Lenient } from './schema.ts'

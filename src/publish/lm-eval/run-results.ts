@@ -9,6 +9,9 @@ const modelTypes = {
   chat: 'local-chat-completions',
   completions: 'local-completions',
   tgi: 'text-generation-inference',
+  images: 'images',
+  sdapi: 'images',
+  'hf-image': 'images',
 } as const
 
 /** What lm-eval calls the model: as it was asked for, as it calls itself, or where it is. */

@@ -4,6 +4,7 @@ import type { Clock, Fault, Node } from '../../node/index.ts'
 import type { Suite } from '../../suite/index.ts'
 import { askRequests } from './ask-requests.ts'
 import type { OpenItem } from './open-items.ts'
+import type { PictureDesk } from './picture-desk.ts'
 
 /** What asking one item needs. */
 export interface AskParts {
@@ -11,6 +12,8 @@ export interface AskParts {
   /** One for each task of the suite. */
   readonly judges: readonly Judge[]
   readonly node: Node
+  /** Where pictures go; undefined where none are asked for. */
+  readonly desk?: PictureDesk | undefined
   readonly clock: Clock
   /** Give up at once; items in flight are lost. */
   readonly abort: AbortSignal
@@ -28,12 +31,12 @@ export type ItemResult =
 
 /** Asks one item once and judges the answers. */
 export async function askItem(parts: AskParts, open: OpenItem): Promise<ItemResult> {
-  const { suite, judges, node, clock, abort } = parts
+  const { suite, judges, node, desk, clock, abort } = parts
   const step = { position: open.position, task: open.task, item: open.item }
   const judge = judges[open.task]
   const item = suite.tasks[open.task]?.task.item(open.item)
   if (!judge || !item) throw new RangeError(`the suite has no task ${open.task}`)
-  const answers = await askRequests(node, item.requests, { signal: abort })
+  const answers = await askRequests(node, item.requests, { signal: abort, desk })
   const attempts = open.relays + answers.relays
   const answered = clock.date().toISOString()
   if (!answers.ok) {

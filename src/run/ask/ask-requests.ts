@@ -1,7 +1,9 @@
-import type { Request, Sample } from '../../item/index.ts'
+import { drawGiven } from '../../drawing/index.ts'
+import type { PictureRequest, Request, Sample } from '../../item/index.ts'
 import { writeLikelihood } from '../../lm-eval/index.ts'
 import type { AskOptions, Fault, LikelihoodResult, Node, TextLikelihood } from '../../node/index.ts'
 import { generateRequest } from './generate-request.ts'
+import type { PictureDesk } from './picture-desk.ts'
 import { withSpacesMoved } from './spaces.ts'
 
 /** What a sample keeps of the answers. */
@@ -14,12 +16,19 @@ type AnswerRecord = Pick<
   | 'completionTokens'
   | 'latencyMs'
   | 'firstTokenMs'
+  | 'evidence'
 >
 
 /** Answers to requests, or the fault that one of them met; with the relays sent. */
 export type Answers =
   | { readonly ok: true; readonly record: AnswerRecord; readonly relays: number }
   | { readonly ok: false; readonly fault: Fault; readonly relays: number }
+
+/** How an item's requests are asked. */
+export interface AskingOptions extends AskOptions {
+  /** Where pictures go; undefined where none are asked for. */
+  readonly desk?: PictureDesk | undefined
+}
 
 /**
  * Asks all requests of an item, one after the other. Continuations of the same context are asked
@@ -28,10 +37,11 @@ export type Answers =
 export async function askRequests(
   node: Node,
   requests: readonly Request[],
-  options: AskOptions,
+  options: AskingOptions,
 ): Promise<Answers> {
   const [only] = requests
   if (only?.kind === 'generate' && requests.length === 1) return generate(node, only, options)
+  if (only?.kind === 'picture' && requests.length === 1) return draw(node, only, options)
   const together = Map.groupBy(requests.entries(), ([place, request]) =>
     request.kind === 'loglikelihood' ? textOf(request.context) : place,
   )
@@ -57,7 +67,7 @@ export async function askRequests(
 async function askTogether(
   node: Node,
   group: readonly Request[],
-  options: AskOptions,
+  options: AskingOptions,
 ): Promise<Answers> {
   const [first] = group
   switch (first?.kind) {
@@ -65,6 +75,8 @@ async function askTogether(
       throw new Error('nothing to ask')
     case 'generate':
       return generate(node, first, options)
+    case 'picture':
+      throw new Error('a picture is the only request of its item')
     case 'rolling': {
       const result = await node.rollingLogLikelihood(first.text, options)
       return recorded(result, (likelihood) => [likelihood])
@@ -83,7 +95,7 @@ async function askTogether(
 async function generate(
   node: Node,
   asked: Extract<Request, { kind: 'generate' }>,
-  options: AskOptions,
+  options: AskingOptions,
 ): Promise<Answers> {
   const result = await node.generate(generateRequest(asked), options)
   if (!result.ok) return { ok: false, fault: result.fault, relays: 1 }
@@ -99,6 +111,38 @@ async function generate(
       completionTokens: told.completionTokens ?? null,
       latencyMs,
       firstTokenMs: told.firstTokenMs ?? null,
+    },
+  }
+}
+
+async function draw(
+  node: Node,
+  asked: PictureRequest,
+  { desk, signal }: AskingOptions,
+): Promise<Answers> {
+  if (desk === undefined) throw new Error('there is no desk for pictures')
+  const { prompt, width, height, seed, given } = asked
+  const drawn = given && drawGiven(given, width, height)
+  const request = { prompt, width, height, seed, given: drawn }
+  const result = await node.draw(request, { signal })
+  if (!result.ok) return { ok: false, fault: result.fault, relays: 1 }
+  const { picture, words, model, latencyMs } = result.drawing
+  const taken =
+    picture === undefined
+      ? { text: words, finish: 'filtered', evidence: [] }
+      : await desk.take(picture, asked)
+  const { text, finish, evidence } = taken
+  const told = { promptTokens: null, completionTokens: null, firstTokenMs: null }
+  return {
+    ok: true,
+    relays: 1,
+    record: {
+      responses: [text],
+      finish,
+      model: model ?? null,
+      latencyMs,
+      ...told,
+      ...(evidence.length > 0 && { evidence: [...evidence] }),
     },
   }
 }

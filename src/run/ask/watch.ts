@@ -6,7 +6,6 @@ import {
   isLoad,
   isRefusal,
   type Node,
-  oneToken,
 } from '../../node/index.ts'
 import type { Listener } from '../events.ts'
 import type { Pacer } from '../pace/index.ts'
@@ -109,10 +108,9 @@ export class Watch {
 
   async #generates(): Promise<Fault | undefined> {
     const { node, abort } = this.#parts
-    const result = await node.generate(oneToken, { signal: abort })
-    if (result.ok) return undefined
+    const fault = await node.attempt(abort)
+    if (fault === undefined) return undefined
     // A node that is asked for log-likelihoods only need not write.
-    const { fault } = result
     const isNoRoute = fault.kind === 'status' && [404, 405].includes(fault.status)
     return isNoRoute ? await node.control(abort) : fault
   }

@@ -1,5 +1,6 @@
 import type { PromptCheck } from '../../examine/index.ts'
 import type { Sample } from '../../item/index.ts'
+import type { PictureStore } from '../../picture/index.ts'
 import type { LimitsProbe } from '../../verdict/index.ts'
 import type { PaceChange } from '../pace/index.ts'
 
@@ -39,6 +40,8 @@ export interface Store {
 export interface Journal {
   /** For messages: which run this is, and where it is kept. */
   readonly place: string
+  /** The pictures that came, under their digests: a sample names them. */
+  readonly pictures: PictureStore
   run(): Promise<RunRecord>
   /** Keeps the outcome of a step. @throws IqError `DISK`; `JOURNAL` for a step that has one */
   append(sample: Sample): Promise<void>

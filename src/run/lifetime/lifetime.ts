@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { epochAt, parseTiers, type Tiers } from '../../chains/index.ts'
 import { sha256Hex } from '../../digest/index.ts'
-import { parseEndpoint } from '../../node/index.ts'
+import { askedRoute } from '../../node/index.ts'
 import { decides } from '../../verdict/index.ts'
 import type { Frozen } from '../frozen.ts'
 
@@ -144,8 +144,7 @@ function originOf({ node }: TestSettings): string {
 
 /** Everything that is asked and how it is decided, but for the name of the node. */
 function testKey({ node, suite, tiers, requests }: TestSettings): string {
-  const { generate } = parseEndpoint(node.url, node.protocol)
-  const route = new URL(generate).pathname
+  const route = askedRoute(node.url, node.protocol)
   const asked = [suite.digest, sha256Hex(tiers.text), route, node.protocol, node.model]
   // What the node refuses is found anew; what the user adds may lead to another model or supplier.
   const { headers = [], query = [], extraBody = {} } = requests ?? {}

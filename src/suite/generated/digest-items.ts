@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { itemDigest } from '../families/index.ts'
+import { canonicalBytes, sha256Hex } from '../../digest/index.ts'
 import { type GeneratedItem, isGeneratedTask, type TaskHolder } from './types.ts'
 
 /** Where an item stands in a suite. */
@@ -24,9 +24,9 @@ export class ItemsDigest {
   asked = 0
 
   /** Takes the next item, where there is one. @returns its own digest: SHA-256 of its canonical JSON */
-  add(item: GeneratedItem | undefined): string | undefined {
+  add(item: { readonly placed: object } | undefined): string | undefined {
     if (item === undefined) return undefined
-    const digest = itemDigest(item.placed)
+    const digest = sha256Hex(canonicalBytes(item.placed))
     this.#hash.update(`${digest}\n`)
     this.asked++
     return digest

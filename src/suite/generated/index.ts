@@ -8,11 +8,12 @@
 export { asLmEvalTask, configOfItems, documentsOfItems } from './as-lm-eval.ts'
 export { type CanaryItem, canariesOfRun } from './canary-items.ts'
 export { compileGenerated, isGenerated } from './compile.ts'
-export { generatedItem, ItemsDigest } from './digest-items.ts'
+export { generatedItem, ItemsDigest, type SuitePlace } from './digest-items.ts'
 export { publicRunSeed } from './pool-seed.ts'
 export {
   type GeneratedItem,
   type GeneratedTask,
   isGeneratedItem,
   isGeneratedTask,
+  type TaskHolder,
 } from './types.ts'

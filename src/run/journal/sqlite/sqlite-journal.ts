@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Lock } from '../../../database/index.ts'
 import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
+import { pictureStore } from '../../../picture/index.ts'
 import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
 import type { CanaryAnswer, Journal, NewRun, OperatorRecord } from '../store.ts'
@@ -135,6 +137,7 @@ function sqliteJournal(
 
   return {
     place: path,
+    pictures: pictureStore(join(dirname(path), 'pictures')),
 
     async run() {
       const [id, started, frozen] = rows.run

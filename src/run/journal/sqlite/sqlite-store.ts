@@ -63,6 +63,7 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
             await rm(join(path, `${file}${end}`), { force: true })
           }
         }
+        await rm(join(path, 'pictures'), { recursive: true, force: true })
         await rmdir(path)
       })
     },
