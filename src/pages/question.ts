@@ -33,6 +33,8 @@ function textOf(request: Request): string {
       return promptText(request.context)
     case 'rolling':
       return request.text
+    case 'picture':
+      return request.prompt
   }
 }
 
