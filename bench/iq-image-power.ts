@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { loadTiers } from '../src/chains/index.ts'
-import { correctionFor, Drbg, type Rates } from '../src/stats/index.ts'
+import { correctionFor, type DetectionRates, Drbg } from '../src/stats/index.ts'
 import { loadSuite } from '../src/suite/index.ts'
 import { planRun, SequentialTest, taskShares } from '../src/verdict/index.ts'
 
@@ -63,7 +63,7 @@ function simulate(skill: number, seed: string, open: boolean) {
 }
 
 /** A rate as it may be in truth: beta with a half added to each side, by the order of uniform draws. */
-function drawn({ said, of }: Rates['right'], uniform: () => number): number {
+function drawn({ said, of }: DetectionRates['right'], uniform: () => number): number {
   // The (said + 1)-th of (of + 1) uniform draws has the beta distribution of (said + 1, of - said + 1).
   const draws = Array.from({ length: of + 1 }, uniform).toSorted((a, b) => a - b)
   return draws[Math.min(of, said)] ?? 0

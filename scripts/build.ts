@@ -37,8 +37,8 @@ const bundle = await rolldown({
   treeshake: { propertyReadSideEffects: false },
 })
 const chunkFileNames = 'chunks/[name]-[hash].js'
-// What nearly all load lies in one file, however few share a part of it: a verifier loads few files.
-const base = { name: 'base', test: /\/src\/(?:errors|digest|files|decimal|item)\// }
+/** What everything needs is one file: each shared by another set of commands would be a file of its own. */
+const base = { name: 'base', test: /\/src\/(?:decimal|digest|errors|files)\// }
 const { output } = await bundle.write({
   dir: 'dist',
   format: 'esm',

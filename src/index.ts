@@ -79,7 +79,7 @@ export {
   loadPrivateKey,
   type Signer,
 } from './sign/index.ts'
-export type { Rate, Rates } from './stats/index.ts'
+export type { DetectionRates, Rate } from './stats/index.ts'
 export {
   type Answer,
   type ChatForm,

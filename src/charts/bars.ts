@@ -2,8 +2,10 @@ import { max, sum } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 import { add, formatDecimal, integer, parseDecimal } from '../decimal/index.ts'
+import { colourOf } from './colours.ts'
 import { type Markup, markup } from './markup.ts'
 import { htmlTable } from './page.ts'
+import { anchorOf, legend, percent, shortened } from './plot.ts'
 
 /** A chart of stacked bars: one bar for each category, one colour for each series. */
 export interface BarChart {
@@ -15,6 +17,8 @@ export interface BarChart {
   readonly bars: readonly string[]
   /** Values from 0, decimal strings as they are shown, one for each bar. */
   readonly series: readonly { readonly name: string; readonly values: readonly string[] }[]
+  /** Where the scale ends; default: at the largest bar. */
+  readonly most?: number
 }
 
 /** Pixels from one bar to the next: its name, and the bar under it. */
@@ -24,12 +28,6 @@ const barHeight = 16
 const axis = 20
 
 /**
- * Colours that people tell apart, after Okabe and Ito, with a contrast of at least 3 to 1 on white and on
- * the dark ground of our pages; then again from the first.
- */
-const colours = ['#0072b2', '#d55e00', '#009e73', '#c06c9b', '#7a6fd0', '#a07800', '#7f7f7f']
-
-/**
  * The chart as SVG, read out by its title and description. Only heights are pixels, widths are shares of
  * the page: letters stay as large on a phone. The text takes the colour of the page.
  */
@@ -37,7 +35,7 @@ export function barChart(chart: BarChart): Markup {
   const { title, unit, bars, series } = chart
   const totals = bars.map((_, at) => sum(series, ({ values }) => Number(values[at])))
   const bottom = bars.length * step
-  const x = scaleLinear([0, max(totals) || 1], [0, 100]).nice(4)
+  const x = scaleLinear([0, (chart.most ?? max(totals)) || 1], [0, 100]).nice(4)
   const ticks = x.ticks(4)
   const format = x.tickFormat(4, '~s')
   return markup`<figure><svg width="100%" height="${bottom + axis}" role="img" aria-label="${title}" font-size="13" fill="currentColor">
@@ -55,7 +53,7 @@ ${ticks.map(
   ) => markup`<text x="0" y="${at * step + 14}">${shortened(name)}</text><text x="100%" y="${at * step + 14}" text-anchor="end">${totalOf(chart, at)} ${unit}</text>
 `,
 )}${segmentsOf(chart, x)}</svg>
-${series.length > 1 ? legendOf(series.map(({ name }) => name)) : markup``}</figure>
+${series.length > 1 ? legend(series.map(({ name }, at) => ({ name, colour: colourOf(at) }))) : markup``}</figure>
 `
 }
 
@@ -87,13 +85,6 @@ function segmentsOf({ bars, series, unit }: BarChart, x: Linear): Markup[] {
   )
 }
 
-function legendOf(names: readonly string[]): Markup {
-  return markup`<ul class="legend">${names.map(
-    (name, at) =>
-      markup`<li><svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" rx="2" fill="${colourOf(at)}"/></svg>${name}</li>`,
-  )}</ul>`
-}
-
 function descriptionOf({ bars, series, unit }: BarChart): string {
   const said = bars.map((name, at) => {
     const values = series.map((one) => `${one.name} ${one.values[at]}`)
@@ -106,20 +97,4 @@ function descriptionOf({ bars, series, unit }: BarChart): string {
 function totalOf({ series }: BarChart, at: number): string {
   const values = series.map(({ values }) => parseDecimal(values[at] ?? '0'))
   return formatDecimal(values.reduce(add, integer(0n)))
-}
-
-function percent(share: number): string {
-  return `${share.toFixed(2)}%`
-}
-
-function anchorOf(share: number): 'start' | 'middle' | 'end' {
-  return share < 2 ? 'start' : share > 98 ? 'end' : 'middle'
-}
-
-function colourOf(at: number): string {
-  return colours[at % colours.length] ?? 'currentColor'
-}
-
-function shortened(name: string): string {
-  return name.length > 26 ? `${name.slice(0, 14)}…${name.slice(-10)}` : name
 }

@@ -26,7 +26,7 @@ export { type ListedRun, listRuns, pruneRuns, type RunFilter } from './run-list.
 // comparing
 
 export { type Comparison, compareRuns } from './compare.ts'
-export { readComparedRun } from './compared-run.ts'
+export { type ComparedRun, readComparedRun } from './compared-run.ts'
 export { type CovertComparison, evidenceNeeded } from './covert.ts'
 export type { Difference } from './difference.ts'
 

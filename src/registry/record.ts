@@ -12,6 +12,21 @@ export interface RegisteredCertificate {
   readonly terms: ChainTerms | null
 }
 
+/** How a run was made: what a change of its score may come from. */
+export interface RunParameters {
+  readonly protocol: string
+  /** How answers are asked for and read. */
+  readonly answerFormat: string
+  readonly stream: boolean
+  /** Which test of the node it is, from 1. */
+  readonly attempt: number
+  /** By which way, and whether the node could know; null where the report does not tell. */
+  readonly route: { readonly kind: string; readonly covert: boolean } | null
+  /** Models that the node said it used. */
+  readonly reported: readonly string[]
+  readonly harness: string
+}
+
 /** A run that was announced in the log and has no result yet: it counts as missed after its deadline. */
 export interface PendingRun {
   /** Of the intent in the log. */
@@ -33,6 +48,9 @@ export interface RegisteredReport {
   readonly p95Ms: number | null
   /** Relays of the run; null where the report does not tell. */
   readonly relays: number | null
+  /** Whether the run was asked to its end: what was not is never ranked. */
+  readonly complete: boolean
+  readonly parameters: RunParameters
   readonly certificates: readonly RegisteredCertificate[]
   /** Index of the intent in the log that the report names; null: it names none. */
   readonly announcedAs: number | null

@@ -1,4 +1,4 @@
-import { drawOf } from '../report/index.ts'
+import { drawOf, type Report } from '../report/index.ts'
 import { type ReportFacts, subjectOf } from '../trust/index.ts'
 import {
   type BundleOutcome,
@@ -59,11 +59,42 @@ function recordOf({ facts, result }: BundleOutcome, digest: string): RegisteredR
     score: report.composite,
     p95Ms: report.latency?.p95Ms ?? null,
     relays: report.relays === undefined ? null : report.relays.samples + report.relays.further,
+    complete: isComplete(report),
+    parameters: parametersOf(report),
     certificates: report.verdicts
       .filter(({ verdict }) => verdict === 'certified')
       .map(({ chain, name, minScore, terms }) => ({ chain, name, minScore, terms })),
     announcedAs: drawOf(report)?.intent.index ?? null,
     pending: [],
     facts: named,
+  }
+}
+
+const open: ReadonlySet<string> = new Set(['undecided', 'suite-not-finished', 'limited-run'])
+
+/** Whether nothing was left to ask. */
+function isComplete({ composite, settings, verdicts }: Report): boolean {
+  return (
+    composite !== null &&
+    settings.limit === null &&
+    !verdicts.some(({ reason }) => open.has(reason))
+  )
+}
+
+function parametersOf({
+  node,
+  suite,
+  settings,
+  route,
+  harness,
+}: Report): RegisteredReport['parameters'] {
+  return {
+    protocol: node.protocol,
+    answerFormat: suite.answerFormat,
+    stream: settings.stream,
+    attempt: settings.attempt,
+    route: route ?? null,
+    reported: node.modelReported,
+    harness: harness.version,
   }
 }

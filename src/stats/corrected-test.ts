@@ -8,7 +8,7 @@ export interface Rate {
 }
 
 /** The errors of a scorer, as they were measured. */
-export interface Rates {
+export interface DetectionRates {
   /** Of right answers: its true-positive rate. */
   readonly right: Rate
   /** Of wrong answers: its false-positive rate. */
@@ -35,7 +35,7 @@ const leastInformed = 0.3
  * of a share.
  * @throws RangeError for a scorer that tells right from wrong too poorly
  */
-export function correctionFor(rates: Rates | undefined): Correction {
+export function correctionFor(rates: DetectionRates | undefined): Correction {
   if (rates === undefined) return exact
   const [t, f] = [estimate(rates.right), estimate(rates.wrong)]
   const informed = t - f

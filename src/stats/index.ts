@@ -16,7 +16,7 @@ export { Drbg } from './drbg.ts'
 
 // Sequential tests
 
-export { CorrectedTest, correctionFor, type Rate, type Rates } from './corrected-test.ts'
+export { CorrectedTest, correctionFor, type DetectionRates, type Rate } from './corrected-test.ts'
 export { type Cut, type Decision, defaultAssistShare, type Forecast } from './cut.ts'
 export { CutTest } from './cut-test.ts'
 export { FinitePoolTest } from './finite-pool-test.ts'

@@ -1,4 +1,4 @@
-import { corrected, correctionFor, type Rates } from './corrected-test.ts'
+import { corrected, correctionFor, type DetectionRates } from './corrected-test.ts'
 import { clampToUnit, type Interval } from './interval.ts'
 import { twoSidedQuantile } from './normal.ts'
 import { checkScoreMean, type ScoreMean, wilsonInterval } from './wilson.ts'
@@ -8,7 +8,7 @@ export interface Stratum extends ScoreMean {
   /** Share of the composite; only the ratios of the weights count. */
   readonly weight: number
   /** Measured errors of what scored it; undefined: it makes none. */
-  readonly rates?: Rates | undefined
+  readonly rates?: DetectionRates | undefined
 }
 
 /** A composite score with its uncertainty, all on the 0-1 scale. */

@@ -8,7 +8,7 @@ const Rate = Type.Object(
   { additionalProperties: false },
 )
 
-const Rates = Type.Object(
+const DetectionRates = Type.Object(
   { right: Rate, wrong: Rate },
   {
     additionalProperties: false,
@@ -62,7 +62,7 @@ const Entry = Type.Object(
         description: 'A family of pictures, in place of a task file: items made for each run.',
       }),
     ),
-    rates: Type.Optional(Rates),
+    rates: Type.Optional(DetectionRates),
     unique: Type.Optional(
       Type.String({ minLength: 1, description: 'A column that must not hold a value twice.' }),
     ),

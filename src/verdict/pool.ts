@@ -1,4 +1,4 @@
-import type { Rates } from '../stats/index.ts'
+import type { DetectionRates } from '../stats/index.ts'
 
 /** A task as a sequential test needs it. */
 export interface PoolTask {
@@ -6,7 +6,7 @@ export interface PoolTask {
   /** Number of items. */
   readonly size: number
   /** Measured errors of what scores it; undefined: it makes none. */
-  readonly rates?: Rates | undefined
+  readonly rates?: DetectionRates | undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { OutcomeKind } from '../item/index.ts'
-import type { Rates } from '../stats/index.ts'
+import type { DetectionRates } from '../stats/index.ts'
 
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>
 
@@ -10,7 +10,7 @@ export interface TaskShare {
   /** Number of items in the task. */
   readonly size: number
   /** Measured errors of what scores it; undefined: it makes none. */
-  readonly rates?: Rates | undefined
+  readonly rates?: DetectionRates | undefined
 }
 
 export interface TaskSummary extends TaskShare {

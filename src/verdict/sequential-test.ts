@@ -34,10 +34,13 @@ export interface ChainEvidence {
   readonly capped: boolean
 }
 
+/** What a sequential test needs of a chain. */
+export type TestedChain = Pick<Chain, 'id' | 'minScore' | 'decision'>
+
 /** What a sequential test is made of; fixed before the first answer. */
 export interface SequentialTestRules {
   /** Chains that this suite decides. */
-  readonly chains: readonly Chain[]
+  readonly chains: readonly TestedChain[]
   readonly tasks: readonly PoolTask[]
   /** Decides the draws; that of the plan. */
   readonly seed: string
@@ -99,7 +102,7 @@ export class SequentialTest {
   }
 
   /** The evidence for a chain under the evidence rule; undefined for any other chain. */
-  evidenceFor(chain: Chain): ChainEvidence | undefined {
+  evidenceFor(chain: Pick<Chain, 'id'>): ChainEvidence | undefined {
     const test = this.#tests.find(({ chains }) => chains.includes(chain.id))
     if (!test) return undefined
     const decision = gatekept(test, this.#tests)
@@ -163,7 +166,7 @@ function testsOf(rules: SequentialTestRules): ChainTest[] {
 }
 
 function chainTest(
-  group: readonly Chain[],
+  group: readonly TestedChain[],
   { cap, least }: Pick<ChainTest, 'cap' | 'least'>,
   cut: Cut,
   tasks: readonly PoolTask[],

@@ -60,6 +60,10 @@ export interface Published {
   readonly finished?: string
   readonly by?: Holder
   readonly assurance?: 'third_party' | 'self'
+  /** What is asked, where it is not what the sample report says. */
+  readonly of?: Pick<Report, 'suite' | 'tiers'>
+  /** Makes the run of a report from what is known before it: its node, its times and its seed. */
+  readonly made?: (start: Report) => Promise<{ run: Report; transcript: Uint8Array }>
   /** A log in which the run is announced and the report recorded; default: one of its own, without record. */
   readonly log?: LogStore
 }
@@ -74,12 +78,16 @@ export async function publish(
     finished = report.times.finished,
     by = cast.certifierA,
     assurance = 'third_party',
+    of = report,
+    made = async (run) => ({ run, transcript: transcriptBytes }),
     log,
   }: Published = {},
 ): Promise<string> {
   const node = nodeFile({ url, protocol: 'chat', model })
   const run: Report = {
     ...report,
+    suite: of.suite,
+    tiers: of.tiers,
     node: { ...report.node, url, model },
     nodeDigest: sha256Hex(node),
     times: { started: finished, finished },
@@ -92,7 +100,8 @@ export async function publish(
   const store = log ?? folderStore(mkdtempSync(join(folder, '..', 'log-')))
   const { draw, proof } = await drawn(store, run, by)
   const seed = drawSeed(draw, { node: run.nodeDigest, suite: run.suite.digest })
-  const whole: Report = { draw, ...run, settings: { ...run.settings, seed } }
+  const start: Report = { draw, ...run, settings: { ...run.settings, seed } }
+  const { run: whole, transcript } = await made(start)
   const certification = {
     ...certificationOf(whole),
     assuranceLevel: assurance,
@@ -102,7 +111,7 @@ export async function publish(
   const place = mkdtempSync(join(folder, 'report-'))
   writeFileSync(join(place, 'report.json'), bytesOf(whole))
   writeFileSync(join(place, 'node.json'), node)
-  writeFileSync(join(place, 'transcript.jsonl'), transcriptBytes)
+  writeFileSync(join(place, 'transcript.jsonl'), transcript)
   writeFileSync(join(place, 'report.intent.tlog-proof'), proof)
   const bundle = await signStatement(
     statementOf(whole, certification),

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CorrectedTest, CutTest, correctionFor, Drbg, type Rates } from '../../src/stats/index.ts'
+import {
+  CorrectedTest,
+  CutTest,
+  correctionFor,
+  type DetectionRates,
+  Drbg,
+} from '../../src/stats/index.ts'
 
 const cut = { cut: 0.55, halfWidth: 0.03, alpha: 0.05, beta: 0.05, assistShare: 0 }
 
-const rates = (t: number, f: number, of = 400): Rates => ({
+const rates = (t: number, f: number, of = 400): DetectionRates => ({
   right: { said: Math.round(t * of), of },
   wrong: { said: Math.round(f * of), of },
 })

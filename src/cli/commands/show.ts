@@ -27,7 +27,9 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     if (!conclusion.finished) {
       output.note(output.asTyped(`not finished; next: iqchains resume ${session.run.id}`))
     }
-    if (options.wrong === true) await showWrong(session, options.all === true, output)
+    if (options.wrong !== true) return
+    output.note(output.asTyped(`in a browser: iqchains view ${session.run.id}`))
+    await showWrong(session, options.all === true, output)
   } finally {
     await session.run.close()
   }

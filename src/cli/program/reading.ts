@@ -20,6 +20,20 @@ export const reading = (): readonly CommandEntry[] => [
     action: async (run, options) => (await import('../commands/show.ts')).showCommand(run, options),
   },
   {
+    name: 'view [run]',
+    summary: 'show a run, or a report folder, in a browser; live while the run goes on',
+    options: [
+      parsed('--port <n>', 'port to listen on, on this machine only; 0: any', whole).default(0),
+      new Option('--key <file>', 'public key of a certifier you trust, to check a report folder')
+        .argParser(gather)
+        .default([]),
+      new Option('--suite <folder>', 'show the questions of a report folder by this suite'),
+      runsOption(),
+      keysOption(),
+    ],
+    action: async (run, options) => (await import('../commands/view.ts')).viewCommand(run, options),
+  },
+  {
     name: 'runs',
     summary: 'list the runs that are kept, the latest first',
     options: [

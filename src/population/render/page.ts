@@ -1,8 +1,13 @@
-import { htmlPage, htmlTable, markup } from '../../charts/index.ts'
+import {
+  distributionChart,
+  distributionTable,
+  htmlPage,
+  htmlTable,
+  markup,
+} from '../../charts/index.ts'
 import type { Power } from '../../forecast/index.ts'
 import type { ErrorRate, Simulation, TierChange } from '../simulate.ts'
 import { powerChart } from './power-plot.ts'
-import { chart } from './svg-plot.ts'
 import { percent, tierName } from './words.ts'
 
 /** A simulation as a page of its own: no script, nothing fetched, dark and light. */
@@ -11,10 +16,16 @@ export function simulationPage(
   power: readonly Power[],
   title: string,
 ): string {
-  const { nodes, relays, changes } = simulation
+  const { nodes, relays, changes, tiers } = simulation
+  const chart = {
+    title: 'Nodes by score, with the thresholds proposed',
+    scores: nodes.map(({ score }) => score),
+    counted: 'nodes',
+    lines: tiers.map(({ threshold }) => ({ name: String(threshold), value: threshold })),
+  }
   return htmlPage(title, [
     markup`<p>${nodes.length} nodes; relays for a verdict: median ${relays.median}, mean ${relays.mean}, nine of ten at most ${relays.p90}.</p>
-${chart(simulation)}
+${distributionChart(chart)}${distributionTable(chart)}
 <h2>Tiers</h2>
 `,
     htmlTable(tiersHead, tierRows(simulation)),

@@ -12,8 +12,7 @@ export function svgPlot(simulation: Simulation): string {
   return `${chart(simulation).text}\n`
 }
 
-/** The chart as a part of a page. */
-export function chart({ nodes, tiers }: Simulation): Markup {
+function chart({ nodes, tiers }: Simulation): Markup {
   const bins = histogram(nodes, binWidth)
   const most = Math.max(...bins.map(({ count }) => count))
   const bottom = height - margin.bottom

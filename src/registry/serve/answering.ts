@@ -33,8 +33,9 @@ export class Answering {
 
   /** At the full second, so that all who ask within one share what is found. @param at milliseconds since 1970 */
   snapshotAt(at: number): Snapshot {
-    const { registry, trust } = this.#parts
-    return { registry, trust, at: new Date(Math.floor(at / 1000) * 1000) }
+    const { registry, trust, suites } = this.#parts
+    const second = new Date(Math.floor(at / 1000) * 1000)
+    return { registry, trust, at: second, ...(suites && { suites }) }
   }
 
   /**

@@ -76,7 +76,10 @@ export function createApp(parts: ServedRegistry): Hono {
   app.get('*', (context) => {
     const { path } = context.req
     const place = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
-    return answering.answer(context, { only: undefined }, (snapshot) => fileAt(snapshot, place))
+    const query = new URL(context.req.url).searchParams
+    return answering.answer(context, { only: undefined }, (snapshot) =>
+      fileAt(snapshot, place, query),
+    )
   })
   app.all('*', (context) => notAllowed(context, 'nothing can be changed here'))
   app.onError((error, context) => {
@@ -101,7 +104,7 @@ const contentSecurityPolicy = {
   styleSrc: ["'self'"],
   scriptSrc: ["'self'"],
   imgSrc: ["'self'"],
-  formAction: ["'none'"],
+  formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 }

@@ -1,6 +1,7 @@
 import type { Signer } from '../../sign/index.ts'
 import type { Trust } from '../../trust/index.ts'
 import type { Registry } from '../registry.ts'
+import type { SuitesAtHand } from '../suites-at-hand.ts'
 import type { Receiving } from './receive.ts'
 
 /** What a server of a registry is made of. */
@@ -8,6 +9,8 @@ export interface ServedRegistry {
   readonly registry: Registry
   /** The policy as it is now: asked for with each answer. */
   readonly trust: Trust
+  /** Where the questions stand; undefined: answers are shown without. */
+  readonly suites?: SuitesAtHand
   readonly version: string
   /** Milliseconds since 1970. */
   readonly now: () => number

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { describeError, IqError } from '../../errors/index.ts'
+import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describeError, IqError, isIqError } from '../../errors/index.ts'
 import type { Signer } from '../../sign/index.ts'
 import { signAllowlists } from '../allowlists.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { filesOf } from './files.ts'
+import { SiteWriter } from './site-writer.ts'
 
 /** What was written. */
 export interface BuiltSite {
@@ -27,33 +28,27 @@ export async function buildSite(
   const part = `${folder}.part`
   try {
     await rm(part, { recursive: true, force: true })
-    let files = 0
-    const made = new Set<string>()
-    const write = async (path: string, put: (to: string) => Promise<void>): Promise<void> => {
-      const to = join(part, path)
-      if (!made.has(dirname(to))) await mkdir(dirname(to), { recursive: true })
-      made.add(dirname(to))
-      await put(to)
-      files++
-    }
+    const site = new SiteWriter(part)
     for await (const { path, body } of filesOf(snapshot))
-      await write(path, (to) => writeFile(to, body))
+      await site.write(path, (to) => writeFile(to, body))
     for (const { digest } of snapshot.registry.reports()) {
       const from = snapshot.registry.folderOf(digest)
       for (const name of readdirSync(from)) {
-        await write(`v1/reports/${digest}/${name}`, (to) => linked(join(from, name), to))
+        await site.write(`v1/reports/${digest}/${name}`, (to) => linked(join(from, name), to))
       }
     }
     for (const { chain, list, bundle } of signer ? await signAllowlists(snapshot, signer) : []) {
-      await write(`allowlists/${chain}/allowlist.json`, (to) => writeFile(to, list))
-      await write(`allowlists/${chain}/allowlist.sigstore.json`, (to) => writeFile(to, bundle))
+      await site.write(`allowlists/${chain}/allowlist.json`, (to) => writeFile(to, list))
+      await site.write(`allowlists/${chain}/allowlist.sigstore.json`, (to) => writeFile(to, bundle))
     }
-    await write(marker, (to) => writeFile(to, ''))
-    await write('.nojekyll', (to) => writeFile(to, ''))
+    await site.write(marker, (to) => writeFile(to, ''))
+    await site.write('.nojekyll', (to) => writeFile(to, ''))
+    await site.finish()
     await replace(folder, part)
-    return { files }
+    return { files: site.files }
   } catch (cause) {
     await rm(part, { recursive: true, force: true })
+    if (isIqError(cause)) throw cause
     throw new IqError('DISK', `${folder}: cannot be written: ${describeError(cause)}`, { cause })
   }
 }

@@ -1,17 +1,20 @@
 import type { Snapshot } from '../snapshot.ts'
 import { apiFiles, assets, badge, chainTable, feeds } from './machine.ts'
 import {
-  answersPage,
   certifiersPage,
   chainPage,
   chainsPage,
+  comparePage,
+  logPage,
+  methodPage,
   nodePage,
   nodesPage,
+  pairPage,
   rejectedPage,
-  reportPage,
+  reportPages,
   thresholdsPage,
 } from './pages/index.ts'
-import type { FileKind, SiteFile } from './site.ts'
+import type { FileKind, Query, SiteFile } from './site.ts'
 
 /** Every kind of file of a site. */
 const kinds: readonly FileKind[] = [
@@ -19,11 +22,14 @@ const kinds: readonly FileKind[] = [
   chainPage,
   nodesPage,
   nodePage,
-  reportPage,
-  answersPage,
+  reportPages,
+  comparePage,
+  pairPage,
   thresholdsPage,
   certifiersPage,
+  logPage,
   rejectedPage,
+  methodPage,
   ...apiFiles,
   chainTable,
   ...feeds,
@@ -31,12 +37,16 @@ const kinds: readonly FileKind[] = [
   ...assets,
 ]
 
-/** The file at a path of a site; undefined when there is none. */
-export async function fileAt(site: Snapshot, path: string): Promise<SiteFile | undefined> {
+/** The file at a path of a site; undefined when there is none. @param query of the address that was asked */
+export async function fileAt(
+  site: Snapshot,
+  path: string,
+  query: Query,
+): Promise<SiteFile | undefined> {
   for (const { pattern, type, render } of kinds) {
     const match = pattern.exec(path)
     if (match === null) continue
-    const body = await render(site, path, match.groups ?? {})
+    const body = await render(site, path, match.groups ?? {}, query)
     return body === undefined ? undefined : { path, type, body }
   }
   return undefined
@@ -45,8 +55,8 @@ export async function fileAt(site: Snapshot, path: string): Promise<SiteFile | u
 /** All files of a site, one after the other. */
 export async function* filesOf(site: Snapshot): AsyncGenerator<SiteFile> {
   for (const { pattern, type, paths, render } of kinds) {
-    for (const path of paths(site)) {
-      const body = await render(site, path, pattern.exec(path)?.groups ?? {})
+    for await (const path of paths(site)) {
+      const body = await render(site, path, pattern.exec(path)?.groups ?? {}, undefined)
       if (body !== undefined) yield { path, type, body }
     }
   }

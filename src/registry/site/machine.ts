@@ -1,12 +1,11 @@
 import { markup } from '../../charts/index.ts'
+import { icon, nodeName, script, style, visibleLine } from '../../pages/index.ts'
+import { trustBytes } from '../../trust/index.ts'
 import { answers } from '../api/index.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Standing } from '../standing.ts'
-import { script } from './script.ts'
 import { type FileKind, json } from './site.ts'
-import { style } from './style.ts'
-import { visibleLine } from './visible.ts'
-import { nodeName, states } from './words.ts'
+import { states } from './words.ts'
 
 const asJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : `${JSON.stringify(value, null, 1)}\n`
@@ -191,7 +190,7 @@ export const badge: FileKind = {
   },
 }
 
-/** What the pages are drawn with. */
+/** What the pages are drawn with, and the policy that they are made under. */
 export const assets: readonly FileKind[] = [
   {
     pattern: /^style\.css$/u,
@@ -204,5 +203,17 @@ export const assets: readonly FileKind[] = [
     type: 'text/javascript; charset=utf-8',
     paths: () => ['site.js'],
     render: () => script,
+  },
+  {
+    pattern: /^icon\.svg$/u,
+    type: 'image/svg+xml',
+    paths: () => ['icon.svg'],
+    render: () => icon,
+  },
+  {
+    pattern: /^trust\.json$/u,
+    type: json,
+    paths: () => ['trust.json'],
+    render: ({ trust }) => trustBytes(trust.envelope).toString('utf8'),
   },
 ]

@@ -1,3 +1,4 @@
+import { TableView } from '../../pages/index.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** A page, or another file of a site. */
@@ -6,21 +7,27 @@ export interface SiteFile {
   readonly path: string
   /** Media type. */
   readonly type: string
-  readonly body: string
+  readonly body: string | Buffer
 }
+
+/** What is asked of a page by its address; undefined: it is written to a disk, where nobody asks. */
+export type Query = URLSearchParams | undefined
+
+type Body = SiteFile['body'] | undefined
 
 /** One kind of file of a site: where its files are, and what stands in them. */
 export interface FileKind {
   readonly pattern: RegExp
   readonly type: string
   /** Paths of all that there are. */
-  paths(snapshot: Snapshot): Iterable<string>
+  paths(snapshot: Snapshot): Iterable<string> | AsyncIterable<string>
   /** Undefined: there is none. @param named groups of `pattern` */
   render(
     snapshot: Snapshot,
     path: string,
     named: Readonly<Record<string, string>>,
-  ): Promise<string | undefined> | string | undefined
+    query: Query,
+  ): Promise<Body> | Body
 }
 
 export const html = 'text/html; charset=utf-8'
@@ -29,4 +36,9 @@ export const json = 'application/json'
 /** The way from one file of a site to another, so that it works in any folder and from a disk. */
 export function link(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to
+}
+
+/** What the reader wants of the tables of a page. */
+export function viewOf(query: Query): TableView | undefined {
+  return query && new TableView(query)
 }

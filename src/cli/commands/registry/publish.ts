@@ -1,6 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { version } from '../../../places/index.ts'
-import { buildSite, createApp, type Look, listen, type Receiving } from '../../../registry/index.ts'
+import {
+  buildSite,
+  createApp,
+  type Look,
+  listen,
+  type Receiving,
+  SuitesAtHand,
+} from '../../../registry/index.ts'
 import { keyFiles, openSigner, type Signer } from '../../../sign/index.ts'
 import { askPassphrase } from '../../terminal/ask-passphrase.ts'
 import { onInterrupt } from '../../terminal/interrupt.ts'
@@ -18,9 +25,15 @@ export async function buildCommand(options: BuildOptions): Promise<void> {
   using opened = await openRegistry(options, output.note)
   const { registry, policy, at } = opened
   const signer = options.sign === true ? await registrySigner(options.keys, output) : undefined
-  const { files } = await buildSite({ registry, trust: policy.trust, at }, options.out, signer)
+  const site = { registry, trust: policy.trust, at, ...suitesOf(options) }
+  const { files } = await buildSite(site, options.out, signer)
   output.event('built', { folder: options.out, files })
   output.result(`${options.out}: ${files} files, as of ${at.toISOString()}\n`)
+}
+
+/** The suite that is named also shows the questions to the answers. */
+function suitesOf({ suite }: RegistryOptions): { readonly suites?: SuitesAtHand } {
+  return suite === undefined ? {} : { suites: new SuitesAtHand(suite) }
 }
 
 /** The registry signs with a key of its own: it is no certifier. */
@@ -64,6 +77,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const interrupt = onInterrupt(output.note)
   const app = createApp({
     registry,
+    ...suitesOf(options),
     get trust() {
       return followed.trust
     },

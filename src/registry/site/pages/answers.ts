@@ -1,65 +1,48 @@
-import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
-import { type Markup, markup } from '../../../charts/index.ts'
-import { linesOf, readSample, reportFiles, type SampleLine } from '../../../report/index.ts'
+import { markup } from '../../../charts/index.ts'
+import { nodeName, type Transcript, transcriptPage } from '../../../pages/index.ts'
+import { reportFiles } from '../../../report/index.ts'
+import type { RegisteredReport } from '../../record.ts'
+import type { Snapshot } from '../../snapshot.ts'
 import { framed } from '../frame.ts'
-import { type FileKind, html, link } from '../site.ts'
-import { visible, visibleLine } from '../visible.ts'
-import { answersPath, nodeName, reportPath } from '../words.ts'
+import { link, type Query } from '../site.ts'
+import type { ReadEvidence } from '../transcript.ts'
+import { answersPath, reportPath } from '../words.ts'
 
-/** Answers of one page: a page that holds a whole run takes seconds to show. */
-const most = 200
-
-/** What the node answered: first what was not right, each answer as text and nothing else. */
-export const answersPage: FileKind = {
-  pattern: /^reports\/(?<digest>[0-9a-f]{64})-answers\.html$/u,
-  type: html,
-  *paths({ registry }) {
-    for (const { digest } of registry.reports()) yield answersPath(digest)
-  },
-  async render(snapshot, path, { digest = '' }) {
-    const record = snapshot.registry.report(digest)
-    if (record === undefined) return undefined
-    const file = join(snapshot.registry.folderOf(digest), reportFiles.transcript)
-    const { samples, total } = await shownOf(file)
-    return framed(snapshot, path, `Answers of ${nodeName(record.node)}`, [
-      markup`<p><a href="${link(path, reportPath(digest))}">The report</a>. ${samples.length} of ${total} answers, those that were not right first; the prompts are made again from the suite (<code>iqchains verify --suite</code>). All of them are in <a href="${link(path, `v1/reports/${digest}/${reportFiles.transcript}`)}">${reportFiles.transcript}</a>.</p>
-`,
-      ...samples.map(answerOf),
-    ])
-  },
+/** What the node answered, by outcome, what was not right first; undefined when there is no such page. */
+export async function answersPage(
+  site: Snapshot,
+  path: string,
+  record: RegisteredReport,
+  evidence: ReadEvidence,
+  page: number,
+  query: Query,
+): Promise<string | undefined> {
+  const { digest } = record
+  const transcript = await transcriptOf(site, path, digest, evidence)
+  const body = transcriptPage(transcript, page, query)
+  if (body === undefined) return undefined
+  const whole = link(path, `v1/reports/${digest}/${reportFiles.transcript}`)
+  const prompts =
+    transcript.suite === undefined
+      ? markup`; the prompts are made again from the suite (<code>iqchains verify --suite</code>)`
+      : ', with their prompts folded'
+  const intro = markup`<p><a href="${link(path, reportPath(digest))}">The report</a>. ${evidence.isWhole ? 'All answers' : 'The first answers only'} are here${prompts}. As they were signed: <a href="${whole}">${reportFiles.transcript}</a>.</p>
+`
+  return framed(site, path, `Answers of ${nodeName(record.node)}`, [intro, ...body], null)
 }
 
-async function shownOf(file: string): Promise<{ samples: readonly SampleLine[]; total: number }> {
-  const [wrong, right]: [SampleLine[], SampleLine[]] = [[], []]
-  let total = 0
-  try {
-    for await (const line of linesOf(createReadStream(file))) {
-      total++
-      const sample = readSample(line)
-      const list = sample.outcome === 'correct' ? right : wrong
-      if (list.length < most) list.push(sample)
-    }
-  } catch {
-    // A transcript that was not published, or of another version: the report says what was checked.
-    return { samples: [], total }
+/** The answers of a report with the ways between their pages. */
+export async function transcriptOf(
+  { suites }: Snapshot,
+  path: string,
+  digest: string,
+  { report, samples }: ReadEvidence,
+): Promise<Transcript> {
+  return {
+    report,
+    samples,
+    suite: await suites?.of(report),
+    hrefOf: (page) => link(path, answersPath(digest, page)),
+    pictureAt: () => undefined,
   }
-  return { samples: [...wrong, ...right].slice(0, most), total }
-}
-
-function answerOf(sample: SampleLine): Markup {
-  const { position, task, item, outcome, extracted, responses, reason, commitment } = sample
-  if (commitment !== undefined) {
-    return markup`<article>
-<h2>${outcome}, item ${item} of task ${task + 1}, place ${position + 1}</h2>
-<p>Held back by the suite; only auditors see it.</p>
-</article>
-`
-  }
-  return markup`<article>
-<h2>${outcome}, item ${item} of task ${task + 1}, place ${position + 1}</h2>
-<p>Read as ${extracted === null ? 'nothing' : markup`<code>${visibleLine(extracted)}</code>`}${reason ? `: ${visibleLine(reason)}` : ''}.</p>
-${responses.map((response) => markup`<pre>${visible(response)}</pre>`)}
-</article>
-`
 }

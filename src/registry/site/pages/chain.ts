@@ -1,21 +1,26 @@
 import { markup } from '../../../charts/index.ts'
+import { day, facts, table, visibleLine } from '../../../pages/index.ts'
+import type { Snapshot } from '../../snapshot.ts'
 import type { Standing } from '../../standing.ts'
-import { facts, framed, table } from '../frame.ts'
-import { type FileKind, html, link } from '../site.ts'
-import { chainPath, day, nodeName, nodePath, reportPath, scoreOf, stateOf } from '../words.ts'
+import { changesText, reportBefore } from '../changes.ts'
+import { framed } from '../frame.ts'
+import { type FileKind, html, link, viewOf } from '../site.ts'
+import { addressOf, chainPath, nodeLink, pairPath, runCell, scoreCell, stateOf } from '../words.ts'
+import { limitsOf, serviceOf } from './chains.ts'
+import { neighbours } from './pairs.ts'
 
 /** One chain: its terms, and the nodes with a certificate that has not ended. */
 export const chainPage: FileKind = {
   pattern: /^chains\/(?<chain>[A-Za-z0-9_-]{1,42})\.html$/u,
   type: html,
   paths: ({ registry }) => registry.chainIds().map(chainPath),
-  render(site, path, { chain: id = '' }) {
+  render(site, path, { chain: id = '' }, query) {
     const { registry, trust, at } = site
     const chain = registry.chain(id, trust, at)
     if (chain === undefined) return undefined
     const nodes = registry.nodesOf(id, trust, at)
     const { terms } = chain
-    return framed(site, path, chain.name, [
+    return framed(site, path, visibleLine(chain.name), [
       facts([
         ['Service id', markup`<code>${id}</code>`],
         ['Least score', chain.minScore ?? 'none'],
@@ -23,10 +28,8 @@ export const chainPage: FileKind = {
           'Price per relay',
           terms?.pricePerRelayUsd == null ? 'none' : `${terms.pricePerRelayUsd} USD`,
         ],
-        [
-          '95 % of relays within',
-          terms === null ? 'not stated' : `${terms.service.p95LatencyMs} ms`,
-        ],
+        ['A relay may be', limitsOf(chain) || 'not stated'],
+        ['Service', serviceOf(chain) || 'not stated'],
         ['Certificates last', terms === null ? 'not stated' : `${terms.certificateDays} days`],
         [
           'For programs',
@@ -36,35 +39,50 @@ export const chainPage: FileKind = {
       nodes.length === 0
         ? markup`<p>No node has a certificate for this chain that has not ended.</p>
 `
-        : table(
-            'Nodes with a certificate, best score first',
-            [
+        : table({
+            caption: 'Nodes with a certificate, best score first',
+            head: [
               'Node',
               'State',
               'Score (95 % interval)',
               'p95 in ms',
               'Valid until',
               'Certified by',
-              'Relays',
-              'Report',
+              'Run and report',
+              "Since the node's last report",
             ],
-            nodes.map((standing) => row(path, standing)),
-            [2, 3, 6],
-          ),
+            rows: nodes.map((standing) => row(site, path, standing)),
+            numbers: [3],
+            view: viewOf(query),
+          }),
+      comparisons(path, nodes),
     ])
   },
 }
 
-function row(path: string, standing: Standing) {
+function row({ registry }: Snapshot, path: string, standing: Standing) {
   const { report, until, operators } = standing
+  const before = reportBefore(report, registry.reportsOf(report.node.digest))
   return [
-    markup`<a href="${link(path, nodePath(report.node.digest))}">${nodeName(report.node)}</a>`,
+    nodeLink(path, report),
     stateOf(standing),
-    { shown: scoreOf(report), value: report.score?.value ?? '' },
+    scoreCell(report),
     report.p95Ms === null ? '' : String(report.p95Ms),
     day(until),
-    operators.join(', '),
-    report.relays === null ? '' : String(report.relays),
-    markup`<a href="${link(path, reportPath(report.digest))}">${report.digest.slice(0, 12)}</a>`,
+    operators.map((name) => visibleLine(name)).join(', '),
+    runCell(path, report),
+    changesText(report, before),
   ]
+}
+
+function comparisons(path: string, nodes: readonly Standing[]) {
+  const pairs = neighbours(nodes)
+  if (pairs.length === 0) return markup``
+  return markup`<h2>Compare neighbours</h2>
+<ul>${pairs.map(
+    ([a, b]) =>
+      markup`<li><a href="${link(path, pairPath(a.digest, b.digest))}">${addressOf(a)} and ${addressOf(b)}</a></li>
+`,
+  )}</ul>
+`
 }

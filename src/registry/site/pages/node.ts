@@ -1,86 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { historyChart, type Markup, markup } from '../../../charts/index.ts'
+import {
+  day,
+  facts,
+  figures,
+  nodeName,
+  scoreText,
+  serviceSection,
+  table,
+  tasksChart,
+  tasksSection,
+  visibleLine,
+} from '../../../pages/index.ts'
+import { readReport, reportFiles } from '../../../report/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Standing } from '../../standing.ts'
-import { facts, framed, table } from '../frame.ts'
-import { type FileKind, html, link } from '../site.ts'
-import { visibleLine } from '../visible.ts'
-import { chainPath, day, nodeName, nodePath, reportPath, scoreOf, stateOf } from '../words.ts'
+import { changesText } from '../changes.ts'
+import { framed } from '../frame.ts'
+import { type FileKind, html, link, type Query, viewOf } from '../site.ts'
+import {
+  chainPath,
+  nodePath,
+  parametersText,
+  reportLink,
+  reportPath,
+  runCell,
+  scoreCell,
+  stateOf,
+  states,
+} from '../words.ts'
+import { covertSection } from './covert.ts'
 
 /** One node: how it stands on each chain, and every report of it over time. */
 export const nodePage: FileKind = {
   pattern: /^nodes\/(?<prefix>[0-9a-f]{16})\.html$/u,
   type: html,
   paths: ({ registry }) => registry.nodes().map(nodePath),
-  render(site, path, { prefix = '' }) {
+  async render(site, path, { prefix = '' }, query) {
     const { registry, trust, at } = site
     const digest = registry.nodeWith(prefix)
     const reports = digest === undefined ? [] : registry.reportsOf(digest)
     const newest = reports.at(-1)
     if (digest === undefined || newest === undefined) return undefined
     const standings = registry.standingsOf(digest, trust, at)
+    const bytes = await readFile(join(registry.folderOf(newest.digest), reportFiles.report))
+    const report = readReport(bytes)
     return framed(site, path, nodeName(newest.node), [
+      figures([
+        ['Certified now for', certifiedNow(standings)],
+        ['Score of the newest report', scoreText(newest.score)],
+        ['Reports', String(reports.length)],
+      ]),
       facts([
         ['Address', visibleLine(newest.node.url, 2048)],
         ['Model asked for', visibleLine(newest.node.model ?? 'none named')],
         ['Identity', markup`<code>${digest}</code>`],
-        ['Operator', newest.facts.node.operatorKeyid ?? 'nobody has shown to control it'],
+        ['Operator', operatorOf(report.node)],
         [
           'Badge',
-          markup`<img src="${link(path, `badges/${prefix}.svg`)}" alt="badge of this node">`,
+          markup`<img class="badge" src="${link(path, `badges/${prefix}.svg`)}" alt="Badge: ${badgeText(standings)}">`,
         ],
         ['For programs', markup`<a href="${link(path, `v1/nodes/${digest}.json`)}">node.json</a>`],
       ]),
-      markup`<h2>Chains</h2>
+      markup`<h2>Certificates</h2>
 `,
       standings.length === 0
         ? markup`<p>No report ever certified it for a chain.</p>
 `
         : chainsTable(path, standings),
-      ...histories(path, reports),
+      ...histories(path, reports, query),
+      covertSection(path, reports),
+      markup`<h2>The newest report</h2>
+<p>Of ${day(newest.facts.evaluatedAt)}: ${parametersText(newest)}. <a href="${link(path, reportPath(newest.digest))}">All that it says</a>.</p>
+`,
+      tasksChart(report),
+      tasksSection(report),
+      serviceSection(report),
     ])
   },
 }
 
+function certifiedNow(standings: readonly Standing[]): Markup | string {
+  const valid = standings.filter(({ state }) => state === 'valid')
+  if (valid.length === 0) return 'no chain'
+  return markup`${valid.map(({ certificate, chain, until }, at) => markup`${at === 0 ? '' : ', '}<span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span>`)}`
+}
+
+function badgeText(standings: readonly Standing[]): string {
+  return standings.some(({ state }) => state === 'valid') ? 'certified' : 'not certified'
+}
+
+function operatorOf({
+  operator,
+  control,
+}: {
+  operator: { keyid: string } | null
+  control: string
+}): string {
+  if (operator === null) return 'nobody has shown to control it'
+  return `${visibleLine(operator.keyid)}: control of the address ${control}`
+}
+
 function chainsTable(path: string, standings: readonly Standing[]): Markup {
-  return table(
-    'How the node stands on each chain',
-    ['Chain', 'State', 'Until', 'Certified by', 'Why not'],
-    standings.map((standing) => [
-      markup`<a href="${link(path, chainPath(standing.chain))}">${standing.certificate?.name ?? standing.chain}</a>`,
+  return table({
+    fixed: true,
+    caption: 'How the node stands on each chain',
+    head: ['Chain', 'State', 'From', 'Until', 'Certified by', 'Why not', 'Report'],
+    rows: standings.map((standing) => [
+      markup`<a href="${link(path, chainPath(standing.chain))}">${visibleLine(standing.certificate?.name ?? standing.chain)}</a>`,
       stateOf(standing),
+      day(standing.report.facts.evaluatedAt),
       day(standing.until),
-      standing.operators.join(', '),
-      standing.state === 'valid' ? '' : standing.reasons.map(({ code }) => code).join(', '),
+      standing.operators.map((name) => visibleLine(name)).join(', '),
+      whyNot(standing),
+      reportLink(path, standing.report),
     ]),
-  )
+  })
+}
+
+function whyNot({ state, reasons }: Standing): string {
+  if (state === 'valid') return ''
+  return reasons.map(({ detail }) => visibleLine(detail, 300)).join('; ') || states[state]
 }
 
 /** Scores of different suites do not compare: a chart and a table for each. */
-function histories(path: string, reports: readonly RegisteredReport[]): Markup[] {
+function histories(path: string, reports: readonly RegisteredReport[], query: Query): Markup[] {
   const bySuite = Map.groupBy(reports, ({ suite }) => `${suite.name} ${suite.version}`)
   return [...bySuite].flatMap(([suite, ofSuite]) => {
     const scored = ofSuite.filter(({ score }) => score !== null)
+    const name = visibleLine(suite)
     return [
-      markup`<h2>Scores on ${suite}</h2>
+      markup`<h2>Scores on ${name}</h2>
 `,
-      scored.length === 0 ? markup`` : chartOf(suite, scored),
-      table(
-        `Reports on ${suite}, oldest first`,
-        ['Day', 'Score (95 % interval)', 'Change', 'Items', 'p95 in ms', 'Certified for', 'Report'],
-        ofSuite.map((report, at) => rowOf(path, report, ofSuite[at - 1])),
-        [1, 2, 3, 4],
-      ),
+      scored.length === 0 ? markup`` : chartOf(name, scored),
+      table({
+        caption: `Reports on ${name}, newest first`,
+        head: [
+          'Run and report',
+          'Score (95 % interval)',
+          'Items',
+          'p95 in ms',
+          'Certified for',
+          'Since the report before',
+        ],
+        rows: ofSuite.map((report) => rowOf(path, report, reports)).reverse(),
+        numbers: [2, 3],
+        view: viewOf(query),
+      }),
     ]
   })
 }
 
 function chartOf(suite: string, reports: readonly RegisteredReport[]): Markup {
-  const levels = new Map(
-    reports.flatMap(({ certificates }) =>
-      certificates.flatMap(({ minScore }) =>
-        minScore === null ? [] : [[minScore, Number(minScore)]],
-      ),
-    ) as [string, number][],
+  const minimums = reports.flatMap(({ certificates }) =>
+    certificates.flatMap(({ minScore }) => minScore ?? []),
   )
   return historyChart({
     title: `Scores on ${suite} with 95 % intervals`,
@@ -97,24 +171,22 @@ function chartOf(suite: string, reports: readonly RegisteredReport[]): Markup {
             },
           ],
     ),
-    levels: [...levels].map(([name, value]) => ({ name: `line at ${name}`, value })),
+    levels: [...new Set(minimums)].map((value) => ({
+      name: `line at ${value}`,
+      value: Number(value),
+    })),
   })
 }
 
-function rowOf(path: string, report: RegisteredReport, before: RegisteredReport | undefined) {
+function rowOf(path: string, report: RegisteredReport, reports: readonly RegisteredReport[]) {
+  const before = reports[reports.indexOf(report) - 1]
   return [
-    day(report.facts.evaluatedAt),
-    { shown: scoreOf(report), value: report.score?.value ?? '' },
-    changeOf(report, before),
+    runCell(path, report),
+    scoreCell(report),
     String(report.score?.n ?? ''),
     report.p95Ms === null ? '' : String(report.p95Ms),
-    report.certificates.map(({ chain }) => chain).join(', ') || 'no chain',
-    markup`<a href="${link(path, reportPath(report.digest))}">${report.digest.slice(0, 12)}</a>`,
+    report.certificates.map(({ name }) => visibleLine(name)).join(', ') ||
+      (report.complete ? 'no chain' : 'incomplete: not ranked'),
+    changesText(report, before),
   ]
-}
-
-function changeOf({ score }: RegisteredReport, before: RegisteredReport | undefined): string {
-  if (score === null || before?.score == null) return ''
-  const change = Number(score.value) - Number(before.score.value)
-  return `${change > 0 ? '+' : ''}${change.toFixed(1)}`
 }

@@ -1,38 +1,80 @@
-import { markup } from '../../../charts/index.ts'
-import { framed, table } from '../frame.ts'
-import { type FileKind, html, link } from '../site.ts'
-import { day, nodeName, nodePath, scoreOf } from '../words.ts'
+import { type Markup, markup } from '../../../charts/index.ts'
+import { table } from '../../../pages/index.ts'
+import type { RegisteredReport } from '../../record.ts'
+import type { Snapshot } from '../../snapshot.ts'
+import { changesText } from '../changes.ts'
+import { framed } from '../frame.ts'
+import { type FileKind, html, viewOf } from '../site.ts'
+import { nodeLink, runCell, scoreCell } from '../words.ts'
 
 const path = 'nodes/index.html'
 
-/** Every node that was ever reported, by its newest report. */
+const head = [
+  'Node',
+  'Score (95 % interval)',
+  'Certified now for',
+  'Run and report',
+  "Since the node's last report",
+]
+
+/** Every node that was ever reported, by its newest report; runs that were not asked to their end apart. */
 export const nodesPage: FileKind = {
   pattern: /^nodes\/index\.html$/u,
   type: html,
   paths: () => [path],
-  render(site) {
-    const { registry, trust, at } = site
-    const rows = registry.nodes().flatMap((node) => {
-      const newest = registry.reportsOf(node).at(-1)
-      if (newest === undefined) return []
-      const valid = registry.standingsOf(node, trust, at).filter(({ state }) => state === 'valid')
-      return [
-        [
-          markup`<a href="${link(path, nodePath(node))}">${nodeName(newest.node)}</a>`,
-          `${newest.suite.name} ${newest.suite.version}`,
-          { shown: scoreOf(newest), value: newest.score?.value ?? '' },
-          valid.map(({ chain }) => chain).join(', '),
-          day(newest.facts.evaluatedAt),
-        ],
-      ]
+  render(site, _, __, query) {
+    const listed = site.registry.nodes().flatMap((node) => {
+      const [before, newest] = site.registry.reportsOf(node).slice(-2)
+      if (before === undefined) return []
+      return [newest === undefined ? { newest: before, before: undefined } : { newest, before }]
     })
+    const [complete, incomplete] = [true, false].map((wanted) =>
+      listed.filter(({ newest }) => newest.complete === wanted).toSorted(byScore),
+    ) as [Listed[], Listed[]]
+    const view = viewOf(query)
+    const tableOf = (caption: string, rows: readonly Listed[]) =>
+      table({ caption, head, rows: rows.map((one) => rowOf(site, one)), view })
     return framed(site, path, 'Nodes', [
-      table(
-        'Nodes by their newest report',
-        ['Node', 'Suite', 'Score (95 % interval)', 'Certified now for', 'Last run'],
-        rows,
-        [2],
-      ),
+      complete.length === 0
+        ? markup`<p>No node with a whole run is registered yet.</p>
+`
+        : tableOf(
+            'Nodes by their newest report, best score first; scores compare within one suite',
+            complete,
+          ),
+      incomplete.length === 0
+        ? markup``
+        : markup`<h2>Not ranked</h2>
+<p>These runs were not asked to their end, so their scores stand beside no others.</p>
+${tableOf('Nodes whose newest run is incomplete', incomplete)}`,
     ])
   },
+}
+
+interface Listed {
+  readonly newest: RegisteredReport
+  readonly before: RegisteredReport | undefined
+}
+
+function byScore({ newest: a }: Listed, { newest: b }: Listed): number {
+  const suite = ({ suite }: RegisteredReport) => `${suite.name} ${suite.version}`
+  const score = ({ score }: RegisteredReport) => Number(score?.value ?? -1)
+  return suite(a).localeCompare(suite(b)) || score(b) - score(a) || a.digest.localeCompare(b.digest)
+}
+
+function rowOf({ registry, trust, at }: Snapshot, { newest, before }: Listed) {
+  const valid = registry
+    .standingsOf(newest.node.digest, trust, at)
+    .filter(({ state }) => state === 'valid')
+  const chains = valid.map(
+    ({ chain, until }, index): Markup =>
+      markup`${index === 0 ? '' : ', '}<span data-until="${until}">${chain}</span>`,
+  )
+  return [
+    nodeLink(path, newest),
+    scoreCell(newest),
+    markup`${chains}`,
+    runCell(path, newest),
+    changesText(newest, before),
+  ]
 }

@@ -1,0 +1,61 @@
+import { pageStyle } from '../charts/index.ts'
+
+/** The one style sheet: that of all pages, and what reports and lists of nodes need; also on paper. */
+export const style = `${pageStyle}
+:root { --good: #0b6b45; --bad: #a3261d; --open: #7a5200; --link: #0b57a4; --mark: #eef4fb }
+@media (prefers-color-scheme: dark) { :root { --good: #5fd3a2; --bad: #ff9d94; --open: #f0c060; --link: #8cc4ff; --mark: #1b2733 } }
+body { max-width: 72rem; margin: 0 auto; padding: 0 1rem 2rem }
+a { color: var(--link) }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
+.skip { position: absolute; left: -100rem } .skip:focus { position: static }
+header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem }
+nav { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.75rem; padding: .8rem 0 }
+.site { font-weight: 700; letter-spacing: -.01em }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0 }
+nav a { display: inline-block; padding: .2rem 0; text-decoration: none } nav a:hover { text-decoration: underline }
+nav a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--link) }
+h1 { letter-spacing: -.015em } h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; overflow-wrap: anywhere }
+td:has(.model) { min-width: 13rem }
+.score { white-space: nowrap }
+.model { display: block; color: var(--soft); font-size: .85em }
+.asof, .quiet { color: var(--soft) } .asof { font-size: .9rem }
+p, li { max-width: 48rem }
+table { width: 100% }
+/* Words stay whole on a phone: the table is moved sideways instead. */
+td, th { overflow-wrap: break-word; white-space: normal; min-width: 5rem }
+tbody th { min-width: 11rem; max-width: 24rem }
+tbody tr:hover { background: var(--mark) }
+caption { padding-bottom: .3rem; font-size: .85rem }
+.n, time { white-space: nowrap }
+.n { min-width: 3.5rem } .long { min-width: 14rem } td code { white-space: nowrap }
+table.fixed { width: auto } table.fixed th, table.fixed td { padding-right: 1.5rem }
+th button, thead th a { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; text-align: inherit }
+th[aria-sort=ascending] > *::after { content: " ▲" } th[aria-sort=descending] > *::after { content: " ▼" }
+.valid, .ok { color: var(--good); font-weight: 600 }
+.expired, .denied, .withdrawn, .revoked, .insufficient, .invalid, .fail { color: var(--bad); font-weight: 600 }
+.open { color: var(--open); font-weight: 600 }
+svg.score-mark { display: block; width: 5.5rem; height: .8rem; margin: .3rem 0 0 }
+code { overflow-wrap: anywhere; font-size: .9em }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .4rem; background: var(--raised); padding: .5rem .75rem; margin: .5rem 0; font-size: .85rem }
+dl.facts { margin: .8rem 0 } dl.facts div { display: grid; grid-template-columns: 14rem 1fr; gap: 0 1rem; padding: .25rem 0; border-bottom: 1px solid var(--line) }
+dl.facts dt { font-size: .9rem } dl.facts dd { font-weight: 400; min-width: 0 }
+dl.figures dd { font-size: 1.1rem }
+label { display: inline-block; margin: .4rem .8rem .4rem 0 }
+input, select, form button { font: inherit; max-width: 100%; padding: .25rem .5rem; color: inherit; background: var(--raised); border: 1px solid var(--soft); border-radius: .3rem }
+.jump, .pages { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: 0; margin: .8rem 0 }
+.answer { border-top: 1px solid var(--line); padding: .2rem 0 .6rem } .answer h3 > a { color: var(--soft); margin-right: .4rem }
+.answer h3 .ok, .answer h3 .fail { font-size: .85rem; margin-left: .5rem }
+.answer:target { background: var(--mark) }
+.read { font-size: .9rem; max-width: none }
+.picture img { max-width: 10rem; max-height: 10rem; display: block; border: 1px solid var(--line) } figcaption { font-size: .8rem; color: var(--soft); overflow-wrap: anywhere }
+progress { width: 100%; max-width: 30rem; accent-color: var(--link) }
+.badge { vertical-align: middle }
+footer { border-top: 1px solid var(--line); padding-top: .8rem }
+[hidden] { display: none !important }
+@media (max-width: 40rem) { dl.facts div { grid-template-columns: 1fr; padding: .4rem 0 } h1 { font-size: 1.35rem } }
+@media print {
+  nav, form, .search, .skip, .pages { display: none } body { max-width: none; padding: 0; font-size: 10pt } a { color: inherit; text-decoration: none }
+  .wide { overflow: visible } td, th, tbody th { min-width: 0; padding-right: .5rem } details:not([open]) { display: none }
+  figure, .answer, tr { break-inside: avoid } h2, h3 { break-after: avoid } main { color: #000 }
+}
+`

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { streamBytes } from '../../files/index.ts'
+import { courseOfReport } from '../../pages/index.ts'
+import {
+  linesOf,
+  type Report,
+  readReport,
+  readSample,
+  reportFiles,
+  type SampleLine,
+  unpacked,
+} from '../../report/index.ts'
+import type { EvidenceCourse } from '../../verdict/index.ts'
+
+/** A report with what its transcript shows. */
+export interface ReadEvidence {
+  readonly report: Report
+  /** In the plan's order; the first ones only where there are too many for pages. */
+  readonly samples: readonly SampleLine[]
+  readonly isWhole: boolean
+  readonly courses: readonly EvidenceCourse[]
+}
+
+const mib = 1024 * 1024
+/** Of a transcript: what lies behind is in the file only, so that no page takes memory without bound. */
+const mostBytes = 16 * mib
+
+let last: { readonly folder: string; readonly reading: Promise<ReadEvidence> } | undefined
+
+/** Reads a report's folder of the registry; pages of one report that follow one another read it once. */
+export function readEvidence(folder: string): Promise<ReadEvidence> {
+  if (last?.folder !== folder) last = { folder, reading: read(folder) }
+  return last.reading
+}
+
+async function read(folder: string): Promise<ReadEvidence> {
+  const report = readReport(await readFile(join(folder, reportFiles.report)))
+  const { samples, isWhole } = await samplesIn(folder)
+  const courses = isWhole ? await courseOfReport(report, samples) : []
+  return { report, samples, isWhole, courses }
+}
+
+/** A transcript that was not published, or that this version cannot read, shows nothing: the checks say more. */
+async function samplesIn(folder: string): Promise<Pick<ReadEvidence, 'samples' | 'isWhole'>> {
+  const samples: SampleLine[] = []
+  const bytes = bytesOf(folder)
+  if (bytes === undefined) return { samples, isWhole: false }
+  let read = 0
+  try {
+    for await (const line of linesOf(bytes)) {
+      read += line.length
+      if (read > mostBytes) return { samples, isWhole: false }
+      samples.push(readSample(line))
+    }
+  } catch {
+    return { samples: [], isWhole: false }
+  }
+  return { samples, isWhole: true }
+}
+
+function bytesOf(folder: string): AsyncIterable<Uint8Array> | undefined {
+  const [plain, packed] = [reportFiles.transcript, reportFiles.packedTranscript].map((name) =>
+    join(folder, name),
+  ) as [string, string]
+  if (existsSync(plain)) return streamBytes(plain, { code: 'DATA' })
+  return existsSync(packed) ? unpacked(streamBytes(packed, { code: 'DATA' })) : undefined
+}
