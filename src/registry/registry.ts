@@ -182,6 +182,14 @@ export class Registry implements Disposable {
     return digests.flatMap((digest) => this.#index.ofNode(digest))
   }
 
+  /** The newest report of a node, by its digest or URL; or a report, by its own digest. */
+  newestNamed(name: string): RegisteredReport | undefined {
+    const named = name.trim().slice(0, 2048)
+    if (named === '') return undefined
+    const own = /^[0-9a-f]{64}$/u.test(named) ? this.report(named) : undefined
+    return own ?? this.reportsOf(named).at(-1)
+  }
+
   checksOf(digest: string): ReportChecks {
     return this.#index.checksOf(digest)
   }

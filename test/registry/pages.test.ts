@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answers } from '../../src/registry/api/index.ts'
+import { ComparisonSchema } from '../../src/registry/api/schemas.ts'
 import { Registry, type Snapshot, SuitesAtHand, sourcesOf } from '../../src/registry/index.ts'
 import { fileAt } from '../../src/registry/site/index.ts'
+import { checker } from '../../src/schema/index.ts'
 import { believableRun, believing, type Conduct, starterSuite } from './believable-runs.ts'
 import { publish, soon } from './building.ts'
 
@@ -166,6 +169,30 @@ describe('the comparison of two nodes', () => {
     const list = await pageAt('compare.html')
     const [, path = ''] = /href="(compare\/[0-9a-f]{64}-[0-9a-f]{64}\.html)"/u.exec(list) ?? []
     expect(await pageAt(path)).toContain('Where they disagree')
+  })
+
+  it('is answered to programs as it is drawn, by URL or digest', async () => {
+    const found = await answers.compare(site, 'https://strong.example', weak)
+    const read = checker(ComparisonSchema)(found)
+    if (!read.ok) throw new Error(read.violation.message)
+    expect(read.value.first.url).toBe('https://strong.example')
+    expect(read.value.second.report).toBe(weak)
+    expect(read.value.difference?.value).toBeGreaterThan(10)
+    const turned = await answers.compare(site, weak, 'https://strong.example')
+    expect(turned?.difference?.value).toBeCloseTo(-(read.value.difference?.value ?? 0), 9)
+    expect(turned?.onlySecond).toBe(read.value.onlyFirst)
+    expect(await answers.compare(site, weak, 'https://nobody.example')).toBeUndefined()
+  })
+
+  it('has feeds of its reports, newest first, as a chain has', async () => {
+    const node = registry.reportsOf('https://weak.example')[0]?.node.digest.slice(0, 16) ?? ''
+    const feed = JSON.parse(await pageAt(`feeds/nodes/${node}.json`))
+    expect(feed.items).toHaveLength(2)
+    expect(feed.items[0]).toMatchObject({ id: weak, url: `../../reports/${weak}.html` })
+    expect(await pageAt(`feeds/nodes/${node}.atom`)).toContain(`<id>urn:sha256:${weak}</id>`)
+    const chain = registry.chainIds()[0] ?? ''
+    expect(await pageAt(`feeds/${chain}.atom`)).toMatch(/<link href="\.\.\/reports\//u)
+    expect(await pageAt(`nodes/${node}.html`)).toContain(`../feeds/nodes/${node}.atom`)
   })
 
   it('says what it cannot compare', async () => {

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { IqError } from '../../errors/index.ts'
+import { IqError, isIqError } from '../../errors/index.ts'
+import { type Comparison, compareRuns, type Difference } from '../../history/index.ts'
+import { readSide } from '../compared-side.ts'
 import type { RegisteredReport } from '../record.ts'
 import type { Registry } from '../registry.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Standing } from '../standing.ts'
-import type { ChainNodes, Chains, NodeAnswer, ReportAnswer } from './schemas.ts'
+import type { ChainNodes, Chains, ComparisonAnswer, NodeAnswer, ReportAnswer } from './schemas.ts'
 
 /** Nodes of one page of `chainNodes`. */
 const pageSize = 500
@@ -127,6 +129,63 @@ export function report(
     unchecked: [...unchecked],
     files: readdirSync(registry.folderOf(digest)).sort(),
   }
+}
+
+/**
+ * Two nodes by their newest reports.
+ * @param a digest or URL of a node, or digest of a report; undefined when nothing of the name is registered
+ * @throws IqError `USAGE` for reports of different suites, and where a transcript is missing or cannot be read
+ */
+export async function compare(
+  { registry }: { readonly registry: Registry },
+  a: string,
+  b: string,
+): Promise<ComparisonAnswer | undefined> {
+  const [first, second] = [registry.newestNamed(a), registry.newestNamed(b)]
+  if (first === undefined || second === undefined) return undefined
+  const found = await comparisonOf(registry, first, second)
+  const { suite, method, asked, pairs, tasks, discordant } = found
+  return {
+    first: { ...comparedSide(first), asked: asked.first },
+    second: { ...comparedSide(second), asked: asked.second },
+    suite: `${suite.name} ${suite.version}`,
+    method,
+    pairs,
+    difference: differenceOf(found.composite),
+    anytime: differenceOf(found.anytime),
+    ...discordant,
+    tasks: tasks.map((task) => ({
+      name: task.name,
+      pairs: task.pairs,
+      difference: differenceOf(task.difference),
+    })),
+  }
+}
+
+async function comparisonOf(
+  registry: Registry,
+  first: RegisteredReport,
+  second: RegisteredReport,
+): Promise<Comparison> {
+  try {
+    const [one, other] = await Promise.all([
+      readSide(registry.folderOf(first.digest)),
+      readSide(registry.folderOf(second.digest)),
+    ])
+    return compareRuns(one.run, other.run)
+  } catch (cause) {
+    if (!isIqError(cause)) throw cause
+    throw new IqError('USAGE', `they cannot be compared: ${cause.message}`, { cause })
+  }
+}
+
+function comparedSide(report: RegisteredReport) {
+  const { node, digest } = report
+  return { report: digest, node: node.digest, url: node.url, score: scoreOf(report) }
+}
+
+function differenceOf(difference: Difference | null) {
+  return difference && { value: difference.value, ...difference.interval }
 }
 
 function scoreOf({ score }: RegisteredReport) {

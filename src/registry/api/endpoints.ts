@@ -4,6 +4,7 @@ import { type TSchema, Type } from '../../schema/index.ts'
 import {
   ChainNodesSchema,
   ChainsSchema,
+  ComparisonSchema,
   NodeSchema,
   ReceivedSchema,
   ReportAnswerSchema,
@@ -48,6 +49,12 @@ const id = (description: string, name = 'id'): Parameter => ({ name, in: 'path',
 const digest = id('SHA-256 of the bundle.', 'digest')
 const chain = id('Service id of the chain.', 'chain')
 
+const side = (name: string, which: string): Parameter => ({
+  name,
+  in: 'query',
+  description: `The ${which} node: its URL, the SHA-256 of its node.json, or that of a bundle.`,
+})
+
 const json = (schema: TSchema, description: string) => ({
   200: { description, type: 'application/json', schema },
 })
@@ -88,6 +95,16 @@ export const endpoints: readonly Endpoint[] = [
     summary: 'One node: how it stands on each chain, and its reports.',
     parameters: [id('SHA-256 of node.json, or the URL of the node, percent-encoded.'), at],
     answers: json(NodeSchema, 'The node.'),
+    problems: [400, 404],
+  },
+  {
+    id: 'compare',
+    method: 'get',
+    path: '/v1/compare',
+    summary:
+      'Two nodes by their newest reports, on the items that both were asked or as two samples.',
+    parameters: [side('a', 'first'), side('b', 'second')],
+    answers: json(ComparisonSchema, 'The comparison.'),
     problems: [400, 404],
   },
   {

@@ -101,6 +101,55 @@ export const NodeSchema = closed(
   'One node: how it stands on each chain, and its reports.',
 )
 
+const difference = orNull(
+  closed(
+    {
+      value: Type.Number({ description: 'Points of 100, first less second.' }),
+      lower: Type.Number({ description: 'Lower end of the 95 % interval.' }),
+      upper: Type.Number({ description: 'Upper end of the 95 % interval.' }),
+    },
+    'null: a task has nothing to compare.',
+  ),
+)
+const comparedSide = closed({
+  report: sha256('SHA-256 of the bundle.'),
+  node: sha256('SHA-256 of node.json.'),
+  url: text('Address of the node.', 2048),
+  score: interval,
+  asked: count('Items that it was asked.'),
+})
+
+/** Answer of `/v1/compare`. */
+export const ComparisonSchema = closed(
+  {
+    first: comparedSide,
+    second: comparedSide,
+    suite: text('Name and version of the suite that both were asked.', 512),
+    method: literals(
+      ['paired', 'independent'],
+      'paired: on the items that both were asked; independent: as two samples of the suite.',
+    ),
+    pairs: count('Items that both were asked.'),
+    difference,
+    anytime: {
+      ...difference,
+      description: 'With an interval that holds whenever each was stopped.',
+    },
+    onlyFirst: count('Of the items that both were asked, those only the first got more points on.'),
+    onlySecond: count(
+      'Of the items that both were asked, those only the second got more points on.',
+    ),
+    tasks: Type.Array(
+      closed({
+        name: text('Name of the task.', 256),
+        pairs: count('Items that both were asked.'),
+        difference,
+      }),
+    ),
+  },
+  'Two nodes on one suite.',
+)
+
 /** Answer of `/v1/reports/{digest}`. */
 export const ReportAnswerSchema = closed(
   {
@@ -155,5 +204,6 @@ export type Received = Static<typeof ReceivedSchema>
 export type Chains = Static<typeof ChainsSchema>
 export type ChainNodes = Static<typeof ChainNodesSchema>
 export type NodeAnswer = Static<typeof NodeSchema>
+export type ComparisonAnswer = Static<typeof ComparisonSchema>
 export type ReportAnswer = Static<typeof ReportAnswerSchema>
 export type Problem = Static<typeof ProblemSchema>

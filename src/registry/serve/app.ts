@@ -49,7 +49,7 @@ export function createApp(parts: ServedRegistry): Hono {
     const { route, parameters } = routeOf(id)
     app.get(route, (context) =>
       answering.answer(context, { only: parameters }, (snapshot) =>
-        json(answer(snapshot, context)),
+        Promise.resolve(answer(snapshot, context)).then(json),
       ),
     )
   }
@@ -59,6 +59,9 @@ export function createApp(parts: ServedRegistry): Hono {
     answers.chainNodes(snapshot, req.param('id') ?? '', req.query('after')),
   )
   api('node', (snapshot, { req }) => answers.node(snapshot, req.param('id') ?? ''))
+  api('compare', (snapshot, { req }) =>
+    answers.compare(snapshot, req.query('a') ?? '', req.query('b') ?? ''),
+  )
   api('report', (snapshot, { req }) => answers.report(snapshot, req.param('digest') ?? ''))
   app.get('/v1/reports/:digest/:file', (context) => reportBytes(context, registry))
   app.get('/allowlists/:chain/:file{allowlist(\\.sigstore)?\\.json}', (context) => {
@@ -97,7 +100,7 @@ export function createApp(parts: ServedRegistry): Hono {
 type Answer = (
   snapshot: ReturnType<Answering['snapshotAt']>,
   context: Context,
-) => object | undefined
+) => Promise<object | undefined> | object | undefined
 
 const contentSecurityPolicy = {
   defaultSrc: ["'none'"],

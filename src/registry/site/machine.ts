@@ -3,7 +3,6 @@ import { icon, nodeName, script, style, visibleLine } from '../../pages/index.ts
 import { trustBytes } from '../../trust/index.ts'
 import { answers } from '../api/index.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Standing } from '../standing.ts'
 import { type FileKind, json } from './site.ts'
 import { states } from './words.ts'
 
@@ -89,44 +88,64 @@ function field(text: string): string {
   return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
+/** What is new of a chain or a node. */
+interface Feed {
+  /** Unique for ever. */
+  readonly id: string
+  readonly title: string
+  readonly items: readonly FeedItem[]
+  /** Of the folder of the site, seen from the feed. */
+  readonly root: string
+}
+
 interface FeedItem {
+  /** Digest of a report. */
   readonly id: string
   readonly title: string
   readonly text: string
   readonly time: string
 }
 
-function itemsOf({ registry, trust, at }: Snapshot, chain: string): readonly FeedItem[] {
-  return registry
+const mostItems = 100
+
+function chainFeed({ registry, trust, at }: Snapshot, chain: string): Feed {
+  const items = registry
     .nodesOf(chain, trust, at)
     .toSorted((a, b) => b.report.facts.evaluatedAt.localeCompare(a.report.facts.evaluatedAt))
-    .slice(0, 100)
-    .map((standing) => itemOf(standing))
+    .slice(0, mostItems)
+    .map(({ report, state, until }) => ({
+      id: report.digest,
+      title: `${nodeName(report.node)}: ${states[state]}`,
+      text: `Score ${report.score?.value ?? 'none'}, valid until ${until}.`,
+      time: report.facts.evaluatedAt,
+    }))
+  return { id: `chain:${chain}`, title: `${chain}: certified nodes`, items, root: '../' }
 }
 
-function itemOf({ report, state, until }: Standing): FeedItem {
-  return {
-    id: report.digest,
-    title: `${nodeName(report.node)}: ${states[state]}`,
-    text: `Score ${report.score?.value ?? 'none'}, valid until ${until}.`,
-    time: report.facts.evaluatedAt,
-  }
+function nodeFeed({ registry }: Snapshot, prefix: string): Feed | undefined {
+  const node = registry.nodeWith(prefix)
+  const reports = node === undefined ? [] : registry.reportsOf(node).toReversed()
+  const [newest] = reports
+  if (newest === undefined) return undefined
+  const items = reports.slice(0, mostItems).map(({ digest, score, certificates, facts }) => {
+    const chains = certificates.map(({ chain }) => chain).join(', ')
+    return {
+      id: digest,
+      title: chains === '' ? 'certified for no chain' : `certified for ${chains}`,
+      text: `Score ${score?.value ?? 'none'}, valid until ${facts.validUntil}.`,
+      time: facts.evaluatedAt,
+    }
+  })
+  const title = `${nodeName(newest.node)}: reports`
+  return { id: `node:${newest.node.digest}`, title, items, root: '../../' }
 }
 
-/** What is new on a chain: Atom (RFC 4287) and JSON Feed 1.1. */
-export const feeds: readonly FileKind[] = [
-  {
-    pattern: /^feeds\/(?<chain>[A-Za-z0-9_-]{1,42})\.atom$/u,
-    type: 'application/atom+xml',
-    paths: (site) => chainIds(site).map((id) => `feeds/${id}.atom`),
-    render(site, _, { chain = '' }) {
-      const items = itemsOf(site, chain)
-      const updated = items[0]?.time ?? site.at.toISOString()
-      return markup`<?xml version="1.0" encoding="utf-8"?>
+function atom(site: Snapshot, { id: feed, title: name, items, root }: Feed): string {
+  return markup`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>urn:iqchains:chain:${chain}</id>
-<title>${chain}: certified nodes</title>
-<updated>${updated}</updated>
+<id>urn:iqchains:${feed}</id>
+<title>${name}</title>
+<updated>${items[0]?.time ?? site.at.toISOString()}</updated>
 <author><name>IQ Chains registry</name></author>
 ${items.map(
   ({
@@ -134,30 +153,50 @@ ${items.map(
     title,
     text,
     time,
-  }) => markup`<entry><id>urn:sha256:${id}</id><title>${title}</title><updated>${time}</updated><link href="../reports/${id}.html"/><summary>${text}</summary></entry>
+  }) => markup`<entry><id>urn:sha256:${id}</id><title>${title}</title><updated>${time}</updated><link href="${root}reports/${id}.html"/><summary>${text}</summary></entry>
 `,
 )}</feed>
 `.text
+}
+
+function jsonFeed({ title: name, items, root }: Feed): string | undefined {
+  return asJson({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: name,
+    items: items.map(({ id, title, text, time }) => ({
+      id,
+      title,
+      content_text: text,
+      url: `${root}reports/${id}.html`,
+      date_published: time,
+    })),
+  })
+}
+
+/** What is new on a chain and of a node: Atom (RFC 4287) and JSON Feed 1.1. */
+export const feeds: readonly FileKind[] = (['atom', 'json'] as const).flatMap((form) => {
+  const type = form === 'atom' ? 'application/atom+xml' : 'application/feed+json'
+  const written = (site: Snapshot, feed: Feed) =>
+    form === 'atom' ? atom(site, feed) : jsonFeed(feed)
+  return [
+    {
+      pattern: new RegExp(`^feeds/(?<chain>[A-Za-z0-9_-]{1,42})\\.${form}$`, 'u'),
+      type,
+      paths: (site: Snapshot) => chainIds(site).map((id) => `feeds/${id}.${form}`),
+      render: (site, _, { chain = '' }) => written(site, chainFeed(site, chain)),
     },
-  },
-  {
-    pattern: /^feeds\/(?<chain>[A-Za-z0-9_-]{1,42})\.json$/u,
-    type: 'application/feed+json',
-    paths: (site) => chainIds(site).map((id) => `feeds/${id}.json`),
-    render: (site, _, { chain = '' }) =>
-      asJson({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: `${chain}: certified nodes`,
-        items: itemsOf(site, chain).map(({ id, title, text, time }) => ({
-          id,
-          title,
-          content_text: text,
-          url: `../reports/${id}.html`,
-          date_published: time,
-        })),
-      }),
-  },
-]
+    {
+      pattern: new RegExp(`^feeds/nodes/(?<prefix>[0-9a-f]{16})\\.${form}$`, 'u'),
+      type,
+      paths: ({ registry }: Snapshot) =>
+        registry.nodes().map((node) => `feeds/nodes/${node.slice(0, 16)}.${form}`),
+      render(site, _, { prefix = '' }) {
+        const feed = nodeFeed(site, prefix)
+        return feed && written(site, feed)
+      },
+    },
+  ] satisfies FileKind[]
+})
 
 /** What a node runner shows on a page of his own. */
 export const badge: FileKind = {

@@ -1,8 +1,6 @@
 import { type Markup, markup } from '../../../charts/index.ts'
 import { isIqError } from '../../../errors/index.ts'
 import { table, visibleLine } from '../../../pages/index.ts'
-import type { RegisteredReport } from '../../record.ts'
-import type { Registry } from '../../registry.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link } from '../site.ts'
@@ -54,7 +52,8 @@ function formOf(a: string, b: string): Markup {
 }
 
 async function askedOf(site: Snapshot, a: string, b: string): Promise<readonly Markup[]> {
-  const [first, second] = [newestOf(site.registry, a), newestOf(site.registry, b)]
+  const { registry } = site
+  const [first, second] = [registry.newestNamed(a), registry.newestNamed(b)]
   if (first === undefined || second === undefined) {
     return [
       markup`<p role="alert">No report of ${visibleLine(first === undefined ? a : b)} is registered.</p>
@@ -76,14 +75,6 @@ async function askedOf(site: Snapshot, a: string, b: string): Promise<readonly M
 `,
     ]
   }
-}
-
-/** The newest report of a node, by its URL or digest, or a report by its own digest. */
-function newestOf(registry: Registry, named: string): RegisteredReport | undefined {
-  const name = named.trim().slice(0, 2048)
-  if (name === '') return undefined
-  const own = /^[0-9a-f]{64}$/u.test(name) ? registry.report(name) : undefined
-  return own ?? registry.reportsOf(name).at(-1)
 }
 
 function listOf(site: Snapshot): Markup {

@@ -1,16 +1,14 @@
 import { intervalChart, type Markup, markup } from '../../../charts/index.ts'
 import { isIqError } from '../../../errors/index.ts'
 import {
-  type ComparedRun,
   type Comparison,
   compareRuns,
   type Difference,
   evidenceNeeded,
-  readReportFolder,
 } from '../../../history/index.ts'
 import { facts, outcomeWords, questionOf, table, visibleLine } from '../../../pages/index.ts'
-import type { Report, SampleLine } from '../../../report/index.ts'
 import type { Suite } from '../../../suite/index.ts'
+import { type AnsweredItem, readSide, type Side } from '../../compared-side.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { nodeLink, reportLink, scoreCell } from '../words.ts'
@@ -37,7 +35,7 @@ export async function comparePair(
   })
   try {
     const [a, b] = await Promise.all(
-      [first, second].map(({ digest }) => runOf(registry.folderOf(digest))),
+      [first, second].map(({ digest }) => readSide(registry.folderOf(digest))),
     )
     if (a === undefined || b === undefined) return [sides]
     const differences = differenceSection(compareRuns(a.run, b.run))
@@ -50,43 +48,6 @@ export async function comparePair(
 `,
     ]
   }
-}
-
-interface AnsweredItem {
-  readonly task: number
-  readonly item: number
-  readonly score: number
-  readonly outcome: ComparedRun['samples'][number]['outcome']
-  readonly extracted: string
-  /** Whether its suite keeps it from others. */
-  readonly isHeldBack: boolean
-}
-
-interface Side {
-  readonly report: Report
-  readonly run: ComparedRun
-  readonly samples: readonly AnsweredItem[]
-}
-
-/** @throws IqError when there is no transcript, or another one */
-async function runOf(folder: string): Promise<Side> {
-  const { report, samples: stored, ...past } = readReportFolder(folder)
-  const samples: AnsweredItem[] = []
-  for await (const sample of stored()) {
-    const { task, item, score, outcome, extracted, commitment }: SampleLine = sample
-    const isHeldBack = commitment !== undefined
-    samples.push({
-      task,
-      item,
-      score,
-      outcome,
-      extracted: (extracted ?? '').slice(0, 200),
-      isHeldBack,
-    })
-  }
-  const tasks = report.tasks.map(({ name, weight }) => ({ name, weight: Number(weight) }))
-  const itemSeed = report.items ? report.settings.seed : null
-  return { report, samples, run: { ...past, route: report.route, tasks, itemSeed, samples } }
 }
 
 const headings = { paired: 'On the same items', independent: 'As two independent samples' } as const

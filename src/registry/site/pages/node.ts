@@ -61,7 +61,10 @@ export const nodePage: FileKind = {
           'Badge',
           markup`<img class="badge" src="${link(path, `badges/${prefix}.svg`)}" alt="Badge: ${badgeText(standings)}">`,
         ],
-        ['For programs', markup`<a href="${link(path, `v1/nodes/${digest}.json`)}">node.json</a>`],
+        [
+          'For programs',
+          markup`<a href="${link(path, `v1/nodes/${digest}.json`)}">node.json</a>, <a href="${link(path, `feeds/nodes/${prefix}.atom`)}">Atom</a>, <a href="${link(path, `feeds/nodes/${prefix}.json`)}">JSON feed</a>`,
+        ],
       ]),
       markup`<h2>Certificates</h2>
 `,
