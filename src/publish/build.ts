@@ -12,24 +12,41 @@ import { compositeScore } from '../verdict/index.ts'
 import { publishedCanaries } from './canaries.ts'
 import { publishedItems } from './items.ts'
 import { publishedScale } from './scale.ts'
+import { digestRun } from './transcript.ts'
+
+/** The report of a finished or unfinished run: what its journal shows, without secrets. */
+export async function buildReport(session: Session, conclusion: Conclusion): Promise<Report> {
+  const items = await publishedItems(session)
+  return reportWith(session, conclusion, { items, transcript: await digestRun(session) })
+}
 
 /**
- * The report of a finished or unfinished run: what its journal shows, without secrets.
- * @param withItems false leaves out the digest of items that were made for the run, which takes making
- * them again; nobody may publish such a report
+ * The same to be looked at, never to be published: without the digests of the transcript and of items that
+ * were made for the run, which take making every item again.
  */
-export async function buildReport(
+export function previewReport(session: Session, conclusion: Conclusion): Promise<Report> {
+  return reportWith(session, conclusion, {
+    items: {},
+    transcript: { sha256: '', root: '', samples: 0 },
+  })
+}
+
+/** What takes making every item of a run again. */
+interface Digests {
+  readonly items: Pick<Report, 'items'>
+  readonly transcript: TranscriptDigest
+}
+
+async function reportWith(
   session: Session,
   { summary, verdicts, relays }: Conclusion,
-  transcript: TranscriptDigest,
-  { withItems = true } = {},
+  { items, transcript }: Digests,
 ): Promise<Report> {
   const { run, suite, tiers } = session
   const { frozen } = run
   const { finished } = await run.journal.run()
   const operator = await provenOperator(run)
   const { draw, route, requests, epoch, ...settings } = frozen
-  const generated = withItems ? await publishedItems(session) : {}
   const canaries = await publishedCanaries(session)
   const scale = await publishedScale(suite, compositeScore(summary.tasks))
   const word = {
@@ -50,7 +67,7 @@ export async function buildReport(
     ...(draw === undefined ? {} : { draw }),
     ...(route === undefined ? {} : { route }),
     ...(requests && { requests }),
-    ...generated,
+    ...items,
     ...canaries,
     ...scale,
   } as const

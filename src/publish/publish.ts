@@ -18,7 +18,7 @@ import { type Signer, secretsAbsent, signStatement, sshSignature } from '../sign
 import { objectionTo, openTranscript } from '../verify/index.ts'
 import { buildReport } from './build.ts'
 import { placeFolder } from './place-folder.ts'
-import { digestRun, transcriptLines } from './transcript.ts'
+import { transcriptLines } from './transcript.ts'
 
 export interface Publication {
   readonly report: Report
@@ -52,7 +52,7 @@ export async function publishReport(
   conclusion: Conclusion,
   parts: PublishingParts,
 ): Promise<Publication> {
-  const report = await buildReport(session, conclusion, await digestRun(session))
+  const report = await buildReport(session, conclusion)
   const bytes = reportBytes(report)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {

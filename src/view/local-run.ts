@@ -1,11 +1,8 @@
 import { courseOfReport } from '../pages/index.ts'
-import { buildReport, digestRun } from '../publish/index.ts'
+import { previewReport } from '../publish/index.ts'
 import type { SampleLine } from '../report/index.ts'
 import { conclude, openSession, type Session, type Store, samplesOf } from '../run/index.ts'
 import { mostSamples, type Source, type Viewed } from './viewed.ts'
-
-/** Of a run that goes on there is no transcript yet. */
-const noTranscript = { sha256: '', root: '', samples: 0 }
 
 /**
  * A run of the journals, also while another process goes on with it: nothing is held, nothing written.
@@ -30,8 +27,7 @@ export async function localRun(store: Store, id: string | undefined): Promise<So
 async function read(session: Session): Promise<Viewed> {
   const conclusion = await conclude(session)
   const { finished, summary, relays } = conclusion
-  const digest = finished ? await digestRun(session) : noTranscript
-  const report = await buildReport(session, conclusion, digest, { withItems: false })
+  const report = await previewReport(session, conclusion)
   const samples: SampleLine[] = []
   for await (const sample of samplesOf(session)) {
     if (samples.length === mostSamples) break

@@ -56,7 +56,7 @@ describe('the demo', () => {
     const markdown = await home.run(['report'])
     expect(markdown.stdout).toContain('| iq-text-55 | 55 | 0.00075 USD | **certified** |')
     const junit = await home.run(['report', '--format', 'junit'])
-    expect(junit.stdout).toMatch(/<testsuite .*tests="4" failures="\d" skipped="\d"/u)
+    expect(junit.stdout).toMatch(/<testsuite .*tests="\d+" failures="\d" skipped="\d"/u)
     const json = await home.run(['report', '--format', 'json'])
     expect(json.stdout).toBe(readFileSync(join(folder, 'report.json'), 'utf8'))
   })

@@ -1,7 +1,6 @@
 import { IqError } from '../../errors/index.ts'
 import {
   buildReport,
-  digestRun,
   type Format,
   openingLines,
   renderers,
@@ -40,6 +39,6 @@ async function printed(
 ): Promise<string> {
   if (format === 'lm-eval') return `${(await writeLmEval(session, out)).join('\n')}\n`
   const conclusion = await conclude(session)
-  const report = await buildReport(session, conclusion, await digestRun(session))
+  const report = await buildReport(session, conclusion)
   return renderers[format](report, Date.now())
 }

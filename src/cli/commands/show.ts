@@ -1,4 +1,4 @@
-import { buildReport, digestRun, renderers } from '../../publish/index.ts'
+import { buildReport, previewReport, renderers } from '../../publish/index.ts'
 import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
 import { Mistakes } from '../render/mistakes.ts'
 import { renewal } from '../render/next-steps.ts'
@@ -17,9 +17,8 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
   const session = await openSession(sqliteStore(options.runs), run, 'read')
   try {
     const conclusion = await conclude(session)
-    const withItems = options.json === true
-    const digest = await digestRun(session)
-    const report = await buildReport(session, conclusion, digest, { withItems })
+    const toShow = options.json === true ? buildReport : previewReport
+    const report = await toShow(session, conclusion)
     output.event('run', { finished: conclusion.finished, report })
     const now = new Date()
     output.result(renderers.text(report, now.getTime(), terminalWidth()))
