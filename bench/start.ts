@@ -37,7 +37,7 @@ const runs = (name: string) => ['--runs', join(folder, name)]
 run([command, 'demo', ...runs('fresh')])
 const node = spawn(process.execPath, [command, 'sim', '--suite', 'starter', '--port', '0'])
 const [line] = await once(node.stdout, 'data')
-const asked = ['--suite', 'starter', '--limit', '100', '--api', 'chat']
+const asked = ['--suite', 'starter', '--limit', '80', '--api', 'chat']
 run([command, 'keys', 'new'], true)
 run([command, 'certify', String(line).trim(), ...asked, ...runs('fixed')], true)
 node.kill()
