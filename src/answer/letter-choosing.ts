@@ -4,7 +4,7 @@ import { readLetters } from './letter-slot.ts'
 const capital = "[(\"'*“‘「]{0,3}[A-Z](?=[)\"'*”’」.,;:!\\s]|$)(?!\\s?[=^+#]|['’-]\\p{L})"
 /** What may follow a letter that ends a thought: not another word, which would make it a name. */
 const settled =
-  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.(?!(?-i:\\s?[A-Z]\\.|\\s[a-z]))|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
+  '[)"\'*”’」]{0,4}(?=\\s{0,3}(?:[,;:!\\n]|\\.|$)|\\s(?:because|since|as|for|not|rather|instead|and\\snot|is\\s(?:correct|right|left|my))\\b|\\s[-–—(])'
 
 /**
  * A choice that is made in so many words: "I guess H", "I'm left with B", "That leaves C", "It's B",
@@ -16,6 +16,8 @@ const choosing = new RegExp(
   'giu',
 )
 const isCapital = /^[^\p{L}]{0,8}\p{Lu}/u
+/** "B. F. Skinner", "C. elegans": the full stop after the letter ends no sentence. */
+const isInitial = /^[("'*“‘「]{0,3}[A-Z][)"'*”’」]{0,4}\s{0,3}\.(?:\s?[A-Z]\.|\s[a-z])/u
 
 /** "The tool that matters here is B. Hammer."; of a person it would be an initial. */
 const described =
@@ -35,7 +37,8 @@ export function lastChoosing(text: string, choices: number): readonly string[] {
   let last: { readonly start: number; readonly letters: readonly string[] } | undefined
   for (const match of text.matchAll(choosing)) {
     const start = match.index + match[0].length
-    if (!isCapital.test(text.slice(start, start + 10))) continue
+    const ahead = text.slice(start, start + 20)
+    if (!isCapital.test(ahead) || isInitial.test(ahead)) continue
     if (denied.test(text.slice(Math.max(0, match.index - 60), match.index))) continue
     const letters = readLetters(text, start, choices)?.letters
     if (letters === undefined) continue
