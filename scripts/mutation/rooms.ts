@@ -12,7 +12,10 @@ const inRoom = (room: string) => (file: string) =>
 export const rooms: Readonly<Record<string, MutatedRoom>> = {
   verdict: {
     sources: inRoom('verdict'),
-    tests: [['test/verdict/**/*.test.ts'], ['test/verify/recorded-reports.test.ts']],
+    tests: [
+      ['test/verdict/**/*.test.ts'],
+      ['test/verify/recorded-reports.test.ts', 'test/registry/evidence-course.test.ts'],
+    ],
   },
   chains: {
     sources: inRoom('chains'),

@@ -1,12 +1,72 @@
-import { expect, it } from 'vitest'
-import { planRun, SequentialTest } from '../../src/verdict/index.ts'
+import { describe, expect, it } from 'vitest'
+import type { Chain } from '../../src/chains/index.ts'
+import { planRun, SequentialTest, taskShares } from '../../src/verdict/index.ts'
+import { starterTiers } from '../support/tiers.ts'
+
+const rates = { right: { said: 45, of: 50 }, wrong: { said: 2, of: 50 } }
+const common = { seed: 's', attempt: 1, raisedCap: null, items: undefined } as const
 
 it('a large suite can be asked to its last item', () => {
   const tasks = [{ weight: 1, size: 2500 }]
-  const common = { tasks, seed: 's', attempt: 1, raisedCap: null, items: undefined }
-  const rules = { ...common, chains: [], budget: 'lifetime' } as const
+  const rules = { ...common, tasks, chains: [], budget: 'lifetime' } as const
   const sequentialTest = new SequentialTest(rules)
   for (const step of planRun(tasks, 's', undefined).steps())
     sequentialTest.take({ ...step, score: 1 })
   expect(sequentialTest.asked).toBe(2500)
+})
+
+describe('the items that chains take', () => {
+  const [first] = starterTiers().chains
+  if (first?.decision.rule !== 'evidence') throw new Error('no chain decided by evidence')
+  const { decision } = first
+  const taking = (id: string, minScore: string, maxRelays: number): Chain => ({
+    ...first,
+    id,
+    minScore,
+    decision: { ...decision, maxRelays },
+  })
+  const chains = [taking('a', '70', 10), taking('b', '55', 20)]
+  const tasks = [{ weight: 1, size: 100 }]
+
+  it('are those of the chain that takes most', () => {
+    const test = new SequentialTest({ ...common, budget: 'epoch', tasks, chains })
+    expect(test.most).toBe(20)
+    expect(chains.map((chain) => test.evidenceFor(chain)?.cap)).toEqual([10, 20])
+  })
+
+  it('are as many as a raised cap allows, where a chain allows fewer', () => {
+    const test = new SequentialTest({ ...common, budget: 'epoch', tasks, chains, raisedCap: 15 })
+    expect(test.most).toBe(20)
+    expect(chains.map((chain) => test.evidenceFor(chain)?.cap)).toEqual([15, 20])
+  })
+
+  it('are all of the suite where a chain is decided by its point score', () => {
+    const whole: Chain = { ...first, id: 'c', decision: { rule: 'full' } }
+    const all = new SequentialTest({
+      ...common,
+      budget: 'epoch',
+      tasks,
+      chains: [...chains, whole],
+    })
+    expect(all.most).toBe(Number.POSITIVE_INFINITY)
+    expect(all.evidenceFor(whole)).toBeUndefined()
+  })
+
+  it('cannot be those of a small pool whose scorer errs', () => {
+    const erring = [{ weight: 1, size: 100, rates }]
+    const test = () => new SequentialTest({ ...common, budget: 'epoch', tasks: erring, chains })
+    expect(test).toThrow('needs items without end')
+  })
+})
+
+it('weights have the nine decimals that a report publishes', () => {
+  const task = { name: 't', size: 3 }
+  const tasks = [
+    { task, weight: 1 / 3 },
+    { task, weight: 0.1234567894, rates },
+  ]
+  expect(taskShares({ tasks })).toEqual([
+    { name: 't', weight: 0.333333333, size: 3 },
+    { name: 't', weight: 0.123456789, size: 3, rates },
+  ])
 })
