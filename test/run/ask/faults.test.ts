@@ -131,15 +131,21 @@ describe('an item that stays without an answer', () => {
 
 describe('a node that goes away', () => {
   /** Away for so many requests from the given one on, whatever is asked. */
-  async function serveAway(from: number, requests: number) {
-    return serve((response, _, count) => {
-      if (count >= from && count < from + requests) response.destroy()
-      else sendJson(response, chatReply('7'))
+  /** A node that breaks every connection from a request on, until it has done so to some control requests. */
+  async function serveAway(from: number, controls: number) {
+    let broken = 0
+    return serve((response, { body }, count) => {
+      if (count < from || broken >= controls) {
+        sendJson(response, chatReply('7'))
+        return
+      }
+      if (/"max_tokens":1\b/u.test(body)) broken++
+      response.destroy()
     })
   }
 
   it('and comes back costs no item its outcome, and the waiting is told', async () => {
-    await using node = await serveAway(60, 14)
+    await using node = await serveAway(60, 3)
     const events: RunEvent[] = []
     const listener = (event: RunEvent) => events.push(event)
     const { samples, pace } = await conductRun({
