@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Faults, fateOf } from './faults.ts'
+import { readBody } from './read-body.ts'
 import type { Responder } from './responder.ts'
 import { type Answer, type Asked, type Route, routes } from './routes.ts'
 import { tokensOf } from './tokens.ts'
@@ -108,15 +109,10 @@ async function respond(
 }
 
 async function readCall(request: IncomingMessage, route: Route): Promise<Asked | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size > bodyLimit) return undefined
-    chunks.push(chunk)
-  }
+  const body = await readBody(request, bodyLimit)
+  if (body === undefined) return undefined
   try {
-    return route.read(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    return route.read(JSON.parse(body.toString('utf8')))
   } catch {
     return undefined
   }

@@ -2,15 +2,14 @@ import { type Adjustment, isPictureProtocol } from '../item/index.ts'
 import type { BodyTerms } from './adjust/index.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { countTokens } from './count-tokens.ts'
-import { authorized, type Credentials, secretsOf } from './credentials.ts'
+import { countedWay } from './counted-way.ts'
+import { type Credentials, secretsOf } from './credentials.ts'
 import { parseEndpoint } from './endpoint.ts'
 import {
   type Access,
   defaultExchangeLimits,
   type ExchangeLimits,
   type OpenTransport,
-  openTransport,
-  type Transport,
 } from './http/index.ts'
 import { openPictureNode } from './image/index.ts'
 import { openLikelihood } from './likelihood/index.ts'
@@ -67,23 +66,13 @@ function openTextNode(descriptor: TextDescriptor, options: NodeOptions): Node {
     limits = defaultExchangeLimits,
     clock = systemClock,
     access,
-    open = openTransport,
     extraBody = {},
     adjustments = [],
   } = options
   const endpoint = parseEndpoint(descriptor.url, descriptor.protocol)
-  const way = authorized(
-    open(endpoint.origin, { connections: concurrency, limits, access, clock }),
-    options,
-  )
   let relays = 0
-  const transport: Transport = {
-    request(request) {
-      relays++
-      return way.request(request)
-    },
-    close: () => way.close(),
-  }
+  const reach = { connections: concurrency, limits, access, clock }
+  const transport = countedWay(endpoint.origin, options, reach, () => relays++)
   const connection: Connection = {
     descriptor,
     endpoint,

@@ -7,6 +7,7 @@ import type { Pixels } from '../../picture/index.ts'
 import { Chance, loadSuite } from '../../suite/index.ts'
 import { chance } from '../chance.ts'
 import type { KnownRuns } from '../fresh-book.ts'
+import { readBody } from '../read-body.ts'
 import { listen, type SimulatedNode } from '../server.ts'
 import { type AskedPicture, pictureBook } from './picture-book.ts'
 import { pictureRoutes } from './picture-routes.ts'
@@ -66,7 +67,7 @@ export async function serveMockPictures(
     }
     const route = routes.get(path)
     if (route === undefined) return refuse(response, 404, `no route ${path}`)
-    const body = await bodyOf(request)
+    const body = await readBody(request, bodyLimit)
     const asked = body && route.read(body, request.headers['content-type'] ?? '')
     if (asked === undefined) return refuse(response, 400, 'malformed request')
     const before = counts.get(asked.prompt) ?? 0
@@ -101,17 +102,6 @@ function plain({ seed = 0 }: AskedPicture): Pixels {
   const x = 350 + (seed % 300)
   const things = [{ name: 'clock', x, y: 500, size: 400, colour: 'red' }] as const
   return drawScene({ ground: seed % 97, things }, 512, 512)
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size > bodyLimit) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

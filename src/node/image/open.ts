@@ -1,14 +1,13 @@
 import type { Adjustment, PictureProtocol } from '../../item/index.ts'
 import type { BodyTerms } from '../adjust/index.ts'
 import { type Clock, systemClock } from '../clock.ts'
-import { authorized, type Credentials, secretsOf } from '../credentials.ts'
+import { countedWay } from '../counted-way.ts'
+import { type Credentials, secretsOf } from '../credentials.ts'
 import {
   type Access,
   defaultExchangeLimits,
   type ExchangeLimits,
   type OpenTransport,
-  openTransport,
-  type Transport,
 } from '../http/index.ts'
 import type { Node, NodeDescriptor } from '../types.ts'
 import type { PictureConnection } from './draw.ts'
@@ -53,23 +52,8 @@ export function connect(
   onRelay: () => void,
 ): Omit<PictureConnection, 'terms'> {
   const { concurrency, limits = defaultExchangeLimits, clock = systemClock, access } = options
-  const { open = openTransport } = options
   const routes = pictureRoutes(url, protocol)
-  const way = authorized(
-    open(routes.origin, {
-      connections: concurrency,
-      limits: { ...limits, bodyBytes },
-      access,
-      clock,
-    }),
-    options,
-  )
-  const transport: Transport = {
-    request(request) {
-      onRelay()
-      return way.request(request)
-    },
-    close: () => way.close(),
-  }
+  const reach = { connections: concurrency, limits: { ...limits, bodyBytes }, access, clock }
+  const transport = countedWay(routes.origin, options, reach, onRelay)
   return { protocol, model, routes, transport, secrets: secretsOf(options), clock }
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot.ts'
-import { apiFiles, assets, badge, chainTable, feeds } from './machine.ts'
+import { feeds } from './feeds.ts'
+import { apiFiles, assets, badge, chainTable } from './machine.ts'
 import {
   certifiersPage,
   chainPage,

@@ -33,6 +33,11 @@ export interface FileKind {
 export const html = 'text/html; charset=utf-8'
 export const json = 'application/json'
 
+/** A value as a file; undefined: there is none. */
+export function asJson(value: unknown): string | undefined {
+  return value === undefined ? undefined : `${JSON.stringify(value, null, 1)}\n`
+}
+
 /** The way from one file of a site to another, so that it works in any folder and from a disk. */
 export function link(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to
