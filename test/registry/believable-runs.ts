@@ -88,12 +88,13 @@ export async function believableRun(
     asked.set(task, before + 1)
     return Math.floor((before + 1) * skill + 0.5) > Math.floor(before * skill + 0.5)
   }
+  let mistakes = 0
   const lines: string[] = []
   for (const { position, task, item } of planOf(settings).steps()) {
     if (fold.isComplete) break
     const isRight = evenly(task)
     const accepted = suite.tasks[task]?.task.item(item).accepted[0] ?? ''
-    const text = isRight ? `The answer is ${accepted}.` : (wrong[position % wrong.length] ?? '')
+    const text = isRight ? `The answer is ${accepted}.` : (wrong[mistakes++ % wrong.length] ?? '')
     const plain: Sample = {
       position,
       task,
