@@ -31,6 +31,8 @@ export interface SignersWord
   readonly items?: Report['items'] | undefined
   readonly canaries?: Report['canaries'] | undefined
   readonly scale?: Report['scale'] | undefined
+  /** Of nodes that draw; whoever has the transcript counts them again. */
+  readonly pictures?: Report['pictures'] | undefined
 }
 
 /** What follows from transcript, tiers and suite. */
@@ -67,7 +69,7 @@ export function publishedSuite(suite: NamedSuite): Report['suite'] {
  * The report of a run. Whoever publishes makes it, and whoever verifies makes it again, to the byte.
  */
 export function composeReport(word: SignersWord, from: Recomputed): Report {
-  const { node, settings, draw, route, requests, items, canaries, scale } = word
+  const { node, settings, draw, route, requests, items, canaries, scale, pictures } = word
   const { summary, verdicts } = from
   const composite = compositeScore(summary.tasks)
   return {
@@ -106,6 +108,7 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
     ...(items && { items }),
     ...(canaries && { canaries }),
     ...(scale && { scale }),
+    ...(pictures && { pictures }),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {

@@ -1,6 +1,7 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
+import { PicturesSchema } from './pictures.ts'
 import { canaries, items, measured, published, scale, verdict } from './report-parts.ts'
 import {
   DrawSchema,
@@ -41,6 +42,7 @@ export const ReportSchema = Type.Object(
     items,
     canaries,
     scale,
+    pictures: PicturesSchema,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

@@ -11,6 +11,7 @@
  */
 
 export {
+  answerOf,
   type Comparison,
   type Findings,
   type ReadFindings,
@@ -20,4 +21,4 @@ export {
 } from './findings.ts'
 export type { Looked } from './look.ts'
 export { openScorer, type Scorer } from './scorer.ts'
-export { pinnedWeights, requireParts, scorerVersion } from './weights.ts'
+export { pinnedWeights, requireParts, requirePinned, scorerVersion } from './weights.ts'

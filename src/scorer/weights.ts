@@ -97,3 +97,28 @@ export async function requireParts(): Promise<void> {
   await optionalPart('sharp', () => import('sharp'))
   for (const name of Object.keys(files)) await readWeights(name as WeightName)
 }
+
+/** What a suite says of its scorer. */
+interface Pinned {
+  /** Names the suite in messages. */
+  readonly directory: string
+  readonly scorer?:
+    | { readonly version: number; readonly weights: Readonly<Record<string, string>> }
+    | undefined
+}
+
+/**
+ * Requires that pictures are looked at as a suite says: another version, or other weights, may see
+ * something else.
+ * @throws IqError `SUITE`
+ */
+export function requirePinned({ directory, scorer }: Pinned): void {
+  const names = new Set([...Object.keys(pinnedWeights), ...Object.keys(scorer?.weights ?? {})])
+  const other = [...names].find((name) => scorer?.weights[name] !== pinnedWeights[name])
+  if (scorer?.version === scorerVersion && other === undefined) return
+  const what =
+    other === undefined ? `version ${scorer?.version ?? 'none'}` : `other weights (${other})`
+  throw new IqError('SUITE', `${directory}: is pinned to ${what} of the scorer`, {
+    next: 'use a version of the suite, or of the program, that fits',
+  })
+}
