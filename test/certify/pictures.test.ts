@@ -14,10 +14,11 @@ import { drawScene } from '../../src/drawing/index.ts'
 import { type PictureTrap, serveMockPictures } from '../../src/mock-node/index.ts'
 import { perceptualHash, writePng } from '../../src/picture/index.ts'
 import { digestTranscript, readReport, reportBytes, statementOf } from '../../src/report/index.ts'
-import { openRun, sqliteStore } from '../../src/run/index.ts'
+import { openRun, openSession, sqliteStore } from '../../src/run/index.ts'
 import { openSigner, signStatement } from '../../src/sign/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { verifyFolder } from '../../src/verify/index.ts'
+import { localReport, localRun, serveView, wrongPictures } from '../../src/view/index.ts'
 
 let folder = ''
 let suite: Suite
@@ -154,6 +155,18 @@ describe('published pictures', () => {
     expect(checks.at(-1)?.detail).toContain(words)
   })
 
+  test('are thumbnails in the view of the report', async () => {
+    const server = await serveView(localReport(published, { keys: [] }), 0)
+    const page = await (await fetch(`${server.url}answers.html`)).text()
+    const [name = ''] = picturesIn(published)
+    const src = `pictures/${name.slice('picture-'.length)}`
+    expect(page).toContain(`<img src="${src}"`)
+    const shown = await fetch(`${server.url}${src}`)
+    expect(shown.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(readFileSync(join(published, name)))
+    await server.close()
+  })
+
   test('may be fewer, or none: a run is published again from its journal', async () => {
     const run = published.split('/').at(-1) ?? ''
     const again = {
@@ -223,6 +236,25 @@ test('a node that draws badly is denied', async () => {
   await using node = await serve(0.2)
   const { report } = await certifyNode(await order(node.url, { runs: join(folder, 'bad') }))
   expect(report.verdicts).toMatchObject([{ verdict: 'denied', reason: 'evidence-against' }])
+
+  const session = await openSession(sqliteStore(join(folder, 'bad')), undefined, 'read')
+  const sheet = await wrongPictures(session, false)
+  const source = await localRun(sqliteStore(join(folder, 'bad')), undefined)
+  const server = await serveView(source, 0)
+  const page = await (await fetch(`${server.url}answers.html`)).text()
+  const [, src = ''] = /<img src="(pictures\/[0-9a-f]{64}\.png)"/u.exec(page) ?? []
+  const shown = Buffer.from(await (await fetch(`${server.url}${src}`)).arrayBuffer())
+  await server.close()
+  await source.close()
+  await session.run.close()
+  expect(src).toContain(sha256Hex(shown))
+  expect(report.outcomes.incorrect).toBeGreaterThan(0)
+  expect(sheet?.split('<article').length).toBe(report.outcomes.incorrect + 1)
+  expect(sheet).toContain('<dt>asked</dt><dd>the same scene seen from further away')
+  // What was given and what was made of it.
+  expect(sheet?.split('src="data:image/jpeg;base64,').length).toBe(
+    2 * report.outcomes.incorrect + 1,
+  )
 })
 
 test('black pictures are refused, and pictures of another size unparsed', async () => {
