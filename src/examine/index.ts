@@ -17,6 +17,8 @@ export {
 } from './capabilities.ts'
 // all of it
 export { type About, type Diagnosis, diagnose } from './doctor.ts'
+// a node that draws
+export { checkSeeds } from './drawing/index.ts'
 // the node
 export { examineNode, type NodeOrder } from './examine.ts'
 export type { Finding, Level } from './finding.ts'

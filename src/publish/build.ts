@@ -70,6 +70,7 @@ async function reportWith(
   const operator = await provenOperator(run)
   const { draw, route, requests, epoch, ...settings } = frozen
   const canaries = await publishedCanaries(session)
+  const seeds = await run.journal.seeds()
   const scale = await publishedScale(suite, compositeScore(summary.tasks))
   const word = {
     schema: reportFormat,
@@ -93,6 +94,7 @@ async function reportWith(
     ...canaries,
     ...scale,
     ...pictures,
+    ...(seeds && { seeds }),
   } as const
   return composeReport(word, {
     suite: publishedSuite(suite),

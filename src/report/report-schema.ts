@@ -9,6 +9,7 @@ import {
   RequestsSchema,
   RouteSchema,
   relays,
+  SeedsSchema,
   settings,
 } from './run-parts.ts'
 
@@ -43,6 +44,7 @@ export const ReportSchema = Type.Object(
     canaries,
     scale,
     pictures: PicturesSchema,
+    seeds: SeedsSchema,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

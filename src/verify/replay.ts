@@ -83,7 +83,7 @@ export async function requireVerdicts(
   }
   const digest = hash.digest('hex')
   requireThat(digest === report.transcript.sha256, 'the transcript changed while it was read')
-  const { summary, verdicts } = fold.conclude(report.limits.probes)
+  const { summary, verdicts } = fold.conclude(report.limits.probes, report.seeds)
   requireCounts(report, summary)
   requireSameVerdicts(report, verdicts)
   const root = tree.root().toString('base64')

@@ -56,8 +56,13 @@ async function order(url: string, more: Partial<CertifyOptions> = {}) {
   } as const satisfies CertifyOptions
 }
 
-const serve = (skill: number, trap?: { kind: PictureTrap; rate: number }) =>
+const serve = (
+  skill: number,
+  trap?: { kind: PictureTrap; rate: number },
+  seeds: 'honoured' | 'ignored' = 'honoured',
+) =>
   serveMockPictures({
+    seeds,
     ...{ suite: join(folder, 'suite'), runs: 'pictures', protocols: ['sdapi'], skill, trap },
   })
 
@@ -87,6 +92,7 @@ test('a node that draws well is certified, interrupted and resumed, and its repo
     wrong: { said: 1, of: 100 },
   })
   expect(report.node.protocol).toBe('sdapi')
+  expect(report.seeds).toMatchObject({ sent: true, told: 'as-asked', again: '0.000' })
 
   const { journal, close } = await openRun(sqliteStore(runs), run, 'read')
   const kept = readdirSync(join(runs, run, 'pictures'))
@@ -255,6 +261,17 @@ test('a node that draws badly is denied', async () => {
   expect(sheet?.split('src="data:image/jpeg;base64,').length).toBe(
     2 * report.outcomes.incorrect + 1,
   )
+})
+
+test('a node that draws well and ignores seeds in silence is denied', async () => {
+  await using node = await serve(0.97, undefined, 'ignored')
+  const { report, folder: at } = await certifyNode(
+    await order(node.url, { runs: join(folder, 'seeds') }),
+  )
+  expect(report.verdicts).toMatchObject([{ verdict: 'denied', reason: 'seeds-ignored' }])
+  expect(report.seeds).toMatchObject({ sent: true, told: 'as-asked' })
+  const { suite: _, ...believing } = policy()
+  expect((await verifyFolder(at, believing)).verdict).toBe('verified')
 })
 
 test('black pictures are refused, and pictures of another size unparsed', async () => {

@@ -1,0 +1,2 @@
+/** A node that draws, examined. */
+export { checkSeeds } from './seeds.ts'
