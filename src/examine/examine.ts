@@ -1,8 +1,8 @@
 import { type Access, type Credentials, type ExchangeLimits, openClient } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
+import { examineDrawing } from './drawing/index.ts'
 import { ExaminedNode } from './examined-node.ts'
 import { type Finding, fail, info } from './finding.ts'
-import { models } from './probes/index.ts'
 import { looks, probes } from './probes.ts'
 import { surveyProtocols } from './survey.ts'
 
@@ -25,7 +25,7 @@ const tolerated = 3
 
 /**
  * Examines a node with some thirty requests, one at a time; `undefined` where it answers none of
- * the protocols, or stops answering. Rejects only when the signal aborts; throws `IqError` (`USAGE`) for a URL that is
+ * the protocols, or stops answering. One that draws is examined with some ten pictures. Rejects only when the signal aborts; throws `IqError` (`USAGE`) for a URL that is
  * refused.
  */
 export async function examineNode(order: NodeOrder): Promise<Capabilities | undefined> {
@@ -34,11 +34,15 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
   try {
     const subject = new ExaminedNode({ ...order, client })
     const survey = await surveyProtocols(subject)
-    onFinding(survey.finding)
     if (!survey.ok) {
-      if (survey.images) await lookAround(subject, onFinding)
-      return undefined
+      const drawing = survey.isFinal
+        ? ({ kind: 'no-drawer' } as const)
+        : await examineDrawing(order, survey.images)
+      if (drawing.kind === 'no-drawer') onFinding(survey.finding)
+      else await lookAround(subject, onFinding)
+      return drawing.kind === 'draws' ? drawing.capabilities : undefined
     }
+    onFinding(survey.finding)
     const learned: Partial<Learned> = {}
     for (const probe of probes) {
       const probed = await probe(subject, survey.spoken, learned)
@@ -70,8 +74,6 @@ async function lookAround(
   subject: ExaminedNode,
   onFinding: (finding: Finding) => void,
 ): Promise<void> {
-  const listed = await models(subject, { protocol: 'chat', protocols: [] })
-  listed.findings.forEach(onFinding)
   for (const look of looks) (await look(subject)).findings.forEach(onFinding)
 }
 

@@ -1,6 +1,6 @@
-import type { Drawing, Node } from '../../node/index.ts'
-import { decode, type Pixels } from '../../picture/index.ts'
+import type { Node } from '../../node/index.ts'
 import type { SeedsCheck } from '../../verdict/index.ts'
+import { type Asked, askPicture, meanDifference } from './ask-picture.ts'
 
 const size = { width: 512, height: 512 }
 /** Far apart: a node may use neighbours for the pictures of one batch. */
@@ -9,6 +9,7 @@ const seeds = [11, 1_400_000_023] as const
 /**
  * Asks for three pictures of one prompt: two with one seed, one with another.
  * @param sent whether the node is told seeds
+ * @throws IqError `CONFIG` where the part that decodes is missing
  */
 export async function checkSeeds(
   node: Pick<Node, 'draw'>,
@@ -17,37 +18,24 @@ export async function checkSeeds(
   signal: AbortSignal,
 ): Promise<SeedsCheck> {
   const [one, two] = seeds
-  const draw = async (seed: number) => {
-    const asked = { prompt, ...size, seed: sent ? seed : undefined }
-    const result = await node.draw(asked, { signal })
-    return result.ok
-      ? { told: tellsOf(result.drawing, seed), pixels: await pixelsOf(result.drawing) }
-      : undefined
-  }
-  const [first, again, other] = [await draw(one), await draw(one), await draw(two)]
+  const ask = (seed: number) =>
+    askPicture(node, { prompt, ...size, seed: sent ? seed : undefined }, signal)
+  const [first, again, other] = [await ask(one), await ask(one), await ask(two)]
   return {
     sent,
-    told: first?.told ?? 'untold',
-    again: difference(first?.pixels, again?.pixels),
-    other: difference(first?.pixels, other?.pixels),
+    told: tellsOf(first, one),
+    again: difference(first, again),
+    other: difference(first, other),
   }
 }
 
-function tellsOf({ seed }: Drawing, asked: number): SeedsCheck['told'] {
-  if (seed === undefined) return 'untold'
-  return seed === asked ? 'as-asked' : 'another'
+function tellsOf(first: Asked, asked: number): SeedsCheck['told'] {
+  if (first.kind !== 'picture' || first.seed === undefined) return 'untold'
+  return first.seed === asked ? 'as-asked' : 'another'
 }
 
-async function pixelsOf({ picture }: Drawing): Promise<Pixels | undefined> {
-  const decoding = picture && (await decode(picture, size))
-  return decoding?.ok ? decoding.pixels : undefined
-}
-
-/** Mean difference of a colour, three decimals. */
-function difference(one: Pixels | undefined, other: Pixels | undefined): string | null {
-  if (one === undefined || other === undefined) return null
-  let sum = 0
-  for (let at = 0; at < one.rgb.length; at++)
-    sum += Math.abs((one.rgb[at] as number) - (other.rgb[at] as number))
-  return (sum / one.rgb.length).toFixed(3)
+/** Three decimals; null where a picture did not come. */
+function difference(one: Asked, other: Asked): string | null {
+  if (one.kind !== 'picture' || other.kind !== 'picture') return null
+  return meanDifference(one.pixels, other.pixels).toFixed(3)
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { drawAnswer } from '../../artist/index.ts'
 import { drawScene } from '../../drawing/index.ts'
 import type { PictureProtocol } from '../../item/index.ts'
-import type { Pixels } from '../../picture/index.ts'
+import { blank, decode, type Pixels, paste } from '../../picture/index.ts'
 import { Chance, loadSuite } from '../../suite/index.ts'
 import { chance } from '../chance.ts'
 import type { KnownRuns } from '../fresh-book.ts'
@@ -64,7 +64,7 @@ export async function serveMockPictures(
 
   async function draw(asked: AskedPicture): Promise<Pixels> {
     const item = await book.find(asked)
-    if (item === undefined) return plain(usedSeed(asked))
+    if (item === undefined) return plain(usedSeed(asked), asked.given)
     const key = `${item.placed.id} ${item.placed.seed}`
     const quality = chance(seed, 'skill', key) < skill ? 'right' : 'wrong'
     return drawAnswer(item, quality, new Chance(seed, `${key} ${quality}`))
@@ -110,11 +110,21 @@ export async function serveMockPictures(
   }
 }
 
-/** What is no item of a suite: a clock, placed by the seed. */
-function plain(seed: number): Pixels {
+/** What is no item of a suite: a clock, placed by the seed; of a given picture its middle is painted. */
+async function plain(seed: number, given: Buffer | undefined): Promise<Pixels> {
+  const decoding = given && (await decode(given))
+  if (decoding?.ok) return withMiddle(decoding.pixels, seed)
   const x = 350 + (seed % 300)
   const things = [{ name: 'clock', x, y: 500, size: 400, colour: 'red' }] as const
   return drawScene({ ground: seed % 97, things }, 512, 512)
+}
+
+function withMiddle(pixels: Pixels, seed: number): Pixels {
+  const [width, height] = [pixels.width >> 2, pixels.height >> 2]
+  const patch = blank(2 * width, 2 * height)
+  patch.rgb.fill(40 + (seed % 128))
+  paste(pixels, patch, width, height)
+  return pixels
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
