@@ -1,24 +1,11 @@
-import { type Access, type Credentials, type ExchangeLimits, openClient } from '../node/index.ts'
+import { openClient } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
 import { examineDrawing } from './drawing/index.ts'
 import { ExaminedNode } from './examined-node.ts'
 import { type Finding, fail, info } from './finding.ts'
+import type { NodeOrder } from './node-order.ts'
 import { looks, probes } from './probes.ts'
 import { surveyProtocols } from './survey.ts'
-
-export interface NodeOrder {
-  readonly url: string
-  readonly model: string | undefined
-  readonly credentials: Credentials
-  /** Fields that the user adds to each request for a generation. */
-  readonly extraBody?: Readonly<Record<string, unknown>> | undefined
-  /** Of every single request. */
-  readonly limits: ExchangeLimits
-  readonly access?: Access | undefined
-  readonly signal: AbortSignal
-  /** Told as soon as something is found. */
-  readonly onFinding: (finding: Finding) => void
-}
 
 /** Requests in a row without a reply, after which a node counts as gone. */
 const tolerated = 3

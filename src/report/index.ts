@@ -29,7 +29,6 @@ export {
   NamedPictures,
   type PicturesShown,
   pictureFile,
-  picturesShown,
   shownPictures,
 } from './pictures.ts'
 export {

@@ -3,7 +3,7 @@ import type { Evidence } from '../item/index.ts'
 import { closed, count, literals, Type } from '../schema/index.ts'
 
 /** Which of a run's pictures lie beside its report. */
-export const picturesShown = ['all', 'sample', 'digests'] as const
+const picturesShown = ['all', 'sample', 'digests'] as const
 
 export type PicturesShown = (typeof picturesShown)[number]
 

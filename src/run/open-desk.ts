@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { answerOf, openScorer, requirePinned } from '../scorer/index.ts'
-import { asksForPictures, type Suite } from '../suite/index.ts'
+import { asksForPictures, detectorOf, type Suite } from '../suite/index.ts'
 import type { PictureDesk } from './ask/index.ts'
 import type { Journal } from './journal/index.ts'
 
@@ -14,7 +14,7 @@ export function openDesk(
 ): (PictureDesk & AsyncDisposable) | undefined {
   if (!asksForPictures(suite)) return undefined
   requirePinned(suite)
-  const scorer = openScorer(Math.min(mostThreads, availableParallelism()))
+  const scorer = openScorer(Math.min(mostThreads, availableParallelism()), detectorOf(suite))
   return {
     async take(bytes, request) {
       const { findings, evidence } = await scorer.look(bytes, request)

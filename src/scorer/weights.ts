@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
-import { missingPart, optionalPart } from '../picture/index.ts'
+import { missingPart } from '../picture/index.ts'
 
 /** Files that decide what a scorer sees: in a package, under a path; SHA-256 as measured. */
 const files = {
@@ -40,10 +40,13 @@ const files = {
 export type WeightName = keyof typeof files
 
 /** Version of what is made of the weights: rises with whatever can change a finding. */
-export const scorerVersion = 1
+const scorerVersion = 1
+
+/** Names of all of them. */
+export const weightNames = Object.keys(files) as readonly WeightName[]
 
 /** The pinned weights by name, as `suite.json` names them. */
-export const pinnedWeights: Readonly<Record<string, string>> = Object.fromEntries(
+const pinnedWeights: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(files).map(([name, { sha256 }]) => [name, sha256]),
 )
 
@@ -87,15 +90,6 @@ function pathOf(place: string): string | undefined {
 function packageOf(place: string): string {
   const parts = place.split('/')
   return parts.slice(0, place.startsWith('@') ? 2 : 1).join('/')
-}
-
-/**
- * Requires that every part of the scorer is installed, and is the pinned one, before a node is asked.
- * @throws IqError `CONFIG` that says what to install, `CHANGED`
- */
-export async function requireParts(): Promise<void> {
-  await optionalPart('sharp', () => import('sharp'))
-  for (const name of Object.keys(files)) await readWeights(name as WeightName)
 }
 
 /** What a suite says of its scorer. */

@@ -111,7 +111,9 @@ function isMode(mode: string): mode is Suite['mode'] {
 /** @throws IqError `CONFIG`, `CHANGED` or `SUITE` where the scorer is not, or not as the suite pins it */
 async function openPinnedScorer(suite: Suite): Promise<Scorer> {
   const { openScorer, requireParts, requirePinned } = await import('../scorer/index.ts')
+  const { detectorOf } = await import('../suite/index.ts')
+  const detector = detectorOf(suite)
   requirePinned(suite)
-  await requireParts()
-  return openScorer(1)
+  await requireParts(detector)
+  return openScorer(1, detector)
 }
