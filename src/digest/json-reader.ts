@@ -1,10 +1,7 @@
 import { JsonError } from './json-place.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-
-interface Rules {
-  readonly maxDepth: number
-  readonly rejectCaseVariants: boolean
-}
+import { identityOf } from './key-case.ts'
+import type { Rules } from './rules.ts'
 
 /** Without escapes and control characters: it stands for itself. */
 const plainString = /"[^"\\\u0000-\u001f]*"/y
@@ -168,21 +165,4 @@ function parseLiteral(literal: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Keys of all files are few: what they fold to is kept, up to a bound. */
-const folded = new Map<string, string>()
-const mostFolded = 4096
-
-function identityOf(key: string): string {
-  const known = folded.get(key)
-  if (known !== undefined) return known
-  const identity = foldCase(key)
-  if (folded.size < mostFolded) folded.set(key, identity)
-  return identity
-}
-
-/** Upper, then lower case: also joins the Kelvin sign with k and the long s with s, as Go does. */
-function foldCase(key: string): string {
-  return key.toUpperCase().toLowerCase()
 }

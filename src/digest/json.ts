@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { JsonError } from './json-place.ts'
 import { JsonReader } from './json-reader.ts'
 import type { JsonValue } from './json-value.ts'
+import { readPlainJson } from './plain-json.ts'
 
 export interface JsonOptions {
   /** Largest accepted input in bytes. Default 4 MiB. */
@@ -26,18 +28,16 @@ const defaultMaxDepth = 32
 export function parseStrictJson(bytes: Uint8Array, options: JsonOptions = {}): JsonValue {
   const maxBytes = options.maxBytes ?? defaultMaxBytes
   if (bytes.length > maxBytes) throw new JsonError(`more than ${maxBytes} bytes of JSON`, 0, 0)
-  const reader = new JsonReader(decodeUtf8(bytes), {
+  const text = decodeUtf8(bytes)
+  const rules = {
     maxDepth: options.maxDepth ?? defaultMaxDepth,
     rejectCaseVariants: options.rejectCaseVariants ?? false,
-  })
-  return reader.read()
+  }
+  return readPlainJson(text, rules) ?? new JsonReader(text, rules).read()
 }
 
 /** Decodes without replacing anything; a byte order mark stays and is then refused as a token. */
 function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new JsonError('not UTF-8 text', 0, 0)
-  }
+  if (!isUtf8(bytes)) throw new JsonError('not UTF-8 text', 0, 0)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
 }
