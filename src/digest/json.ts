@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { JsonError } from './json-place.ts'
 import { JsonReader } from './json-reader.ts'
 import type { JsonValue } from './json-value.ts'
@@ -36,8 +35,13 @@ export function parseStrictJson(bytes: Uint8Array, options: JsonOptions = {}): J
   return readPlainJson(text, rules) ?? new JsonReader(text, rules).read()
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Decodes without replacing anything; a byte order mark stays and is then refused as a token. */
 function decodeUtf8(bytes: Uint8Array): string {
-  if (!isUtf8(bytes)) throw new JsonError('not UTF-8 text', 0, 0)
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new JsonError('not UTF-8 text', 0, 0)
+  }
 }

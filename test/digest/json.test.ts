@@ -146,7 +146,14 @@ describe('strict JSON', () => {
   })
 
   it('refuses bytes that are not UTF-8', () => {
-    expect(() => parseStrictJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not UTF-8')
+    for (const cut of [
+      [0x22, 0xff, 0x22],
+      [0x22, 0xe2, 0x82],
+      [0x22, 0xed, 0xa0, 0x80, 0x22],
+    ]) {
+      expect(() => parseStrictJson(Buffer.from(cut))).toThrow('not UTF-8')
+      expect(parse('"whole"')).toBe('whole')
+    }
   })
 
   it('keeps __proto__ an ordinary key of an object without prototype', () => {
