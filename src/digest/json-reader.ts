@@ -1,6 +1,5 @@
 import { JsonError } from './json-place.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-import { identityOf } from './key-case.ts'
 import type { Rules } from './rules.ts'
 
 /** Without escapes and control characters: it stands for itself. */
@@ -165,4 +164,22 @@ function parseLiteral(literal: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Keys of all files are few: what they have in common with others is kept, up to a bound. */
+export const mostKeysKept = 4096
+const identities = new Map<string, string>()
+
+/** What keys have in common that differ only by case. */
+export function identityOf(key: string): string {
+  const known = identities.get(key)
+  if (known !== undefined) return known
+  const identity = foldCase(key)
+  if (identities.size < mostKeysKept) identities.set(key, identity)
+  return identity
+}
+
+/** Upper, then lower case: also joins the Kelvin sign with k and the long s with s, as Go does. */
+function foldCase(key: string): string {
+  return key.toUpperCase().toLowerCase()
 }

@@ -1,5 +1,5 @@
+import { identityOf, mostKeysKept } from './json-reader.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-import { isSoleSpelling } from './key-case.ts'
 import type { Rules } from './rules.ts'
 
 /**
@@ -74,4 +74,19 @@ function isExact(value: number): boolean {
 
 function isStrictKey(key: string, { rejectCaseVariants }: Rules): boolean {
   return rejectCaseVariants ? isSoleSpelling(key) : key.isWellFormed()
+}
+
+const spellings = new Map<string, string>()
+
+/**
+ * Whether of all keys that differ from this one only by case none was met before. False says nothing: too
+ * many keys were, or it has lone surrogates.
+ */
+function isSoleSpelling(key: string): boolean {
+  const identity = identityOf(key)
+  const spelling = spellings.get(identity)
+  if (spelling !== undefined) return spelling === key
+  if (spellings.size === mostKeysKept || !key.isWellFormed()) return false
+  spellings.set(identity, key)
+  return true
 }
