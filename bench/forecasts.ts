@@ -10,10 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { certifyNode } from '../src/certify/index.ts'
 import { type LoadedTiers, loadTiers, parseTiers } from '../src/chains/index.ts'
-import { serveMockNode } from '../src/mock-node/index.ts'
+import { plainPrompt } from '../src/lm-eval/index.ts'
+import { answerBook, serveMockNode, skillResponder } from '../src/mock-node/index.ts'
 import { ladderOf, simulate } from '../src/population/index.ts'
 import { estimate } from '../src/run/index.ts'
-import { loadSuite, type Suite } from '../src/suite/index.ts'
+import { isFresh, loadSuite, type Suite } from '../src/suite/index.ts'
 import { taskShares } from '../src/verdict/index.ts'
 import { writeSmallSuite, writeSmallTiers } from '../test/trust/small-suite.ts'
 
@@ -98,7 +99,7 @@ function certifiedOf({ suite, tiers }: Case, line: number, score: number): numbe
 async function certifiedShare({ suite, tiers }: Case, chain: string, skill: number) {
   let certified = 0
   for (let run = 0; run < runs; run++) {
-    const seed = `forecast ${skill} ${run}`
+    const seed = nodeOfScore(suite, skill, run)
     await using node = await serveMockNode({
       ...{ suite: suite.directory, skill: skill / 100, seed, runs: seed },
     })
@@ -114,6 +115,26 @@ async function certifiedShare({ suite, tiers }: Case, chain: string, skill: numb
     rmSync(folder, { recursive: true })
   }
   return certified / runs
+}
+
+/** The seed of a node whose score on the suite is the one assumed: on fixed items a skill alone is not. */
+function nodeOfScore(suite: Suite, skill: number, run: number): string {
+  const seeds = Array.from({ length: 1000 }, (_, at) => `forecast ${skill} ${run} ${at}`)
+  const [first = ''] = seeds
+  if (isFresh(suite)) return first
+  const book = answerBook(suite)
+  const items = suite.tasks.flatMap(({ task }) =>
+    Array.from({ length: task.size }, (_, item) => task.item(item)),
+  )
+  const prompts = items.map(({ requests: [request] }) =>
+    request?.kind === 'generate' ? plainPrompt(request.prompt) : '',
+  )
+  const scoreOf = (seed: string) => {
+    const { answer } = skillResponder(book, skill / 100, seed)
+    const right = prompts.filter((prompt) => answer(prompt) === book.find(prompt)?.right)
+    return (100 * right.length) / prompts.length
+  }
+  return seeds.find((seed) => scoreOf(seed) === skill) ?? first
 }
 
 /** Of a share of so many; one of none or all is taken for one of a run more. */
