@@ -44,7 +44,7 @@ try {
   console.log(`load ${loadavg()[0]?.toFixed(1)}`)
   const site = join(folder, 'pages')
   await adding(site, 'adding a report', 5)
-  fill(site, pages, true)
+  await fill(site, pages, true)
   await serving(site)
   await building(site)
 
@@ -52,7 +52,7 @@ try {
   await adding(large, 'adding a report to an empty registry')
   globalThis.gc?.()
   const before = heap()
-  fill(large, reports, false)
+  await fill(large, reports, false)
   await adding(large, `adding one to ${reports} reports`)
   asking(large)
   globalThis.gc?.()
@@ -82,7 +82,7 @@ async function adding(place: string, what: string, count = verified): Promise<vo
 }
 
 /** Fills the index with records like the one that is there, and the objects with its files. */
-function fill(place: string, count: number, withObjects: boolean): void {
+async function fill(place: string, count: number, withObjects: boolean): Promise<void> {
   using registry = new Registry(place)
   using index = new ReportIndex(place)
   const objects = new Objects(place)
@@ -112,7 +112,7 @@ function fill(place: string, count: number, withObjects: boolean): void {
     for (let number = 0; number < count; number++) yield record(number)
   }
   const began = performance.now()
-  index.replace(made(), [], undefined)
+  await index.replace(made(), [], undefined)
   console.log(`index of ${count} reports: ${seconds(began)} s to write`)
 }
 

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { streamBytes } from '../../files/index.ts'
 import { courseOfReport } from '../../pages/index.ts'
@@ -7,8 +6,8 @@ import {
   linesOf,
   type Report,
   readReport,
-  readSample,
   reportFiles,
+  rereadSample,
   type SampleLine,
   unpacked,
 } from '../../report/index.ts'
@@ -36,7 +35,7 @@ export function readEvidence(folder: string): Promise<ReadEvidence> {
 }
 
 async function read(folder: string): Promise<ReadEvidence> {
-  const report = readReport(await readFile(join(folder, reportFiles.report)))
+  const report = readReport(readFileSync(join(folder, reportFiles.report)))
   const { samples, isWhole } = await samplesIn(folder)
   const courses = isWhole ? await courseOfReport(report, samples) : []
   return { report, samples, isWhole, courses }
@@ -45,14 +44,14 @@ async function read(folder: string): Promise<ReadEvidence> {
 /** A transcript that was not published, or that this version cannot read, shows nothing: the checks say more. */
 async function samplesIn(folder: string): Promise<Pick<ReadEvidence, 'samples' | 'isWhole'>> {
   const samples: SampleLine[] = []
-  const bytes = bytesOf(folder)
-  if (bytes === undefined) return { samples, isWhole: false }
+  const lines = linesIn(folder)
+  if (lines === undefined) return { samples, isWhole: false }
   let read = 0
   try {
-    for await (const line of linesOf(bytes)) {
+    for await (const line of lines) {
       read += line.length
       if (read > mostBytes) return { samples, isWhole: false }
-      samples.push(readSample(line))
+      samples.push(rereadSample(line))
     }
   } catch {
     return { samples: [], isWhole: false }
@@ -60,10 +59,26 @@ async function samplesIn(folder: string): Promise<Pick<ReadEvidence, 'samples' |
   return { samples, isWhole: true }
 }
 
-function bytesOf(folder: string): AsyncIterable<Uint8Array> | undefined {
+/** Of a transcript: up to here it is read at once, as nearly all are. */
+const smallBytes = mib
+
+function linesIn(folder: string): AsyncIterable<Buffer> | Iterable<Buffer> | undefined {
   const [plain, packed] = [reportFiles.transcript, reportFiles.packedTranscript].map((name) =>
     join(folder, name),
   ) as [string, string]
-  if (existsSync(plain)) return streamBytes(plain, { code: 'DATA' })
-  return existsSync(packed) ? unpacked(streamBytes(packed, { code: 'DATA' })) : undefined
+  const size = statSync(plain, { throwIfNoEntry: false })?.size
+  if (size !== undefined) {
+    return size <= smallBytes
+      ? linesAtOnce(readFileSync(plain))
+      : linesOf(streamBytes(plain, { code: 'DATA' }))
+  }
+  return existsSync(packed) ? linesOf(unpacked(streamBytes(packed, { code: 'DATA' }))) : undefined
+}
+
+function* linesAtOnce(bytes: Buffer): Generator<Buffer> {
+  let start = 0
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    yield bytes.subarray(start, end)
+    start = end + 1
+  }
 }
