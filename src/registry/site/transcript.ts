@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { streamBytes } from '../../files/index.ts'
 import { courseOfReport } from '../../pages/index.ts'
 import {
@@ -27,18 +28,33 @@ const mib = 1024 * 1024
 const mostBytes = 16 * mib
 
 let last: { readonly folder: string; readonly reading: Promise<ReadEvidence> } | undefined
+/** One after the other, as a large one takes much memory. */
+const oneByOne = pLimit(1)
 
 /** Reads a report's folder of the registry; pages of one report that follow one another read it once. */
 export function readEvidence(folder: string): Promise<ReadEvidence> {
-  if (last?.folder !== folder) last = { folder, reading: read(folder) }
+  if (last?.folder === folder) return last.reading
+  const size = sizeOf(join(folder, reportFiles.transcript))
+  const isSmall = size > 0 && size <= smallBytes
+  last = { folder, reading: isSmall ? read(folder) : oneByOne(() => read(folder)) }
   return last.reading
 }
 
 async function read(folder: string): Promise<ReadEvidence> {
   const report = readReport(readFileSync(join(folder, reportFiles.report)))
   const { samples, isWhole } = await samplesIn(folder)
-  const courses = isWhole ? await courseOfReport(report, samples) : []
+  const courses = isWhole ? await courseOfReport(report, inPortions(samples)) : []
   return { report, samples, isWhole, courses }
+}
+
+/** Samples after which others may be served. */
+const portion = 1000
+
+async function* inPortions(samples: readonly SampleLine[]): AsyncGenerator<SampleLine> {
+  for (let from = 0; from < samples.length; from += portion) {
+    if (from > 0) await new Promise(setImmediate)
+    yield* samples.slice(from, from + portion)
+  }
 }
 
 /** A transcript that was not published, or that this version cannot read, shows nothing: the checks say more. */
@@ -66,13 +82,17 @@ function linesIn(folder: string): AsyncIterable<Buffer> | Iterable<Buffer> | und
   const [plain, packed] = [reportFiles.transcript, reportFiles.packedTranscript].map((name) =>
     join(folder, name),
   ) as [string, string]
-  const size = statSync(plain, { throwIfNoEntry: false })?.size
-  if (size !== undefined) {
-    return size <= smallBytes
+  if (existsSync(plain)) {
+    return sizeOf(plain) <= smallBytes
       ? linesAtOnce(readFileSync(plain))
       : linesOf(streamBytes(plain, { code: 'DATA' }))
   }
   return existsSync(packed) ? linesOf(unpacked(streamBytes(packed, { code: 'DATA' }))) : undefined
+}
+
+/** Bytes of a file; 0 where there is none. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function* linesAtOnce(bytes: Buffer): Generator<Buffer> {
