@@ -58,12 +58,11 @@ export async function fillRegistry(
   trust: Trust,
 ): Promise<RegisteredReport> {
   const now = Date.now()
-  const first: RegisteredReport[] = []
-  for (const [at, conduct] of [...conducts, large].entries()) {
-    first.push((await addOne(place, `https://first-${at}.example`, trust, conduct)).report)
-  }
-  const [, , , heavy] = first
-  if (heavy === undefined) throw new Error('no report to begin with')
+  const add = async (conduct: Conduct, at: number) =>
+    (await addOne(place, `https://first-${at}.example`, trust, conduct)).report
+  const heavy = await add(large, conducts.length)
+  const usual: RegisteredReport[] = []
+  for (const [at, conduct] of conducts.entries()) usual.push(await add(conduct, at))
   using registry = new Registry(place)
   using index = new ReportIndex(place)
   const objects = new Objects(place)
@@ -75,9 +74,10 @@ export async function fillRegistry(
     }
   }
   function* made() {
-    for (const report of first) yield [report, registry.checksOf(report.digest)] as const
+    for (const report of [heavy, ...usual])
+      yield [report, registry.checksOf(report.digest)] as const
     for (let number = 0; number < reports; number++) {
-      const like = first[number % conducts.length] ?? heavy
+      const like = usual[number % usual.length] ?? heavy
       const record = another(like, number, nodes, now - (reports - number) * minute)
       if (withFiles) putFiles(like, record.digest)
       yield [record, registry.checksOf(like.digest)] as const
