@@ -22,9 +22,7 @@ export interface PowerChart {
 
 type Point = PowerChart['points'][number]
 
-const bottom = 240
-/** Fewer items than that are drawn at the bottom. */
-const fewest = 10
+const bottom = 260
 /** Shares of 100 that are left free at both ends, for the names of rules and levels. */
 const free = 6
 const [medianColour, p90Colour, capColour] = [colourOf(0), colourOf(2), colourOf(1)]
@@ -44,8 +42,10 @@ export function powerChart(chart: PowerChart): Markup {
 export function powerDrawing({ title, points, caps }: PowerChart): Drawing {
   const [nearest = 0, farthest = 0] = extent(points, ({ distance }) => distance)
   const x = scaleLinear([nearest, farthest], [free, 100 - free])
+  const least = Math.min(...points.map(({ median }) => median), ...caps)
+  const fewest = 10 ** Math.floor(Math.log10(Math.max(1, least)))
   const most = Math.max(10 * fewest, ...points.map(({ p90 }) => p90), ...caps)
-  const y = scaleLog([fewest, most], [bottom, plotTop]).clamp(true)
+  const y = scaleLog([fewest, most], [bottom, plotTop])
   const path = (of: (point: Point) => number) =>
     line<Point>()
       .digits(1)
@@ -63,11 +63,11 @@ export function powerDrawing({ title, points, caps }: PowerChart): Drawing {
       up: 'items (line: half of the tests; dashed: nine of ten)',
     },
     [
-      ...[10, 100, 1000, 10_000]
-        .filter((items) => items <= most)
+      ...[1, 10, 100, 1000, 10_000]
+        .filter((items) => items >= fewest && items <= most)
         .map((items) => rule(y(items), String(items))),
       ...points.map(({ distance }) => mark(x(distance), bottom, String(distance))),
-      ...caps.map((cap) => level(y(cap), `${cap} at most`, capColour)),
+      ...caps.map((cap) => level(y(cap), `cap ${cap}`, capColour)),
       paths(bottom, [
         { d: path(({ median }) => median), colour: medianColour },
         { d: path(({ p90 }) => p90), colour: p90Colour, dash: '5 3' },

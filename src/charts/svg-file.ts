@@ -3,6 +3,8 @@ import type { Drawing } from './plot.ts'
 
 const width = 720
 const margin = 16
+/** Pixels above a chart, for its title: a file has no headings. */
+const titleHeight = 26
 
 /** Charts as a file of their own, one below the other: by day and by night, wherever it is shown. */
 export function svgFile(title: string, drawings: readonly Drawing[]): string {
@@ -18,11 +20,14 @@ ${drawings.map((drawing, at) => placed(drawing, tops[at] ?? 0))}</svg>
 }
 
 function topOf(drawings: readonly Drawing[], at: number): number {
-  return drawings.slice(0, at).reduce((top, { height }) => top + height + 2 * margin, margin)
+  return drawings
+    .slice(0, at)
+    .reduce((top, { height }) => top + titleHeight + height + 2 * margin, margin)
 }
 
-function placed({ svg, height }: Drawing, top: number): Markup {
-  return markup`<svg x="${margin}" y="${top}" width="${width - 2 * margin}" height="${height}" overflow="visible">
+function placed({ title, svg, height }: Drawing, top: number): Markup {
+  return markup`<text x="${margin}" y="${top + 14}" fill="currentColor" font-size="14" font-weight="600" aria-hidden="true">${title}</text>
+<svg x="${margin}" y="${top + titleHeight}" width="${width - 2 * margin}" height="${height}" overflow="visible">
 ${svg}</svg>
 `
 }

@@ -106,7 +106,7 @@ describe('the chart of items until a verdict', () => {
   it('draws half of the tests, nine of ten and each cap on a logarithmic scale', () => {
     const svg = powerChart(power).text
     expect(count(svg, '<path ')).toBe(2)
-    expect(svg).toContain('>200 at most<')
+    expect(svg).toContain('>cap 200<')
     expect(svg).toContain('>1000<')
     expect(svg).not.toContain('>10000<')
     expect(svg).toContain('-10 points: 5, nine of ten 400')
@@ -122,7 +122,7 @@ describe('the chart of items until a verdict', () => {
     const file = svgFile('Both', [power, power].map(powerDrawing))
     expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<\/svg>\n$/u)
     expect(file).toContain('prefers-color-scheme: dark')
-    expect(file).toContain('y="16" width="688"')
-    expect(file).toContain('y="330" width="688"')
+    expect(file).toContain('y="42" width="688"')
+    expect(file).toContain('y="402" width="688"')
   })
 })
