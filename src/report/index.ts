@@ -37,6 +37,7 @@ export {
   readOpening,
   readSample,
   requestDigest,
+  rereadSample,
   type SampleLine,
   SampleLineSchema,
   writeSample,
