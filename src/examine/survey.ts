@@ -19,7 +19,14 @@ import type { Spoken } from './probe.ts'
 
 export type Survey =
   | { readonly ok: true; readonly spoken: Spoken; readonly finding: Finding }
-  | { readonly ok: false; readonly finding: Finding; readonly images: boolean }
+  | {
+      readonly ok: false
+      readonly finding: Finding
+      /** Whether it has a route for images. */
+      readonly images: boolean
+      /** Whether no other request would fare better. */
+      readonly isFinal: boolean
+    }
 
 interface Answered {
   readonly protocol: TextProtocol
@@ -84,7 +91,7 @@ async function withoutText(subject: ExaminedNode, failed: Failed): Promise<Surve
     ? explainImagesOnly(url)
     : explainFault(fault, { url, protocol, model })
   const remedy = (!images && (await adviseModel(subject, failed))) || next
-  return { ok: false, finding: fail(id, message, remedy), images }
+  return { ok: false, finding: fail(id, message, remedy), images, isFinal: endsSearch(fault) }
 }
 
 /** Servers of several models refuse requests that name none, or another. */
