@@ -73,12 +73,25 @@ function begin(name: string): Rehearsed {
     root,
     folder: root,
     env: {
+      ...ofThisMachine(),
       PATH: bin,
       HOME: root,
       NPM_CONFIG_PREFIX: join(root, 'usr/local'),
       NPM_CONFIG_CACHE: join(root, 'npm-cache'),
     },
     set: new Map(),
+  }
+}
+
+/** Where packages come from here, and whom this machine believes about it. */
+function ofThisMachine(): Record<string, string> {
+  const config = (name: string) =>
+    execFileSync('npm', ['config', 'get', name], { encoding: 'utf8' }).trim()
+  const certificates = process.env['NODE_EXTRA_CA_CERTS']
+  return {
+    NPM_CONFIG_USERCONFIG: config('userconfig'),
+    NPM_CONFIG_GLOBALCONFIG: config('globalconfig'),
+    ...(certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates }),
   }
 }
 
