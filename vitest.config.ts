@@ -28,6 +28,7 @@ const pure = [
   'stats',
   'suite',
   'suites',
+  'text-table',
   'trust',
   'verdict',
   'verify',

@@ -86,6 +86,7 @@ export const reading = {
     removed: Type.Boolean(),
   }),
   sample: typed<SampleLine>(SampleLineSchema),
+  sheet: closed({ path }, 'A page with the pictures that were not right was written.'),
   comparison: closed({
     first: side,
     second: side,
