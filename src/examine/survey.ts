@@ -110,13 +110,11 @@ async function hasImages(subject: ExaminedNode): Promise<boolean> {
 }
 
 function describe(spoken: readonly TextProtocol[], failed: readonly Failed[]): string {
-  const speaks = `speaks ${list.format(spoken)}`
+  const speaks = `speaks ${new Intl.ListFormat('en-GB').format(spoken)}`
   if (failed.length === 0) return speaks
   const reasons = failed.map(({ protocol, fault }) => `${protocol} (${brief(fault)})`)
   return `${speaks}, not ${reasons.join(', ')}`
 }
-
-const list = new Intl.ListFormat('en-GB')
 
 function brief(fault: Fault): string {
   return fault.kind === 'status' ? `status ${fault.status}` : describeFault(fault)

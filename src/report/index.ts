@@ -47,6 +47,7 @@ export {
   readOpening,
   readSample,
   requestDigest,
+  rereadSample,
   type SampleLine,
   SampleLineSchema,
   writeSample,

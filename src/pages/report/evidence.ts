@@ -1,6 +1,6 @@
 import { evidenceChart, evidenceTable, type Markup, markup } from '../../charts/index.ts'
 import type { Report } from '../../report/index.ts'
-import type { EvidenceCourse } from '../../verdict/index.ts'
+import type { EvidenceCourse } from '../evidence-course.ts'
 import { visibleLine } from '../visible.ts'
 
 /** The evidence over items: one chart for each line. Nothing for a report decided by its whole score. */
@@ -17,7 +17,7 @@ function chartOf({ verdicts }: Report, course: EvidenceCourse): Markup {
   const names = verdicts
     .filter(({ chain }) => course.chains.includes(chain))
     .map(({ name }) => visibleLine(name))
-  const chart = { ...course, title: `Evidence for and against: ${names.join(', ')}` }
-  return markup`<h3>${names.join(', ')}</h3>
+  const chart = { ...course, title: `Evidence for and against: ${names.join('; ')}` }
+  return markup`<h3>${names.join('; ')}</h3>
 ${evidenceChart(chart)}${evidenceTable(chart)}`
 }

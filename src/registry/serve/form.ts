@@ -93,7 +93,7 @@ function bounded(most: number) {
 /** Full disks are told apart from forms that end too early. */
 function faultOf(cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES'].includes(code)) {
+  if (['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES'].includes(code)) {
     return new IqError('DISK', `the report cannot be written: ${code}`, { cause })
   }
   return new FormFault(400, 'the form cannot be read, or it ends too early')
