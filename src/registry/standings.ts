@@ -58,8 +58,12 @@ export class Standings {
   #ask(chain: string, trust: Trust, at: Date): readonly Standing[] {
     const reports = this.#queries.deciding(chain, at.toISOString())
     return [...Map.groupBy(reports, ({ subject }) => subject).values()]
-      .map((group) => standingOf(trust, group, chain, at.getTime()))
+      .map((group) => {
+        const standing = standingOf(trust, group, chain, at.getTime())
+        return { standing, score: Number(standing.report.score?.value ?? -1) }
+      })
       .toSorted(byScore)
+      .map(({ standing }) => standing)
   }
 }
 
@@ -78,7 +82,11 @@ export function standingsOn(
   })
 }
 
-function byScore(a: Standing, b: Standing): number {
-  const score = ({ report }: Standing) => Number(report.score?.value ?? -1)
-  return score(b) - score(a) || (a.report.digest < b.report.digest ? -1 : 1)
+interface Ranked {
+  readonly standing: Standing
+  readonly score: number
+}
+
+function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || (a.standing.report.digest < b.standing.report.digest ? -1 : 1)
 }
