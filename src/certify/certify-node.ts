@@ -6,7 +6,7 @@ import { systemClock } from '../node/index.ts'
 import { places, tiersFile, version } from '../places/index.ts'
 import { addressesOf, freezeRequests, type Order, sqliteStore } from '../run/index.ts'
 import { requireParts } from '../scorer/index.ts'
-import { asksForPictures, loadSuite, type Suite } from '../suite/index.ts'
+import { asksForPictures, detectorOf, loadSuite, type Suite } from '../suite/index.ts'
 import { LogBook } from './announce/index.ts'
 import { type BegunRun, beginAnnounced, beginRun } from './begin-run.ts'
 import { certifierOf } from './certifier.ts'
@@ -51,7 +51,7 @@ import type { CertifyOptions } from './options.ts'
  */
 export async function certifyNode(options: CertifyOptions): Promise<Certification> {
   const suite = await suiteOf(options)
-  if (asksForPictures(suite)) await requireParts()
+  if (asksForPictures(suite)) await requireParts(detectorOf(suite))
   const tiers = await tiersOf(options)
   const deadline = deadlineIn(options.deadline)
   const node = await find(suite, options, deadline)

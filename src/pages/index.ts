@@ -5,11 +5,18 @@
  * Report, SampleLine, EvidenceCourse ─► report/ (figures, verdicts, evidence, tasks, transcript, checks) ─┐
  * rows ─► table (sorted and filtered by table-view, or by script/) ───────────────────────────────────────┼─► framed
  *                                                                               style, script, icon ──────┘
+ * pictures, what was found in them ─► contact-sheet: one file of its own
  * ```
  */
 
 export type { Shown } from './cell.ts'
-export { courseOfReport } from './evidence-course.ts'
+export {
+  contactSheet,
+  type Marked,
+  type SheetEntry,
+  type SheetPicture,
+} from './contact-sheet.ts'
+export type { EvidenceCourse } from './evidence-course.ts'
 export { framed, icon } from './frame.ts'
 export { questionOf } from './question.ts'
 export { outcomeWords, type Picture } from './report/answers.ts'
@@ -27,6 +34,7 @@ export {
   transcriptPage,
 } from './report/transcript.ts'
 export { verdictsSection } from './report/verdicts.ts'
+export { courseOfReport } from './report-course.ts'
 export { script } from './script/index.ts'
 export { style } from './style.ts'
 export { facts, figures, table } from './table.ts'

@@ -77,6 +77,7 @@ export class Recorder {
       signer,
       assuranceLevel: 'self',
       compress: false,
+      pictures: 'sample',
       sshSignature: false,
       secrets: [],
     })

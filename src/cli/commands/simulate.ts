@@ -59,7 +59,7 @@ export async function simulateCommand(options: SimulateOptions): Promise<void> {
   const proposed = ladder(thresholds, rule)
   const { seed } = options
   const simulation = simulate(nodes, { proposed, today, pool, seed })
-  const power = powerOfAll(designOf(proposed, pool), { replications: 30, seed })
+  const power = powerOfAll(designOf(proposed, pool), { seed })
   const title = `${nodes.length} nodes, tiers ${thresholds.join(', ')}, rule ${rule.rule}`
   if (options.svg !== undefined) await writeWhole(options.svg, scoresSvg(simulation))
   if (options.powerSvg !== undefined) await writeWhole(options.powerSvg, powerSvg(power))

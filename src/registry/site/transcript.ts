@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { streamBytes } from '../../files/index.ts'
+import type { EvidenceCourse } from '../../pages/index.ts'
 import { courseOfReport } from '../../pages/index.ts'
 import {
   linesOf,
@@ -12,7 +13,6 @@ import {
   type SampleLine,
   unpacked,
 } from '../../report/index.ts'
-import type { EvidenceCourse } from '../../verdict/index.ts'
 
 /** A report with what its transcript shows. */
 export interface ReadEvidence {
