@@ -6,6 +6,7 @@
  * resumeRun ────────────────────────────────────────────────────┴─► finish-run
  *                │ announce/ (log, seed)      check-control ─► ask ─► decide ─► publish ─► record
  * ```
+ * many/ certifies each node of a list.
  */
 
 export {
@@ -17,5 +18,13 @@ export {
 export { certifyNode } from './certify-node.ts'
 export type { CertifyEvent, CertifyListener, RunSubject } from './events.ts'
 export type { Certification } from './finish-run.ts'
+export {
+  type CertifyNodesOptions,
+  certifyNodes,
+  exitCodeOfAll,
+  type NodeEnd,
+  type NodeResult,
+  type NodesEvent,
+} from './many/index.ts'
 export type { CertifyOptions, OperatorOptions, Route, RunOptions } from './options.ts'
 export { type ResumeOptions, resumeRun } from './resume-run.ts'
