@@ -8,17 +8,25 @@ import {
   type Session,
 } from '../run/index.ts'
 import { taskShares } from '../verdict/index.ts'
+import { beforeEach } from './before-each.ts'
 import { anyOf, type Deadline } from './deadline.ts'
 import { interrupted, overdue } from './early-end.ts'
 import type { RunOptions } from './options.ts'
 import { spreadOver } from './spread.ts'
+
+/** What asking a run takes beside what is ordered. */
+export interface AskParts {
+  readonly clock: Clock
+  /** Waited for before each relay of an item; rejects when the run is no longer ours. Default: nothing. */
+  readonly permit?: (() => Promise<void>) | undefined
+}
 
 /** Asks until nothing is left to ask. @throws IqError when it is stopped before */
 export async function askRun(
   session: Session,
   options: RunOptions,
   { minutes, due, over }: Deadline,
-  clock: Clock,
+  { clock, permit }: AskParts,
 ): Promise<Conclusion> {
   const { frozen, id } = session.run
   const { access, patience, stop, listener = () => undefined } = options
@@ -37,7 +45,8 @@ export async function askRun(
     },
   )
   const stopping = anyOf(stop, due)
-  const node = await spreadNode(opened, session, { hours: options.spread, stop: stopping, clock })
+  const spread = await spreadNode(opened, session, { hours: options.spread, stop: stopping, clock })
+  const node = permit === undefined ? spread : beforeEach(spread, permit)
   try {
     listener({ kind: 'asking', tasks: taskShares(session.suite) })
     const conclusion = await certify(session, {

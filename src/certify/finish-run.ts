@@ -1,13 +1,13 @@
 import { findChain } from '../chains/index.ts'
 import { isIqError } from '../errors/index.ts'
-import { type Clock, secretsOf, systemClock } from '../node/index.ts'
+import { secretsOf, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
 import { type Conclusion, conclude, type Session } from '../run/index.ts'
 import type { Signer } from '../sign/index.ts'
 import { LogBook, recordReport } from './announce/index.ts'
-import { askRun } from './ask-run.ts'
+import { type AskParts, askRun } from './ask-run.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { anyOf, type Deadline, deadlineIn } from './deadline.ts'
@@ -39,7 +39,7 @@ export async function finishRun(
     if (requireTier !== undefined) findChain(tiers, requireTier)
     const signer = await certifierOf(options)
     await checkControl(session, options, anyOf(options.abort, deadline.over))
-    const conclusion = await askRun(session, options, deadline, systemClock)
+    const conclusion = await askRun(session, options, deadline, { clock: systemClock })
     const { report, folder } = await publish(session, conclusion, signer, options)
     if (requireTier !== undefined) requireCertified(requireTier, report.verdicts)
     return { run: run.id, folder, report }
@@ -55,12 +55,12 @@ export function examineRun(
   session: Session,
   options: Omit<RunOptions, 'key'>,
   deadline: Deadline,
-  clock: Clock,
+  parts: AskParts,
 ): Promise<Conclusion> {
   const given = { ...options, key: '' }
   return ending(session, given, deadline, async () => {
     await checkControl(session, given, anyOf(options.abort, deadline.over))
-    return askRun(session, given, deadline, clock)
+    return askRun(session, given, deadline, parts)
   })
 }
 

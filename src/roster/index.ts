@@ -7,4 +7,4 @@
 
 export { type ListedNode, readRoster } from './read.ts'
 export { NodesSchema } from './schema.ts'
-export { resolveSecrets, type SecretReferences } from './secret.ts'
+export { parseReference, referenceText, resolveSecrets } from './secret.ts'

@@ -18,6 +18,11 @@ export function parseReference(text: string, folder: string): SecretReference {
     : { kind: 'file', path: resolve(folder, text.slice('file:'.length)) }
 }
 
+/** A reference as a list writes it; a file by its whole path. */
+export function referenceText(reference: SecretReference): string {
+  return reference.kind === 'env' ? `env:${reference.name}` : `file:${reference.path}`
+}
+
 /** What a node wants to see, by where it is. */
 export interface SecretReferences {
   readonly key?: SecretReference | undefined

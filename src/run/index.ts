@@ -17,6 +17,7 @@ export type { Frozen } from './frozen.ts'
 export {
   type CanaryAnswer,
   type Journal,
+  type NewRun,
   type PastTests,
   type RunStore,
   type Store,
