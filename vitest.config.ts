@@ -28,6 +28,7 @@ const pure = [
   'stats',
   'suite',
   'suites',
+  'text-table',
   'trust',
   'verdict',
   'verify',
@@ -47,7 +48,12 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],
-      thresholds: { lines: 85, branches: 75 },
+      thresholds: {
+        lines: 85,
+        branches: 75,
+        // What strangers rely on has no line and no branch that no test has seen.
+        'src/{digest,log,verify}/**': { lines: 100, branches: 100 },
+      },
     },
   },
 })

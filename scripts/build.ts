@@ -26,8 +26,9 @@ const bundle = await rolldown({
   cwd: root,
   input: {
     ...Object.fromEntries(['cli/main', ...exported].map((name) => [name, `./src/${name}.ts`])),
-    // A thread is started by the address of its file, beside the chunk that starts it.
+    // Threads are started by the address of their file, beside the chunk that starts them.
     'chunks/writer-thread': './src/run/journal/sqlite/writer-thread.ts',
+    'chunks/site-thread': './src/registry/site/site-thread.ts',
   },
   platform: 'node',
   external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),

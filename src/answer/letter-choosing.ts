@@ -32,6 +32,25 @@ const verdict =
 const remaining =
   /(?<=(?:^|[.!?,;:\n]\s{0,3}|\b(?:[Oo]nly|[Ss]o|[Oo]ption|[Cc]hoice|[Aa]nswer|then|but)\s))\(?([A-Z])\)?\s(?:remains|is\sleft|it\sis)(?=\s{0,3}(?:[.,;!\n]|$))/gu
 
+/** "..., so we get D.", the last that is said; with a condition or another capital in its sentence it is a derivation. */
+const arrived =
+  /\b(?:[Ww]e|I|[Tt]his|[Tt]hat|[Ww]hich|[Ii]t|[Tt]hus|and)\s(?:(?:then|therefore|thus|finally|us)\s)?(?:get|gets|obtain|obtains|give|gives|yield|yields|conclude|choose|reach|select|arrive\sat|end\sup\swith|leads?\s(?:us\s)?to|points?\sto)\s(?:us\s)?(?:(?:option|choice|answer)\s)?[(*"']{0,3}([A-Z])[)*"']{0,3}\s{0,2}[.!]?[*\s]{0,9}$/u
+const derived =
+  /(?<![\p{L}\p{N}'’])[B-HJ-Z](?![\p{L}\p{N}'’])|\b(?:[Ii]f|[Ww]hen|[Ss]uppose|[Aa]ssume|[Ll]et|[Ff]rom|[Uu]nless)\b/u
+
+function lastArrived(text: string, choices: number): readonly string[] {
+  const end = text.slice(-200)
+  const match = arrived.exec(end)
+  if (match === null) return []
+  const before = end.slice(0, match.index)
+  const sentence = before.slice(
+    Math.max(0, ...['. ', '! ', '? ', '\n'].map((mark) => before.lastIndexOf(mark))),
+  )
+  const [, letter = ''] = match
+  if (derived.test(sentence) || denied.test(sentence)) return []
+  return letter.charCodeAt(0) - 65 < choices ? [letter] : []
+}
+
 /** The letters of the last choice made, with others of its sentence; none when it is asked. */
 export function lastChoosing(text: string, choices: number): readonly string[] {
   let last: { readonly start: number; readonly letters: readonly string[] } | undefined
@@ -48,7 +67,9 @@ export function lastChoosing(text: string, choices: number): readonly string[] {
       letters: apart ? letters : [...new Set([...(last?.letters ?? []), ...letters])],
     }
   }
-  return last?.letters ?? lastDescribed(text, choices)
+  if (last !== undefined) return last.letters
+  const arrivedAt = lastArrived(text, choices)
+  return arrivedAt.length > 0 ? arrivedAt : lastDescribed(text, choices)
 }
 
 function lastDescribed(text: string, choices: number): readonly string[] {

@@ -1,4 +1,5 @@
 import { judgedRight, lastChoosing } from './letter-choosing.ts'
+import { chosenFields, finalLetters } from './letter-labels.ts'
 import { labelledAnswer, labelledLines, lettersAlone } from './letter-lines.ts'
 import { lastConclusion, lastMention } from './letter-mentions.ts'
 import { lastStatement } from './letter-statements.ts'
@@ -9,14 +10,17 @@ import { lastStatement } from './letter-statements.ts'
  *
  * 1. the last explicit statement ("the answer is B", `\boxed{B}`, "B is correct"); it decides
  *    even when it names several letters, or says that none is right;
- * 2. a line that is nothing but a letter;
- * 3. the last "... is (B)", or the only letter that the last sentence names;
- * 4. the last choice made in other words ("I guess H", "so C"), or the only one judged right;
- * 5. the first or last line, labelled as a choice ("B. Paris").
+ * 2. the last line that ends the reasoning ("Final: C", "=> B"), or the only field of data that names a choice;
+ * 3. a line that is nothing but a letter;
+ * 4. the last "... is (B)", or the only letter that the last sentence names;
+ * 5. the last choice made in other words ("I guess H", "so C", "we get D"), or the only one judged right;
+ * 6. the first or last line, labelled as a choice ("B. Paris").
  */
 export function findLetter(text: string, choices: number): string | undefined {
   const stated = lastStatement(text, choices)
   if (stated !== undefined) return onlyLetter(stated)
+  const final = [finalLetters(text, choices), chosenFields(text, choices)].find(isSome)
+  if (final !== undefined) return onlyLetter(final)
   const lines = labelledLines(text, choices)
   return (
     onlyLetter(lettersAlone(lines)) ??
@@ -30,4 +34,8 @@ export function findLetter(text: string, choices: number): string | undefined {
 /** The letter of a list without two different ones. */
 function onlyLetter(letters: readonly string[]): string | undefined {
   return letters.every((letter) => letter === letters[0]) ? letters[0] : undefined
+}
+
+function isSome(letters: readonly string[]): boolean {
+  return letters.length > 0
 }

@@ -16,6 +16,7 @@ export function plainNumbers(text: string): string {
   const ascii = (beyondAscii.test(text) ? inAscii(text) : text)
     .replace(spacedGroups, (grouped) => grouped.replace(/[ ~]/gu, ''))
     .replace(spelledMinus, '-')
+    .replace(spacedMinus, '-')
   if (!notation.test(ascii)) return ascii
   return ascii
     .replace(emphasis, ' ')
@@ -32,6 +33,12 @@ const spacedGroups =
 /** "minus 5" where an answer begins; after a number it is a subtraction. */
 const spelledMinus =
   /(?:(?<=(?:^|[=:(*"]|\b(?:is|be|was|equals?|to|gives?|makes?|at|answer|exactly|es|est|ist|it))\s{0,2})(?:minus|menos|moins|meno|минус)|(?<!\d\s?)\bnegative)\s(?=[$€£]?\d)|(?<!\d\s?)(?:负|負|マイナス|마이너스)\s?(?=\d)/giu
+/**
+ * "is – 7", "x = - 7", `\boxed{- 7}`, "#### – 7", "Answer: - 7": a minus that a space parts from its number.
+ * After anything else a dash with spaces around it is punctuation, a subtraction or the mark of a list.
+ */
+const spacedMinus =
+  /(?<=(?:(?<!=)[=≈]|####|\b(?:is|be|was|equals?|gets?|gives?|makes?|es|est|ist):?|\b(?:answer|ans|result|value|total|solution|sum|difference|[xyn])[*"']{0,3}\s?:[*"']{0,3})[ ]{0,2}["'“*$]{0,3}|\{|(?<!\*)\*\*|(?<=\b(?:is|be|was)\s|[=:]\s?)\()[-–][ ](?=[$€£]?\d)/giu
 const beyondAscii = /[^\x00-\x7f]/u
 /** What the notations that are rewritten cannot do without. */
 const notation = /[_\\^{]|\*\*/u
@@ -46,7 +53,7 @@ function inAscii(text: string): string {
     .replace(/\u066B/gu, '.')
     .replace(/\u066C/gu, ',')
     .replace(/[\u2044\u2215]/gu, '/')
-    .replace(/[\u2212\uFE63]|\u2013(?=\d)/gu, '-')
+    .replace(/[\u2212\uFE63]|[\u2010-\u2013](?=\d)/gu, '-')
 }
 
 /** Digits with what may separate them; not inside a word, a name ("GPT-4") or an exponent.

@@ -12,7 +12,7 @@ import {
   type Session,
 } from '../run/index.ts'
 import { requireParts } from '../scorer/index.ts'
-import { asksForPictures, loadSuite, type Suite } from '../suite/index.ts'
+import { asksForPictures, detectorOf, loadSuite, type Suite } from '../suite/index.ts'
 import { LogBook } from './announce/index.ts'
 import { type BegunRun, beginAnnounced, beginRun } from './begin-run.ts'
 import { certifierOf } from './certifier.ts'
@@ -38,7 +38,7 @@ export async function beginTest(
   parts: TestParts,
 ): Promise<Session> {
   const suite = await suiteOf(options)
-  if (asksForPictures(suite)) await requireParts()
+  if (asksForPictures(suite)) await requireParts(detectorOf(suite))
   const tiers = await tiersOf(options)
   const node = await find(suite, options, deadline)
   const order = await orderOf(options, suite, tiers, node)

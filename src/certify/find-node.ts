@@ -59,6 +59,13 @@ async function findPictures(options: FindOptions): Promise<AskableNode> {
     return { node: { url, protocol, model }, adjustments: [], stream: false }
   }
   if (protocol !== undefined) throw wrongProtocol(protocol, 'pictures')
+  const known = readCapabilities(places.nodes, { url, model }, new Date())
+  const spoken = known?.protocols.find(isPictureProtocol)
+  if (spoken !== undefined) {
+    const node = { url, protocol: spoken, model }
+    listener({ kind: 'found', node, by: 'doctor' })
+    return { node, adjustments: known?.adjustments ?? [], stream: false }
+  }
   const { access, extraBody, timeoutMs } = options
   const limits = { ...defaultExchangeLimits, totalMs: timeoutMs }
   const detection = await detectPictures(

@@ -102,6 +102,7 @@ async function publish(
     signer,
     assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
     compress: options.compress === true,
+    pictures: options.pictures ?? 'sample',
     sshSignature: options.sshSignature === true,
     secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
   })

@@ -2,6 +2,7 @@ import type { LoadedTiers } from '../chains/index.ts'
 import type { ControlProof, PublicKey } from '../envelope/index.ts'
 import type { Protocol } from '../item/index.ts'
 import type { Access, Credentials } from '../node/index.ts'
+import type { PicturesShown } from '../report/index.ts'
 import type { AskPassphrase, Signer } from '../sign/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { DrawOptions, LogOptions } from './announce/index.ts'
@@ -29,6 +30,8 @@ export interface RunOptions {
   readonly reports?: string | undefined
   /** Whether the transcript is published in gzip. Default: no. */
   readonly compress?: boolean | undefined
+  /** Which pictures of a node that draws lie beside the report. Default: a sample. */
+  readonly pictures?: PicturesShown | undefined
   /** Whether the statement is also signed for `ssh-keygen -Y verify`, by a key of Ed25519. Default: no. */
   readonly sshSignature?: boolean | undefined
   /** Whether the certifier states that it does not operate the node. Default: no. */

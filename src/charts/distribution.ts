@@ -3,7 +3,17 @@ import { scaleLinear } from 'd3-scale'
 import { colourOf } from './colours.ts'
 import { type Markup, markup } from './markup.ts'
 import { htmlTable } from './page.ts'
-import { anchorOf, mark, percent, place, plotTop, plotted, rule } from './plot.ts'
+import {
+  anchorOf,
+  type Drawing,
+  drawn,
+  figure,
+  mark,
+  percent,
+  place,
+  plotTop,
+  rule,
+} from './plot.ts'
 
 /** How many have which score, and the lines that they are held against. */
 export interface DistributionChart {
@@ -19,8 +29,13 @@ export interface DistributionChart {
 const bottom = 240
 const binWidth = 2.5
 
-/** The chart as SVG, read out by its title and description. */
+/** The chart as a figure of a page. */
 export function distributionChart(chart: DistributionChart): Markup {
+  return figure(distributionDrawing(chart))
+}
+
+/** The chart as SVG, read out by its title and description. */
+export function distributionDrawing(chart: DistributionChart): Drawing {
   const { title, counted, lines } = chart
   const bins = binsOf(chart)
   const highest = max(bins, ({ length }) => length) ?? 1
@@ -28,7 +43,7 @@ export function distributionChart(chart: DistributionChart): Markup {
   const [left, width] = [4, 96]
   const x = (score: number) => left + (score / 100) * width
   const bars = bins.filter(({ length }) => length > 0)
-  return plotted(
+  return drawn(
     {
       title,
       description: `${chart.scores.length} ${counted}. ${bars.map(saidOf).join('; ')}. ${lines.map(({ name, value }) => `${name} at ${value}`).join('; ')}.`,

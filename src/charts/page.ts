@@ -1,17 +1,21 @@
 import { Markup, markup } from './markup.ts'
 import { pageStyle } from './style.ts'
 
-/** A page of its own: no script, nothing fetched, dark and light, readable on a phone. */
-export function htmlPage(title: string, body: readonly Markup[]): string {
+/**
+ * A page of its own: no script, nothing fetched, dark and light, readable on a phone.
+ * @param style of a page that also shows pictures, which must stand in the page itself
+ */
+export function htmlPage(title: string, body: readonly Markup[], style?: string): string {
+  const pictures = style === undefined ? '' : '; img-src data:'
   return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${pictures}">
 <title>${title}</title>
 <style>
-${new Markup(pageStyle)}</style>
+${new Markup(`${pageStyle}${style ?? ''}`)}</style>
 </head>
 <body>
 <main>

@@ -18,20 +18,42 @@ export const plotTop = 34
 /** Pixels below the axis. */
 const axisHeight = 42
 
+/** A chart without what stands below it: for a page, or for a file of its own. */
+export interface Drawing {
+  readonly title: string
+  /** An `svg` element as wide as there is room. */
+  readonly svg: Markup
+  /** Pixels. */
+  readonly height: number
+}
+
 /**
  * A chart as SVG, read out by its title and description. Only heights are pixels, places across are
  * shares of 100: letters stay as large on a phone. The text takes the colour of the page.
  */
-export function plotted(plot: Plot, marks: readonly Markup[], legend?: Markup): Markup {
-  const { title, description, bottom, across, up } = plot
-  return markup`<figure><svg width="100%" height="${bottom + axisHeight}" role="img" aria-label="${title}" font-size="12" fill="currentColor">
+export function drawn(
+  { title, description, bottom, across, up }: Plot,
+  marks: readonly Markup[],
+): Drawing {
+  const height = bottom + axisHeight
+  const svg = markup`<svg width="100%" height="${height}" role="img" aria-label="${title}" font-size="12" fill="currentColor">
 <title>${title}</title>
 <desc>${description}</desc>
 <text x="0" y="12">${up}</text>
 ${marks}<line x1="0" x2="100%" y1="${bottom}" y2="${bottom}" stroke="currentColor" stroke-opacity="0.6"/>
 <text x="50%" y="${bottom + 36}" text-anchor="middle">${across}</text>
 </svg>
-${legend ?? ''}</figure>
+`
+  return { title, svg, height }
+}
+
+/** The same as a figure of a page. */
+export function plotted(plot: Plot, marks: readonly Markup[], legend?: Markup): Markup {
+  return figure(drawn(plot, marks), legend)
+}
+
+export function figure({ svg }: Drawing, legend?: Markup): Markup {
+  return markup`<figure>${svg}${legend ?? ''}</figure>
 `
 }
 

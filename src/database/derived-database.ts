@@ -61,6 +61,12 @@ export function isDamage(error: unknown): boolean {
   )
 }
 
+/** Whether another process writes just now: later it may go. */
+export function isBusy(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_BUSY')
+}
+
 /** Waits so long for another process that writes. */
 const patienceMs = 10_000
 

@@ -52,7 +52,8 @@ class Scanner {
 
   /** Where the value begins. */
   get place(): number {
-    return this.#at + (/^\s*/u.exec(this.#text.slice(this.#at, this.#at + 4096))?.[0].length ?? 0)
+    const rest = this.#text.slice(this.#at, this.#at + 4096)
+    return this.#at + rest.length - rest.trimStart().length
   }
 
   /** Goes to a member of the value that it stands before; false where there is none. */
@@ -60,8 +61,8 @@ class Scanner {
     const start = this.#at
     const open = this.#next()
     const close = open === '{' ? '}' : ']'
-    for (let index = 0; open === '{' || open === '['; index++) {
-      if (this.#peek() === close || this.#peek() === '') break
+    const isBranch = open === '{' || open === '['
+    for (let index = 0; isBranch && this.#peek() !== close; index++) {
       const key = open === '{' ? this.#key() : String(index)
       if (key === part) return true
       this.#skip()
@@ -82,7 +83,6 @@ class Scanner {
     let depth = 0
     do {
       const word = this.#next()
-      if (word === '') return
       if (word === '{' || word === '[') depth++
       if (word === '}' || word === ']') depth--
     } while (depth > 0)
@@ -97,8 +97,9 @@ class Scanner {
 
   #next(): string {
     token.lastIndex = this.#at
-    const [found = ''] = token.exec(this.#text) ?? []
-    this.#at += found.length
+    token.test(this.#text)
+    const found = this.#text.slice(this.#at, token.lastIndex)
+    this.#at = token.lastIndex
     return found.trim()
   }
 }

@@ -1,10 +1,6 @@
 import { JsonError } from './json-place.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-
-interface Rules {
-  readonly maxDepth: number
-  readonly rejectCaseVariants: boolean
-}
+import type { Rules } from './rules.ts'
 
 /** Without escapes and control characters: it stands for itself. */
 const plainString = /"[^"\\\u0000-\u001f]*"/y
@@ -170,15 +166,16 @@ function parseLiteral(literal: string): string | undefined {
   }
 }
 
-/** Keys of all files are few: what they fold to is kept, up to a bound. */
-const folded = new Map<string, string>()
-const mostFolded = 4096
+/** Keys of all files are few: what they have in common with others is kept, up to a bound. */
+export const mostKeysKept = 4096
+const identities = new Map<string, string>()
 
-function identityOf(key: string): string {
-  const known = folded.get(key)
+/** What keys have in common that differ only by case. */
+export function identityOf(key: string): string {
+  const known = identities.get(key)
   if (known !== undefined) return known
   const identity = foldCase(key)
-  if (folded.size < mostFolded) folded.set(key, identity)
+  if (identities.size < mostKeysKept) identities.set(key, identity)
   return identity
 }
 

@@ -1,6 +1,7 @@
 import { JsonError } from './json-place.ts'
 import { JsonReader } from './json-reader.ts'
 import type { JsonValue } from './json-value.ts'
+import { readPlainJson } from './plain-json.ts'
 
 export interface JsonOptions {
   /** Largest accepted input in bytes. Default 4 MiB. */
@@ -26,17 +27,20 @@ const defaultMaxDepth = 32
 export function parseStrictJson(bytes: Uint8Array, options: JsonOptions = {}): JsonValue {
   const maxBytes = options.maxBytes ?? defaultMaxBytes
   if (bytes.length > maxBytes) throw new JsonError(`more than ${maxBytes} bytes of JSON`, 0, 0)
-  const reader = new JsonReader(decodeUtf8(bytes), {
+  const text = decodeUtf8(bytes)
+  const rules = {
     maxDepth: options.maxDepth ?? defaultMaxDepth,
     rejectCaseVariants: options.rejectCaseVariants ?? false,
-  })
-  return reader.read()
+  }
+  return readPlainJson(text, rules) ?? new JsonReader(text, rules).read()
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Decodes without replacing anything; a byte order mark stays and is then refused as a token. */
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     throw new JsonError('not UTF-8 text', 0, 0)
   }

@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
+
+const leafPrefix = Buffer.of(0)
+const nodePrefix = Buffer.of(1)
 
 /** Hash of one leaf, RFC 6962 section 2.1: SHA-256(0x00 || leaf). */
 export function leafHash(leaf: Uint8Array): Buffer {
-  return createHash('sha256').update('\x00').update(leaf).digest()
+  return hash('sha256', Buffer.concat([leafPrefix, leaf]), 'buffer')
 }
 
 /** Hash of an inner node: SHA-256(0x01 || left || right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update('\x01').update(left).update(right).digest()
+  return hash('sha256', Buffer.concat([nodePrefix, left, right]), 'buffer')
 }
 
 /** The Merkle tree of RFC 6962 and RFC 9162, built leaf by leaf in memory of O(log n). */
@@ -25,8 +28,8 @@ export class MerkleTree {
   }
 
   /** Appends a leaf by its `leafHash`. */
-  appendHash(hash: Buffer): void {
-    let carried = hash
+  appendHash(added: Buffer): void {
+    let carried = added
     let level = 0
     for (let peak = this.#peaks[level]; peak !== undefined; peak = this.#peaks[level]) {
       carried = nodeHash(peak, carried)
@@ -50,7 +53,7 @@ export class MerkleTree {
 /** The root over leaf hashes held in memory. */
 export function rootOf(leafHashes: readonly Buffer[]): Buffer {
   const tree = new MerkleTree()
-  for (const hash of leafHashes) tree.appendHash(hash)
+  for (const each of leafHashes) tree.appendHash(each)
   return tree.root()
 }
 

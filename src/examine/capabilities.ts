@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 import { AdjustmentSchema, ProtocolSchema } from '../item/index.ts'
-import { checker, type Static, Type } from '../schema/index.ts'
+import { checker, closed, literals, type Static, Type } from '../schema/index.ts'
 
 const Quantiles = Type.Object(
   { p50: Type.Number(), p95: Type.Number() },
@@ -22,6 +22,15 @@ const learned = {
   /** Log-probabilities of a prompt's tokens. */
   echo: Type.Optional(Type.Boolean()),
   images: Type.Optional(Type.Boolean()),
+  /** Of a node that draws. */
+  drawing: Type.Optional(
+    closed({
+      sizes: Type.Array(Type.String({ description: 'Width x height, of those that were tried.' })),
+      changes: Type.Boolean({ description: 'Whether it changes given pictures.' }),
+      fills: Type.Boolean({ description: 'Whether it keeps to masks.' }),
+      seeds: literals(['honoured', 'declared', 'ignored', 'alike', 'not-shown']),
+    }),
+  ),
   /** A `/tokenize` route. */
   tokenize: Type.Optional(Type.Boolean()),
   latencyMs: Type.Optional(Quantiles),

@@ -1,31 +1,18 @@
-import { type Access, type Credentials, type ExchangeLimits, openClient } from '../node/index.ts'
+import { openClient } from '../node/index.ts'
 import type { Capabilities, Learned } from './capabilities.ts'
+import { examineDrawing } from './drawing/index.ts'
 import { ExaminedNode } from './examined-node.ts'
 import { type Finding, fail, info } from './finding.ts'
-import { models } from './probes/index.ts'
+import type { NodeOrder } from './node-order.ts'
 import { looks, probes } from './probes.ts'
 import { surveyProtocols } from './survey.ts'
-
-export interface NodeOrder {
-  readonly url: string
-  readonly model: string | undefined
-  readonly credentials: Credentials
-  /** Fields that the user adds to each request for a generation. */
-  readonly extraBody?: Readonly<Record<string, unknown>> | undefined
-  /** Of every single request. */
-  readonly limits: ExchangeLimits
-  readonly access?: Access | undefined
-  readonly signal: AbortSignal
-  /** Told as soon as something is found. */
-  readonly onFinding: (finding: Finding) => void
-}
 
 /** Requests in a row without a reply, after which a node counts as gone. */
 const tolerated = 3
 
 /**
  * Examines a node with some thirty requests, one at a time; `undefined` where it answers none of
- * the protocols, or stops answering. Rejects only when the signal aborts; throws `IqError` (`USAGE`) for a URL that is
+ * the protocols, or stops answering. One that draws is examined with some ten pictures. Rejects only when the signal aborts; throws `IqError` (`USAGE`) for a URL that is
  * refused.
  */
 export async function examineNode(order: NodeOrder): Promise<Capabilities | undefined> {
@@ -34,11 +21,15 @@ export async function examineNode(order: NodeOrder): Promise<Capabilities | unde
   try {
     const subject = new ExaminedNode({ ...order, client })
     const survey = await surveyProtocols(subject)
-    onFinding(survey.finding)
     if (!survey.ok) {
-      if (survey.images) await lookAround(subject, onFinding)
-      return undefined
+      const drawing = survey.isFinal
+        ? ({ kind: 'no-drawer' } as const)
+        : await examineDrawing(order, survey.images)
+      if (drawing.kind === 'no-drawer') onFinding(survey.finding)
+      else await lookAround(subject, onFinding)
+      return drawing.kind === 'draws' ? drawing.capabilities : undefined
     }
+    onFinding(survey.finding)
     const learned: Partial<Learned> = {}
     for (const probe of probes) {
       const probed = await probe(subject, survey.spoken, learned)
@@ -70,8 +61,6 @@ async function lookAround(
   subject: ExaminedNode,
   onFinding: (finding: Finding) => void,
 ): Promise<void> {
-  const listed = await models(subject, { protocol: 'chat', protocols: [] })
-  listed.findings.forEach(onFinding)
   for (const look of looks) (await look(subject)).findings.forEach(onFinding)
 }
 

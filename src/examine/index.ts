@@ -17,8 +17,10 @@ export {
 } from './capabilities.ts'
 // all of it
 export { type About, type Diagnosis, diagnose } from './doctor.ts'
+// a node that draws
+export { checkSeeds } from './drawing/index.ts'
 // the node
-export { examineNode, type NodeOrder } from './examine.ts'
+export { examineNode } from './examine.ts'
 export type { Finding, Level } from './finding.ts'
 export {
   callOf,
@@ -29,5 +31,6 @@ export {
 } from './limits/index.ts'
 // the machine
 export { examineMachine, type MachineOrder } from './machine/index.ts'
+export type { NodeOrder } from './node-order.ts'
 // the tiers
 export { checkTiers, suitesNear, type TiersFinding } from './tiers/index.ts'

@@ -19,7 +19,14 @@ import type { Spoken } from './probe.ts'
 
 export type Survey =
   | { readonly ok: true; readonly spoken: Spoken; readonly finding: Finding }
-  | { readonly ok: false; readonly finding: Finding; readonly images: boolean }
+  | {
+      readonly ok: false
+      readonly finding: Finding
+      /** Whether it has a route for images. */
+      readonly images: boolean
+      /** Whether no other request would fare better. */
+      readonly isFinal: boolean
+    }
 
 interface Answered {
   readonly protocol: TextProtocol
@@ -84,7 +91,7 @@ async function withoutText(subject: ExaminedNode, failed: Failed): Promise<Surve
     ? explainImagesOnly(url)
     : explainFault(fault, { url, protocol, model })
   const remedy = (!images && (await adviseModel(subject, failed))) || next
-  return { ok: false, finding: fail(id, message, remedy), images }
+  return { ok: false, finding: fail(id, message, remedy), images, isFinal: endsSearch(fault) }
 }
 
 /** Servers of several models refuse requests that name none, or another. */
@@ -103,13 +110,11 @@ async function hasImages(subject: ExaminedNode): Promise<boolean> {
 }
 
 function describe(spoken: readonly TextProtocol[], failed: readonly Failed[]): string {
-  const speaks = `speaks ${list.format(spoken)}`
+  const speaks = `speaks ${new Intl.ListFormat('en-GB').format(spoken)}`
   if (failed.length === 0) return speaks
   const reasons = failed.map(({ protocol, fault }) => `${protocol} (${brief(fault)})`)
   return `${speaks}, not ${reasons.join(', ')}`
 }
-
-const list = new Intl.ListFormat('en-GB')
 
 function brief(fault: Fault): string {
   return fault.kind === 'status' ? `status ${fault.status}` : describeFault(fault)

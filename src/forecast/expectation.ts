@@ -9,6 +9,7 @@ import {
   taskOffsets,
   type VerdictSettings,
 } from '../verdict/index.ts'
+import { areEnough, batch, shareError } from './enough.ts'
 import { itemChances, simulatedAnswers } from './simulated-answers.ts'
 
 /** A run before its seed is drawn. */
@@ -18,8 +19,8 @@ export type RunDesign = Omit<VerdictSettings, 'seed'>
 export interface SimulatedMeeting {
   /** Composite score, 0-100. */
   readonly score: number
-  /** Simulated runs. */
-  readonly replications: number
+  /** Simulated runs. Default: as many as it takes to know every share to `shareError`. */
+  readonly replications?: number
   /** The same seed gives the same figures. */
   readonly seed: string
 }
@@ -68,16 +69,35 @@ export interface SimulatedRun {
   readonly decisions: readonly Decision[]
 }
 
-/** Runs of a node, each with another seed and other right answers. */
+/** Which shares are asked of simulated runs, and how surely. */
+interface Asked {
+  readonly outcomesOf: (run: SimulatedRun) => readonly string[]
+  /** Standard error of each share. */
+  readonly error: number
+}
+
+const decisionsOf: Asked = { outcomesOf: ({ decisions }) => decisions, error: shareError }
+
+/** Runs of a node, each with another seed and other right answers: a number of them, or until the shares are known. */
 export function simulatedRuns(
   design: RunDesign,
   { score, replications, seed }: SimulatedMeeting,
+  { outcomesOf, error }: Asked = decisionsOf,
 ): readonly SimulatedRun[] {
   const random = new Drbg(seed, `expectation|${score}`)
   const answering = answersOf(design, score / 100, random)
-  return Array.from({ length: replications }, (_, run) => {
-    return simulate({ ...design, seed: `${seed}|${score}|${run}` }, score, answering())
-  })
+  const runs: SimulatedRun[] = []
+  const isDone = () =>
+    replications === undefined
+      ? areEnough(runs.map(outcomesOf), error)
+      : runs.length >= replications
+  do {
+    for (let added = 0; added < Math.min(batch, replications ?? batch); added++) {
+      const own = { ...design, seed: `${seed}|${score}|${runs.length}` }
+      runs.push(simulate(own, score, answering()))
+    }
+  } while (!isDone())
+  return runs.slice(0, replications)
 }
 
 /** Points, 0 or 1, for an item; asked once for each. */

@@ -1,9 +1,10 @@
 /**
  * What would come of runs before they are made: pure simulations by the plan and the tests of real runs.
  *
- *   score ─► simulated answers ─► plan and sequential tests (verdict) ─► expectation ─► power
+ *   score ─► simulated answers ─► plan and sequential tests (verdict), until enough ─► expectation ─► power
  *   relays ─► price
  */
+export { powerError, shareError } from './enough.ts'
 export {
   type ChainChances,
   type Expectation,

@@ -1,6 +1,7 @@
 import { quantile } from 'simple-statistics'
 import type { Chain } from '../chains/index.ts'
-import { type RunDesign, simulatedRuns } from './expectation.ts'
+import { powerError } from './enough.ts'
+import { type RunDesign, type SimulatedRun, simulatedRuns } from './expectation.ts'
 
 /** What a number of items does for nodes at a distance from a line. */
 export interface PowerPoint {
@@ -34,8 +35,8 @@ export function powerOfAll(design: RunDesign, meeting: PowerMeeting): readonly P
 
 /** How often nodes are met. */
 interface PowerMeeting {
-  /** Simulated runs at each distance. */
-  readonly replications: number
+  /** Simulated runs at each distance. Default: as many as it takes to know every share to `powerError`. */
+  readonly replications?: number
   /** The same seed gives the same figures. */
   readonly seed: string
 }
@@ -44,11 +45,7 @@ interface PowerMeeting {
  * How many items it takes to decide a chain for nodes at a distance from its line: simulated once with
  * the largest cap, and read off at each. A chain that is decided by the point score has none.
  */
-export function powerOf(
-  design: RunDesign,
-  chain: Chain,
-  { replications, seed }: PowerMeeting,
-): Power | undefined {
+export function powerOf(design: RunDesign, chain: Chain, meeting: PowerMeeting): Power | undefined {
   if (chain.decision.rule !== 'evidence' || chain.minScore === null) return undefined
   const line = Number(chain.minScore)
   const size = design.tasks.reduce((sum, task) => sum + task.size, 0)
@@ -58,13 +55,16 @@ export function powerOf(
   const points = powerDistances.flatMap((distance) => {
     const score = line + distance
     if (score < 0 || score > 100) return []
-    const runs = simulatedRuns(alone, { score, replications, seed })
+    const byCap = ({ asked, decisions: [decision = 'undecided'] }: SimulatedRun) =>
+      caps.map((cap) => (asked <= cap ? decision : 'undecided'))
+    const runs = simulatedRuns(
+      alone,
+      { ...meeting, score },
+      { outcomesOf: byCap, error: powerError },
+    )
+    const ended = runs.map(byCap)
     const within = (decision: 'certified' | 'denied') =>
-      caps.map(
-        (cap) =>
-          runs.filter(({ asked, decisions }) => asked <= cap && decisions[0] === decision).length /
-          runs.length,
-      )
+      caps.map((_, at) => ended.filter((run) => run[at] === decision).length / runs.length)
     const asked = runs.map((run) => run.asked)
     return [
       {

@@ -4,6 +4,7 @@ import { bothOf, discordantOf, isShared } from './both-tasks.ts'
 import type { ComparedRun } from './compared-run.ts'
 import { type CovertComparison, covertOf } from './covert.ts'
 import type { Difference, TaskComparison } from './difference.ts'
+import { bothByFamily } from './families.ts'
 import {
   anytimeComposite,
   independentComposite,
@@ -25,6 +26,8 @@ export interface Comparison {
   /** Items that both were asked. */
   readonly pairs: number
   readonly tasks: readonly TaskComparison[]
+  /** Families of generated items, by name; empty for a suite of fixed items, or one that is not at hand. */
+  readonly families: readonly TaskComparison[]
   /** Of the composite scores; null while a task has nothing to compare. */
   readonly composite: Difference | null
   /** Of two samples: the composite difference with an interval that holds whenever each run was stopped. */
@@ -54,6 +57,7 @@ const pairedShare = 0.6
 export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison {
   requireOneSuite(first, second)
   const both = bothOf(first, second)
+  const byFamily = bothByFamily(first, second)
   const asked = { first: first.samples.length, second: second.samples.length }
   for (const { id, samples } of [first, second]) {
     if (samples.length > 0) continue
@@ -78,14 +82,17 @@ export function compareRuns(first: ComparedRun, second: ComparedRun): Comparison
       const tasks = both.map(pairedTask)
       const covert = covertOf(first, second, { composite, evidence })
       const pValue = mcnemarPValue(discordant)
-      return { ...common, tasks, composite, anytime: null, pValue, covert, evidence }
+      const families = byFamily.map(pairedTask)
+      return { ...common, tasks, families, composite, anytime: null, pValue, covert, evidence }
     }
     case 'independent': {
       const composite = independentComposite(both)
       const anytime = anytimeComposite(both)
       const tasks = both.map(independentTask)
       const covert = covertOf(first, second, { composite: anytime, evidence: null })
-      return { ...common, tasks, composite, anytime, pValue: null, covert, evidence: null }
+      const families = byFamily.map(independentTask)
+      const unpaired = { pValue: null, evidence: null }
+      return { ...common, tasks, families, composite, anytime, covert, ...unpaired }
     }
   }
 }

@@ -25,7 +25,7 @@ export async function download(
   access: HubAccess,
   expected: Partial<Downloaded>,
 ): Promise<Downloaded> {
-  const what = `dataset ${repository.name} at ${repository.revision}: ${file}`
+  const what = `${repository.kind ?? 'dataset'} ${repository.name} at ${repository.revision}: ${file}`
   const blob = await openRemote(repository, file, access)
   const part = join(cache, `${randomUUID()}.part`)
   try {

@@ -4,6 +4,7 @@
  * ```
  * task file ─► pinned revision ─► listing + card ─► files of the split ─► download ─► cache
  *                                                                └─► data.lock.json
+ * suite.json ─► the detector that it names, at a commit, with a digest ─► download ─► cache
  * ```
  */
 export { fetchSuite } from './fetch-suite.ts'

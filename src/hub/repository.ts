@@ -12,8 +12,10 @@ export interface HubAccess {
   readonly token: string | undefined
 }
 
-/** A dataset on the Hub at one revision. */
+/** A dataset, or a model, on the Hub at one revision. */
 export interface Repository {
+  /** Default: a dataset. */
+  readonly kind?: 'dataset' | 'model'
   readonly name: string
   readonly revision: string
 }
@@ -40,23 +42,27 @@ export async function filesOf(
 
 /** The content of a file as a stream. @throws IqError `DATA` */
 export async function openRemote(
-  { name, revision }: Repository,
+  { kind = 'dataset', name, revision }: Repository,
   file: string,
   access: HubAccess,
 ): Promise<Blob> {
-  const what = `dataset ${name} at ${revision}: ${file}`
+  const what = `${kind} ${name} at ${revision}: ${file}`
   let blob: Blob | null
   try {
-    blob = await downloadFile({ ...place(name, access), revision, path: file, xet: false })
+    blob = await downloadFile({ ...place(name, access, kind), revision, path: file, xet: false })
   } catch (cause) {
     throw refused(what, cause)
   }
   return blob ?? missing(what)
 }
 
-function place(name: string, { endpoint, token }: HubAccess) {
+function place(
+  name: string,
+  { endpoint, token }: HubAccess,
+  type: NonNullable<Repository['kind']> = 'dataset',
+) {
   return {
-    repo: { type: 'dataset', name } as const,
+    repo: { type, name } as const,
     ...(endpoint !== undefined && { hubUrl: endpoint.replace(/\/+$/u, '') }),
     ...(token !== undefined && { accessToken: token }),
   }

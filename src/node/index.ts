@@ -46,6 +46,7 @@ export {
   type DrawRequest,
   detectPictures,
   type GivenPicture,
+  type PictureDetection,
 } from './image/index.ts'
 export { imagesBody, type MakesImages, makesImages } from './images.ts'
 export { type KeyReading, type KeySources, readKey } from './key.ts'

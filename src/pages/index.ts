@@ -5,10 +5,17 @@
  * Report, SampleLine, EvidenceCourse ─► report/ (figures, verdicts, evidence, tasks, transcript, checks) ─┐
  * rows ─► table (sorted and filtered by table-view, or by script/) ───────────────────────────────────────┼─► framed
  *                                                                               style, script, icon ──────┘
+ * pictures, what was found in them ─► contact-sheet: one file of its own
  * ```
  */
 
 export type { Shown } from './cell.ts'
+export {
+  contactSheet,
+  type Marked,
+  type SheetEntry,
+  type SheetPicture,
+} from './contact-sheet.ts'
 export { courseOfReport } from './evidence-course.ts'
 export { framed, icon } from './frame.ts'
 export { questionOf } from './question.ts'

@@ -15,7 +15,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; 
 nav a { display: inline-block; padding: .2rem 0; text-decoration: none } nav a:hover { text-decoration: underline }
 nav a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--link) }
 h1 { letter-spacing: -.015em } h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; overflow-wrap: anywhere }
-td:has(.model) { min-width: 13rem }
+td:has(.model), td:has(.who) { min-width: 13rem }
+.who a { white-space: nowrap }
 .score { white-space: nowrap }
 .model { display: block; color: var(--soft); font-size: .85em }
 .asof, .quiet { color: var(--soft) } .asof { font-size: .9rem }
@@ -27,7 +28,7 @@ tbody th { min-width: 11rem; max-width: 24rem }
 tbody tr:hover { background: var(--mark) }
 caption { padding-bottom: .3rem; font-size: .85rem }
 .n, time { white-space: nowrap }
-.n { min-width: 3.5rem } .long { min-width: 14rem } td code { white-space: nowrap }
+.n { min-width: 3.5rem } .long { min-width: 14rem } td code { white-space: nowrap } td code.said { white-space: normal }
 table.fixed { width: auto } table.fixed th, table.fixed td { padding-right: 1.5rem }
 th button, thead th a { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; text-align: inherit }
 th[aria-sort=ascending] > *::after { content: " ▲" } th[aria-sort=descending] > *::after { content: " ▼" }

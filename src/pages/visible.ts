@@ -1,4 +1,6 @@
 const controls = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu
+/** What nearly every text is made of. */
+const plain = /^[\x20-\x7e\n]*$/u
 
 /** Marks that may stay: they shape scripts and emoji, and move no text. */
 const harmless = new Set(['\n', '\u200c', '\u200d', '\ufe0f'])
@@ -9,6 +11,7 @@ const harmless = new Set(['\n', '\u200c', '\u200d', '\ufe0f'])
  */
 export function visible(text: string, most = 4000): string {
   const cut = text.length > most ? `${text.slice(0, most)}… (${text.length - most} more)` : text
+  if (plain.test(cut)) return cut
   return cut.replace(controls, (mark) =>
     harmless.has(mark)
       ? mark

@@ -3,7 +3,7 @@
  *
  * ```
  * bytes ─► header-png, -jpeg, -webp ─► header ─► decode ─► Pixels ─► resize, perceptual-hash
- *   │                                  (optional-part: sharp)           write-png
+ *   │                                  (optional-part: sharp)           write-png, thumbnail
  *   └─► store: one file for each digest
  * ```
  */
@@ -16,4 +16,5 @@ export { hashDistance, perceptualHash } from './perceptual-hash.ts'
 export { type Box, blank, crop, type Pixels, paste } from './pixels.ts'
 export { resize } from './resize.ts'
 export { type PictureStore, pictureStore } from './store.ts'
+export { thumbnail } from './thumbnail.ts'
 export { writePng } from './write-png.ts'

@@ -11,9 +11,8 @@ export interface Chances {
   readonly relays: number
 }
 
-/** Scores are tabulated two points apart and interpolated between. */
-const gridStep = 2
-const replications = 50
+/** Scores are tabulated a point apart and interpolated between. */
+const gridStep = 1
 
 /**
  * The chances of nodes on a ladder, as a function of their true score on the suite, 0-100: simulated as
@@ -67,7 +66,7 @@ export function designOf(ladder: Ladder, { suite, tasks, items }: SuitePool): Ru
 }
 
 function examine(design: RunDesign, ladder: Ladder, score: number, seed: string): Chances {
-  const { chains, items } = expectationOf(design, { score, replications, seed })
+  const { chains, items } = expectationOf(design, { score, seed })
   const all = (share: (chances: ChainChances) => number) =>
     ladder.map((_, rung) => {
       const chances = chains[rung]

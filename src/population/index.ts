@@ -19,8 +19,7 @@ export { type Simulation, simulate } from './simulate.ts'
 
 // showing
 
+export { powerSvg, scoresSvg } from './render/charts.ts'
 export { simulationPage } from './render/page.ts'
-export { powerPlot } from './render/power-plot.ts'
-export { svgPlot } from './render/svg-plot.ts'
 export { textPlot } from './render/text-plot.ts'
 export { percent, tierName } from './render/words.ts'

@@ -2,6 +2,7 @@ import { sha256Hex } from '../digest/index.ts'
 import {
   composeReport,
   nodeFile,
+  type PicturesShown,
   publishedSuite,
   type Report,
   reportFormat,
@@ -11,13 +12,32 @@ import type { Conclusion, Session } from '../run/index.ts'
 import { compositeScore } from '../verdict/index.ts'
 import { publishedCanaries } from './canaries.ts'
 import { publishedItems } from './items.ts'
+import { type PublishedPictures, publishedPictures } from './pictures.ts'
 import { publishedScale } from './scale.ts'
 import { digestRun } from './transcript.ts'
 
 /** The report of a finished or unfinished run: what its journal shows, without secrets. */
 export async function buildReport(session: Session, conclusion: Conclusion): Promise<Report> {
+  return (await buildWithPictures(session, conclusion, 'digests')).report
+}
+
+/** A report, and the files of pictures that lie beside it. */
+interface Built {
+  readonly report: Report
+  readonly pictures: PublishedPictures['files']
+}
+
+/** The same with pictures of the run. @param shown which of them lie beside the report */
+export async function buildWithPictures(
+  session: Session,
+  conclusion: Conclusion,
+  shown: PicturesShown,
+): Promise<Built> {
   const items = await publishedItems(session)
-  return reportWith(session, conclusion, { items, transcript: await digestRun(session) })
+  const transcript = await digestRun(session)
+  const { said, files } = await publishedPictures(session, shown, transcript.root)
+  const report = await reportWith(session, conclusion, { items, transcript, pictures: said })
+  return { report, pictures: files }
 }
 
 /**
@@ -28,6 +48,7 @@ export function previewReport(session: Session, conclusion: Conclusion): Promise
   return reportWith(session, conclusion, {
     items: {},
     transcript: { sha256: '', root: '', samples: 0 },
+    pictures: {},
   })
 }
 
@@ -35,12 +56,13 @@ export function previewReport(session: Session, conclusion: Conclusion): Promise
 interface Digests {
   readonly items: Pick<Report, 'items'>
   readonly transcript: TranscriptDigest
+  readonly pictures: Pick<Report, 'pictures'>
 }
 
 async function reportWith(
   session: Session,
   { summary, verdicts, relays }: Conclusion,
-  { items, transcript }: Digests,
+  { items, transcript, pictures }: Digests,
 ): Promise<Report> {
   const { run, suite, tiers } = session
   const { frozen } = run
@@ -48,6 +70,7 @@ async function reportWith(
   const operator = await provenOperator(run)
   const { draw, route, requests, epoch, ...settings } = frozen
   const canaries = await publishedCanaries(session)
+  const seeds = await run.journal.seeds()
   const scale = await publishedScale(suite, compositeScore(summary.tasks))
   const word = {
     schema: reportFormat,
@@ -70,6 +93,8 @@ async function reportWith(
     ...items,
     ...canaries,
     ...scale,
+    ...pictures,
+    ...(seeds && { seeds }),
   } as const
   return composeReport(word, {
     suite: publishedSuite(suite),

@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IqError } from '../errors/index.ts'
-import { reportFiles } from '../report/index.ts'
+import { isReportFile } from '../report/index.ts'
 
 /** The content of a file of a report, whole or in pieces. */
 type Content = Uint8Array | string | AsyncIterable<Uint8Array>
-
-const knownFiles: ReadonlySet<string> = new Set(Object.values(reportFiles))
 
 /**
  * Puts a report in its place: written beside it, onto the disk, checked, and only then under its name.
@@ -74,7 +72,7 @@ async function removeReport(folder: string): Promise<void> {
 }
 
 async function requireReport(folder: string): Promise<void> {
-  const foreign = (await readdir(folder)).find((name) => !knownFiles.has(name))
+  const foreign = (await readdir(folder)).find((name) => !isReportFile(name))
   if (foreign === undefined) return
   throw new IqError(
     'CONFIG',

@@ -6,6 +6,7 @@ import { describeError, IqError } from '../errors/index.ts'
 import {
   certificateEnd,
   nodeFile,
+  type PicturesShown,
   packed,
   type Report,
   reportBytes,
@@ -15,8 +16,8 @@ import {
 } from '../report/index.ts'
 import type { Conclusion, Session } from '../run/index.ts'
 import { type Signer, secretsAbsent, signStatement, sshSignature } from '../sign/index.ts'
-import { objectionTo, openTranscript } from '../verify/index.ts'
-import { buildReport } from './build.ts'
+import { objectionTo, openTranscript, pictureIn } from '../verify/index.ts'
+import { buildWithPictures } from './build.ts'
 import { placeFolder } from './place-folder.ts'
 import { transcriptLines } from './transcript.ts'
 
@@ -34,6 +35,8 @@ export interface PublishingParts {
   readonly assuranceLevel: Statement['predicate']['assuranceLevel']
   /** Whether the transcript is written in gzip. */
   readonly compress: boolean
+  /** Which pictures of the run lie beside its report. */
+  readonly pictures: PicturesShown
   /** Whether the statement is also signed for `ssh-keygen -Y verify`. */
   readonly sshSignature: boolean
   /** Live keys that must not be published. */
@@ -52,7 +55,7 @@ export async function publishReport(
   conclusion: Conclusion,
   parts: PublishingParts,
 ): Promise<Publication> {
-  const report = await buildReport(session, conclusion)
+  const { report, pictures } = await buildWithPictures(session, conclusion, parts.pictures)
   const bytes = reportBytes(report)
   if (!secretsAbsent(bytes, parts.secrets)) {
     throw new IqError('CONFIG', 'the report contains a key in use; it is not written', {
@@ -80,6 +83,7 @@ export async function publishReport(
     ...(parts.compress
       ? { [reportFiles.packedTranscript]: packed(transcriptLines(session)) }
       : { [reportFiles.transcript]: transcriptLines(session) }),
+    ...pictures,
     ...all,
   }
   try {
@@ -126,6 +130,7 @@ async function requireVerifiable(
       report: await readFile(file('report')),
       node: await readFile(file('node')),
       transcript: transcript(),
+      pictures: { transcript, read: (name) => pictureIn(draft, name) },
       replay: async () => ({ tiers, items: parameters, suite: undefined, transcript }),
     },
     new Date(),

@@ -28,24 +28,25 @@ export async function followLog(
   objects: Objects,
   policy: RegistryPolicy,
 ): Promise<Followed | undefined> {
+  const { queries } = index
   const { log, trust } = policy
-  const seen = index.followed()
+  const seen = queries.followed()
   if (log === undefined) return undefined
   const followed = stateOf(policy)
   if (followed === undefined) return undefined
   if (seen !== undefined) requireContinued(policy, seen)
   const { entries } = log.audit
   const from = seen?.policy === trust.digest ? seen.applied : 0
-  const untold = index.untold()
+  const untold = queries.untold()
   const isSame = seen?.policy === trust.digest && seen.root === followed.root
   if (isSame && from === entries.length && untold.length === 0) return undefined
 
   const touched: Touched = touchedBy(entries, from)
   const again = new Set(untold)
   const changed: RegisteredReport[] = []
-  for (const [at, digest] of index.touched(touched).entries()) {
+  for (const [at, digest] of queries.touched(touched).entries()) {
     if (at % portion === portion - 1) await new Promise(setImmediate)
-    const before = again.has(digest) ? undefined : index.find(digest)
+    const before = again.has(digest) ? undefined : queries.find(digest)
     const after = before && withLaterWords(before, entries, trust)
     if (after && JSON.stringify(after) !== JSON.stringify(before)) changed.push(after)
   }
@@ -61,7 +62,7 @@ export async function followLog(
     if (examined.kind === 'refused') rejected.push(examined.rejected)
     else sound.push([examined.report, examined.checked])
   }
-  index.follow(followed, changed, sound, rejected)
+  await index.follow(followed, changed, sound, rejected)
   return { size: entries.length, changed: changed.length + again.size }
 }
 

@@ -1,29 +1,24 @@
-import type { ChainTerms } from '../chains/index.ts'
 import type { Trust } from '../trust/index.ts'
 import { type Followed, followLog, stateOf } from './follow-log.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from './record.ts'
 import { type Examined, examineReport, type RegistryPolicy } from './register.ts'
-import { type Standing, standingOf } from './standing.ts'
-import { Draft, type FollowedLog, Objects, ReportIndex, type ReportSource } from './store/index.ts'
+import type { Standing } from './standing.ts'
+import { type ListedChain, Standings, standingsOn } from './standings.ts'
+import {
+  Draft,
+  type FollowedLog,
+  type IndexQueries,
+  Objects,
+  ReportIndex,
+  type ReportSource,
+} from './store/index.ts'
 
 /** What became of a report that was handed in. */
 export type Added =
   | { readonly kind: 'added' | 'known'; readonly report: RegisteredReport }
   | { readonly kind: 'refused'; readonly rejected: RejectedReport }
 
-/** A chain as the registry knows it at some time. */
-export interface ListedChain {
-  readonly id: string
-  /** As the newest report has it. */
-  readonly name: string
-  readonly minScore: string | null
-  readonly terms: ChainTerms | null
-  /** Nodes that may serve it. */
-  readonly valid: number
-}
-
 const all = Number.MAX_SAFE_INTEGER
-const mostAnswered = 32
 
 /**
  * Published scores: verified reports, and who may serve which chain at some time. Nothing is believed
@@ -33,15 +28,19 @@ export class Registry implements Disposable {
   readonly #folder: string
   readonly #objects: Objects
   readonly #index: ReportIndex
-  /** What was answered of one moment: pages, lists and feeds of it ask the same. */
-  readonly #answered = new Map<string, readonly Standing[]>()
-  #answeredVersion = ''
+  readonly #queries: IndexQueries
+  readonly #standings: Standings
 
-  /** @throws IqError `JOURNAL` for an index that is none of ours, `DISK` when there is no room */
-  constructor(folder: string) {
+  /**
+   * @param patienceMs how long another process that writes is waited for; default: 10 s
+   * @throws IqError `JOURNAL` for an index that is none of ours, `DISK` when there is no room
+   */
+  constructor(folder: string, patienceMs?: number) {
     this.#folder = folder
     this.#objects = new Objects(folder)
-    this.#index = new ReportIndex(folder)
+    this.#index = new ReportIndex(folder, patienceMs)
+    this.#queries = this.#index.queries
+    this.#standings = new Standings(this.#queries)
   }
 
   get folder(): string {
@@ -50,13 +49,13 @@ export class Registry implements Disposable {
 
   /** Whether reports are there that the index does not know: `rebuild` it. */
   get isStale(): boolean {
-    const examined = this.#index.examined()
+    const examined = this.#queries.examined()
     return this.#objects.list().some((digest) => !examined.has(digest))
   }
 
   /** Changes whenever the registry does. */
   get version(): string {
-    return this.#index.version
+    return this.#queries.version
   }
 
   /** A folder for what is on its way into the registry: on the same disk, and of no meaning. */
@@ -80,13 +79,17 @@ export class Registry implements Disposable {
   ): Promise<Added> {
     const staged = await this.#objects.stage(source)
     try {
-      const known = this.#index.find(staged.digest)
+      const known = this.#queries.find(staged.digest)
       if (known !== undefined) return { kind: 'known', report: known }
       const examined = await examineReport(staged.folder, staged.digest, source.path, policy)
       if (examined.kind === 'refused') return examined
       beforeKeeping(examined.report)
       await this.#objects.keep(staged)
-      this.#index.add(examined.report, examined.checked, policy.log?.audit.entries.length ?? all)
+      await this.#index.add(
+        examined.report,
+        examined.checked,
+        policy.log?.audit.entries.length ?? all,
+      )
       return { kind: 'added', report: examined.report }
     } finally {
       await this.#objects.drop(staged)
@@ -105,7 +108,7 @@ export class Registry implements Disposable {
 
   /** The log as it was read last. */
   get log(): FollowedLog | undefined {
-    return this.#index.followed()
+    return this.#queries.followed()
   }
 
   /**
@@ -122,64 +125,79 @@ export class Registry implements Disposable {
       if (examined.kind === 'sound') sound.add(examined.report, examined.checked)
       else rejected.push(examined.rejected)
     }
-    this.#index.replace(sound, rejected, stateOf(policy))
-    return this.#index.digest()
+    await this.#index.replace(sound, rejected, stateOf(policy))
+    return this.#queries.digest()
   }
 
   /** SHA-256 over all that the index says. */
   digest(): string {
-    return this.#index.digest()
+    return this.#queries.digest()
   }
 
   /** All reports, by time. */
   reports(): Iterable<RegisteredReport> {
-    return this.#index.all()
+    return this.#queries.all()
+  }
+
+  /** Digests of all reports; those of one node follow one another. */
+  digests(): readonly string[] {
+    return this.#queries.digests()
+  }
+
+  /** The newest report of each node. */
+  newestOfNodes(): readonly RegisteredReport[] {
+    return this.#queries.newestOfNodes()
+  }
+
+  /** The report of the same node before another; undefined: it is the first. */
+  before(report: RegisteredReport): RegisteredReport | undefined {
+    return this.#queries.before(report)
   }
 
   /** Of each node on each suite the newest report of each that signed; by node, then by time. */
   newestReports(): readonly RegisteredReport[] {
-    return this.#index.newest()
+    return this.#queries.newest()
   }
 
   /** Reports there are. */
   get size(): number {
-    return this.#index.count()
+    return this.#queries.count()
   }
 
   /** When the next certificate ends, in milliseconds since 1970; undefined: none is to end. */
   nextEnd(at: Date): number | undefined {
-    const end = this.#index.nextEnd(at.toISOString())
+    const end = this.#queries.nextEnd(at.toISOString())
     return end === undefined ? undefined : Date.parse(end)
   }
 
   report(digest: string): RegisteredReport | undefined {
-    return this.#index.find(digest)
+    return this.#queries.find(digest)
   }
 
   /** Names a report among the rejected: for those who choose what is shown, not for any sender. */
-  reject(rejected: RejectedReport): void {
-    this.#index.reject(rejected)
+  reject(rejected: RejectedReport): Promise<void> {
+    return this.#index.reject(rejected)
   }
 
   rejected(): readonly RejectedReport[] {
-    return this.#index.rejected()
+    return this.#queries.rejected()
   }
 
   /** Digests of all nodes. */
   nodes(): readonly string[] {
-    return this.#index.nodes()
+    return this.#queries.nodes()
   }
 
   /** Digest of the only node whose digest begins so; undefined when there is none, or several. */
   nodeWith(prefix: string): string | undefined {
-    const [node, ...others] = this.#index.nodesWith(prefix)
+    const [node, ...others] = this.#queries.nodesWith(prefix)
     return others.length > 0 ? undefined : node
   }
 
   /** Reports of a node, oldest first. @param node its digest, or its URL */
   reportsOf(node: string): readonly RegisteredReport[] {
-    const digests = /^[0-9a-f]{64}$/u.test(node) ? [node] : this.#index.nodesAt(node)
-    return digests.flatMap((digest) => this.#index.ofNode(digest))
+    const digests = /^[0-9a-f]{64}$/u.test(node) ? [node] : this.#queries.nodesAt(node)
+    return digests.flatMap((digest) => this.#queries.ofNode(digest))
   }
 
   /** The newest report of a node, by its digest or URL; or a report, by its own digest. */
@@ -191,64 +209,35 @@ export class Registry implements Disposable {
   }
 
   checksOf(digest: string): ReportChecks {
-    return this.#index.checksOf(digest)
+    return this.#queries.checksOf(digest)
   }
 
   /** Ids of all chains that were ever awarded. */
   chainIds(): readonly string[] {
-    return this.#index.chains()
+    return this.#queries.chains()
   }
 
+  /** Chains that were ever awarded, by id. */
   chains(trust: Trust, at: Date): readonly ListedChain[] {
-    return this.#index.chains().flatMap((id) => this.chain(id, trust, at) ?? [])
+    return this.#standings.chains(trust, at)
   }
 
   /** Undefined when nobody was ever certified for it. */
   chain(id: string, trust: Trust, at: Date): ListedChain | undefined {
-    const newest = this.#index.newestWith(id)?.certificates.find(({ chain }) => chain === id)
-    if (newest === undefined) return undefined
-    const { name, minScore, terms } = newest
-    const valid = this.nodesOf(id, trust, at).filter(({ state }) => state === 'valid').length
-    return { id, name, minScore, terms, valid }
+    return this.#standings.chain(id, trust, at)
   }
 
   /** Nodes with a certificate for a chain that has not ended, best score first; not all are valid. */
   nodesOf(chain: string, trust: Trust, at: Date): readonly Standing[] {
-    const { version } = this.#index
-    if (version !== this.#answeredVersion || this.#answered.size >= mostAnswered) {
-      this.#answered.clear()
-    }
-    this.#answeredVersion = version
-    const question = `${trust.digest} ${at.getTime()} ${chain}`
-    const answered = this.#answered.get(question) ?? this.#standingsOn(chain, trust, at)
-    this.#answered.set(question, answered)
-    return answered
-  }
-
-  #standingsOn(chain: string, trust: Trust, at: Date): readonly Standing[] {
-    const reports = this.#index.deciding(chain, at.toISOString())
-    return [...Map.groupBy(reports, ({ subject }) => subject).values()]
-      .map((group) => standingOf(trust, group, chain, at.getTime()))
-      .toSorted(byScore)
+    return this.#standings.nodesOf(chain, trust, at)
   }
 
   /** How a node stands on every chain that it was ever certified for. @param node its digest, or its URL */
   standingsOf(node: string, trust: Trust, at: Date): readonly Standing[] {
-    const subjects = Map.groupBy(this.reportsOf(node), ({ subject }) => subject)
-    return [...subjects.values()].flatMap((reports) => {
-      const chains = new Set(
-        reports.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
-      )
-      return [...chains].map((chain) => standingOf(trust, reports, chain, at.getTime()))
-    })
+    return standingsOn(this.reportsOf(node), trust, at)
   }
 
   [Symbol.dispose](): void {
     this.#index[Symbol.dispose]()
   }
-}
-
-function byScore(a: Standing, b: Standing): number {
-  const score = ({ report }: Standing) => Number(report.score?.value ?? -1)
-  return score(b) - score(a) || (a.report.digest < b.report.digest ? -1 : 1)
 }

@@ -31,6 +31,9 @@ export interface SignersWord
   readonly items?: Report['items'] | undefined
   readonly canaries?: Report['canaries'] | undefined
   readonly scale?: Report['scale'] | undefined
+  /** Of nodes that draw; whoever has the transcript counts them again. */
+  readonly pictures?: Report['pictures'] | undefined
+  readonly seeds?: Report['seeds'] | undefined
 }
 
 /** What follows from transcript, tiers and suite. */
@@ -67,7 +70,7 @@ export function publishedSuite(suite: NamedSuite): Report['suite'] {
  * The report of a run. Whoever publishes makes it, and whoever verifies makes it again, to the byte.
  */
 export function composeReport(word: SignersWord, from: Recomputed): Report {
-  const { node, settings, draw, route, requests, items, canaries, scale } = word
+  const { node, settings, draw, route, requests, items, canaries, scale, pictures, seeds } = word
   const { summary, verdicts } = from
   const composite = compositeScore(summary.tasks)
   return {
@@ -106,6 +109,8 @@ export function composeReport(word: SignersWord, from: Recomputed): Report {
     ...(items && { items }),
     ...(canaries && { canaries }),
     ...(scale && { scale }),
+    ...(pictures && { pictures }),
+    ...(seeds && { seeds }),
     tasks: summary.tasks.map((task) => {
       const score = taskScore(task)
       return {

@@ -14,3 +14,10 @@ export const reportFiles = {
   /** That the intent of its draw is in a log; there when the items were drawn. */
   intentProof: 'report.intent.tlog-proof',
 } as const
+
+const fixedNames: ReadonlySet<string> = new Set(Object.values(reportFiles))
+
+/** Whether a file of this name belongs into a report folder: one of the above, or a picture of a node. */
+export function isReportFile(name: string): boolean {
+  return fixedNames.has(name) || /^picture-[0-9a-f]{64}\.(?:png|jpeg|webp)$/u.test(name)
+}

@@ -5,6 +5,7 @@
  *                                             │ caveats    │
  *     samples ─► sample-line ─► transcript ───┘            ├─► claims ─► node-eval (the statement)
  *                  lines: packed, unpacked                 └─► certificate-end, draw, node-file
+ *                  pictures: which lie beside it              files: names in the folder
  */
 
 export { certificateEnd } from './certificate-end.ts'
@@ -17,10 +18,19 @@ export {
   type SignersWord,
 } from './compose.ts'
 export { type Draw, drawOf, drawSeed } from './draw.ts'
-export { reportFiles } from './files.ts'
+export { isReportFile, reportFiles } from './files.ts'
 export { isCompressed, linesOf, packed, unpacked } from './lines.ts'
 export { nodeEvalTypes, requireNodeEval, type Statement } from './node-eval.ts'
 export { nodeFile, placeOf, readNodeFile } from './node-file.ts'
+export {
+  bytesOf,
+  mostPictures,
+  type NamedPicture,
+  NamedPictures,
+  type PicturesShown,
+  pictureFile,
+  shownPictures,
+} from './pictures.ts'
 export {
   type PublishedVerdict,
   type Report,
@@ -37,6 +47,7 @@ export {
   readOpening,
   readSample,
   requestDigest,
+  rereadSample,
   type SampleLine,
   SampleLineSchema,
   writeSample,

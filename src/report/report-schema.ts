@@ -1,6 +1,7 @@
 import { type ChainTerms, ChainTermsSchema } from '../chains/index.ts'
 import { readJson, requireShape } from '../envelope/index.ts'
 import { checker, closed, type Static, Type } from '../schema/index.ts'
+import { PicturesSchema } from './pictures.ts'
 import { canaries, items, measured, published, scale, verdict } from './report-parts.ts'
 import {
   DrawSchema,
@@ -8,6 +9,7 @@ import {
   RequestsSchema,
   RouteSchema,
   relays,
+  SeedsSchema,
   settings,
 } from './run-parts.ts'
 
@@ -41,6 +43,8 @@ export const ReportSchema = Type.Object(
     items,
     canaries,
     scale,
+    pictures: PicturesSchema,
+    seeds: SeedsSchema,
     verdicts: Type.Array(closed({ ...verdict, terms: ChainTermsSchema }), { maxItems: 256 }),
     ...published,
   },

@@ -96,6 +96,16 @@ export const Pace = closed({
   omitted: count('Later changes that are left out.'),
 })
 
+/** What a node that draws does with seeds; absent where that was not checked. */
+export const SeedsSchema = Type.Optional(
+  closed({
+    sent: Type.Boolean({ description: 'Whether seeds were sent: a node may refuse them.' }),
+    told: literals(['as-asked', 'another', 'untold']),
+    again: orNull(decimal('Mean difference of two pictures of one prompt and one seed, 0-255.')),
+    other: orNull(decimal('The same for two seeds.')),
+  }),
+)
+
 /** What a run cost; reports of before do not tell. */
 export const relays = Type.Optional(
   closed({

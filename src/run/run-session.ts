@@ -3,7 +3,7 @@ import { IqError } from '../errors/index.ts'
 import type { Sample } from '../item/index.ts'
 import { compileJudge } from '../judge/index.ts'
 import { persistent } from '../node/index.ts'
-import type { Suite } from '../suite/index.ts'
+import { asksForPictures, type Suite } from '../suite/index.ts'
 import {
   countedSamples,
   foldVerdict,
@@ -14,6 +14,7 @@ import {
 import { runPlan } from './ask/index.ts'
 import { askLeftCanaries, canaryErrands } from './canaries.ts'
 import { limitedChains, probeChains, requireFit } from './chain-limits.ts'
+import { checkSeedsOfRun } from './check-seeds.ts'
 import type { RelayCount } from './journal/index.ts'
 import { openDesk } from './open-desk.ts'
 import { defaultPerseverance } from './perseverance.ts'
@@ -53,9 +54,11 @@ export async function certify(session: Session, parts: SessionParts): Promise<Co
 async function askAndProbe(session: Session, parts: SessionParts): Promise<void> {
   if (!(await askItems(session, parts))) return
   await askLeftCanaries(session, parts)
-  if (limitedChains(session).length > 0) {
+  const draws = asksForPictures(session.suite)
+  if (draws || limitedChains(session).length > 0) {
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)
+    if (draws) await checkSeedsOfRun(verdicts, session, parts)
   }
   await session.run.journal.finish(laterOf(session.run.started, parts.clock.date().toISOString()))
 }
@@ -91,7 +94,12 @@ async function askItems(session: Session, parts: SessionParts): Promise<boolean>
 export async function conclude(session: Session): Promise<Conclusion> {
   const { journal } = session.run
   const settings = settingsOf(session)
-  const verdict = await foldVerdict(settings, journal.samples(), await journal.probes())
+  const verdict = await foldVerdict(
+    settings,
+    journal.samples(),
+    await journal.probes(),
+    await journal.seeds(),
+  )
   const { finished } = await journal.run()
   const { most } = sequentialTestOf(settings)
   const cap = Number.isFinite(most) ? most : null

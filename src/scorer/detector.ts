@@ -1,13 +1,7 @@
 import { optionalPart, type Pixels, resize } from '../picture/index.ts'
 import { cocoNames } from './coco-names.ts'
+import { type Detection, leastScore, withoutTwins } from './detections.ts'
 import { folderOf, readWeights } from './weights.ts'
-
-/** An object and where it stands, in pixels. */
-export interface Detection {
-  readonly name: string
-  readonly score: number
-  readonly box: readonly [left: number, top: number, width: number, height: number]
-}
 
 export interface Detector {
   detect(pixels: Pixels): Promise<readonly Detection[]>
@@ -15,10 +9,6 @@ export interface Detector {
 
 /** Side of what the model takes. */
 const side = 512
-/** Detections below it are noise. */
-const leastScore = 0.3
-/** Boxes of one kind that overlap more are the same object. */
-const mostOverlap = 0.45
 
 /**
  * The detector of 80 kinds of objects (CenterNet over MobileNet v2, COCO) that `@vladmandic/human` ships,
@@ -80,26 +70,5 @@ function readRows(values: ArrayLike<number>, { width, height }: Pixels): Detecti
     const box = [left, top, within(x2, width) - left, within(y2, height) - top] as const
     found.push({ name, score: Math.round(Math.min(1, score) * 1000) / 1000, box })
   }
-  return found.toSorted((one, other) => other.score - one.score)
-}
-
-function withoutTwins(found: readonly Detection[]): readonly Detection[] {
-  const kept: Detection[] = []
-  for (const one of found) {
-    const isTwin = kept.some(
-      (other) => other.name === one.name && overlap(one.box, other.box) > mostOverlap,
-    )
-    if (!isTwin) kept.push(one)
-  }
-  return kept
-}
-
-/** Area in common over the area of both; also of a box that lies in the other. */
-function overlap(one: Detection['box'], other: Detection['box']): number {
-  const across = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const down = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  if (across <= 0 || down <= 0) return 0
-  const common = across * down
-  const least = Math.min(one[2] * one[3], other[2] * other[3])
-  return Math.max(common / (one[2] * one[3] + other[2] * other[3] - common), 0.6 * (common / least))
+  return found
 }

@@ -66,6 +66,15 @@ export function writeFindings(findings: Findings): string {
   return JSON.stringify(findings)
 }
 
+/** Findings as an answer: a picture of one colour is what a filter sends. */
+export function answerOf(findings: Findings): {
+  readonly text: string
+  readonly finish: 'filtered' | 'stop'
+} {
+  const isFlat = findings.kind === 'read' && findings.flat
+  return { text: writeFindings(findings), finish: isFlat ? 'filtered' : 'stop' }
+}
+
 /** Reads the text of an answer; undefined where it holds no findings. */
 export function readFindings(text: string): Findings | undefined {
   try {

@@ -3,7 +3,7 @@
  * answer. Judging findings is a pure function of `judge`. Loaded by picture suites only.
  *
  * ```
- * bytes ─► scorer ─► scorer-thread ─► look ─► decode ─► detector ─► colours ──┐
+ * bytes ─► scorer ─► scorer-thread ─► look ─► decode ─► detector, or named-detector ─► colours ──┐
  *         (threads)   messages          │               lettering ◄ line-boxes ├─► Findings
  *                                       └─ given ─────► compare ◄ greys ──────┘
  *                                          weights: files pinned by SHA-256
@@ -11,6 +11,7 @@
  */
 
 export {
+  answerOf,
   type Comparison,
   type Findings,
   type ReadFindings,
@@ -19,5 +20,7 @@ export {
   writeFindings,
 } from './findings.ts'
 export type { Looked } from './look.ts'
+export type { NamedDetector } from './named-detector.ts'
+export { requireParts } from './require-parts.ts'
 export { openScorer, type Scorer } from './scorer.ts'
-export { pinnedWeights, requireParts, scorerVersion } from './weights.ts'
+export { requirePinned } from './weights.ts'

@@ -1,5 +1,6 @@
-import { crop, optionalPart, type Pixels, resize } from '../picture/index.ts'
+import { crop, type Pixels, resize } from '../picture/index.ts'
 import { lineBoxes } from './line-boxes.ts'
+import { imageNet, openOnnx, planes, type Scaling } from './onnx.ts'
 import { readWeights } from './weights.ts'
 
 export interface ReadLine {
@@ -25,9 +26,7 @@ const lineWidth = 640
  * @throws IqError `CONFIG` or `CHANGED`
  */
 export async function openLetterReader(): Promise<LetterReader> {
-  await readWeights('ort-wasm-simd-threaded.wasm')
-  const ort = await optionalPart('onnxruntime-web', () => import('onnxruntime-web/wasm'))
-  ort.env.wasm.numThreads = 1
+  const ort = await openOnnx()
   const finder = await ort.InferenceSession.create(await readWeights('ch_PP-OCRv4_det_infer.onnx'))
   const reader = await ort.InferenceSession.create(await readWeights('ch_PP-OCRv4_rec_infer.onnx'))
   const keys = (await readWeights('ppocr_keys_v1.txt')).toString('utf8').split(/\r?\n/u)
@@ -58,26 +57,7 @@ export async function openLetterReader(): Promise<LetterReader> {
   }
 }
 
-/** Mean and deviation of a channel, for values from 0 to 1. */
-interface Scaling {
-  readonly mean: readonly number[]
-  readonly deviation: readonly number[]
-}
-
-const imageNet: Scaling = { mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225] }
 const centred: Scaling = { mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5] }
-
-function planes({ width, height, rgb }: Pixels, { mean, deviation }: Scaling): Float32Array {
-  const size = width * height
-  const values = new Float32Array(size * 3)
-  for (let channel = 0; channel < 3; channel++) {
-    const [middle, spread] = [mean[channel] as number, deviation[channel] as number]
-    for (let pixel = 0; pixel < size; pixel++)
-      values[channel * size + pixel] =
-        ((rgb[pixel * 3 + channel] as number) / 255 - middle) / spread
-  }
-  return values
-}
 
 /** The best letter of each place, repeated ones once, blanks left out (CTC). @param kinds letters and a blank */
 function decodeLine(data: Float32Array, kinds: number, keys: readonly string[]): ReadLine {

@@ -1,17 +1,20 @@
 /** A thread that looks at pictures, so that asking goes on meanwhile. */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { describeError, isIqError } from '../errors/index.ts'
 import { openDetector } from './detector.ts'
 import { openLetterReader } from './lettering.ts'
 import { look } from './look.ts'
 import type { LookReply, LookRequest } from './messages.ts'
+import { type NamedDetector, openNamedDetector } from './named-detector.ts'
+
+const named: NamedDetector | undefined = workerData ?? undefined
 
 let detector: ReturnType<typeof openDetector> | undefined
 let letters: ReturnType<typeof openLetterReader> | undefined
 
 const instruments = {
   detector() {
-    detector ??= openDetector()
+    detector ??= named === undefined ? openDetector() : openNamedDetector(named)
     return detector
   },
   letters() {

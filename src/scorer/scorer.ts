@@ -3,6 +3,7 @@ import { IqError } from '../errors/index.ts'
 import type { PictureRequest } from '../item/index.ts'
 import type { Looked } from './look.ts'
 import type { LookReply, LookRequest } from './messages.ts'
+import type { NamedDetector } from './named-detector.ts'
 
 /** Looks at pictures in threads of its own. */
 export interface Scorer {
@@ -23,8 +24,11 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** @param threads that look at pictures at the same time; each holds weights of some 200 MiB */
-export function openScorer(threads: number): Scorer {
+/**
+ * @param threads that look at pictures at the same time; each holds weights of some 200 MiB
+ * @param detector in place of the default one
+ */
+export function openScorer(threads: number, detector?: NamedDetector | undefined): Scorer {
   const waiting: Waiting[] = []
   const all: Thread[] = []
   const next = (thread: Thread): void => {
@@ -38,7 +42,7 @@ export function openScorer(threads: number): Scorer {
       const free = all.find(({ isFree }) => isFree)
       if (free !== undefined) next(free)
       else if (all.length < threads) {
-        const thread = new Thread(() => next(thread))
+        const thread = new Thread(detector, () => next(thread))
         all.push(thread)
         next(thread)
       }
@@ -57,12 +61,12 @@ class Thread {
   readonly #done: () => void
   #work: Waiting | undefined
 
-  constructor(done: () => void) {
+  constructor(detector: NamedDetector | undefined, done: () => void) {
     this.#done = done
     // `rewriteRelativeImportExtensions` does not reach a URL.
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     const file = new URL(`./scorer-thread.${extension}`, import.meta.url)
-    this.#worker = new Worker(file, { execArgv: [] })
+    this.#worker = new Worker(file, { execArgv: [], workerData: detector })
     this.#worker.unref()
     this.#worker.on('message', (reply: LookReply) => this.#settle(reply))
     this.#worker.on('error', (error) => this.#fail(error))

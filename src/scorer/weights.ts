@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { sha256Hex } from '../digest/index.ts'
 import { IqError } from '../errors/index.ts'
-import { missingPart, optionalPart } from '../picture/index.ts'
+import { missingPart } from '../picture/index.ts'
 
 /** Files that decide what a scorer sees: in a package, under a path; SHA-256 as measured. */
 const files = {
@@ -40,10 +40,13 @@ const files = {
 export type WeightName = keyof typeof files
 
 /** Version of what is made of the weights: rises with whatever can change a finding. */
-export const scorerVersion = 1
+const scorerVersion = 1
+
+/** Names of all of them. */
+export const weightNames = Object.keys(files) as readonly WeightName[]
 
 /** The pinned weights by name, as `suite.json` names them. */
-export const pinnedWeights: Readonly<Record<string, string>> = Object.fromEntries(
+const pinnedWeights: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(files).map(([name, { sha256 }]) => [name, sha256]),
 )
 
@@ -89,11 +92,27 @@ function packageOf(place: string): string {
   return parts.slice(0, place.startsWith('@') ? 2 : 1).join('/')
 }
 
+/** What a suite says of its scorer. */
+interface Pinned {
+  /** Names the suite in messages. */
+  readonly directory: string
+  readonly scorer?:
+    | { readonly version: number; readonly weights: Readonly<Record<string, string>> }
+    | undefined
+}
+
 /**
- * Requires that every part of the scorer is installed, and is the pinned one, before a node is asked.
- * @throws IqError `CONFIG` that says what to install, `CHANGED`
+ * Requires that pictures are looked at as a suite says: another version, or other weights, may see
+ * something else.
+ * @throws IqError `SUITE`
  */
-export async function requireParts(): Promise<void> {
-  await optionalPart('sharp', () => import('sharp'))
-  for (const name of Object.keys(files)) await readWeights(name as WeightName)
+export function requirePinned({ directory, scorer }: Pinned): void {
+  const names = new Set([...Object.keys(pinnedWeights), ...Object.keys(scorer?.weights ?? {})])
+  const other = [...names].find((name) => scorer?.weights[name] !== pinnedWeights[name])
+  if (scorer?.version === scorerVersion && other === undefined) return
+  const what =
+    other === undefined ? `version ${scorer?.version ?? 'none'}` : `other weights (${other})`
+  throw new IqError('SUITE', `${directory}: is pinned to ${what} of the scorer`, {
+    next: 'use a version of the suite, or of the program, that fits',
+  })
 }

@@ -34,6 +34,7 @@ export {
   type SuiteTask,
   suiteOfRun,
 } from './load-suite.ts'
+export { detectorOf } from './named-detector.ts'
 export {
   isPictureItem,
   isPictureTask,

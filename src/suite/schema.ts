@@ -17,12 +17,33 @@ const DetectionRates = Type.Object(
   },
 )
 
+const NamedDetector = Type.Object(
+  {
+    repo: Type.String({ minLength: 1, description: 'A model of the Hugging Face Hub.' }),
+    revision: Type.String({ pattern: '^[0-9a-f]{40}$', description: 'Its commit.' }),
+    file: Type.String({ minLength: 1, description: 'The ONNX file in it, of the form of DETR.' }),
+    bytes: Type.Integer({ minimum: 1 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    side: Type.Integer({
+      minimum: 32,
+      maximum: 2048,
+      description: 'Pixels of a side of what it takes.',
+    }),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'Finds objects in place of the detector that comes with the scorer. `suites fetch` brings it; rates are measured with it.',
+  },
+)
+
 const Scorer = Type.Object(
   {
     version: Type.Integer({ minimum: 1 }),
     weights: Type.Record(Type.String(), Type.String({ pattern: '^[0-9a-f]{64}$' }), {
       description: 'SHA-256 of each file that decides what the scorer sees.',
     }),
+    detector: Type.Optional(NamedDetector),
   },
   {
     additionalProperties: false,

@@ -3,6 +3,7 @@ import { compare, integer, multiply, parseDecimal } from '../decimal/index.ts'
 import { type CompositeScore, compositeScore } from './composite.ts'
 import { type DecidingSuite, decides } from './decides.ts'
 import type { RunSummary } from './run-summary.ts'
+import { type SeedsCheck, seedsConduct } from './seeds.ts'
 import type { ChainEvidence, SequentialTest } from './sequential-test.ts'
 import { complianceWith, type LimitsProbe } from './token-limits/index.ts'
 
@@ -20,6 +21,10 @@ export type Reason =
   | 'limits-exceeded'
   | 'limits-not-shown'
   | 'limits-not-probed'
+  | 'seeds-alike'
+  | 'seeds-ignored'
+  | 'seeds-not-shown'
+  | 'seeds-not-checked'
   | 'chain-has-no-suite'
   | 'other-suite'
   | 'limited-run'
@@ -45,6 +50,8 @@ export interface DecisionInput {
   readonly sequentialTest: SequentialTest
   /** What was probed at the limits of chains. */
   readonly probes: readonly LimitsProbe[]
+  /** What a node that draws does with seeds; undefined before that was checked. */
+  readonly seeds?: SeedsCheck | undefined
 }
 
 /** Decides every chain of the tiers. A pure function: the same samples give the same verdicts. */
@@ -79,7 +86,9 @@ function decide(
     return inconclusive('too-many-unparsed')
   }
   if (summary.asked < leastItems(chain)) return inconclusive('too-few-items')
-  return byService(chain, summary) ?? byLimits(chain, run.probes) ?? ruling
+  return (
+    byService(chain, summary) ?? byLimits(chain, run.probes) ?? bySeeds(chain, run.seeds) ?? ruling
+  )
 }
 
 /** Items on which a chain is certified at least. */
@@ -110,6 +119,23 @@ function byLimits({ limits }: Chain, probes: readonly LimitsProbe[]): ReasonedVe
       return denied('limits-refused')
     case 'beyond-answered':
       return denied('limits-exceeded')
+  }
+}
+
+/** Why seeds stand in the way of a chain of pictures; undefined when they do not. */
+function bySeeds({ modality }: Chain, seeds: SeedsCheck | undefined): ReasonedVerdict | undefined {
+  if (modality !== 'image') return undefined
+  if (seeds === undefined) return inconclusive('seeds-not-checked')
+  switch (seedsConduct(seeds)) {
+    case 'honoured':
+    case 'declared':
+      return undefined
+    case 'not-shown':
+      return inconclusive('seeds-not-shown')
+    case 'alike':
+      return denied('seeds-alike')
+    case 'ignored':
+      return denied('seeds-ignored')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ItemScore } from './drawn-order.ts'
-import type { SequentialTest, TestedChain } from './sequential-test.ts'
+import type { ChainEvidence, SequentialTest, TestedChain } from './sequential-test.ts'
 
 /** Where the evidence about a chain stood after so many items; decimal logarithms of e-values. */
 export interface EvidencePoint {
@@ -43,20 +43,22 @@ export async function evidenceCourses(
   )
   const kept = [...groups.values()].flatMap((group) => {
     const [chain] = group
-    return chain === undefined ? [] : [{ chain, ids: group.map(({ id }) => id), points: [] }]
-  }) as { chain: TestedChain; ids: string[]; points: EvidencePoint[] }[]
+    const eValues = chain && test.eValuesOf(chain)
+    if (chain === undefined || eValues === undefined) return []
+    return [{ chain, eValues, ids: group.map(({ id }) => id), points: [] as EvidencePoint[] }]
+  })
   let stride = 1
-  for (const one of kept) one.points.push(pointOf(test, one.chain))
+  for (const one of kept) one.points.push(pointOf(test, one.eValues))
   for await (const score of scores) {
     test.take(score)
     if (test.asked % stride !== 0) continue
-    for (const one of kept) one.points.push(pointOf(test, one.chain))
+    for (const one of kept) one.points.push(pointOf(test, one.eValues))
     if (kept.every(({ points }) => points.length < most)) continue
     stride *= 2
     for (const one of kept) one.points = one.points.filter(({ items }) => items % stride === 0)
   }
-  return kept.map(({ chain, ids, points }) => {
-    const last = pointOf(test, chain)
+  return kept.map(({ chain, eValues, ids, points }) => {
+    const last = pointOf(test, eValues)
     const evidence = test.evidenceFor(chain)
     return {
       chains: ids,
@@ -71,8 +73,10 @@ export async function evidenceCourses(
 /** An e-value may fall to 0: its logarithm is kept within what a chart shows. */
 const least = 1e-30
 
-function pointOf(test: SequentialTest, chain: TestedChain): EvidencePoint {
-  const { above = 1, below = 1 } = test.evidenceFor(chain) ?? {}
+function pointOf(
+  { asked }: SequentialTest,
+  { above, below }: Readonly<Pick<ChainEvidence, 'above' | 'below'>>,
+): EvidencePoint {
   const log = (value: number) => Math.log10(Math.min(1 / least, Math.max(least, value)))
-  return { items: test.asked, for: log(above), against: log(below) }
+  return { items: asked, for: log(above), against: log(below) }
 }

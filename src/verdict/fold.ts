@@ -2,6 +2,7 @@ import type { Sample } from '../item/index.ts'
 import { type ChainVerdict, decideAll } from './decide.ts'
 import type { Step } from './plan.ts'
 import type { RunSummary } from './run-summary.ts'
+import type { SeedsCheck } from './seeds.ts'
 import type { SequentialTest } from './sequential-test.ts'
 import { planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 import { Tally } from './tally.ts'
@@ -52,11 +53,15 @@ export class VerdictFold {
     return true
   }
 
-  /** The verdict on the samples taken so far. @param probes what was probed at the limits of chains */
-  conclude(probes: readonly LimitsProbe[]): RunVerdict {
+  /**
+   * The verdict on the samples taken so far.
+   * @param probes what was probed at the limits of chains
+   * @param seeds what a node that draws does with seeds; undefined: not checked
+   */
+  conclude(probes: readonly LimitsProbe[], seeds?: SeedsCheck | undefined): RunVerdict {
     const { tiers, suite, itemsPerTask } = this.#settings
     const summary = this.#tally.summary()
-    const run = { suite, itemsPerTask, summary, sequentialTest: this.#test, probes }
+    const run = { suite, itemsPerTask, summary, sequentialTest: this.#test, probes, seeds }
     return { isComplete: this.isComplete, summary, verdicts: decideAll(tiers, run) }
   }
 
@@ -90,8 +95,9 @@ export async function foldVerdict(
   settings: VerdictSettings,
   stored: AsyncIterable<Sample> | Iterable<Sample>,
   probes: readonly LimitsProbe[],
+  seeds?: SeedsCheck | undefined,
 ): Promise<RunVerdict> {
   const fold = new VerdictFold(settings)
   for await (const sample of stored) if (!fold.take(sample)) break
-  return fold.conclude(probes)
+  return fold.conclude(probes, seeds)
 }

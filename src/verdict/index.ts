@@ -6,7 +6,7 @@
  *                  └─► VerdictFold ◄── samples, in that order
  *                        ├─► Tally ──────────► RunSummary ────┐
  *                        ├─► SequentialTest ─► ChainEvidence ─┼─► decideAll ─► ChainVerdict
- *                        └─► limits/: calls probed at limits ─┘
+ *                        └─► token-limits/, seeds: gates ─────┘
  * ```
  */
 
@@ -28,6 +28,7 @@ export type {
   RunSummary,
   TaskShare,
 } from './run-summary.ts'
+export { type SeedsCheck, seedsConduct } from './seeds.ts'
 export { SequentialTest, type TestedChain } from './sequential-test.ts'
 export { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
 export { summaryOf, Tally } from './tally.ts'

@@ -101,9 +101,16 @@ export class SequentialTest {
     }
   }
 
+  /** The e-values of a chain as they are now, to be read as often as is liked. */
+  eValuesOf(
+    chain: Pick<Chain, 'id'>,
+  ): Readonly<Pick<ChainEvidence, 'above' | 'below'>> | undefined {
+    return this.#testOf(chain)
+  }
+
   /** The evidence for a chain under the evidence rule; undefined for any other chain. */
   evidenceFor(chain: Pick<Chain, 'id'>): ChainEvidence | undefined {
-    const test = this.#tests.find(({ chains }) => chains.includes(chain.id))
+    const test = this.#testOf(chain)
     if (!test) return undefined
     const decision = gatekept(test, this.#tests)
     return {
@@ -115,6 +122,10 @@ export class SequentialTest {
       cap: test.cap,
       capped: decision === 'undecided' && this.#asked >= test.cap,
     }
+  }
+
+  #testOf({ id }: Pick<Chain, 'id'>): ChainTest | undefined {
+    return this.#tests.find(({ chains }) => chains.includes(id))
   }
 
   #settled(test: ChainTest): boolean {

@@ -37,6 +37,7 @@ export {
 export {
   type FolderPolicy,
   openTranscript,
+  pictureIn,
   reportFoldersIn,
   verifyFolder,
 } from './verify-folder.ts'

@@ -1,4 +1,5 @@
 import type { Report } from '../report/index.ts'
+import type { PictureInput } from './pictures.ts'
 import type { ReplayInput } from './replay.ts'
 
 /** Bytes to verify. What is not given is not checked, and the result says so. */
@@ -11,6 +12,8 @@ export interface VerifyInput {
   readonly node?: Uint8Array
   /** The transcript, uncompressed, in chunks of any size. */
   readonly transcript?: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** Where the pictures of the transcript lie, where any are published. */
+  readonly pictures?: PictureInput
   /** Finds what making the report again needs; asked after everything else has verified. */
   readonly replay?: (report: Report) => Promise<ReplayInput | undefined>
 }

@@ -32,6 +32,7 @@ export async function verifyNodeEval(
   let report: Report | undefined
   let isProven = false
   let hidden = 0
+  let unseen: string | undefined
   const { node } = input
   if (input.report !== undefined) {
     const bytes = input.report
@@ -47,6 +48,12 @@ export async function verifyNodeEval(
     const chunks = input.transcript
     await list.run('transcript', () => requireTranscript(chunks, statement, report))
   }
+  const shown = report?.pictures && input.pictures && { report, ...input.pictures }
+  if (shown) {
+    // Only of nodes that draw.
+    const { requirePictures } = await import('./pictures.ts')
+    await list.run('pictures', () => requirePictures(shown.report, shown))
+  }
   const { report: bytes } = input
   const replay = report && (await input.replay?.(report))
   if (report !== undefined && bytes !== undefined && replay !== undefined) {
@@ -61,6 +68,11 @@ export async function verifyNodeEval(
       const scores = () => requireScores(given, transcript(), suite, opening?.())
       hidden = (await list.run('scores', scores)).hidden
     }
+    if (suite && shown && replay.scorer) {
+      const { lookAgain } = await import('./look-again.ts')
+      const { scorer } = replay
+      unseen = await lookAgain(given, shown, suite, () => scorer(suite), list)
+    }
   }
 
   const end = await list.run('times', () => requireTimes(statement, report, policy))
@@ -70,7 +82,10 @@ export async function verifyNodeEval(
   return {
     verdict: isValid ? (isReplayed ? 'verified' : 'insufficient') : 'expired',
     checks: list.checks,
-    unchecked: uncheckedIn(input, list, hidden),
+    unchecked: [
+      ...uncheckedIn(input, list, hidden, report),
+      ...(unseen === undefined ? [] : [unseen]),
+    ],
     word: signersWord(statement, report, isReplayed),
     isJudged: list.has('scores') && hidden === 0,
     isProven,
@@ -84,6 +99,7 @@ function uncheckedIn(
   { report, node, transcript }: VerifyInput,
   list: Checklist,
   hidden: number,
+  given: Report | undefined,
 ): string[] {
   const sentences: string[] = []
   if (!report) sentences.push("report.json was not given: the claims are the signer's word")
@@ -95,10 +111,23 @@ function uncheckedIn(
   if (!list.has('scores')) {
     sentences.push('the answers were not judged again: that needs the suite')
   }
+  if (given?.pictures !== undefined) sentences.push(...picturesUnchecked(given.pictures, list))
   if (hidden > 0) {
     sentences.push(
       `${hidden} answers are held back by their suite: they are judged again with an --opening, which the certifier gives to auditors`,
     )
   }
   return sentences
+}
+
+/** What nobody but the certifier saw of the pictures of a node. */
+function picturesUnchecked(
+  { files, named }: NonNullable<Report['pictures']>,
+  list: Checklist,
+): readonly string[] {
+  if (!list.has('pictures')) return ['the pictures were not given: their digests are believed']
+  if (files === named) return []
+  return [
+    `${named - files} of ${named} pictures are not published: what was found in them is believed`,
+  ]
 }

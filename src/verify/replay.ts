@@ -10,6 +10,7 @@ import {
   type Report,
   readSample,
 } from '../report/index.ts'
+import type { Scorer } from '../scorer/index.ts'
 import type { Suite } from '../suite/index.ts'
 import {
   type ChainVerdict,
@@ -31,6 +32,8 @@ export interface ReplayInput {
   readonly items: { readonly sha256: string; readonly parameters: KnownItems } | undefined
   /** The suite of the report, to judge every answer again; undefined believes the outcomes. */
   readonly suite: Suite | undefined
+  /** Opens a scorer that looks at published pictures again. Default: their findings are believed. */
+  readonly scorer?: ((suite: Suite) => Promise<Scorer>) | undefined
   /** Opens what auditors were given for what the transcript holds back. */
   readonly opening?: (() => AsyncIterable<Uint8Array>) | undefined
   /** Opens the transcript once more. */
@@ -80,7 +83,7 @@ export async function requireVerdicts(
   }
   const digest = hash.digest('hex')
   requireThat(digest === report.transcript.sha256, 'the transcript changed while it was read')
-  const { summary, verdicts } = fold.conclude(report.limits.probes)
+  const { summary, verdicts } = fold.conclude(report.limits.probes, report.seeds)
   requireCounts(report, summary)
   requireSameVerdicts(report, verdicts)
   const root = tree.root().toString('base64')

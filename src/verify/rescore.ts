@@ -1,5 +1,5 @@
 import { IqError } from '../errors/index.ts'
-import type { Sample } from '../item/index.ts'
+import type { Item, Sample } from '../item/index.ts'
 import { compileJudge, tooSlow } from '../judge/index.ts'
 import {
   linesOf,
@@ -54,9 +54,18 @@ export async function requireScores(
       hidden++
       continue
     }
-    requireAsked(sample, asked)
+    const task = asked.tasks[sample.task]?.task
+    const item = task && sample.item < task.size ? task.item(sample.item) : undefined
+    if (item) requireAsked(sample, item)
     if (sample.outcome === 'missing' || sample.reason === tooSlow) continue
-    requireSame(sample, asked, judges[sample.task])
+    const judge = judges[sample.task]
+    if (!task || !judge || !item) {
+      throw new IqError(
+        'VERIFICATION',
+        `scores: sample ${sample.position} is not an item of the suite`,
+      )
+    }
+    requireSame(sample, `${task.name} #${sample.item}`, judge(item, sample))
     judged++
   }
   requireThat(
@@ -94,27 +103,20 @@ async function* openedSamples(
 }
 
 /** Reports of before do not tell what was asked. */
-function requireAsked({ position, task, item, request }: SampleLine, { tasks }: Suite): void {
-  const share = tasks[task]?.task
-  if (request === undefined || share === undefined || item >= share.size) return
+function requireAsked({ position, request }: SampleLine, { requests }: Item): void {
+  if (request === undefined) return
   requireThat(
-    requestDigest(share.item(item).requests) === request,
+    requestDigest(requests) === request,
     `sample ${position} was asked otherwise than the suite asks`,
   )
 }
 
 function requireSame(
   sample: Sample,
-  { tasks }: Suite,
-  judge: ReturnType<typeof compileJudge> | undefined,
+  item: string,
+  { outcome, score, extracted }: Pick<Sample, 'outcome' | 'score' | 'extracted'>,
 ): void {
-  const task = tasks[sample.task]?.task
-  const place = `sample ${sample.position}`
-  if (!task || !judge || sample.item >= task.size) {
-    throw new IqError('VERIFICATION', `scores: ${place} is not an item of the suite`)
-  }
-  const { outcome, score, extracted } = judge(task.item(sample.item), sample)
-  const name = `${place} (${task.name} #${sample.item})`
+  const name = `sample ${sample.position} (${item})`
   requireThat(outcome === sample.outcome, `${name} is ${outcome}, not ${sample.outcome}`)
   requireThat(score === sample.score, `${name} scores ${score}, not ${sample.score}`)
   requireThat(extracted === sample.extracted, `${name} is read otherwise`)

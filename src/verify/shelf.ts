@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type LoadedTiers, loadTiers } from '../chains/index.ts'
 import { streamBytes } from '../files/index.ts'
 import type { Report } from '../report/index.ts'
+import type { Scorer } from '../scorer/index.ts'
 import type { Suite } from '../suite/index.ts'
 import type { ReplayInput } from './replay.ts'
 
@@ -58,7 +59,9 @@ export class Shelf {
     if (named === undefined && !hasItems) return undefined
     const { opening } = this.#policy
     const opened = opening === undefined ? {} : { opening: () => streamBytes(opening, asGiven) }
-    return { tiers, transcript, ...judging, ...opened }
+    // Looking at pictures takes seconds and optional parts: only who names the suite asks for it.
+    const looking = this.#policy.suite === undefined ? {} : { scorer: openPinnedScorer }
+    return { tiers, transcript, ...judging, ...opened, ...looking }
   }
 
   async #judgingOf({ suite: { name, version, digest, mode } }: Report): Promise<Judging> {
@@ -103,4 +106,14 @@ async function loadJudging(folder: string, mode: string): Promise<Judging> {
 
 function isMode(mode: string): mode is Suite['mode'] {
   return mode === 'repaired' || mode === 'strict'
+}
+
+/** @throws IqError `CONFIG`, `CHANGED` or `SUITE` where the scorer is not, or not as the suite pins it */
+async function openPinnedScorer(suite: Suite): Promise<Scorer> {
+  const { openScorer, requireParts, requirePinned } = await import('../scorer/index.ts')
+  const { detectorOf } = await import('../suite/index.ts')
+  const detector = detectorOf(suite)
+  requirePinned(suite)
+  await requireParts(detector)
+  return openScorer(1, detector)
 }

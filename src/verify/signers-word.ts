@@ -37,6 +37,7 @@ function wordOf(report: Report): string[] {
       ? []
       : ['what was added to the requests, and what was left out']),
     ...(report.canaries === undefined ? [] : ['what was answered to items with wrong keys']),
+    ...(report.seeds === undefined ? [] : ['what the node does with seeds']),
     ...(report.scale === undefined ? [] : ['the score on another scale']),
   ]
 }

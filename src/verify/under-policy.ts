@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isIqError } from '../errors/index.ts'
 import { readBytesNow } from '../files/index.ts'
@@ -58,10 +57,9 @@ export async function verifyUnderPolicy(
   // Policies and logs are read by who asks for them: others do not load them.
   const { decide, subjectOf } = await import('../trust/index.ts')
   const log = typeof policy.log === 'string' ? await readLog(trust, policy.log, now) : policy.log
-  const bundles = await Promise.all(paths.map(bundlesIn))
   const outcomes: BundleOutcome[] = []
   const shelf = new Shelf(policy)
-  for (const path of bundles.flat()) {
+  for (const path of paths.flatMap(bundlesIn)) {
     outcomes.push(await verifyBundle(path, policy, shelf, log))
   }
 
@@ -86,18 +84,20 @@ export async function readLog(trust: Trust, folder: string, now: Date): Promise<
   return readLogFor(trust, folder, now)
 }
 
-async function bundlesIn(path: string): Promise<readonly string[]> {
+function bundlesIn(path: string): readonly string[] {
   if (!isFolder(path)) return [path]
-  const own = await bundlesOf(path)
+  const own = bundlesOf(path)
   if (own.length > 0) return own
-  const below = (await readdir(path)).sort().map((name) => join(path, name))
-  const found = await Promise.all(below.filter(isFolder).map(bundlesOf))
-  return found.flat().length > 0 ? found.flat() : [path]
+  const below = readdirSync(path).sort()
+  const found = below
+    .map((name) => join(path, name))
+    .filter(isFolder)
+    .flatMap(bundlesOf)
+  return found.length > 0 ? found : [path]
 }
 
-async function bundlesOf(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder)
-  return names
+function bundlesOf(folder: string): readonly string[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith(bundleEnd))
     .sort()
     .map((name) => join(folder, name))

@@ -24,6 +24,8 @@ export interface FolderPolicy
 const mib = 1024 * 1024
 const maxKeyBytes = mib / 16
 const maxReportBytes = 64 * mib
+/** A node's reply is no longer. */
+const maxPictureBytes = 16 * mib
 
 /** How a file is read that a stranger may have made. */
 function strangers(most?: number): Reading {
@@ -32,6 +34,7 @@ function strangers(most?: number): Reading {
 }
 
 interface Files {
+  readonly folder: string
   readonly signed: string
   readonly report: string | undefined
   readonly node: string | undefined
@@ -79,6 +82,10 @@ export async function verifyWith(
     transcript === undefined
       ? {}
       : {
+          pictures: {
+            transcript: () => openTranscript(transcript),
+            read: (name: string) => pictureIn(files.folder, name),
+          },
           replay: (report: Report) => shelf.replayOf(report, () => openTranscript(transcript)),
         }
   return verifyReport({ ...input, ...replay }, { now: new Date(), ...policy, keys, operatorKeys })
@@ -101,6 +108,7 @@ function filesOf(path: string): Files {
   const beside = (name: string) => (names.has(name) ? join(folder, name) : undefined)
   const isNamed = isFolder || path.endsWith(reportFiles.report)
   return {
+    folder,
     signed: isNamed ? join(folder, reportFiles.bundle) : path,
     report: beside(reportFiles.report),
     node: beside(reportFiles.node),
@@ -129,6 +137,13 @@ function readInput({ signed, report, node, transcript }: Files): VerifyInput {
     ...(node === undefined ? {} : { node: readBytesNow(node, strangers(maxReportBytes)) }),
     ...(transcript === undefined ? {} : { transcript: openTranscript(transcript) }),
   }
+}
+
+/** The bytes of a picture that a stranger may have put into a report folder; undefined: there is none. */
+export function pictureIn(folder: string, name: string): Buffer | undefined {
+  const path = join(folder, name)
+  if (!existsSync(path)) return undefined
+  return readBytesNow(path, strangers(maxPictureBytes))
 }
 
 /** Transcripts up to this size are read at once: of a thousand small ones, opening streams is most of the work. */

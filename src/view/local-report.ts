@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { readReportFolder } from '../history/index.ts'
 import { type Checked, courseOfReport } from '../pages/index.ts'
-import type { Report, SampleLine } from '../report/index.ts'
+import { pictureFile, type Report, type SampleLine } from '../report/index.ts'
 import { loadSuite, type Suite, suiteOfRun } from '../suite/index.ts'
-import { type FolderPolicy, type VerifyResult, verifyFolder } from '../verify/index.ts'
+import { type FolderPolicy, pictureIn, type VerifyResult, verifyFolder } from '../verify/index.ts'
 import { mostSamples, type Source } from './viewed.ts'
 
 /**
@@ -30,7 +30,7 @@ export function localReport(folder: string, policy: FolderPolicy): Source {
         progress: undefined,
       }
     },
-    picture: async () => undefined,
+    picture: async (picture) => pictureIn(folder, pictureFile(picture)),
     close: async () => undefined,
   }
 }

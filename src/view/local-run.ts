@@ -19,7 +19,7 @@ export async function localRun(store: Store, id: string | undefined): Promise<So
       return `${samples} ${further} ${(await run.journal.run()).finished}`
     },
     read: () => read(session),
-    picture: async () => undefined,
+    picture: ({ sha256 }) => run.journal.pictures.get(sha256),
     close: () => run.close(),
   }
 }

@@ -38,6 +38,11 @@ export async function believableRegistry(folder: string): Promise<Registry> {
     if (added.kind === 'refused') throw new Error(added.rejected.reason)
   }
   const reason = `no signature of a trusted key ${hostile.join(' ')}`
-  registry.reject({ source: 'handed-in', digest: 'ab'.repeat(32), check: 'signatures', reason })
+  await registry.reject({
+    source: 'handed-in',
+    digest: 'ab'.repeat(32),
+    check: 'signatures',
+    reason,
+  })
   return registry
 }

@@ -16,7 +16,7 @@ import { believing } from '../registry/believable-runs.ts'
 import { soon } from '../registry/building.ts'
 import { believableRegistry, hostile } from './believable-registry.ts'
 import { findChromium } from './chromium.ts'
-import { Visitor, type Way } from './visited.ts'
+import { Visitor, views, type Way } from './visited.ts'
 
 const executablePath = findChromium()
 const folder = mkdtempSync(join(tmpdir(), 'iqchains-browser-'))
@@ -74,30 +74,29 @@ function pagesOf(): Record<string, string> {
   }
 }
 
-const ways: readonly Way[] = [
-  { width: 1280, scheme: 'light', script: true },
-  { width: 360, scheme: 'dark', script: true },
-  { width: 1280, scheme: 'dark', script: false },
-  { width: 360, scheme: 'light', script: false },
-]
+const plainly: Way = { width: 1280, scheme: 'light', script: 'on' }
 
 describe.skipIf(executablePath === undefined)('the site in a browser', () => {
-  it.each(ways)(
-    'is accessible, fits $width px in $scheme (script: $script), and stays at home',
-    async (way) => {
-      const visitor = await Visitor.open(browser, way, onDisk)
+  it.each(['on', 'off', 'absent'] as const)(
+    'is accessible, fits a phone and a table by day and by night, and stays at home (script: %s)',
+    async (script) => {
+      const visitor = await Visitor.open(browser, { ...plainly, script }, onDisk)
       for (const [name, path] of Object.entries(pages)) {
         await visitor.page.goto(onDisk + path)
         expect(await visitor.page.textContent('h1'), name).not.toBe('')
-        await visitor.picture(name)
         expect(
           await visitor.page.locator('main table, main dl, main article').count(),
           name,
         ).toBeGreaterThan(0)
-        // axe runs where pages may run scripts.
-        if (!way.script) continue
-        expect(await visitor.overflow(), name).toBeLessThanOrEqual(0)
-        expect(await visitor.accessibilityFaults(), name).toEqual([])
+        for (const view of views) {
+          const seen = `${name} at ${view.width} px, ${view.scheme}`
+          await visitor.look(view)
+          expect(await visitor.overflow(), seen).toBeLessThanOrEqual(0)
+          // axe is a script itself.
+          if (script !== 'off') expect(await visitor.accessibilityFaults(), seen).toEqual([])
+          const isPictured = script === 'on' || (script === 'off' && view.scheme === 'light')
+          if (isPictured) await visitor.picture(name)
+        }
       }
       expect(visitor.faults).toEqual([])
       await visitor.close()
@@ -105,7 +104,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
   )
 
   it('is accessible where it is served, with its searches and its comparison', async () => {
-    const way = { width: 360, scheme: 'light', script: true } as const
+    const way = { width: 360, scheme: 'light', script: 'on' } as const
     const visitor = await Visitor.open(browser, way, server.url)
     const ask = `compare?a=${encodeURIComponent('https://node-5.example/v1')}&b=${encodeURIComponent('https://node-9.example/v1')}`
     const asked = { ...pick(['nodes', 'answers']), asked: ask }
@@ -120,11 +119,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
   })
 
   it('is found, sorted and searched by keyboard alone', async () => {
-    const visitor = await Visitor.open(
-      browser,
-      { width: 1280, scheme: 'light', script: true },
-      onDisk,
-    )
+    const visitor = await Visitor.open(browser, plainly, onDisk)
     const { page } = visitor
     await page.goto(onDisk + pages['nodes'])
     await page.keyboard.press('Tab')
@@ -149,11 +144,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
   })
 
   it('sorts and filters by the address on a disk too, and searches answers', async () => {
-    const visitor = await Visitor.open(
-      browser,
-      { width: 1280, scheme: 'light', script: true },
-      onDisk,
-    )
+    const visitor = await Visitor.open(browser, plainly, onDisk)
     const { page } = visitor
     await page.goto(`${onDisk}${pages['nodes']}?sort=Node&order=descending&q=node-1`)
     expect(await page.textContent('tbody tr:not([hidden]) a')).toBe('node-10.example/v1')
@@ -168,11 +159,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
   })
 
   it('shows what nodes write as text, whatever they write', async () => {
-    const visitor = await Visitor.open(
-      browser,
-      { width: 1280, scheme: 'light', script: true },
-      onDisk,
-    )
+    const visitor = await Visitor.open(browser, plainly, onDisk)
     const { page } = visitor
     for (const name of ['hostile-node', 'report', 'answers', 'nodes', 'pair', 'rejected']) {
       await page.goto(onDisk + pages[name])
@@ -202,11 +189,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
   })
 
   it('marks what has ended since the page was made', async () => {
-    const visitor = await Visitor.open(
-      browser,
-      { width: 1280, scheme: 'light', script: true },
-      onDisk,
-    )
+    const visitor = await Visitor.open(browser, plainly, onDisk)
     const { page } = visitor
     await page.goto(onDisk + pages['chain'])
     expect(await page.locator('tbody .valid').count()).toBeGreaterThan(0)
@@ -218,11 +201,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
   })
 
   it('leaves ways and forms out on paper', async () => {
-    const visitor = await Visitor.open(
-      browser,
-      { width: 1280, scheme: 'light', script: true },
-      onDisk,
-    )
+    const visitor = await Visitor.open(browser, plainly, onDisk)
     const { page } = visitor
     await page.goto(onDisk + pages['report'])
     await page.emulateMedia({ media: 'print' })

@@ -27,7 +27,7 @@ describe.skipIf(executablePath === undefined)('the view of a run in a browser', 
     await run.goOn(30, hostile.join(' '))
     const source = await localRun(run.store, run.id)
     const server = await serveView(source, 0)
-    const way = { width: 360, scheme: 'light', script: true } as const
+    const way = { width: 360, scheme: 'light', script: 'on' } as const
     const visitor = await Visitor.open(browser, way, new URL(server.url).origin)
     const { page } = visitor
     await page.goto(server.url)

@@ -6,18 +6,31 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 /** Where pictures of the pages are written, for a person to look at. */
 const pictures = process.env['IQCHAINS_SCREENSHOTS'] ?? 'test/browser/screenshots'
 
-/** How pages are looked at. */
-export interface Way {
+/** How a page is looked at. */
+export interface View {
   readonly width: 360 | 1280
   readonly scheme: 'light' | 'dark'
-  readonly script: boolean
+}
+
+/** On a phone and on a table, by day and by night. */
+export const views: readonly View[] = [
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+  { width: 360, scheme: 'dark' },
+  { width: 360, scheme: 'light' },
+]
+
+/** How pages are looked at. */
+export interface Way extends View {
+  /** `absent`: the browser runs scripts, as axe is one, but the page does not get its own. */
+  readonly script: 'on' | 'off' | 'absent'
 }
 
 /** A window in which everything is remembered that a page must not do. */
 export class Visitor {
   readonly page: Page
   readonly #context: BrowserContext
-  readonly #way: Way
+  #way: Way
   /** Requests to elsewhere, dialogs, errors. */
   readonly faults: string[] = []
 
@@ -42,18 +55,31 @@ export class Visitor {
     const context = await browser.newContext({
       viewport: { width: way.width, height: 900 },
       colorScheme: way.scheme,
-      javaScriptEnabled: way.script,
+      javaScriptEnabled: way.script !== 'off',
       // Only so may the test bring axe into pages whose policy allows no script but their own.
       bypassCSP: true,
     })
+    if (way.script === 'absent') {
+      await context.route('**/site.js', (route) => route.fulfill({ body: '' }))
+    }
     return new Visitor(context, await context.newPage(), way, origin)
+  }
+
+  /** Looks at the same page otherwise, without asking for it again. */
+  async look({ width, scheme }: View): Promise<void> {
+    this.#way = { ...this.#way, width, scheme }
+    await this.page.setViewportSize({ width, height: 900 })
+    await this.page.emulateMedia({ colorScheme: scheme })
   }
 
   /** Writes a picture of the page. */
   async picture(name: string): Promise<void> {
     const { width, scheme, script } = this.#way
     mkdirSync(pictures, { recursive: true })
-    const path = join(pictures, `${name}-${width}-${scheme}${script ? '' : '-no-script'}.png`)
+    const path = join(
+      pictures,
+      `${name}-${width}-${scheme}${script === 'on' ? '' : '-no-script'}.png`,
+    )
     await this.page.screenshot({ path, fullPage: true })
   }
 
@@ -65,15 +91,9 @@ export class Visitor {
 
   /** What axe-core finds, one line each. */
   async accessibilityFaults(): Promise<readonly string[]> {
-    await this.page.evaluate(axe.source)
-    const { violations } = await this.page.evaluate<AxeResult>('axe.run({ preload: false })')
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html }) => html)
-          .join(' | ')
-          .slice(0, 400)}`,
-    )
+    const isThere = await this.page.evaluate<boolean>("typeof axe !== 'undefined'")
+    if (!isThere) await this.page.evaluate(axe.source)
+    return this.page.evaluate<readonly string[]>(faultsFound)
   }
 
   async close(): Promise<void> {
@@ -81,9 +101,6 @@ export class Visitor {
   }
 }
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
+/** Run in the page: only what is wrong is handed out, as a page has thousands of places that are well. */
+const faultsFound = `axe.run({ preload: false, resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ').slice(0, 400)))`

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CertifyOptions, certifyNode, resumeRun } from '../../src/certify/index.ts'
 import { loadTiers } from '../../src/chains/index.ts'
-import { regenerateItems } from '../../src/history/index.ts'
+import { compareRuns, readComparedRun, regenerateItems } from '../../src/history/index.ts'
 import { plainPrompt } from '../../src/lm-eval/index.ts'
 import {
   answerBook,
@@ -66,6 +66,18 @@ describe('certifying on items that are made for the run', () => {
     const { verdict, checks } = await verifyFolder(published, policy())
     expect(verdict).toBe('verified')
     expect(checks.find(({ name }) => name === 'scores')?.detail).toMatch(/answers judged again/u)
+
+    // Families are told of a report by the suite that comes with the program, of a journal by its own.
+    const sides = [published, report.run].map((side) => readComparedRun(side, join(folder, 'runs')))
+    const [one, other] = await Promise.all(sides)
+    if (one === undefined || other === undefined) throw new Error('no sides')
+    const { families, pairs } = compareRuns(one, other)
+    expect(families.length).toBeGreaterThan(10)
+    expect(families.map(({ name }) => name)).toContain('analogy')
+    expect(families.reduce((sum, family) => sum + family.pairs, 0)).toBe(pairs)
+    expect(families.every(({ difference }) => Math.abs(difference?.value ?? 1) < 1e-9)).toBe(true)
+    const elsewhere = { ...other, suite: one.suite, familyOf: undefined }
+    expect(compareRuns({ ...one, familyOf: undefined }, elsewhere).families).toEqual([])
   })
 
   it('makes every item again from the report alone, and no others', async () => {

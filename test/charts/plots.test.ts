@@ -6,6 +6,10 @@ import {
   evidenceTable,
   historyChart,
   intervalChart,
+  powerChart,
+  powerDrawing,
+  powerTable,
+  svgFile,
 } from '../../src/charts/index.ts'
 
 const count = (text: string, part: string) => text.split(part).length - 1
@@ -89,5 +93,36 @@ describe('other charts', () => {
     const rows = [{ name: 'all', value: -1.26, lower: -3, upper: 0.04 }]
     const svg = intervalChart({ title: 'Differences', across: 'points', rows }).text
     expect(svg).toContain('-1.3 (-3.0 to 0.0)')
+  })
+})
+
+describe('the chart of items until a verdict', () => {
+  const power = {
+    title: 'Items <until> a verdict',
+    points: [-10, 0, 10].map((distance) => ({ distance, median: 5, p90: 400 })),
+    caps: [200, 5000],
+  }
+
+  it('draws half of the tests, nine of ten and each cap on a logarithmic scale', () => {
+    const svg = powerChart(power).text
+    expect(count(svg, '<path ')).toBe(2)
+    expect(svg).toContain('>cap 200<')
+    expect(svg).toContain('>1000<')
+    expect(svg).not.toContain('>10000<')
+    expect(svg).toContain('-10 points: 5, nine of ten 400')
+  })
+
+  it('has a table of its figures, and escapes its title', () => {
+    expect(powerTable(power).text).toMatch(
+      /Items &lt;until&gt;[\s\S]*scope="row">-10<[\s\S]*>400</u,
+    )
+  })
+
+  it('stands with others in a file of its own, readable by day and by night', () => {
+    const file = svgFile('Both', [power, power].map(powerDrawing))
+    expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<\/svg>\n$/u)
+    expect(file).toContain('prefers-color-scheme: dark')
+    expect(file).toContain('y="42" width="688"')
+    expect(file).toContain('y="402" width="688"')
   })
 })

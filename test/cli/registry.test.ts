@@ -130,11 +130,21 @@ describe('the registry on the command line', () => {
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Text, score 55 and above')
   })
 
-  it('serves until it is told to stop', async () => {
-    const { child, finished } = home.start(['registry', 'serve', '--port', '0', ...place])
+  it('says 507 where the system lets it write no more, keeps nothing of it, and serves until it is told to stop', async () => {
+    const serve = ['registry', 'serve', '--port', '0', '--accept', ...place]
+    const { child, finished } = home.start(serve, {}, { mostBlocks: 1000 })
     const address = await new Promise<string>((found) =>
       child.stdout.once('data', (chunk: Buffer) => found(chunk.toString().trim())),
     )
+    const form = new FormData()
+    form.set('report.sigstore.json', new Blob(['{}']), 'report.sigstore.json')
+    form.set('transcript.jsonl', new Blob([Buffer.alloc(4_000_000, 'x')]), 'transcript.jsonl')
+    const full = await fetch(`${address}/v1/reports`, { method: 'POST', body: form })
+    expect([full.status, full.headers.get('content-type')]).toEqual([
+      507,
+      'application/problem+json',
+    ])
+    expect(readdirSync(join(home.path('registry'), 'incoming'))).toEqual([])
     const reply = await fetch(`${address}/v1/chains/${chain}/nodes`)
     expect(await reply.json()).toMatchObject({ nodes: [{ url, state: 'valid' }] })
     child.kill('SIGTERM')

@@ -37,6 +37,70 @@ describe('strict JSON', () => {
     )
   })
 
+  /**
+   * Text as JSON.stringify writes it is read natively, any other unit by unit: a blank before it makes it
+   * another.
+   */
+  it('reads and refuses the same, however the text is spaced', () => {
+    const atom = fc.constantFrom(
+      ...['0', '-0', '1.0', '1.5', '1e3', '9007199254740991', '9007199254740992', '1e21', '1e400'],
+      ...[
+        '9007199254740993',
+        '"a"',
+        '"\\u0041"',
+        '"\\ud800"',
+        '"\\\\ud800"',
+        '"é"',
+        '"\\/"',
+        'null',
+        'true',
+      ],
+    )
+    const key = fc.constantFrom(
+      ...['a', 'A', 'b', 'ſ', 's', '1', '0', '__proto__', '\\u0061', '\\udc00', ''],
+    )
+    const { text } = fc.letrec<{ text: string }>((tie) => ({
+      text: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        atom,
+        fc.array(tie('text'), { maxLength: 3 }).map((items) => `[${items.join(',')}]`),
+        fc
+          .array(fc.tuple(key, tie('text')), { maxLength: 4 })
+          .map((members) => `{${members.map(([name, value]) => `"${name}":${value}`).join(',')}}`),
+      ),
+    }))
+    const read = (source: string, options: JsonOptions) => {
+      try {
+        return { value: parse(source, options) }
+      } catch (error) {
+        return { refused: error instanceof JsonError && error.message.replace(/ at line.*/u, '') }
+      }
+    }
+    const rules = fc.record({
+      rejectCaseVariants: fc.boolean(),
+      maxDepth: fc.constantFrom(1, 2, 32),
+    })
+    const twoLines = (source: string) => `${JSON.stringify(JSON.parse(source), null, 2)}\n`
+    fc.assert(
+      fc.property(text, rules, (source, options) => {
+        const slow = read(` ${source}`, options)
+        expect(read(source, options)).toStrictEqual(slow)
+        const indented = twoLines(source)
+        expect(read(indented, options)).toStrictEqual(read(` ${indented}`, options))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('goes on reading when there were more keys than it remembers', () => {
+    const many = (from: number) =>
+      `{${Array.from({ length: 3000 }, (_, at) => `"many-${from + at}":0`).join()}}`
+    const options = { rejectCaseVariants: true, maxBytes: 1e6 }
+    expect(Object.keys(parse(many(0), options) ?? {})).toHaveLength(3000)
+    expect(Object.keys(parse(many(3000), options) ?? {})).toHaveLength(3000)
+    expect(Object.keys(parse('{"quite-new-here":1}', options) ?? {})).toEqual(['quite-new-here'])
+  })
+
   it('never accepts text that JSON.parse refuses', () => {
     const token = fc.constantFrom(
       ...['{', '}', '[', ']', ',', ':', '"a"', '"', '\\', '1', '-', '.5', 'e1', 'true', 'nul', ' '],
@@ -82,7 +146,14 @@ describe('strict JSON', () => {
   })
 
   it('refuses bytes that are not UTF-8', () => {
-    expect(() => parseStrictJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not UTF-8')
+    for (const cut of [
+      [0x22, 0xff, 0x22],
+      [0x22, 0xe2, 0x82],
+      [0x22, 0xed, 0xa0, 0x80, 0x22],
+    ]) {
+      expect(() => parseStrictJson(Buffer.from(cut))).toThrow('not UTF-8')
+      expect(parse('"whole"')).toBe('whole')
+    }
   })
 
   it('keeps __proto__ an ordinary key of an object without prototype', () => {

@@ -166,6 +166,6 @@ it('is the same for every order, block size, and with quotes or carriage returns
         expect(sum).toBe(paid.reduce((total, { relays }) => total + BigInt(relays), 0n))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })

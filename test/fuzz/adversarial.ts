@@ -24,7 +24,13 @@ export const adversarial: readonly (readonly [AnswerFormat, string])[] = [
   // Tokens of chat templates, choices in other words
   ...['<s>', '</s> ', '<s>A</s> ', '<|x|>', '[INST]', 'assistant\n', '<pad> '].map(letter),
   ...['I guess A ', 'so A, ', 'A no. ', 'The tool that is ', "it's ", '选A。', '정답①'].map(letter),
+  // Ends of a reasoning, fields of data
+  ...['Final: A\n', 'Final: ', '=> A\n', 'so => ', '"choice": "A", ', '"choice"', 'we get A '].map(
+    letter,
+  ),
+  ...['so we get A. ', 'and we get us A', '\\therefore A\n'].map(letter),
   // Numbers
+  ...['is - 1 ', '- ', '– 1 ', '** - 1 ', '= ', 'answer: - 1 '].map(number),
   ...['1 000 ', '1 or ', '1, ', 'minus 1 ', 'seven ', 'two hundred ', 'answer is 1 or '].map(
     number,
   ),

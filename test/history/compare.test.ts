@@ -53,6 +53,42 @@ describe('two runs compared', () => {
     expect([together.method, together.pairs]).toEqual(['paired', 2])
   })
 
+  it('are compared family by family where each run had generated items of its own', () => {
+    const scores = [1, 0, 1, 1, 0, 0, 1, 0]
+    const fresh = (id: string, itemSeed: string, given: readonly number[]) => ({
+      ...runOf(id, [given, [1, 1]]),
+      itemSeed,
+      // Even places are sums, odd ones dates; the second task has no families.
+      familyOf: ({ task, item }: { readonly task: number; readonly item: number }) =>
+        task === 0 ? ['sums', 'dates'][item % 2] : undefined,
+    })
+    const a = fresh('a', 'one', scores)
+    const apart = compareRuns(a, fresh('b', 'two', [0, 0, ...scores.slice(2)]))
+    expect(apart.method).toBe('independent')
+    expect(
+      apart.families.map(({ name, pairs, first, second }) => [name, pairs, first, second]),
+    ).toEqual([
+      ['dates', 0, 25, 25],
+      ['sums', 0, 75, 50],
+    ])
+    expect(apart.families[1]?.difference?.value).toBeCloseTo(25)
+    const together = compareRuns(a, {
+      ...fresh(
+        'b',
+        'one',
+        scores.map(() => 0),
+      ),
+      familyOf: undefined,
+    })
+    expect(
+      together.families.map(({ name, pairs, discordant }) => [name, pairs, discordant]),
+    ).toEqual([
+      ['dates', 4, { onlyFirst: 1, onlySecond: 0 }],
+      ['sums', 4, { onlyFirst: 3, onlySecond: 0 }],
+    ])
+    expect(compareRuns(run('a', scores), run('b', scores)).families).toEqual([])
+  })
+
   it('are named with their suites where these differ', () => {
     const digests = ['0123456789abcdef', 'fedcba9876543210'] as const
     expect(() => compareRuns(run('a', [1], digests[0]), run('b', [1], digests[1]))).toThrow(

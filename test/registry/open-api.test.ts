@@ -136,7 +136,8 @@ it('every documented answer of every path is given, of the documented type and s
     ),
   )
   const others = documented.filter((name) => !seen.has(name) && !name.endsWith(' default'))
-  // Not provoked here: answers to compare (`pages.test.ts`), too many at once, and a full disk.
+  // Provoked by other tests: answers to compare (`pages.test.ts`), too many at once (`unavailable.test.ts`), and a
+  // full disk (`test/cli/registry.test.ts`).
   expect(others).toEqual([
     'get /v1/compare 200',
     'post /v1/reports 503',

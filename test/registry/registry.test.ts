@@ -77,7 +77,7 @@ describe('a registry', () => {
     const added = await add(place)
     expect(added).toMatchObject({ kind: 'refused', rejected: { check: 'subjects' } })
     expect(registry.rejected()).toEqual([])
-    if (added.kind === 'refused') registry.reject(added.rejected)
+    if (added.kind === 'refused') await registry.reject(added.rejected)
     expect(registry.rejected()).toMatchObject([{ check: 'subjects' }])
     expect([...registry.reports()]).toEqual([])
     expect(states()).toEqual([])

@@ -17,17 +17,23 @@ import { type Published, policyAt, publish, soon, trust } from './building.ts'
 /** A registry that is served from a folder of its own, at the time `soon` unless the clock is set. */
 export class ServedTest implements AsyncDisposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'iqchains-served-'))
-  readonly registry = new Registry(join(this.folder, 'registry'))
+  readonly registry: Registry
   readonly lines: string[] = []
   readonly #stop = new AbortController()
   now = Date.parse(soon)
   #server: Listening | undefined
 
+  private constructor(patienceMs: number | undefined) {
+    this.registry = new Registry(join(this.folder, 'registry'), patienceMs)
+  }
+
   static async start(
     receiving?: Partial<Receiving>,
     patience?: Parameters<typeof listen>[3],
+    bounds: { readonly indexMs?: number; readonly mostStreams?: number } = {},
   ): Promise<ServedTest> {
-    const served = new ServedTest()
+    const { indexMs, mostStreams } = bounds
+    const served = new ServedTest(indexMs)
     const app = createApp({
       registry: served.registry,
       trust,
@@ -40,6 +46,7 @@ export class ServedTest implements AsyncDisposable {
         senderOf: () => 'sender',
         ...receiving,
       },
+      ...(mostStreams === undefined ? {} : { mostStreams }),
       signer: keySigner(cast.certifierB.privateKey),
       stop: served.#stop.signal,
       log: (line) => served.lines.push(line),

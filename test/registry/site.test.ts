@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../src/digest/index.ts'
 import { buildSite, Registry, type Snapshot, sourcesOf } from '../../src/registry/index.ts'
+import { writeReportsInThreads } from '../../src/registry/site/site-threads.ts'
+import { SiteWriter } from '../../src/registry/site/site-writer.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { cast } from '../trust/building.ts'
 import { type Published, policyAt, publish, soon, trust } from './building.ts'
@@ -60,6 +62,26 @@ describe('the site of a registry', () => {
       return filesIn(site).map((path) => [path.slice(site.length), sha256Hex(readFileSync(path))])
     }
     expect(await digests('again')).toEqual(await digests('once'))
+  })
+
+  it('has the same bytes whether its reports are written by threads or not', async () => {
+    await add()
+    const [one, other] = ['one', 'other'].map((name) => join(folder, name)) as [string, string]
+    const writer = new SiteWriter(one)
+    for (const digest of registry.digests()) await writer.writeReport(snapshot, digest)
+    const files = await writeReportsInThreads(snapshot, other, registry.digests())
+    const contents = (place: string) =>
+      filesIn(place).map((path) => [path.slice(place.length), readFileSync(path, 'utf8')])
+    expect(files).toBe(writer.files)
+    expect(contents(other)).toEqual(contents(one))
+  })
+
+  it('says so when a thread cannot write, and leaves nothing half done', async () => {
+    await add()
+    const blocked = join(folder, 'blocked')
+    writeFileSync(blocked, '')
+    const writing = writeReportsInThreads(snapshot, blocked, registry.digests())
+    await expect(writing).rejects.toThrow('blocked')
   })
 
   it('shows text of a node as text, and what would turn it as code points', async () => {

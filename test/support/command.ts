@@ -41,9 +41,20 @@ export class Home implements Disposable {
     return readdirSync(this.reports)
   }
 
-  /** Starts the real command; `signal` kills it with the given signal when it aborts. */
-  start(args: readonly string[], env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [command, ...args], {
+  /**
+   * Starts the real command.
+   * @param mostBlocks of 512 bytes that it may write into one file, as where a disk is full
+   */
+  start(
+    args: readonly string[],
+    env: Record<string, string> = {},
+    { mostBlocks }: { readonly mostBlocks?: number } = {},
+  ) {
+    // Told by the error of the write, and not by a signal that ends the process.
+    const bounded = `trap '' XFSZ; ulimit -f ${mostBlocks}; exec "$0" "$@"`
+    const before = mostBlocks === undefined ? [] : ['sh', '-c', bounded]
+    const [file = '', ...rest] = [...before, process.execPath, command, ...args]
+    const child = spawn(file, rest, {
       cwd: this.folder,
       env: {
         PATH: process.env['PATH'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-/** Files of datasets: by `owner/name@revision`, then by path. */
+/** Files of datasets and models: by `owner/name@revision`, then by path. */
 export type Datasets = Readonly<Record<string, Readonly<Record<string, string | Buffer>>>>
 
 export interface Hub extends AsyncDisposable {
@@ -45,8 +45,9 @@ export async function serveHub(datasets: Datasets): Promise<Hub> {
 function fileAt(datasets: Datasets, path: string): string | Buffer | undefined {
   for (const [dataset, files] of Object.entries(datasets)) {
     const [name, revision] = dataset.split('@')
-    const start = `/datasets/${name}/resolve/${revision}/`
-    if (path.startsWith(start)) return files[path.slice(start.length)]
+    // Models have no prefix.
+    for (const start of ['/datasets/', '/'].map((at) => `${at}${name}/resolve/${revision}/`))
+      if (path.startsWith(start)) return files[path.slice(start.length)]
   }
   return undefined
 }

@@ -20,6 +20,7 @@ interface Run {
   pace: Awaited<ReturnType<Journal['pace']>>[number][]
   prompts: Awaited<ReturnType<Journal['prompts']>>
   probes: Map<string, Kept>
+  seeds: Awaited<ReturnType<Journal['seeds']>>
   canaries: Map<number, CanaryAnswer>
   salt: Awaited<ReturnType<Journal['salt']>>
   furtherRelays: number
@@ -46,6 +47,7 @@ export class MemoryStore implements Store {
       pace: [],
       prompts: undefined,
       probes: new Map(),
+      seeds: undefined,
       canaries: new Map(),
       salt: undefined,
       furtherRelays: 0,
@@ -128,6 +130,10 @@ function journalOf(run: Run, isHeld: boolean): Journal {
       writing().probes.set(limitsKey(probe), probe)
     },
     probes: async () => [...run.probes.values()],
+    async recordSeeds(check) {
+      writing().seeds = check
+    },
+    seeds: async () => run.seeds,
     async recordCanary(at, said) {
       writing().canaries.set(at, said)
     },

@@ -76,7 +76,7 @@ export class Recorder {
       folder: this.#home.reports,
       signer,
       assuranceLevel: 'self',
-      compress: false,
+      compress: false, pictures: 'sample',
       sshSignature: false,
       secrets: [],
     })

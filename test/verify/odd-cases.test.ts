@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calibrate, saveCalibration } from '../../src/calibration/index.ts'
 import { certifyNode } from '../../src/certify/index.ts'
 import { loadTiers } from '../../src/chains/index.ts'
 import { canonicalBytes, sha256Hex } from '../../src/digest/index.ts'
@@ -20,13 +21,16 @@ import { loadSuite } from '../../src/suite/index.ts'
 import { Checklist, passed } from '../../src/verify/checklist.ts'
 import {
   objectionTo,
+  openTranscript,
   reportFoldersIn,
   type VerifyInput,
   verifyFolder,
   verifyReport,
 } from '../../src/verify/index.ts'
+import { requireRebuilt } from '../../src/verify/rebuild.ts'
 import { requireVerdicts } from '../../src/verify/replay.ts'
 import { requireScores } from '../../src/verify/rescore.ts'
+import { Shelf } from '../../src/verify/shelf.ts'
 import { certificationOf, report, transcriptBytes } from '../report/sample.ts'
 import { writeSmallSuite, writeSmallTiers } from '../trust/small-suite.ts'
 import { policy, publicKey, publish, signer } from './signing.ts'
@@ -254,8 +258,68 @@ describe('deciding and judging again', () => {
     ] as const) {
       await expect(requireScores(whole, changed(change), loaded)).rejects.toThrow(message)
     }
+    const missing = await requireScores(whole, changed({ outcome: 'missing' }), loaded)
+    expect(missing.value).toEqual({ judged: 0, hidden: 0 })
     const other = { ...whole, suite: { ...whole.suite, digest: 'f'.repeat(64) } }
     await expect(requireScores(other, [lines()], loaded)).rejects.toThrow('is not the suite')
+  })
+
+  it('finds no score where nothing was asked, and takes the rates of a scorer from the report', async () => {
+    const input = {
+      ...{ tiers: await loadTiers(tiers), items: undefined, suite: undefined },
+      transcript: () => [],
+    }
+    const [task] = whole.tasks
+    if (task === undefined) throw new Error('no task')
+    const none = Object.fromEntries(Object.keys(task.outcomes).map((kind) => [kind, 0]))
+    const empty = {
+      ...whole,
+      tasks: [{ ...task, outcomes: { ...task.outcomes, ...none } }],
+      transcript: { ...whole.transcript, sha256: sha256Hex('') },
+    }
+    await expect(requireVerdicts(empty, input)).rejects.toThrow('score is undefined')
+    const rates = { right: { said: 90, of: 100 }, wrong: { said: 20, of: 100 } }
+    const corrected = { ...whole, tasks: [{ ...task, rates }] }
+    const again = { ...input, transcript: () => [lines()] }
+    await expect(requireVerdicts(whole, again)).resolves.toBeDefined()
+    await expect(requireVerdicts(corrected, again)).rejects.toThrow('the composite score is')
+  })
+
+  it('refuses answers that came a day before the run or after it', async () => {
+    const input = {
+      ...{ tiers: await loadTiers(tiers), items: undefined, suite: undefined },
+      transcript: () => [lines()],
+    }
+    const { value } = await requireVerdicts(whole, input)
+    const days = 2 * 24 * 60 * 60 * 1000
+    for (const shift of [-days, days]) {
+      const moved = { first: value.answered.first + shift, last: value.answered.last + shift }
+      const rebuilt = () => requireRebuilt(whole, Buffer.from(''), { ...value, answered: moved })
+      expect(rebuilt).toThrow("answers of the transcript came outside the run's times")
+    }
+  })
+
+  it('reads each suite once, in the mode of the report, with the item parameters beside it', async () => {
+    const own = writeSmallSuite(join(home, 'calibrated'), 8)
+    const loaded = await loadSuite(own)
+    const shelf = new Shelf({ tiers, suite: own })
+    const replayOf = async (change: Partial<Report['suite']>) =>
+      shelf.replayOf({ ...whole, suite: { ...whole.suite, ...change } }, () => [lines()])
+    const first = await replayOf({})
+    expect(first?.suite?.digest).toBe(loaded.digest)
+    expect((await replayOf({}))?.suite).toBe(first?.suite)
+    expect((await replayOf({ mode: 'strict' }))?.suite?.mode).toBe('strict')
+    expect((await replayOf({ mode: 'of some later version' }))?.suite?.mode).toBe(loaded.mode)
+
+    const answers = (right: number) =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((item) => ({ task: 0, item, score: item < right ? 1 : 0 }))
+    const runs = Array.from({ length: 40 }, (_, at) => answers(at % 9))
+    await saveCalibration(own, calibrate(loaded, runs))
+    const known = await new Shelf({ tiers, suite: own }).replayOf(whole, () => [lines()])
+    expect(known?.items?.parameters.slopes).toHaveLength(8)
+    // At hand is a suite with parameters, and the report names none: nothing at hand is its own.
+    const atHand = new Shelf({ tiersAtHand: tiers, suite: own })
+    expect(await atHand.replayOf(whole, () => [lines()])).toBeUndefined()
   })
 
   it('takes suites that come with the program where the report is of one', async () => {
@@ -313,5 +377,7 @@ describe('folders of reports', () => {
   it('that are not there are an error of who names them', async () => {
     const missing = verifyFolder(join(home, 'no', 'such', 'bundle'), { keys: [publicKey] })
     await expect(missing).rejects.toMatchObject({ code: 'CONFIG' })
+    const transcript = openTranscript(join(home, 'no', 'transcript.jsonl'))
+    await expect(transcript.next()).rejects.toMatchObject({ code: 'CONFIG' })
   })
 })

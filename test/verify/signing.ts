@@ -24,7 +24,7 @@ export async function publish(
     readonly certification?: Partial<Certification>
     readonly predicate?: Partial<Statement['predicate']>
   } = {},
-): Promise<Required<Omit<VerifyInput, 'replay'>>> {
+): Promise<Required<Omit<VerifyInput, 'replay' | 'pictures'>>> {
   const content: Report = { ...report, ...change.report }
   const certification = { ...certificationOf(content), ...change.certification }
   const statement = statementOf(content, certification)

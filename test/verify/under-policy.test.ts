@@ -456,6 +456,16 @@ describe('whoever wants a lucky sample', () => {
     expect(codes).toContain('free-seed')
   })
 
+  it('does not get further with a free seed by logging the report', async () => {
+    const place = await publishAs(
+      cast.certifierA,
+      { ...report, draw: { kind: 'free' } },
+      'third_party',
+    )
+    const log = await logged('log', [entryOf(place, 0)], [[0, place]])
+    expect((await verdict([place], { log })).codes).toContain('free-seed')
+  })
+
   it('cannot say that it was drawn: seed, salt, intent and nonces are compared', async () => {
     const other = sha256Hex('a luckier salt')
     const cases: readonly (readonly [Change, string])[] = [
@@ -500,6 +510,15 @@ describe('whoever wants a lucky sample', () => {
     const forged = [{ keyid: cast.witness1.content.keyid, signature: 'A'.repeat(86).concat('==') }]
     const { a } = await withHonestB({ draw: { nonces: forged } })
     expect((await verdict([a])).details).toContain('does not hold')
+  })
+
+  it('what lies in place of a report or an intent and cannot be read is an error, not a verdict', async () => {
+    const { a } = await honest()
+    const intent = join(a, 'report.intent.tlog-proof')
+    rmSync(intent)
+    mkdirSync(intent)
+    await expect(verdict([a])).rejects.toMatchObject({ code: 'CONFIG' })
+    await expect(verdict([join(folder, 'nowhere')])).rejects.toMatchObject({ code: 'CONFIG' })
   })
 
   it('cannot keep the intent back', async () => {

@@ -3,7 +3,7 @@ import { type AuditedTask, auditScorer } from '../../artist/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { parseJson, readBytes, writeWhole } from '../../files/index.ts'
 import { openScorer, requireParts } from '../../scorer/index.ts'
-import { asksForPictures, loadSuite } from '../../suite/index.ts'
+import { asksForPictures, detectorOf, loadSuite } from '../../suite/index.ts'
 import { createOutput } from '../terminal/output.ts'
 
 export interface AuditOptions {
@@ -24,9 +24,10 @@ export async function auditCommand(nameOrFolder: string, options: AuditOptions):
       next: 'npm run suites:audit tries shortcuts on generated texts',
     })
   }
-  await requireParts()
+  const detector = detectorOf(suite)
+  await requireParts(detector)
   const tasks = suite.tasks.filter(({ task }) => names.length === 0 || names.includes(task.name))
-  const scorer = openScorer(2)
+  const scorer = openScorer(2, detector)
   try {
     const onTask = ({ task, right, wrong }: AuditedTask): void => {
       output.event('audited', { task, right, wrong })

@@ -1,5 +1,6 @@
 import type { OperatorOptions, RunOptions } from '../../certify/index.ts'
 import { IqError } from '../../errors/index.ts'
+import type { PicturesShown } from '../../report/index.ts'
 import { keyFiles } from '../../sign/index.ts'
 import { askPassphrase } from '../terminal/ask-passphrase.ts'
 import type { OutputOptions } from '../terminal/output.ts'
@@ -12,6 +13,7 @@ export interface FinishOptions extends OutputOptions {
   readonly requireTier?: string
   readonly thirdParty?: boolean
   readonly compress?: boolean
+  readonly pictures?: PicturesShown
   readonly sshSignature?: boolean
   readonly spread?: number
   readonly patience?: number
@@ -25,12 +27,12 @@ export interface FinishOptions extends OutputOptions {
 /** What the command line says of taking a run to its end. @throws IqError `USAGE` */
 export function runOptions(options: FinishOptions): RunOptions {
   const { runs, reports, keys, requireTier, thirdParty, compress, sshSignature } = options
-  const { spread, patience, deadline } = options
+  const { spread, patience, deadline, pictures } = options
   return {
     key: keyFiles(keys).privatePath,
     askPassphrase,
     ...{ runs, reports, requireTier, thirdParty, compress, sshSignature },
-    ...{ spread, patience, deadline },
+    ...{ spread, patience, deadline, pictures },
     operator: operatorOf(options),
   }
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { writeWhole } from '../../files/index.ts'
 import { buildReport, previewReport, renderers } from '../../publish/index.ts'
 import { conclude, openSession, type Session, samplesOf, sqliteStore } from '../../run/index.ts'
+import { asksForPictures } from '../../suite/index.ts'
 import { Mistakes } from '../render/mistakes.ts'
 import { renewal } from '../render/next-steps.ts'
 import { terminalWidth } from '../terminal/columns.ts'
@@ -8,6 +11,8 @@ import { createOutput, type Output, type OutputOptions } from '../terminal/outpu
 export interface ShowOptions extends OutputOptions {
   readonly wrong?: boolean
   readonly all?: boolean
+  /** Where the sheet of pictures is written. */
+  readonly sheet?: string
   readonly runs: string
 }
 
@@ -29,6 +34,7 @@ export async function showCommand(run: string | undefined, options: ShowOptions)
     if (options.wrong !== true) return
     output.note(output.asTyped(`in a browser: iqchains view ${session.run.id}`))
     await showWrong(session, options.all === true, output)
+    await writeSheet(session, options, output)
   } finally {
     await session.run.close()
   }
@@ -45,4 +51,20 @@ async function showWrong(session: Session, all: boolean, output: Output): Promis
   output.result(`\n${mistakes.counts()}\n`)
   for (const text of mistakes.examples()) output.whole(`\n${text}\n`)
   if (mistakes.isShortened) output.note('the others: --wrong --all')
+}
+
+/** Of a node that draws, also a page with the pictures that were not right. */
+async function writeSheet(
+  session: Session,
+  { all, sheet, runs }: ShowOptions,
+  output: Output,
+): Promise<void> {
+  if (!asksForPictures(session.suite)) return
+  const { wrongPictures } = await import('../../view/index.ts')
+  const page = await wrongPictures(session, all === true)
+  if (page === undefined) return
+  const path = sheet ?? join(runs, session.run.id, 'wrong.html')
+  await writeWhole(path, page)
+  output.event('sheet', { path })
+  output.whole(`\ncontact sheet  ${path}\n`)
 }

@@ -10,13 +10,13 @@ import {
   ladder,
   ladderOf,
   normalPopulation,
-  powerPlot,
+  powerSvg,
   type Rule,
   readScores,
   type ScoredNode,
+  scoresSvg,
   simulate,
   simulationPage,
-  svgPlot,
 } from '../../population/index.ts'
 import { loadSuite } from '../../suite/index.ts'
 import { taskShares } from '../../verdict/index.ts'
@@ -59,10 +59,10 @@ export async function simulateCommand(options: SimulateOptions): Promise<void> {
   const proposed = ladder(thresholds, rule)
   const { seed } = options
   const simulation = simulate(nodes, { proposed, today, pool, seed })
-  const power = powerOfAll(designOf(proposed, pool), { replications: 30, seed })
+  const power = powerOfAll(designOf(proposed, pool), { seed })
   const title = `${nodes.length} nodes, tiers ${thresholds.join(', ')}, rule ${rule.rule}`
-  if (options.svg !== undefined) await writeWhole(options.svg, svgPlot(simulation))
-  if (options.powerSvg !== undefined) await writeWhole(options.powerSvg, powerPlot(power))
+  if (options.svg !== undefined) await writeWhole(options.svg, scoresSvg(simulation))
+  if (options.powerSvg !== undefined) await writeWhole(options.powerSvg, powerSvg(power))
   if (options.html !== undefined) {
     await writeWhole(options.html, simulationPage(simulation, power, title))
   }

@@ -52,6 +52,18 @@ const checkpoint = {
   witnesses: Type.Array(closed({ name: Type.String(), time: Type.Unknown() })),
 }
 
+function comparedParts(description: string) {
+  const part = closed({
+    name: Type.String(),
+    pairs,
+    first: orNull(Type.Number()),
+    second: orNull(Type.Number()),
+    difference,
+    discordant,
+  })
+  return Type.Array(part, { description })
+}
+
 /** What commands about results and belief tell. */
 export const reading = {
   run: closed(
@@ -74,6 +86,7 @@ export const reading = {
     removed: Type.Boolean(),
   }),
   sample: typed<SampleLine>(SampleLineSchema),
+  sheet: closed({ path }, 'A page with the pictures that were not right was written.'),
   comparison: closed({
     first: side,
     second: side,
@@ -84,16 +97,8 @@ export const reading = {
     ),
     asked: closed({ first: Type.Integer(), second: Type.Integer() }),
     pairs,
-    tasks: Type.Array(
-      closed({
-        name: Type.String(),
-        pairs,
-        first: orNull(Type.Number()),
-        second: orNull(Type.Number()),
-        difference,
-        discordant,
-      }),
-    ),
+    tasks: comparedParts('Tasks of the suite.'),
+    families: comparedParts('Families of generated items; none for a suite of fixed items.'),
     composite: difference,
     anytime: difference,
     discordant,

@@ -81,6 +81,10 @@ export const finishOptions = (): readonly Option[] => [
   new Option('--third-party', 'state in the report that you do not operate the node'),
   parsed('--spread <hours>', 'spread the relays over so many hours, such as 6h', hours),
   new Option('--compress', 'publish the transcript in gzip'),
+  new Option(
+    '--pictures <which>',
+    'pictures of the node beside the report (default: sample)',
+  ).choices([...['all', 'sample', 'digests']]),
   new Option('--ssh-signature', 'also sign the statement for: ssh-keygen -Y verify'),
   parsed(
     '--patience <seconds>',

@@ -14,6 +14,10 @@ export const reading = (): readonly CommandEntry[] => [
         'what was not answered right, by task and kind of mistake, with examples',
       ),
       new Option('--all', 'with --wrong: every such item, not only a few of each kind'),
+      new Option(
+        '--sheet <file>',
+        'with --wrong, of pictures: where the contact sheet is written (default: beside the journal)',
+      ),
       runsOption(),
       jsonOption(),
     ],

@@ -28,7 +28,7 @@ export const trying = (): readonly CommandEntry[] => [
       parsed('--slow-body-rate <share>', 'share whose body arrives slowly', share).default(0),
       new Option('--images', 'draw pictures instead of answering texts'),
       new Option('--trap <kind>', 'with --images: send this in place of pictures').choices([
-        ...['url', 'black', 'size', 'truncated', 'empty', 'text', 'bomb'],
+        ...['url', 'black', 'size', 'truncated', 'empty', 'text', 'bomb', 'two', 'svg', 'polyglot'],
       ]),
       runsOption(),
     ],

@@ -3,7 +3,12 @@ import { table } from './table.ts'
 
 /** A comparison as text for a terminal. */
 export function comparisonText(comparison: Comparison): string {
-  return [sides(comparison), taskTable(comparison), ...findings(comparison)].join('\n\n')
+  return [
+    sides(comparison),
+    taskTable(comparison),
+    ...familyTable(comparison),
+    ...findings(comparison),
+  ].join('\n\n')
 }
 
 function sides({ first, second, suite, ...what }: Comparison): string {
@@ -33,19 +38,38 @@ function howCompared({
 
 function taskTable({ tasks, composite, pairs, discordant }: Comparison): string {
   const head = ['task', 'shared', 'A', 'B', 'only A', 'only B', 'A - B', '95 % interval']
-  const rows = tasks.map((task) => [
-    task.name,
-    String(task.pairs),
-    task.first?.toFixed(2) ?? '-',
-    task.second?.toFixed(2) ?? '-',
-    String(task.discordant.onlyFirst),
-    String(task.discordant.onlySecond),
-    ...differenceCells(task.difference),
-  ])
+  const rows = tasks.map(partCells)
   const { onlyFirst, onlySecond } = discordant
   const total = ['composite', String(pairs), '', '', String(onlyFirst), String(onlySecond)]
   rows.push([...total, ...differenceCells(composite)])
   return table(head, rows, ['left', ...Array<'right'>(head.length - 1).fill('right')])
+}
+
+function partCells(part: Comparison['tasks'][number]): string[] {
+  return [
+    part.name,
+    String(part.pairs),
+    part.first?.toFixed(2) ?? '-',
+    part.second?.toFixed(2) ?? '-',
+    String(part.discordant.onlyFirst),
+    String(part.discordant.onlySecond),
+    ...differenceCells(part.difference),
+  ]
+}
+
+const mostFamilies = 12
+
+/** The families on which the two differ most. */
+function familyTable({ families }: Comparison): string[] {
+  if (families.length === 0) return []
+  const size = ({ difference }: Comparison['tasks'][number]) => Math.abs(difference?.value ?? 0)
+  const compared = families.filter(({ difference }) => difference !== null)
+  const shown = compared.toSorted((a, b) => size(b) - size(a)).slice(0, mostFamilies)
+  const head = ['family', 'shared', 'A', 'B', 'only A', 'only B', 'A - B', '95 % interval']
+  return [
+    `families, the ${shown.length} that differ most of ${compared.length} asked of both (each interval is for itself alone: one in twenty leaves 0 out by chance):`,
+    table(head, shown.map(partCells), ['left', ...Array<'right'>(head.length - 1).fill('right')]),
+  ]
 }
 
 function differenceCells(difference: Difference | null): [string, string] {

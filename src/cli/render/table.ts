@@ -1,4 +1,4 @@
-import { table as laidOut } from '../../publish/index.ts'
+import { table as laidOut } from '../../text-table/index.ts'
 import { terminalWidth } from '../terminal/columns.ts'
 
 type Laid = Parameters<typeof laidOut>

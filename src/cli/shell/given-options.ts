@@ -6,7 +6,7 @@ const lasting: ReadonlySet<string> = new Set([
   ...['config', 'runs', 'reports', 'keys', 'suite', 'tiers', 'registry', 'policy'],
   ...['model', 'api', 'keyFile', 'auth', 'header', 'query', 'public', 'extraBody'],
   ...['caFile', 'allowPrivate', 'timeout', 'concurrency', 'stream', 'compat', 'patience'],
-  ...['route', 'covert', 'thirdParty', 'compress', 'requireTier', 'operatorKey'],
+  ...['route', 'covert', 'thirdParty', 'compress', 'pictures', 'requireTier', 'operatorKey'],
   ...['log', 'logKey', 'within', 'ledger', 'params'],
 ])
 

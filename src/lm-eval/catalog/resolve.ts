@@ -21,7 +21,7 @@ function find(index: TaskIndex, name: string): IndexEntry {
   const entry = index.entries.get(name)
   if (entry) return entry
   const path = resolve(index.directory, name)
-  if (existsSync(path)) return entryOfFile(path)
+  if (existsSync(path)) return entryOfFile(path, index.read)
 
   const suggestion = closest(name, [...index.entries.keys()])
   const help = suggestion ? `, did you mean '${suggestion}'?` : ''

@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describeError, IqError, isIqError } from '../../errors/index.ts'
-import { isYamlList, readTaskFile, rememberingReader, type TaskFile } from '../yaml/index.ts'
+import {
+  type FileReader,
+  isYamlList,
+  readTaskFile,
+  rememberingReader,
+  type TaskFile,
+} from '../yaml/index.ts'
 
 /** What a name stands for. A tag only selects tasks; it is no group. */
 export type IndexEntry =
@@ -14,6 +20,8 @@ export interface TaskIndex {
   readonly entries: ReadonlyMap<string, IndexEntry>
   /** Files that could not be read as a task; told when a name is not found. */
   readonly skipped: readonly IqError[]
+  /** Reads each file only once. */
+  readonly read: FileReader
 }
 
 const ignoredFolders = ['__pycache__', '.ipynb_checkpoints']
@@ -34,12 +42,12 @@ export function indexTasks(directory: string): TaskIndex {
       skipped.push(error)
     }
   }
-  return { directory, entries, skipped }
+  return { directory, entries, skipped, read }
 }
 
-/** A task or group file that no index knows. @throws IqError `SUITE` */
-export function entryOfFile(path: string): IndexEntry {
-  const file = readTaskFile(path)
+/** The task or group of a file that is named by its path. @throws IqError `SUITE` */
+export function entryOfFile(path: string, read: FileReader): IndexEntry {
+  const file = readTaskFile(path, read)
   const kind = kindOf(file)
   const name = file.fields.get(kind)?.value
   if (typeof name === 'string') return { kind, name, file }

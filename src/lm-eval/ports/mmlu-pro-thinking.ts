@@ -31,11 +31,11 @@ function reasoning(doc: PyDict): string {
   return textOf(doc, 'cot_content').replaceAll("A: Let's think step by step. ", '')
 }
 
-const answered = compileRegex('The answer is \\(([A-Z])\\)\\.')
+const answered = () => compileRegex('The answer is \\(([A-Z])\\)\\.')
 
 function bestAnswer(doc: PyDict): string {
   const text = strings.removeprefix(textOf(doc, 'cot_content'), "A: Let's think step by step.")
-  return answered.sub('The best answer is \\1.', strings.strip(text))
+  return answered().sub('The best answer is \\1.', strings.strip(text))
 }
 
 function port(name: string, source: string, of: (doc: PyDict) => PyValue): Port {

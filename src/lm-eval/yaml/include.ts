@@ -23,7 +23,8 @@ export function readTaskFile(path: string, read: FileReader = readYamlFile): Tas
   return { path: start, fields: follow(start, sources, undefined, read), sources }
 }
 
-type FileReader = (path: string) => YamlFile
+/** Reads one file. */
+export type FileReader = (path: string) => YamlFile
 
 /** For many task files at once: thousands of them may include the same one. */
 export function rememberingReader(): FileReader {

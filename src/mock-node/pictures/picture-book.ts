@@ -6,6 +6,8 @@ import type { KnownRuns } from '../fresh-book.ts'
 export interface AskedPicture {
   readonly prompt: string
   readonly seed: number | undefined
+  /** A picture to change, as it was sent. */
+  readonly given?: Buffer | undefined
 }
 
 /** Finds the items of runs that pictures are asked for. */

@@ -22,7 +22,9 @@ const openAi = {
     json({
       created: 0,
       model,
-      data: [sent.kind === 'url' ? { url: sent.url } : { b64_json: sent.bytes.toString('base64') }],
+      data: allOf(sent).map((one) =>
+        one.kind === 'url' ? { url: one.url } : { b64_json: one.bytes.toString('base64') },
+      ),
     }),
 }
 
@@ -43,7 +45,11 @@ const edits: PictureRoute = {
     const [prompt, seed] = [field('prompt'), field('seed')]
     if (prompt === undefined || field('size') === undefined || !body.includes('name="image"'))
       return undefined
-    return { prompt, seed: seed === undefined ? undefined : Number(seed) }
+    return {
+      prompt,
+      seed: seed === undefined ? undefined : Number(seed),
+      given: fileIn(body, 'image'),
+    }
   },
 }
 
@@ -53,15 +59,16 @@ function sdapi(needsPicture: boolean): PictureRoute {
       const fields = parsed(body)
       const given = fields?.['init_images']
       if (needsPicture && !(Array.isArray(given) && typeof given[0] === 'string')) return undefined
-      return asked(fields, 'prompt', 'seed')
+      const read = asked(fields, 'prompt', 'seed')
+      return read && { ...read, given: needsPicture ? base64In(given) : undefined }
     },
     reply: (sent, seed = -1, model) =>
       json({
-        images: [
-          sent.kind === 'url'
-            ? sent.url
-            : `data:image/png;base64,${sent.bytes.toString('base64').replace(/.{76}/gu, '$&\n')}`,
-        ],
+        images: allOf(sent).map((one) =>
+          one.kind === 'url'
+            ? one.url
+            : `data:image/png;base64,${one.bytes.toString('base64').replace(/.{76}/gu, '$&\n')}`,
+        ),
         parameters: {},
         info: JSON.stringify({ seed, sd_model_name: model }),
       }),
@@ -73,10 +80,21 @@ const huggingFace: PictureRoute = {
     const fields = parsed(body)
     const parameters = record(fields?.['parameters'])
     const prompt = parameters?.['prompt'] ?? fields?.['inputs']
-    return asked({ prompt, seed: parameters?.['seed'] }, 'prompt', 'seed')
+    const read = asked({ prompt, seed: parameters?.['seed'] }, 'prompt', 'seed')
+    const given = parameters?.['prompt'] === undefined ? undefined : base64In([fields?.['inputs']])
+    return read && { ...read, given }
   },
-  reply: (sent) =>
-    sent.kind === 'url' ? json({ url: sent.url }) : { contentType: 'image/png', body: sent.bytes },
+  reply(sent) {
+    if (sent.kind === 'url') return json({ url: sent.url })
+    const [first, ...others] = allOf(sent)
+    if (first?.kind === 'bytes' && others.length === 0)
+      return { contentType: 'image/png', body: first.bytes }
+    return json({ images: [sent, sent].map(({ bytes }) => bytes.toString('base64')) })
+  },
+}
+
+function allOf(sent: Sent): readonly Sent[] {
+  return sent.kind === 'bytes' && sent.twice === true ? [sent, sent] : [sent]
 }
 
 /** The routes of a simulated node that makes pictures, by protocol and path. */
@@ -112,4 +130,18 @@ function parsed(body: Buffer): Readonly<Record<string, unknown>> | undefined {
 
 function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null ? { ...value } : undefined
+}
+
+function base64In(list: unknown): Buffer | undefined {
+  const first: unknown = Array.isArray(list) ? list[0] : undefined
+  return typeof first === 'string' ? Buffer.from(first, 'base64') : undefined
+}
+
+/** The bytes of a file of a form. */
+function fileIn(body: Buffer, name: string): Buffer | undefined {
+  const start = body.indexOf(`name="${name}"; filename=`)
+  const from = start < 0 ? -1 : body.indexOf('\r\n\r\n', start)
+  const boundary = body.subarray(0, body.indexOf('\r\n'))
+  const end = from < 0 ? -1 : body.indexOf(boundary, from)
+  return end < 0 ? undefined : body.subarray(from + 4, end - 2)
 }

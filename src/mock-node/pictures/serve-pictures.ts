@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { drawAnswer } from '../../artist/index.ts'
 import { drawScene } from '../../drawing/index.ts'
 import type { PictureProtocol } from '../../item/index.ts'
-import type { Pixels } from '../../picture/index.ts'
+import { blank, decode, type Pixels, paste } from '../../picture/index.ts'
 import { Chance, loadSuite } from '../../suite/index.ts'
 import { chance } from '../chance.ts'
 import type { KnownRuns } from '../fresh-book.ts'
@@ -22,6 +22,11 @@ export interface MockPictureOptions {
   readonly skill?: number
   /** The protocols it speaks. Default: OpenAI's. */
   readonly protocols?: readonly PictureProtocol[]
+  /**
+   * What it does with seeds for prompts that are no items: `declared` and `ignored` draw as they like, and say so
+   * or not; `alike` draws one picture. Default: `honoured`.
+   */
+  readonly seeds?: 'honoured' | 'declared' | 'ignored' | 'alike'
   /** What it sends in place of a picture, and for which share of the requests. Default: nothing. */
   readonly trap?: { readonly kind: PictureTrap; readonly rate: number } | undefined
   /** Port on 127.0.0.1. Default: a free one. */
@@ -43,16 +48,23 @@ export async function serveMockPictures(
   options: MockPictureOptions = {},
 ): Promise<SimulatedNode & AsyncDisposable> {
   const { suite: name = 'iq-image', runs, skill = 0.72, protocols = ['images'] } = options
-  const { seed = 'sim', port = 0, latencyMs = 0, trap } = options
+  const { seed = 'sim', port = 0, latencyMs = 0, trap, seeds = 'honoured' } = options
   const known = typeof runs === 'function' ? runs : async () => (runs ? [{ seed: runs }] : [])
   const book = pictureBook(await loadSuite(name), known)
   const model = `simulated-node (test equipment, skill ${skill})`
   const counts = new Map<string, number>()
   const routes = new Map(protocols.flatMap((protocol) => [...(pictureRoutes[protocol] ?? [])]))
 
+  let drawn = 0
+
+  function usedSeed({ seed: wanted = 0 }: AskedPicture): number {
+    if (seeds === 'alike') return 0
+    return seeds === 'honoured' ? wanted : ++drawn * 1013
+  }
+
   async function draw(asked: AskedPicture): Promise<Pixels> {
     const item = await book.find(asked)
-    if (item === undefined) return plain(asked)
+    if (item === undefined) return plain(usedSeed(asked), asked.given)
     const key = `${item.placed.id} ${item.placed.seed}`
     const quality = chance(seed, 'skill', key) < skill ? 'right' : 'wrong'
     return drawAnswer(item, quality, new Chance(seed, `${key} ${quality}`))
@@ -75,7 +87,8 @@ export async function serveMockPictures(
     if (latencyMs > 0) await sleep(latencyMs)
     const isTrap = trap && chance(seed, 'trap', before, asked.prompt, asked.seed ?? 0) < trap.rate
     const sent = trapped(await draw(asked), isTrap ? trap.kind : undefined)
-    const reply = route.reply(sent, asked.seed, model)
+    const told = seeds === 'declared' ? drawn * 1013 : asked.seed
+    const reply = route.reply(sent, told, model)
     send(response, 200, reply.contentType, reply.body)
   }
 
@@ -97,11 +110,21 @@ export async function serveMockPictures(
   }
 }
 
-/** What is no item of a suite: a clock, placed by the seed. */
-function plain({ seed = 0 }: AskedPicture): Pixels {
+/** What is no item of a suite: a clock, placed by the seed; of a given picture its middle is painted. */
+async function plain(seed: number, given: Buffer | undefined): Promise<Pixels> {
+  const decoding = given && (await decode(given))
+  if (decoding?.ok) return withMiddle(decoding.pixels, seed)
   const x = 350 + (seed % 300)
   const things = [{ name: 'clock', x, y: 500, size: 400, colour: 'red' }] as const
   return drawScene({ ground: seed % 97, things }, 512, 512)
+}
+
+function withMiddle(pixels: Pixels, seed: number): Pixels {
+  const [width, height] = [pixels.width >> 2, pixels.height >> 2]
+  const patch = blank(2 * width, 2 * height)
+  patch.rgb.fill(40 + (seed % 128))
+  paste(pixels, patch, width, height)
+  return pixels
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

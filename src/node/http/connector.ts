@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
-import type { LookupFunction } from 'node:net'
-import { type PeerCertificate, TLSSocket } from 'node:tls'
+import type { LookupFunction, Socket } from 'node:net'
+import type { PeerCertificate, TLSSocket } from 'node:tls'
 import type { buildConnector } from 'undici'
 import type { Access } from './access.ts'
 import { guardedResolve } from './guarded-resolve.ts'
@@ -35,7 +35,7 @@ export function connector(options: ConnectorOptions): buildConnector.connector {
   return (target, callback) => {
     onConnection?.()
     return connect(target, (...[error, socket]) => {
-      if (socket instanceof TLSSocket) onTls(factsOf(socket))
+      if (socket && isTls(socket)) onTls(factsOf(socket))
       if (error === null) callback(null, socket)
       else callback(error, null)
     })
@@ -53,6 +53,11 @@ function lookupOf(access: Access, resolve: Resolve): LookupFunction {
 }
 
 const allAddresses: Resolve = (hostname) => lookup(hostname, { all: true })
+
+/** Told by its shape: to load `node:tls` for its class takes longer than most commands' own work. */
+function isTls(socket: Socket): socket is TLSSocket {
+  return 'encrypted' in socket
+}
 
 function factsOf(socket: TLSSocket): TlsFacts {
   // Empty on a resumed connection, whatever the types say.

@@ -20,3 +20,9 @@ export const urlInPlace = {
   problem:
     'an address in place of the picture, which is never fetched: let the node answer in base64',
 } as const
+
+/** What is wrong with a reply that holds several pictures: which of them answers is anybody's guess. */
+export function severalPictures(count: number): (DrawReading & { readonly ok: false }) | undefined {
+  if (count <= 1) return undefined
+  return { ok: false, problem: `${count} pictures in place of one picture` }
+}

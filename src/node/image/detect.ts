@@ -4,6 +4,7 @@ import { negotiate } from '../negotiate.ts'
 import { askAgain, type Patience, patiently } from '../retry.ts'
 import type { DrawResult, Fault } from '../types.ts'
 import { sendDraw } from './draw.ts'
+import { listPictureModels } from './list-models.ts'
 import { connect, type PictureDescriptor, type PictureNodeOptions } from './open.ts'
 import { plainPicture } from './picture-node.ts'
 import type { Drawing } from './request.ts'
@@ -16,6 +17,8 @@ export type PictureDetection =
       readonly drawing: Drawing
       /** What the node refused of the request, and what was done instead. */
       readonly adjustments: readonly Adjustment[]
+      /** That it lists, fit to show; asked for where `lists` is set. */
+      readonly models: readonly string[]
     }
   /** With the protocol whose fault tells most. */
   | { readonly ok: false; readonly descriptor: PictureDescriptor; readonly fault: Fault }
@@ -23,6 +26,8 @@ export type PictureDetection =
 type DetectOptions = Omit<PictureNodeOptions, 'concurrency' | 'adjustments'> & {
   /** How long a node that loads its model is waited for. Default: not. */
   readonly patience?: Patience | undefined
+  /** Whether its models are asked for too. Default: no. */
+  readonly lists?: boolean
 }
 
 /**
@@ -43,7 +48,7 @@ export async function detectPictures(
     if (detection.ok || !isMissing(detection.fault, protocol)) return detection
     failures.push(detection)
   }
-  const [first] = failures
+  const [first] = [...failures.filter(({ fault }) => isOfPicture(fault)), ...failures]
   if (first === undefined) throw new Error('no protocol was tried')
   return first
 }
@@ -72,12 +77,17 @@ async function attempt(
       persistence,
       patience,
     )
-    return result.ok
-      ? { ok: true, descriptor, drawing: result.drawing, adjustments }
-      : { ok: false, descriptor, fault: result.fault }
+    if (!result.ok) return { ok: false, descriptor, fault: result.fault }
+    const models = options.lists === true ? await listPictureModels(connection, signal) : []
+    return { ok: true, descriptor, drawing: result.drawing, adjustments, models }
   } finally {
     await connection.transport.close()
   }
+}
+
+/** Whether a picture was meant to be sent. */
+function isOfPicture(fault: Fault): boolean {
+  return fault.kind === 'malformed' && fault.detail.includes('picture')
 }
 
 /** Whether another protocol may be spoken where this one is not. */

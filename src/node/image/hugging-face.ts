@@ -2,7 +2,7 @@ import { writePng } from '../../picture/index.ts'
 import { Type } from '../../schema/index.ts'
 import type { Reply } from '../http/index.ts'
 import { client, compile, jsonBody } from '../protocol/index.ts'
-import { fromBase64 } from './base64-picture.ts'
+import { fromBase64, severalPictures, urlInPlace } from './base64-picture.ts'
 import type { DrawReading, PictureDialect } from './dialect.ts'
 
 const checkRecord = compile(
@@ -85,13 +85,23 @@ function asBody({ body }: Reply): DrawReading {
 function asRecord(reply: Reply): DrawReading {
   const body = jsonBody(reply)
   if (!body.ok) return body
-  const [first] = Array.isArray(body.value) ? body.value : [body.value]
+  const all = Array.isArray(body.value) ? body.value : [body.value]
+  const several = severalPictures(Math.max(all.length, listedIn(all[0])))
+  if (several !== undefined) return several
+  const [first] = all
+  if (typeof Object(first).url === 'string') return urlInPlace
   const text = typeof first === 'string' ? first : undefined
   const checked = text === undefined ? checkRecord(first) : undefined
   if (checked?.ok === false) return checked
   const reading = fromBase64(text ?? pictureIn(checked?.value ?? {}))
   if (!reading.ok) return reading
   return { ok: true, drawing: { picture: reading.picture, model: undefined, seed: undefined } }
+}
+
+/** Pictures in a list of a record. */
+function listedIn(record: unknown): number {
+  const list: unknown = Object(record).images
+  return Array.isArray(list) ? list.length : 0
 }
 
 function pictureIn(record: object): string {

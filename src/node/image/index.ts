@@ -5,10 +5,10 @@
  * DrawRequest ─► draw ─► open-ai, sdapi, hugging-face (PictureDialect) ─► transport ─► reply
  *     routes ────┘            base64-picture: an address is never fetched                │
  *                                              Drawing (bytes, not decoded) or Fault ◄───┘
- * detect: which protocol; picture-node, open: a Node
+ * detect: which protocol, list-models; picture-node, open: a Node
  * ```
  */
 
-export { detectPictures } from './detect.ts'
+export { detectPictures, type PictureDetection } from './detect.ts'
 export { openPictureNode } from './open.ts'
 export type { Drawing, DrawRequest, GivenPicture } from './request.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writePng } from '../../picture/index.ts'
 import { Type } from '../../schema/index.ts'
 import { Anything, compile, jsonBody, Lenient } from '../protocol/index.ts'
-import { fromBase64, urlInPlace } from './base64-picture.ts'
+import { fromBase64, severalPictures, urlInPlace } from './base64-picture.ts'
 import type { DrawBody, PictureDialect } from './dialect.ts'
 import type { GivenPicture } from './request.ts'
 
@@ -46,6 +46,8 @@ export const openAi: PictureDialect = {
     if (!body.ok) return body
     const checked = check(body.value)
     if (!checked.ok) return checked
+    const several = severalPictures(checked.value.data.length)
+    if (several !== undefined) return several
     const [first] = checked.value.data
     const { b64_json: base64, url, seed } = first ?? {}
     if (!base64) return url ? urlInPlace : { ok: false, problem: 'a reply without a picture' }

@@ -1,7 +1,7 @@
 import { type Pixels, writePng } from '../../picture/index.ts'
 import { Type } from '../../schema/index.ts'
 import { Anything, compile, jsonBody } from '../protocol/index.ts'
-import { fromBase64 } from './base64-picture.ts'
+import { fromBase64, severalPictures } from './base64-picture.ts'
 import type { PictureDialect } from './dialect.ts'
 
 const check = compile(
@@ -38,6 +38,8 @@ export const sdapi: PictureDialect = {
     if (!body.ok) return body
     const checked = check(body.value)
     if (!checked.ok) return checked
+    const several = severalPictures(checked.value.images.length)
+    if (several !== undefined) return several
     const [first = ''] = checked.value.images
     const reading = fromBase64(first)
     if (!reading.ok) return reading

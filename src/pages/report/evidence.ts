@@ -17,7 +17,7 @@ function chartOf({ verdicts }: Report, course: EvidenceCourse): Markup {
   const names = verdicts
     .filter(({ chain }) => course.chains.includes(chain))
     .map(({ name }) => visibleLine(name))
-  const chart = { ...course, title: `Evidence for and against: ${names.join(', ')}` }
-  return markup`<h3>${names.join(', ')}</h3>
+  const chart = { ...course, title: `Evidence for and against: ${names.join('; ')}` }
+  return markup`<h3>${names.join('; ')}</h3>
 ${evidenceChart(chart)}${evidenceTable(chart)}`
 }

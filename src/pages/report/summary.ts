@@ -11,7 +11,7 @@ export function reportFigures({ composite, verdicts, outcomes, latency }: Report
   const asked = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
   return figures([
     ['Score (95 % interval)', scoreText(composite)],
-    ['Certified for', certified.map(({ name }) => visibleLine(name)).join(', ') || 'no chain'],
+    ['Certified for', certified.map(({ name }) => visibleLine(name)).join('; ') || 'no chain'],
     ['Items asked', String(asked)],
     ['95 % of answers within', latency === null ? 'none came' : `${latency.p95Ms} ms`],
   ])

@@ -4,10 +4,12 @@ import {
   htmlPage,
   htmlTable,
   markup,
+  powerChart,
+  powerTable,
 } from '../../charts/index.ts'
 import type { Power } from '../../forecast/index.ts'
 import type { ErrorRate, Simulation, TierChange } from '../simulate.ts'
-import { powerChart } from './power-plot.ts'
+import { powerOfLine, scoresChart } from './charts.ts'
 import { percent, tierName } from './words.ts'
 
 /** A simulation as a page of its own: no script, nothing fetched, dark and light. */
@@ -16,13 +18,8 @@ export function simulationPage(
   power: readonly Power[],
   title: string,
 ): string {
-  const { nodes, relays, changes, tiers } = simulation
-  const chart = {
-    title: 'Nodes by score, with the thresholds proposed',
-    scores: nodes.map(({ score }) => score),
-    counted: 'nodes',
-    lines: tiers.map(({ threshold }) => ({ name: String(threshold), value: threshold })),
-  }
+  const { nodes, relays, changes } = simulation
+  const chart = scoresChart(simulation)
   return htmlPage(title, [
     markup`<p>${nodes.length} nodes; relays for a verdict: median ${relays.median}, mean ${relays.mean}, nine of ten at most ${relays.p90}.</p>
 ${distributionChart(chart)}${distributionTable(chart)}
@@ -30,7 +27,10 @@ ${distributionChart(chart)}${distributionTable(chart)}
 `,
     htmlTable(tiersHead, tierRows(simulation)),
     markup`<h2>Items until a verdict, by distance from a line</h2>
-${power.map(powerChart)}
+${power.map(powerOfLine).map(
+  (one) => markup`<h3>${one.title}</h3>
+${powerChart(one)}${powerTable(one)}`,
+)}
 <h2>Changes against today's tiers: ${changes.length} nodes</h2>
 `,
     htmlTable(changesHead, changes.map(changeRow)),

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/index.ts'
+import { table } from '../../text-table/index.ts'
 import { checkLimits } from '../../verdict/index.ts'
-import { table } from './table.ts'
 import { outcomeHeads, priceInWords, reasonInWords, speedInWords, verdictWord } from './words.ts'
 
 /**

@@ -33,6 +33,14 @@ export function reasonInWords({ reason, evidence, minScore }: PublishedVerdict):
       return 'score met, but calls at the limits of the chain only failed'
     case 'limits-not-probed':
       return 'score met, but the limits of the chain are not probed yet'
+    case 'seeds-alike':
+      return 'score met, but two seeds give one picture'
+    case 'seeds-ignored':
+      return 'score met, but seeds are ignored, and the node does not say so'
+    case 'seeds-not-shown':
+      return 'score met, but no pictures came to compare seeds by'
+    case 'seeds-not-checked':
+      return 'score met, but seeds are not checked yet'
     case 'chain-has-no-suite':
       return 'this chain has no suite yet'
     case 'other-suite':

@@ -1,5 +1,5 @@
 import { type SignedAllowlist, signAllowlist } from '../allowlists.ts'
-import type { AnsweredFile } from './answering.ts'
+import type { AnsweredFile } from './packed.ts'
 import type { ServedRegistry } from './served-registry.ts'
 
 export type AllowlistFile = 'allowlist.json' | 'allowlist.sigstore.json'

@@ -3,15 +3,9 @@ import { parseTimestamp } from '../../envelope/index.ts'
 import { isIqError } from '../../errors/index.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { Memory } from './memory.ts'
+import { type AnsweredFile, type PackedAnswer, pack, send } from './packed.ts'
 import { problem } from './problem.ts'
 import type { ServedRegistry } from './served-registry.ts'
-
-/** What is answered, as it is kept for a moment. */
-export interface AnsweredFile {
-  /** Media type. */
-  readonly type: string
-  readonly body: string | Buffer
-}
 
 /** An answer may be this old wherever it is kept, in seconds: never beyond the end of a certificate. */
 const longestAge = 60
@@ -22,13 +16,13 @@ const shortMs = 1000
 /** Answers that depend on the registry, its policy and a time, each made once for many readers. */
 export class Answering {
   readonly #parts: ServedRegistry
-  readonly #kept: Memory<AnsweredFile | undefined>
+  readonly #kept: Memory<PackedAnswer | undefined>
 
   constructor(parts: ServedRegistry) {
     this.#parts = parts
     const { now } = parts
     const version = () => `${parts.registry.version} ${parts.trust.digest}`
-    this.#kept = new Memory({ version, now }, (file) => file?.body.length ?? 0)
+    this.#kept = new Memory({ version, now }, (answer) => answer?.bytes.length ?? 0)
   }
 
   /** At the full second, so that all who ask within one share what is found. @param at milliseconds since 1970 */
@@ -63,13 +57,13 @@ export class Answering {
     const { pathname, search } = new URL(req.url)
     try {
       const longestMs = only === undefined ? this.#ageAt(at) * 1000 : shortMs
-      const file = await this.#kept.recall(pathname + search, longestMs, () =>
-        make(this.snapshotAt(at)),
-      )
-      if (file === undefined) return problem(context, 404, 'nothing of this name is registered')
-      context.header('content-type', file.type)
+      const answer = await this.#kept.recall(pathname + search, longestMs, async () => {
+        const file = await make(this.snapshotAt(at))
+        return file && pack(file)
+      })
+      if (answer === undefined) return problem(context, 404, 'nothing of this name is registered')
       context.header('cache-control', `public, max-age=${this.#ageAt(at)}`)
-      return context.body(file.body as string)
+      return await send(context, answer)
     } catch (error) {
       if (isIqError(error) && error.code === 'USAGE') return problem(context, 400, error.message)
       throw error

@@ -2,15 +2,17 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { isBusy } from '../../database/index.ts'
 import { describeError, isIqError } from '../../errors/index.ts'
 import { answers, endpoints, openApi } from '../api/index.ts'
 import { fileAt } from '../site/index.ts'
 import { accounted } from './accounting.ts'
 import { type AllowlistFile, AllowlistFiles } from './allowlist-files.ts'
 import { Announcer } from './announcer.ts'
-import { type AnsweredFile, Answering } from './answering.ts'
+import { Answering } from './answering.ts'
 import { events } from './events.ts'
 import { Metrics } from './metrics.ts'
+import type { AnsweredFile } from './packed.ts'
 import { problem } from './problem.ts'
 import { createReceiver } from './receive.ts'
 import { reportBytes } from './report-bytes.ts'
@@ -27,7 +29,7 @@ export function createApp(parts: ServedRegistry): Hono {
 
   app.use(accounted(parts, metrics))
   app.use(secureHeaders({ contentSecurityPolicy }))
-  app.get('/v1/events', (context) => events(context, announcer, parts.stop))
+  app.get('/v1/events', (context) => events(context, announcer, parts))
   app.use(compress())
   app.use(etag({ weak: true }))
 
@@ -91,6 +93,14 @@ export function createApp(parts: ServedRegistry): Hono {
     )
     if (isIqError(error) && error.code === 'DISK') {
       return problem(context, 507, 'the registry has no room; nothing was registered')
+    }
+    if (isIqError(error) && isBusy(error.cause)) {
+      context.header('retry-after', '10')
+      return problem(
+        context,
+        503,
+        'another process writes into the registry; nothing was registered',
+      )
     }
     return problem(context, 500, 'the registry failed; its log tells more')
   })

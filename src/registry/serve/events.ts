@@ -3,9 +3,8 @@ import { streamSSE } from 'hono/streaming'
 import type { Announcement } from '../api/index.ts'
 import type { Announcer } from './announcer.ts'
 import { problem } from './problem.ts'
+import type { ServedRegistry } from './served-registry.ts'
 
-/** Streams that are open at the same time, at most. */
-const mostStreams = 1000
 /** Announcements that wait for one slow reader, at most: whoever is further behind is cut off. */
 const mostWaiting = 10_000
 /** A proxy closes a connection on which nothing comes; a line of comment keeps it open. */
@@ -15,7 +14,7 @@ const aliveMs = 15_000
 export function events(
   context: Context,
   announcer: Announcer,
-  stop: AbortSignal | undefined,
+  { stop, mostStreams = 1000 }: Pick<ServedRegistry, 'stop' | 'mostStreams'>,
 ): Response {
   if (announcer.listening >= mostStreams) {
     context.header('retry-after', '60')

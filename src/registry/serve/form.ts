@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { IqError } from '../../errors/index.ts'
-import { reportFiles } from '../../report/index.ts'
+import { isReportFile, mostPictures, reportFiles } from '../../report/index.ts'
 import type { ProblemStatus } from './problem.ts'
 
 /** What is wrong with a form; nothing of it is kept. */
@@ -17,7 +17,8 @@ export class FormFault extends Error {
   }
 }
 
-const names: ReadonlySet<string> = new Set(Object.values<string>(reportFiles))
+/** Files of a report at most. */
+const mostFiles = Object.keys(reportFiles).length + mostPictures.files
 
 /**
  * Writes the files of a form into a folder as they come, in constant memory: those of a report under their
@@ -40,7 +41,7 @@ export async function writeForm(
   let fault: FormFault | undefined
   form.on('file', (name: string, file: BusboyFileStream) => {
     files.push(file)
-    if (names.has(name) && !written.has(name)) {
+    if (isReportFile(name) && !written.has(name)) {
       written.add(name)
       const write = pipeline(file, createWriteStream(join(folder, name), { flags: 'wx' }))
       // Nobody reads on then: the form would wait for ever.
@@ -70,7 +71,7 @@ function openForm(type: string) {
   try {
     return new Busboy({
       headers: { 'content-type': type },
-      limits: { files: names.size + 1, fields: 0, parts: names.size + 2, fieldNameSize: 100 },
+      limits: { files: mostFiles + 1, fields: 0, parts: mostFiles + 2, fieldNameSize: 100 },
     })
   } catch {
     throw new FormFault(400, 'the form cannot be read: its content type names no boundary')
@@ -92,7 +93,7 @@ function bounded(most: number) {
 /** Full disks are told apart from forms that end too early. */
 function faultOf(cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES'].includes(code)) {
+  if (['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES'].includes(code)) {
     return new IqError('DISK', `the report cannot be written: ${code}`, { cause })
   }
   return new FormFault(400, 'the form cannot be read, or it ends too early')

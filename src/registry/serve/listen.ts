@@ -58,9 +58,11 @@ export async function listen(
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
-      // Streams of events never end by themselves.
-      setTimeout(() => server.closeAllConnections(), 2000).unref()
+      // Streams of events never end by themselves, nor does a connection whose request was not read to its end:
+      // that one would not even keep the process waiting for it.
+      const ending = setTimeout(() => server.closeAllConnections(), 2000)
       await closed
+      clearTimeout(ending)
     },
   }
 }

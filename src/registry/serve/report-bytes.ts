@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { reportFiles } from '../../report/index.ts'
+import { isReportFile } from '../../report/index.ts'
 import type { Registry } from '../registry.ts'
 import { problem } from './problem.ts'
 
@@ -13,14 +13,16 @@ const types: readonly (readonly [end: string, type: string])[] = [
   ['.json', 'application/json'],
   ['.jsonl', 'application/jsonl'],
   ['.gz', 'application/gzip'],
+  ['.png', 'image/png'],
+  ['.jpeg', 'image/jpeg'],
+  ['.webp', 'image/webp'],
 ]
 
 /** The files of a report as they were signed, in constant memory; nothing is opened for who only asks. */
 export function reportBytes(context: Context, registry: Registry): Response {
   const { digest = '', file = '' } = context.req.param()
-  const isNamed = Object.values<string>(reportFiles).includes(file)
   const isDigest = /^[0-9a-f]{64}$/u.test(digest)
-  const path = isDigest && isNamed ? join(registry.folderOf(digest), file) : undefined
+  const path = isDigest && isReportFile(file) ? join(registry.folderOf(digest), file) : undefined
   if (path === undefined || registry.report(digest) === undefined || !existsSync(path)) {
     return problem(context, 404, 'no such file of a report')
   }

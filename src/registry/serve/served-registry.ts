@@ -22,6 +22,8 @@ export interface ServedRegistry {
   readonly refusal?: string | undefined
   /** Ends the streams of events. */
   readonly stop?: AbortSignal
+  /** Streams of events that are open at the same time, at most; default: 1,000. */
+  readonly mostStreams?: number
   /** One line about each request, as JSON. */
   readonly log: (line: string) => void
 }

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeError, IqError, isIqError } from '../../errors/index.ts'
 import type { Signer } from '../../sign/index.ts'
 import { signAllowlists } from '../allowlists.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { filesOf } from './files.ts'
+import { writeReportsInThreads } from './site-threads.ts'
 import { SiteWriter } from './site-writer.ts'
 
 /** What was written. */
@@ -14,9 +15,12 @@ export interface BuiltSite {
 }
 
 const marker = '.iqchains-registry'
+/** Reports from which on threads save more than it takes to start them. */
+const manyReports = 200
 
 /**
- * Writes the site into a folder, with signed allowlists where there is a key to sign them, whole or not at all: what stood there is replaced by one rename.
+ * Writes the site into a folder, with signed allowlists where there is a key to sign them, whole or not at
+ * all: what stood there is replaced by one rename.
  * @throws IqError `CONFIG` for a folder that holds something else, `DISK` when it cannot be written
  */
 export async function buildSite(
@@ -29,28 +33,33 @@ export async function buildSite(
   try {
     await rm(part, { recursive: true, force: true })
     const site = new SiteWriter(part)
-    for await (const { path, body } of filesOf(snapshot))
-      await site.write(path, (to) => writeFile(to, body))
-    for (const { digest } of snapshot.registry.reports()) {
-      const from = snapshot.registry.folderOf(digest)
-      for (const name of readdirSync(from)) {
-        await site.write(`v1/reports/${digest}/${name}`, (to) => linked(join(from, name), to))
-      }
-    }
+    site.write(marker, '')
+    site.write('.nojekyll', '')
+    const inThreads = await writeReports(snapshot, part, site)
+    for await (const { path, body } of filesOf(snapshot)) site.write(path, body)
     for (const { chain, list, bundle } of signer ? await signAllowlists(snapshot, signer) : []) {
-      await site.write(`allowlists/${chain}/allowlist.json`, (to) => writeFile(to, list))
-      await site.write(`allowlists/${chain}/allowlist.sigstore.json`, (to) => writeFile(to, bundle))
+      site.write(`allowlists/${chain}/allowlist.json`, list)
+      site.write(`allowlists/${chain}/allowlist.sigstore.json`, bundle)
     }
-    await site.write(marker, (to) => writeFile(to, ''))
-    await site.write('.nojekyll', (to) => writeFile(to, ''))
-    await site.finish()
     await replace(folder, part)
-    return { files: site.files }
+    return { files: site.files + inThreads }
   } catch (cause) {
     await rm(part, { recursive: true, force: true })
     if (isIqError(cause)) throw cause
     throw new IqError('DISK', `${folder}: cannot be written: ${describeError(cause)}`, { cause })
   }
+}
+
+/** @returns files that were written by threads, and not by the writer */
+async function writeReports(
+  snapshot: Snapshot,
+  folder: string,
+  writer: SiteWriter,
+): Promise<number> {
+  const digests = snapshot.registry.digests()
+  if (digests.length >= manyReports) return writeReportsInThreads(snapshot, folder, digests)
+  for (const digest of digests) await writer.writeReport(snapshot, digest)
+  return 0
 }
 
 function requireOurs(folder: string): void {
@@ -59,11 +68,6 @@ function requireOurs(folder: string): void {
   throw new IqError('CONFIG', `${folder}: holds something that is no site of ours`, {
     next: 'name a folder that is empty or does not exist yet',
   })
-}
-
-/** The bytes of a report are never changed, so one copy does for both. */
-async function linked(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to))
 }
 
 async function replace(folder: string, part: string): Promise<void> {

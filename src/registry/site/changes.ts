@@ -1,14 +1,6 @@
 import { visibleLine } from '../../pages/index.ts'
 import type { RegisteredReport } from '../record.ts'
 
-/** The report of the same node before another; undefined for its first. @param reports of the node, oldest first */
-export function reportBefore(
-  report: RegisteredReport,
-  reports: readonly RegisteredReport[],
-): RegisteredReport | undefined {
-  return reports[reports.findIndex(({ digest }) => digest === report.digest) - 1]
-}
-
 /** What is otherwise than in the node's report before, in a few words. */
 export function changesText(
   report: RegisteredReport,

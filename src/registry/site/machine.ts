@@ -3,7 +3,7 @@ import { icon, script, style, visibleLine } from '../../pages/index.ts'
 import { trustBytes } from '../../trust/index.ts'
 import { answers } from '../api/index.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { asJson, type FileKind, json } from './site.ts'
+import { asJson, type FileKind, json, type ReportFileKind } from './site.ts'
 
 const chainIds = ({ registry }: Snapshot) => registry.chainIds()
 
@@ -28,15 +28,15 @@ export const apiFiles: readonly FileKind[] = [
     paths: ({ registry }) => registry.nodes().map((node) => `v1/nodes/${node}.json`),
     render: (site, _, { node = '' }) => asJson(answers.node(site, node)),
   },
-  {
-    pattern: /^v1\/reports\/(?<digest>[0-9a-f]{64})\.json$/u,
-    type: json,
-    *paths({ registry }) {
-      for (const { digest } of registry.reports()) yield `v1/reports/${digest}.json`
-    },
-    render: (site, _, { digest = '' }) => asJson(answers.report(site, digest)),
-  },
 ]
+
+/** What the API says of a report, as a file. */
+export const reportAnswer: ReportFileKind = {
+  pattern: /^v1\/reports\/(?<digest>[0-9a-f]{64})\.json$/u,
+  type: json,
+  pathsOf: (_, digest) => [`v1/reports/${digest}.json`],
+  render: (site, _, { digest = '' }) => asJson(answers.report(site, digest)),
+}
 
 const columns = [
   'node',

@@ -1,16 +1,13 @@
-import { mkdir } from 'node:fs/promises'
+import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Snapshot } from '../snapshot.ts'
+import { filesOfReport } from './files.ts'
 
-/** Files that are being written at the same time: the next is rendered meanwhile. */
-const most = 16
-
-/** Writes the files of a site into a folder, several at a time. */
+/** Writes the files of a site into a folder; at once, as they are many and small. */
 export class SiteWriter {
   readonly #folder: string
   readonly #made = new Set<string>()
-  readonly #writing = new Set<Promise<void>>()
   #files = 0
-  #failure: { readonly error: unknown } | undefined
 
   constructor(folder: string) {
     this.#folder = folder
@@ -21,30 +18,35 @@ export class SiteWriter {
     return this.#files
   }
 
-  /** Begins to write a file. @throws what an earlier one failed by */
-  async write(path: string, put: (to: string) => Promise<void>): Promise<void> {
+  write(path: string, body: string | Uint8Array): void {
+    writeFileSync(this.#place(path), body)
+  }
+
+  /** All pages and files of a report, and the bytes of it. */
+  async writeReport(site: Snapshot, digest: string): Promise<void> {
+    for await (const { path, body } of filesOfReport(site, digest)) this.write(path, body)
+    const from = site.registry.folderOf(digest)
+    for (const name of readdirSync(from)) {
+      this.#link(`v1/reports/${digest}/${name}`, join(from, name))
+    }
+  }
+
+  /** The bytes of a report are never changed, so one copy does for both. */
+  #link(path: string, from: string): void {
+    const to = this.#place(path)
+    try {
+      linkSync(from, to)
+    } catch {
+      copyFileSync(from, to)
+    }
+  }
+
+  #place(path: string): string {
     const to = join(this.#folder, path)
     const folder = dirname(to)
-    if (!this.#made.has(folder)) await mkdir(folder, { recursive: true })
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
     this.#made.add(folder)
     this.#files++
-    const writing: Promise<void> = put(to)
-      .catch((error: unknown) => {
-        this.#failure ??= { error }
-      })
-      .finally(() => this.#writing.delete(writing))
-    this.#writing.add(writing)
-    if (this.#writing.size >= most) await Promise.race(this.#writing)
-    this.#requireSound()
-  }
-
-  /** Ends when all is written. @throws what one of them failed by */
-  async finish(): Promise<void> {
-    await Promise.all(this.#writing)
-    this.#requireSound()
-  }
-
-  #requireSound(): void {
-    if (this.#failure !== undefined) throw this.#failure.error
+    return to
   }
 }

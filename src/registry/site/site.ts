@@ -15,12 +15,10 @@ export type Query = URLSearchParams | undefined
 
 type Body = SiteFile['body'] | undefined
 
-/** One kind of file of a site: where its files are, and what stands in them. */
-export interface FileKind {
+/** How files of one kind are made. */
+interface Made {
   readonly pattern: RegExp
   readonly type: string
-  /** Paths of all that there are. */
-  paths(snapshot: Snapshot): Iterable<string> | AsyncIterable<string>
   /** Undefined: there is none. @param named groups of `pattern` */
   render(
     snapshot: Snapshot,
@@ -28,6 +26,18 @@ export interface FileKind {
     named: Readonly<Record<string, string>>,
     query: Query,
   ): Promise<Body> | Body
+}
+
+/** One kind of file of a site: where its files are, and what stands in them. */
+export interface FileKind extends Made {
+  /** Paths of all that there are. */
+  paths(snapshot: Snapshot): Iterable<string>
+}
+
+/** A kind of file that is about one report. */
+export interface ReportFileKind extends Made {
+  /** Paths of all that there are of a report. */
+  pathsOf(snapshot: Snapshot, digest: string): Promise<readonly string[]> | readonly string[]
 }
 
 export const html = 'text/html; charset=utf-8'

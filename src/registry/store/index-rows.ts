@@ -93,6 +93,11 @@ export class IndexRows {
     )
   }
 
+  /** All reports know of so many entries at most: another process may have read more meanwhile. */
+  knowAtMost(entries: number): void {
+    this.#run('UPDATE followed SET applied = MIN(applied, ?)', entries)
+  }
+
   #run(sql: string, ...values: readonly (string | number | null)[]): void {
     const known = this.#statements.get(sql)
     const statement = known ?? this.#database.prepare(sql)
@@ -102,6 +107,6 @@ export class IndexRows {
 }
 
 /** Times that compare as texts. @param time RFC 3339 */
-function column(time: string): string {
+export function column(time: string): string {
   return new Date(time).toISOString()
 }

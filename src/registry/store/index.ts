@@ -1,5 +1,6 @@
 /** What a registry keeps: the reports as they came, and an index that is made from them. */
 export { Draft } from './draft.ts'
+export type { IndexQueries } from './index-queries.ts'
 export type { FollowedLog } from './index-rows.ts'
 export { Objects } from './objects.ts'
 export { ReportIndex } from './report-index.ts'

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describeError, IqError } from '../../errors/index.ts'
-import { reportFiles } from '../../report/index.ts'
+import { isReportFile, reportFiles } from '../../report/index.ts'
 
 /** One signed report where somebody keeps it: the files by their names in the registry. */
 export interface ReportSource {
@@ -58,7 +58,8 @@ async function sourceOf(bundle: string): Promise<ReportSource> {
     [reportFiles.proof]: basename(bundle).slice(0, -bundleEnd.length) + proofEnd,
   }
   const there = new Set((await entriesOf(folder)).map(({ name }) => name))
-  const files = Object.values(reportFiles).flatMap((name) => {
+  const names = new Set([...Object.values(reportFiles), ...[...there].filter(isReportFile)])
+  const files = [...names].flatMap((name) => {
     const from = own[name] ?? name
     return there.has(from) ? [[name, join(folder, from)] as const] : []
   })

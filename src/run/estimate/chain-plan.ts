@@ -62,9 +62,6 @@ export interface ChainPlan {
 /** Times that one item is asked at most. */
 export const mostTries = 1 + defaultPerseverance.retries.waitsMs.length
 
-/** Simulated runs of a node of one skill. */
-const replications = 60
-const powerReplications = 24
 const seed = 'estimate'
 
 /** What each chain that the suite decides would take: simulated with the run's own plan and tests. */
@@ -74,13 +71,12 @@ export function planChains(
   assumed: Assumptions,
 ): readonly ChainPlan[] {
   const met = assumed.skills.map((skill) => {
-    return { skill, ...expectationOf(design, { score: skill, replications, seed }) }
+    return { skill, ...expectationOf(design, { score: skill, seed }) }
   })
   const chains = met[0]?.chains.map(({ chain }) => chain) ?? []
   const distinct = new Map(chains.map((chain) => [lineOf(chain), chain]))
-  const meeting = { replications: powerReplications, seed }
   const powers = new Map(
-    [...distinct].map(([line, chain]) => [line, powerOf(design, chain, meeting)] as const),
+    [...distinct].map(([line, chain]) => [line, powerOf(design, chain, { seed })] as const),
   )
   return chains.map((chain, at) => {
     const outlay = (items: number, tries: number) => outlayOf(items, tries, chain, cost, assumed)

@@ -1,7 +1,7 @@
 import type { PromptCheck } from '../../examine/index.ts'
 import type { Sample } from '../../item/index.ts'
 import type { PictureStore } from '../../picture/index.ts'
-import type { LimitsProbe } from '../../verdict/index.ts'
+import type { LimitsProbe, SeedsCheck } from '../../verdict/index.ts'
 import type { PaceChange } from '../pace/index.ts'
 
 /**
@@ -63,6 +63,10 @@ export interface Journal {
   recordLimits(probe: LimitsProbe): Promise<void>
   /** What was probed at the limits of chains, the latest for each pair of limits. */
   probes(): Promise<readonly LimitsProbe[]>
+  /** Keeps what a node that draws does with seeds. @throws IqError `DISK` */
+  recordSeeds(check: SeedsCheck): Promise<void>
+  /** The latest of it; undefined before that was checked. */
+  seeds(): Promise<SeedsCheck | undefined>
   /** Keeps what was said to a canary, by its place among those of the run. @throws IqError `DISK` */
   recordCanary(at: number, said: CanaryAnswer): Promise<void>
   /** What was said to each canary that was asked, by its place. */

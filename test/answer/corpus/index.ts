@@ -5,6 +5,7 @@
 
 import { chatTokens } from './chat-tokens.ts'
 import { choosing } from './choosing.ts'
+import { ends } from './ends.ts'
 import { knownLimits } from './known-limits.ts'
 import { labels } from './labels.ts'
 import { languages } from './languages.ts'
@@ -28,6 +29,7 @@ export const corpus: Readonly<Record<string, Theme>> = {
   latex,
   tags,
   'choices in other words': choosing,
+  'ends of a reasoning': ends,
   'chat tokens': chatTokens,
   reasoning,
   languages,

@@ -12,7 +12,6 @@ export const knownLimits: Theme = {
     ['Ans. B', none, none, 'Ans. B'],
     // B, in forms that tools rather than models write.
     ['answer("B")', none, none, 'answer("B")'],
-    ['{"answer": {"letter": "B"}}', none, none, '{"letter": "B"}}'],
     ['<<B>>', none, none, '<<B>>'],
     ['\\boxed{\\ B\\ }', none, none, '\\ B\\'],
     // B alone: the struck-out letter is not seen as struck out in a line.

@@ -63,6 +63,9 @@ const words = {
   empty: /empty picture|without a picture/u,
   text: /no PNG, JPEG or WebP|broken JSON|instead of JSON|no base64/u,
   bomb: /60000x60000 instead of 512x512/u,
+  two: /2 pictures in place of one/u,
+  svg: /an SVG, not a PNG|broken JSON|instead of JSON/u,
+  polyglot: /a PNG with 16 bytes behind it/u,
 }
 
 test('a field that a node refuses is left out from then on', async () => {

@@ -17,7 +17,7 @@ export async function addCommand(
     if (added.kind === 'refused') {
       const { digest, check, reason } = added.rejected
       refused++
-      opened.registry.reject(added.rejected)
+      await opened.registry.reject(added.rejected)
       output.event('registered', {
         path: source.path,
         state: 'refused',

@@ -5,11 +5,11 @@ import { eachText, type Filter } from './filter.ts'
 import { multiChoiceRegexOf, readSimplification } from './multi-choice-regex.ts'
 import { readRegexSettings, selectMatch } from './regex.ts'
 
-const lettered = compileRegex('\\([A-Z]\\)([^\\n^(]*)')
+const lettered = () => compileRegex('\\([A-Z]\\)([^\\n^(]*)')
 
 /** `MultiChoiceRegexFilter`: as `multi_choice_regex`, the choices read from the question. */
 export function bbhChoice(settings: Settings): Filter {
-  return multiChoiceRegexOf(settings, (doc) => lettered.findall(inputOf(doc)).map(String))
+  return multiChoiceRegexOf(settings, (doc) => lettered().findall(inputOf(doc)).map(String))
 }
 
 /** `MapRegexFilter`: the value of the first pattern that the selected match of any of them fits. */

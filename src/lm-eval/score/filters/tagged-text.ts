@@ -1,11 +1,13 @@
 import { compileRegex, strings } from '../../python/index.ts'
 import { eachText, type Filter } from './filter.ts'
 
-const taggedToken = compileRegex(`\\('([^']*)', '([^']*)'\\)`)
+const taggedToken = () => compileRegex(`\\('([^']*)', '([^']*)'\\)`)
 
 /** `regex_pos`: the tags of "[('token', 'TAG'), ...]". Source: lm-eval filters/extraction.py. */
 export const partOfSpeech: Filter = eachText((text) => {
-  const tags = taggedToken.findall(text).map((groups) => groups[1] ?? '')
+  const tags = taggedToken()
+    .findall(text)
+    .map((groups) => groups[1] ?? '')
   return tags.length > 0 ? tags : ['invalid']
 })
 
@@ -26,8 +28,8 @@ const labels = Object.entries({
   per: 'PER',
   loc: 'LOC',
   org: 'ORG',
-}).map(([name, label]) => ({ regex: compileRegex(`\\b${name}\\s*:`), label: `${label}:` }))
-const labelledEntities = compileRegex('\\b(PER|LOC|ORG|DATE):\\s*([^$]+)')
+}).map(([name, label]) => ({ pattern: `\\b${name}\\s*:`, label: `${label}:` }))
+const labelledEntities = () => compileRegex('\\b(PER|LOC|ORG|DATE):\\s*([^$]+)')
 
 /**
  * `format_span`: named entities as "per: ann $ loc: rome", those called "none" left out.
@@ -35,7 +37,7 @@ const labelledEntities = compileRegex('\\b(PER|LOC|ORG|DATE):\\s*([^$]+)')
  */
 export const formatSpan: Filter = eachText((text) => {
   const labelled = labels.reduce(
-    (rest, { regex, label }) => regex.sub(label, rest),
+    (rest, { pattern, label }) => compileRegex(pattern).sub(label, rest),
     strings.lower(text),
   )
   const line = strings
@@ -44,7 +46,7 @@ export const formatSpan: Filter = eachText((text) => {
       '$',
     )
     .replaceAll('\n', () => '$')
-  return labelledEntities
+  return labelledEntities()
     .findall(strings.strip(line))
     .flatMap(([label = '', entities = '']) =>
       entities

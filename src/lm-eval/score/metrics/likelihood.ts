@@ -29,10 +29,8 @@ function weighted(aggregation: string, weight: (text: string) => number): Metric
   }
 }
 
-const whiteSpace = compileRegex('\\s+')
-
 function countWords(text: string): number {
-  return whiteSpace.split(text).length
+  return compileRegex('\\s+').split(text).length
 }
 
 function countBytes(text: string): number {

@@ -1,10 +1,10 @@
 import { compileRegex, strings } from '../../python/index.ts'
 
 const steps = [
-  { regex: compileRegex('([{-~[-` -&(-+:-@/])'), by: ' \\1 ' },
-  { regex: compileRegex('([^0-9])([.,])'), by: '\\1 \\2 ' },
-  { regex: compileRegex('([.,])([^0-9])'), by: ' \\1 \\2' },
-  { regex: compileRegex('([0-9])(-)'), by: '\\1 \\2 ' },
+  { pattern: '([{-~[-` -&(-+:-@/])', by: ' \\1 ' },
+  { pattern: '([^0-9])([.,])', by: '\\1 \\2 ' },
+  { pattern: '([.,])([^0-9])', by: ' \\1 \\2' },
+  { pattern: '([0-9])(-)', by: '\\1 \\2 ' },
 ]
 
 const entities = Object.entries({ '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>' })
@@ -17,7 +17,9 @@ export function mtevalWords(text: string): readonly string[] {
     .replaceAll('-\n', '')
     .replaceAll('\n', ' ')
   const plain = entities.reduce((rest, [entity, mark]) => rest.replaceAll(entity, () => mark), line)
-  return strings.split(steps.reduce((rest, { regex, by }) => regex.sub(by, rest), ` ${plain} `))
+  return strings.split(
+    steps.reduce((rest, { pattern, by }) => compileRegex(pattern).sub(by, rest), ` ${plain} `),
+  )
 }
 
 /** Words, marks and symbols as mteval-v14 parts them: sacrebleu's `intl`. */

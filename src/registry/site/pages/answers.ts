@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { markup } from '../../../charts/index.ts'
 import { nodeName, type Transcript, transcriptPage } from '../../../pages/index.ts'
-import { reportFiles } from '../../../report/index.ts'
+import { pictureFile, reportFiles } from '../../../report/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { framed } from '../frame.ts'
@@ -33,7 +35,7 @@ export async function answersPage(
 
 /** The answers of a report with the ways between their pages. */
 export async function transcriptOf(
-  { suites }: Snapshot,
+  { suites, registry }: Snapshot,
   path: string,
   digest: string,
   { report, samples }: ReadEvidence,
@@ -43,6 +45,10 @@ export async function transcriptOf(
     samples,
     suite: await suites?.of(report),
     hrefOf: (page) => link(path, answersPath(digest, page)),
-    pictureAt: () => undefined,
+    pictureAt(picture) {
+      const file = pictureFile(picture)
+      const isShown = existsSync(join(registry.folderOf(digest), file))
+      return isShown ? link(path, `v1/reports/${digest}/${file}`) : undefined
+    },
   }
 }

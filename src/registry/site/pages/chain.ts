@@ -2,7 +2,7 @@ import { markup } from '../../../charts/index.ts'
 import { day, facts, table, visibleLine } from '../../../pages/index.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import type { Standing } from '../../standing.ts'
-import { changesText, reportBefore } from '../changes.ts'
+import { changesText } from '../changes.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link, viewOf } from '../site.ts'
 import { addressOf, chainPath, nodeLink, pairPath, runCell, scoreCell, stateOf } from '../words.ts'
@@ -62,7 +62,6 @@ export const chainPage: FileKind = {
 
 function row({ registry }: Snapshot, path: string, standing: Standing) {
   const { report, until, operators } = standing
-  const before = reportBefore(report, registry.reportsOf(report.node.digest))
   return [
     nodeLink(path, report),
     stateOf(standing),
@@ -71,7 +70,7 @@ function row({ registry }: Snapshot, path: string, standing: Standing) {
     day(until),
     operators.map((name) => visibleLine(name)).join(', '),
     runCell(path, report),
-    changesText(report, before),
+    changesText(report, registry.before(report)),
   ]
 }
 

@@ -1,9 +1,9 @@
 import { median } from 'simple-statistics'
 import { type Markup, markup } from '../../../charts/index.ts'
 import { counted, table, visibleLine } from '../../../pages/index.ts'
-import type { ListedChain } from '../../registry.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import type { Standing } from '../../standing.ts'
+import type { ListedChain } from '../../standings.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link, viewOf } from '../site.ts'
 import { chainPath, shortNodeLink } from '../words.ts'
@@ -53,7 +53,7 @@ function rowOf(site: Snapshot, id: string) {
     [
       markup`<a href="${link(path, chainPath(id))}">${visibleLine(chain.name)}</a>`,
       chain.minScore ?? '',
-      chain.terms?.pricePerRelayUsd ?? '',
+      chain.terms?.pricePerRelayUsd ?? { shown: 'none', value: '' },
       limitsOf(chain),
       serviceOf(chain),
       String(valid.length),
@@ -69,7 +69,7 @@ const shownNodes = 3
 function whoOf(valid: readonly Standing[]): Markup {
   const shown = valid.slice(0, shownNodes).map(({ report }) => shortNodeLink(path, report))
   const more = valid.length - shown.length
-  return markup`${shown.map((one, at) => markup`${at === 0 ? '' : ', '}${one}`)}${more > 0 ? ` and ${more} more` : ''}`
+  return markup`<span class="who">${shown.map((one, at) => markup`${at === 0 ? '' : ', '}${one}`)}${more > 0 ? ` and ${more} more` : ''}</span>`
 }
 
 export function limitsOf({ terms }: ListedChain): string {

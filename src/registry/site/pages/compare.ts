@@ -4,7 +4,7 @@ import { table, visibleLine } from '../../../pages/index.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link } from '../site.ts'
-import { nodeLink, pairPath, scoreCell } from '../words.ts'
+import { addressOf, nodeLink, pairPath, scoreCell } from '../words.ts'
 import { comparePair } from './compared-pair.ts'
 import { isOneSuite, pairsOf } from './pairs.ts'
 
@@ -39,7 +39,7 @@ export const pairPage: FileKind = {
     return framed(
       site,
       at,
-      'Two nodes on one suite',
+      `${addressOf(first)} and ${addressOf(second)}`,
       await comparePair(site, at, first, second),
       null,
     )

@@ -117,7 +117,17 @@ function differencesTable(rows: readonly Row[]): Markup {
 
 function questionIn(suite: Suite, sample: AnsweredItem): string {
   const question = sample.isHeldBack ? undefined : questionOf(suite, sample)
-  return visibleLine(question?.prompt.slice(-160) ?? '', 160)
+  return lastWords(visibleLine(question?.prompt ?? '', Number.MAX_SAFE_INTEGER))
+}
+
+/** Characters of a question: its end is what was asked, before it stand examples. */
+const mostOfQuestion = 160
+
+/** The end of a text, from the beginning of a word on. */
+function lastWords(text: string): string {
+  return text.length <= mostOfQuestion
+    ? text
+    : `…${text.slice(-mostOfQuestion).replace(/^\S*/u, '')}`
 }
 
 /** Disagreements that are shown; the transcripts have all of them. */
@@ -131,7 +141,7 @@ function disagreements(a: Side, b: Side, suite: Suite | undefined): Markup {
     return other !== undefined && other.score !== one.score ? [{ one, other }] : []
   })
   const said = ({ outcome, extracted }: AnsweredItem) =>
-    markup`<span class="${outcome === 'correct' ? 'ok' : 'fail'}">${outcomeWords[outcome]}</span> <code>${visibleLine(extracted, 60)}</code>`
+    markup`<span class="${outcome === 'correct' ? 'ok' : 'fail'}">${outcomeWords[outcome]}</span> <code class="said">${visibleLine(extracted, 60)}</code>`
   return markup`<h2>Where they disagree</h2>
 ${
   differing.length === 0

@@ -28,7 +28,6 @@ import {
   runCell,
   scoreCell,
   stateOf,
-  states,
 } from '../words.ts'
 import { covertSection } from './covert.ts'
 
@@ -71,7 +70,7 @@ export const nodePage: FileKind = {
       standings.length === 0
         ? markup`<p>No report ever certified it for a chain.</p>
 `
-        : chainsTable(path, standings),
+        : chainsTable(path, standings, reports),
       ...histories(path, reports, query),
       covertSection(path, reports),
       markup`<h2>The newest report</h2>
@@ -87,7 +86,7 @@ export const nodePage: FileKind = {
 function certifiedNow(standings: readonly Standing[]): Markup | string {
   const valid = standings.filter(({ state }) => state === 'valid')
   if (valid.length === 0) return 'no chain'
-  return markup`${valid.map(({ certificate, chain, until }, at) => markup`${at === 0 ? '' : ', '}<span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span>`)}`
+  return markup`${valid.map(({ certificate, chain, until }, at) => markup`${at === 0 ? '' : '; '}<span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span>`)}`
 }
 
 function badgeText(standings: readonly Standing[]): string {
@@ -105,16 +104,23 @@ function operatorOf({
   return `${visibleLine(operator.keyid)}: control of the address ${control}`
 }
 
-function chainsTable(path: string, standings: readonly Standing[]): Markup {
+function chainsTable(
+  path: string,
+  standings: readonly Standing[],
+  reports: readonly RegisteredReport[],
+): Markup {
+  const certificates = reports.flatMap((report) => report.certificates)
+  // The newest report may not certify it: then an earlier one tells its name.
+  const nameOf = (id: string) => certificates.findLast(({ chain }) => chain === id)?.name ?? id
   return table({
     fixed: true,
     caption: 'How the node stands on each chain',
     head: ['Chain', 'State', 'From', 'Until', 'Certified by', 'Why not', 'Report'],
     rows: standings.map((standing) => [
-      markup`<a href="${link(path, chainPath(standing.chain))}">${visibleLine(standing.certificate?.name ?? standing.chain)}</a>`,
+      markup`<a href="${link(path, chainPath(standing.chain))}">${visibleLine(nameOf(standing.chain))}</a>`,
       stateOf(standing),
       day(standing.report.facts.evaluatedAt),
-      day(standing.until),
+      standing.state === 'denied' ? '' : day(standing.until),
       standing.operators.map((name) => visibleLine(name)).join(', '),
       whyNot(standing),
       reportLink(path, standing.report),
@@ -123,8 +129,7 @@ function chainsTable(path: string, standings: readonly Standing[]): Markup {
 }
 
 function whyNot({ state, reasons }: Standing): string {
-  if (state === 'valid') return ''
-  return reasons.map(({ detail }) => visibleLine(detail, 300)).join('; ') || states[state]
+  return state === 'valid' ? '' : reasons.map(({ detail }) => visibleLine(detail, 300)).join('; ')
 }
 
 /** Scores of different suites do not compare: a chart and a table for each. */
@@ -188,7 +193,7 @@ function rowOf(path: string, report: RegisteredReport, reports: readonly Registe
     scoreCell(report),
     String(report.score?.n ?? ''),
     report.p95Ms === null ? '' : String(report.p95Ms),
-    report.certificates.map(({ name }) => visibleLine(name)).join(', ') ||
+    report.certificates.map(({ name }) => visibleLine(name)).join('; ') ||
       (report.complete ? 'no chain' : 'incomplete: not ranked'),
     changesText(report, before),
   ]

@@ -2,6 +2,7 @@ import { type Markup, markup } from '../../../charts/index.ts'
 import { table } from '../../../pages/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import type { Standing } from '../../standing.ts'
 import { changesText } from '../changes.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, viewOf } from '../site.ts'
@@ -23,17 +24,19 @@ export const nodesPage: FileKind = {
   type: html,
   paths: () => [path],
   render(site, _, __, query) {
-    const listed = site.registry.nodes().flatMap((node) => {
-      const [before, newest] = site.registry.reportsOf(node).slice(-2)
-      if (before === undefined) return []
-      return [newest === undefined ? { newest: before, before: undefined } : { newest, before }]
-    })
-    const [complete, incomplete] = [true, false].map((wanted) =>
-      listed.filter(({ newest }) => newest.complete === wanted).toSorted(byScore),
-    ) as [Listed[], Listed[]]
+    const newest = site.registry.newestOfNodes().toSorted(byScore)
+    const [complete = [], incomplete = []] = [true, false].map((wanted) =>
+      newest.filter((one) => one.complete === wanted),
+    )
+    const valid = validOf(site)
     const view = viewOf(query)
-    const tableOf = (caption: string, rows: readonly Listed[]) =>
-      table({ caption, head, rows: rows.map((one) => rowOf(site, one)), view })
+    const tableOf = (caption: string, rows: readonly RegisteredReport[]) =>
+      table({
+        caption,
+        head,
+        rows: rows.map((one) => rowOf(site, one, valid.get(one.node.digest) ?? [])),
+        view,
+      })
     return framed(site, path, 'Nodes', [
       complete.length === 0
         ? markup`<p>No node with a whole run is registered yet.</p>
@@ -51,21 +54,22 @@ ${tableOf('Nodes whose newest run is incomplete', incomplete)}`,
   },
 }
 
-interface Listed {
-  readonly newest: RegisteredReport
-  readonly before: RegisteredReport | undefined
-}
-
-function byScore({ newest: a }: Listed, { newest: b }: Listed): number {
+function byScore(a: RegisteredReport, b: RegisteredReport): number {
   const suite = ({ suite }: RegisteredReport) => `${suite.name} ${suite.version}`
   const score = ({ score }: RegisteredReport) => Number(score?.value ?? -1)
   return suite(a).localeCompare(suite(b)) || score(b) - score(a) || a.digest.localeCompare(b.digest)
 }
 
-function rowOf({ registry, trust, at }: Snapshot, { newest, before }: Listed) {
+/** Where each node may serve now, by its digest. */
+function validOf({ registry, trust, at }: Snapshot): ReadonlyMap<string, readonly Standing[]> {
   const valid = registry
-    .standingsOf(newest.node.digest, trust, at)
+    .chainIds()
+    .flatMap((chain) => registry.nodesOf(chain, trust, at))
     .filter(({ state }) => state === 'valid')
+  return Map.groupBy(valid, ({ report }) => report.node.digest)
+}
+
+function rowOf({ registry }: Snapshot, newest: RegisteredReport, valid: readonly Standing[]) {
   const chains = valid.map(
     ({ chain, until }, index): Markup =>
       markup`${index === 0 ? '' : ', '}<span data-until="${until}">${chain}</span>`,
@@ -75,6 +79,6 @@ function rowOf({ registry, trust, at }: Snapshot, { newest, before }: Listed) {
     scoreCell(newest),
     markup`${chains}`,
     runCell(path, newest),
-    changesText(newest, before),
+    changesText(newest, registry.before(newest)),
   ]
 }

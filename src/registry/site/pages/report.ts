@@ -17,24 +17,22 @@ import {
 } from '../../../pages/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
-import { changesText, reportBefore } from '../changes.ts'
+import { changesText } from '../changes.ts'
 import { framed } from '../frame.ts'
-import { type FileKind, html, link } from '../site.ts'
+import { html, link, type ReportFileKind } from '../site.ts'
 import { type ReadEvidence, readEvidence } from '../transcript.ts'
 import { answersPath, chainPath, nodeLink, reportPath, stateOf } from '../words.ts'
 import { answersPage, transcriptOf } from './answers.ts'
 
 /** One report: what it says, every check that was made of it, and how to check it oneself; its answers. */
-export const reportPages: FileKind = {
+export const reportPages: ReportFileKind = {
   pattern:
     /^reports\/(?<digest>[0-9a-f]{64})(?<answers>-answers(?:-(?<page>[1-9][0-9]{0,3}))?)?\.html$/u,
   type: html,
-  async *paths({ registry }) {
-    for (const { digest } of registry.reports()) {
-      yield reportPath(digest)
-      const { samples } = await readEvidence(registry.folderOf(digest))
-      for (let page = 1; page <= pagesOf(samples.length); page++) yield answersPath(digest, page)
-    }
+  async pathsOf({ registry }, digest) {
+    const { samples } = await readEvidence(registry.folderOf(digest))
+    const pages = Array.from({ length: pagesOf(samples.length) }, (_, at) => at + 1)
+    return [reportPath(digest), ...pages.map((page) => answersPath(digest, page))]
   },
   async render(site, path, { digest = '', answers, page = '1' }, query) {
     const record = site.registry.report(digest)
@@ -75,10 +73,7 @@ async function reportPage(
       ['Node', nodeLink(path, record)],
       ['Signed by', facts.signers.join(', ')],
       ['Valid until', facts.validUntil],
-      [
-        "Since the node's last report",
-        changesText(record, reportBefore(record, registry.reportsOf(node.digest))),
-      ],
+      ["Since the node's last report", changesText(record, registry.before(record))],
       ['SHA-256 of the bundle', markup`<code>${digest}</code>`],
     ]),
   ])

@@ -5,7 +5,7 @@ import type { Lock } from '../../../database/index.ts'
 import { IqError } from '../../../errors/index.ts'
 import type { PromptCheck } from '../../../examine/index.ts'
 import { pictureStore } from '../../../picture/index.ts'
-import { type LimitsProbe, limitsKey } from '../../../verdict/index.ts'
+import { type LimitsProbe, limitsKey, type SeedsCheck } from '../../../verdict/index.ts'
 import type { PaceChange } from '../../pace/index.ts'
 import type { CanaryAnswer, Journal, NewRun, OperatorRecord } from '../store.ts'
 import { Rows } from './rows.ts'
@@ -82,6 +82,7 @@ interface Held {
 interface Facts {
   readonly prompts: PromptCheck
   readonly probe: LimitsProbe
+  readonly seeds: SeedsCheck
   readonly canary: { readonly at: number; readonly said: CanaryAnswer }
   /** Secret of the commitments, in hex. */
   readonly salt: string
@@ -193,6 +194,10 @@ function sqliteJournal(
     async probes() {
       return [...new Map(facts('probe').map((one) => [limitsKey(one), one])).values()]
     },
+
+    recordSeeds: (check) => record('seeds', check),
+
+    seeds: async () => facts('seeds').at(-1),
 
     recordCanary: (at, said) => record('canary', { at, said }),
 

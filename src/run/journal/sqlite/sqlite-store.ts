@@ -64,6 +64,7 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
           }
         }
         await rm(join(path, 'pictures'), { recursive: true, force: true })
+        await rm(join(path, 'wrong.html'), { force: true })
         await rmdir(path)
       })
     },

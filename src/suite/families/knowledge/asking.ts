@@ -4,7 +4,7 @@ import { withArticle } from '../english.ts'
 import type { Family, GeneratedItem } from '../family.ts'
 import { overlap, stems } from './overlap.ts'
 import { levels, type Pool, poolsOf } from './pool.ts'
-import { type Relation, relations } from './relation.ts'
+import { allRelations, type Relation } from './relation.ts'
 
 /** A question before its choices are put in order. */
 export interface Draft {
@@ -41,7 +41,7 @@ export function askingFamily({ name, measures, facts, fits, part, draft }: Askin
     measures,
     levels,
     generate(chance, level) {
-      places ??= drawingPlaces(relations.filter(fits), part)
+      places ??= drawingPlaces(allRelations().filter(fits), part)
       for (let draw = 0; draw < drawLimit; draw += 1) {
         const pool = chance.pick(places[level - 1] ?? [])
         const drafted = draft(chance, pool)

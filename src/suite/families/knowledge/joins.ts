@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts'
 import { askingFamily, filled } from './asking.ts'
 import { drawFact, narrowed, sharing, strangers } from './pool.ts'
-import { type Fact, type Relation, relations } from './relation.ts'
+import { allRelations, type Fact, type Relation } from './relation.ts'
 
 /** A way to name a thing by another fact: `the country whose capital is {}`. */
 interface Naming {
@@ -14,7 +14,7 @@ interface Naming {
   readonly gaps: ReadonlyMap<string, readonly string[]>
 }
 
-const namings: readonly Naming[] = relations.flatMap(namingsOf)
+let allNamings: readonly Naming[] | undefined
 const namingsByRelation = new Map<Relation, readonly Naming[]>()
 
 /** In which currency does one pay in the country in which Mount Fuji rises? */
@@ -91,7 +91,8 @@ function gapsOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
 function namingsFor(relation: Relation): readonly Naming[] {
   const known = namingsByRelation.get(relation)
   if (known) return known
-  const found = namings.filter(
+  allNamings ??= allRelations().flatMap(namingsOf)
+  const found = allNamings.filter(
     ({ names, by, gaps }) =>
       names === relation.entity &&
       by !== relation.value &&

@@ -15,8 +15,13 @@ export interface Relation extends RelationSpec {
   readonly facts: readonly Fact[]
 }
 
-/** Every relation of every table. */
-export const relations: readonly Relation[] = factTables.flatMap(relationsOf)
+let known: readonly Relation[] | undefined
+
+/** Every relation of every table; made when first asked for, since few commands ask for facts. */
+export function allRelations(): readonly Relation[] {
+  known ??= factTables.flatMap(relationsOf)
+  return known
+}
 
 function relationsOf(table: FactTable): Relation[] {
   return table.relations.map((spec) => {

@@ -59,16 +59,24 @@ interface TableText extends Omit<FactTable, 'rows' | 'columns'> {
   readonly rows: string
 }
 
-/** A table written as text. */
+/** A table written as text, which is taken apart when its rows are first looked at. */
 export function factTable({ columns, rows, ...rest }: TableText): FactTable {
-  const tiers = rows.trim().split(/\n\s*\n/)
+  let read: FactTable['rows'] | undefined
   return {
     ...rest,
     columns: columns.split('|').map((column) => column.trim()),
-    rows: tiers.flatMap((text, at) =>
-      parts(text, /[;\n]/).map((row) => ({ tier: at + 1, cells: parts(row, /\|/) })),
-    ),
+    get rows() {
+      read ??= rowsOf(rows)
+      return read
+    },
   }
+}
+
+function rowsOf(text: string): FactTable['rows'] {
+  const tiers = text.trim().split(/\n\s*\n/)
+  return tiers.flatMap((tier, at) =>
+    parts(tier, /[;\n]/).map((row) => ({ tier: at + 1, cells: parts(row, /\|/) })),
+  )
 }
 
 interface GroupsText extends Omit<FactTable, 'rows' | 'columns' | 'relations'> {
@@ -79,10 +87,23 @@ interface GroupsText extends Omit<FactTable, 'rows' | 'columns' | 'relations'> {
   readonly relation: Omit<RelationSpec, 'entity' | 'value'>
 }
 
-/** A table of classes and their members, written by class. */
+/** A table of classes and their members, written by class; taken apart as `factTable` does. */
 export function groupTable({ columns, groups, relation, ...rest }: GroupsText): FactTable {
   const [entity = '', value = ''] = parts(columns, /\|/)
-  const rows = parts(groups, /\n/).flatMap((line) => {
+  let read: FactTable['rows'] | undefined
+  return {
+    ...rest,
+    columns: [entity, value],
+    get rows() {
+      read ??= membersOf(groups)
+      return read
+    },
+    relations: [{ entity, value, ...relation }],
+  }
+}
+
+function membersOf(groups: string): FactTable['rows'] {
+  return parts(groups, /\n/).flatMap((line) => {
     const [name = '', members = ''] = parts(line, /:/)
     return members
       .split('/')
@@ -90,7 +111,6 @@ export function groupTable({ columns, groups, relation, ...rest }: GroupsText): 
         parts(text, /,/).map((member) => ({ tier: at + 1, cells: [member, name] })),
       )
   })
-  return { ...rest, columns: [entity, value], rows, relations: [{ entity, value, ...relation }] }
 }
 
 function parts(text: string, by: RegExp): string[] {

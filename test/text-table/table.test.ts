@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { table } from '../../../src/publish/index.ts'
+import { table } from '../../src/text-table/index.ts'
 
 const head = ['chain', 'needs', 'because']
 const rows = [

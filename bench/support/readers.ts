@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { type Trust, trustBytes, writePin } from '../../src/trust/index.ts'
+import { program } from '../../test/support/program.ts'
+
+/** A server of its own, as `iqchains registry serve` starts it. */
+export class SpawnedServer implements AsyncDisposable {
+  readonly #child
+  readonly url: string
+
+  private constructor(child: ReturnType<typeof spawn>, url: string) {
+    this.#child = child
+    this.url = url
+  }
+
+  /** @param place folder of the registry */
+  static async start(place: string, trust: Trust): Promise<SpawnedServer> {
+    const [policy, keys] = [join(place, '../trust.json'), join(place, '../keys')]
+    writeFileSync(policy, trustBytes(trust.envelope))
+    await writePin(keys, trust)
+    const options = ['--registry', place, '--policy', policy, '--keys', keys, '--port', '0']
+    const child = spawn(process.execPath, [program(), 'registry', 'serve', ...options], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [said] = await once(child.stdout, 'data')
+    return new SpawnedServer(child, String(said).trim())
+  }
+
+  /** The most memory that it ever took, in MiB, as the system counts (`VmHWM`). */
+  get mostMib(): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8')
+    return Math.round(Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024)
+  }
+
+  /** Processor time so far, in milliseconds. */
+  get processorMs(): number {
+    const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ')
+    return 10 * (Number(fields?.[11]) + Number(fields?.[12]))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#child.kill('SIGTERM')
+    await once(this.#child, 'close')
+  }
+}
+
+/**
+ * Readers who each ask for one page after the other.
+ * @param pages what a reader asks for next, by the number of the request
+ * @param restMs how long each looks at a page
+ * @returns milliseconds to the first byte by the kind of page
+ */
+export async function read(
+  url: string,
+  readers: number,
+  rounds: number,
+  restMs: number,
+  pages: (number: number) => { readonly kind: string; readonly path: string },
+): Promise<ReadonlyMap<string, number[]>> {
+  const agent = new Agent({ keepAlive: true, maxSockets: readers })
+  const times = new Map<string, number[]>()
+  const one = async (reader: number) => {
+    for (let round = 0; round < rounds; round++) {
+      await setTimeout(restMs * (0.5 + ((reader * 37 + round * 61) % 100) / 100))
+      const { kind, path } = pages(reader * rounds + round)
+      const own = times.get(kind) ?? []
+      times.set(kind, own)
+      own.push(await firstByte(url + path, agent))
+    }
+  }
+  await Promise.all(Array.from({ length: readers }, (_, reader) => one(reader)))
+  agent.destroy()
+  return times
+}
+
+function firstByte(url: string, agent: Agent): Promise<number> {
+  const began = performance.now()
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (reply) => {
+      const ms = performance.now() - began
+      if (reply.statusCode !== 200) reject(new Error(`${url}: ${reply.statusCode}`))
+      reply.resume().on('end', () => resolve(ms))
+    }).on('error', reject)
+  })
+}

@@ -1,0 +1,84 @@
+import type { ChainTerms } from '../chains/index.ts'
+import type { Trust } from '../trust/index.ts'
+import type { RegisteredReport } from './record.ts'
+import { type Standing, standingOf } from './standing.ts'
+import type { IndexQueries } from './store/index.ts'
+
+/** A chain as the registry knows it at some time. */
+export interface ListedChain {
+  readonly id: string
+  /** As the newest report has it. */
+  readonly name: string
+  readonly minScore: string | null
+  readonly terms: ChainTerms | null
+  /** Nodes that may serve it. */
+  readonly valid: number
+}
+
+/** Answers that are kept: the nodes of so many chains at so many times. */
+const mostAnswered = 32
+
+/** Who may serve what at some time, by the reports of an index. */
+export class Standings {
+  readonly #queries: IndexQueries
+  /** What was answered of one moment: pages, lists and feeds of it ask the same. */
+  readonly #answered = new Map<string, readonly Standing[]>()
+  #answeredVersion = ''
+
+  constructor(queries: IndexQueries) {
+    this.#queries = queries
+  }
+
+  chains(trust: Trust, at: Date): readonly ListedChain[] {
+    return this.#queries.chains().flatMap((id) => this.chain(id, trust, at) ?? [])
+  }
+
+  /** Undefined when nobody was ever certified for it. */
+  chain(id: string, trust: Trust, at: Date): ListedChain | undefined {
+    const newest = this.#queries.newestWith(id)?.certificates.find(({ chain }) => chain === id)
+    if (newest === undefined) return undefined
+    const { name, minScore, terms } = newest
+    const valid = this.nodesOf(id, trust, at).filter(({ state }) => state === 'valid').length
+    return { id, name, minScore, terms, valid }
+  }
+
+  /** Nodes with a certificate for a chain that has not ended, best score first; not all are valid. */
+  nodesOf(chain: string, trust: Trust, at: Date): readonly Standing[] {
+    const { version } = this.#queries
+    if (version !== this.#answeredVersion || this.#answered.size >= mostAnswered) {
+      this.#answered.clear()
+    }
+    this.#answeredVersion = version
+    const question = `${trust.digest} ${at.getTime()} ${chain}`
+    const answered = this.#answered.get(question) ?? this.#ask(chain, trust, at)
+    this.#answered.set(question, answered)
+    return answered
+  }
+
+  #ask(chain: string, trust: Trust, at: Date): readonly Standing[] {
+    const reports = this.#queries.deciding(chain, at.toISOString())
+    return [...Map.groupBy(reports, ({ subject }) => subject).values()]
+      .map((group) => standingOf(trust, group, chain, at.getTime()))
+      .toSorted(byScore)
+  }
+}
+
+/** How the nodes of some reports stand on every chain that they were ever certified for. */
+export function standingsOn(
+  reports: readonly RegisteredReport[],
+  trust: Trust,
+  at: Date,
+): readonly Standing[] {
+  const subjects = Map.groupBy(reports, ({ subject }) => subject)
+  return [...subjects.values()].flatMap((ofSubject) => {
+    const chains = new Set(
+      ofSubject.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
+    )
+    return [...chains].map((chain) => standingOf(trust, ofSubject, chain, at.getTime()))
+  })
+}
+
+function byScore(a: Standing, b: Standing): number {
+  const score = ({ report }: Standing) => Number(report.score?.value ?? -1)
+  return score(b) - score(a) || (a.report.digest < b.report.digest ? -1 : 1)
+}

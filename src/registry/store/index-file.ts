@@ -1,0 +1,135 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import { isBusy, isDamage, openDerived, remakeDerived } from '../../database/index.ts'
+import { describeError, IqError } from '../../errors/index.ts'
+import { IndexRows } from './index-rows.ts'
+import { indexTables } from './index-tables.ts'
+
+type Value = string | number
+
+/** While another process writes, nothing waits in here longer than that: readers want to be answered. */
+const busyMs = 50
+
+/** The SQLite file of an index: asked in texts, changed whole or not at all, its errors in our words. */
+export class IndexFile implements Disposable {
+  readonly #path: string
+  readonly #patienceMs: number
+  #database: Database.Database
+  /** Made ready once: the same questions are asked again and again. */
+  readonly #prepared = new Map<string, Database.Statement<Value[], string>>()
+  /** Made by this process. */
+  #changes = 0
+
+  /**
+   * @param patienceMs how long somebody else's writing is waited for
+   * @throws IqError `DISK` when it cannot be made, `JOURNAL` for a file that is no index of ours
+   */
+  constructor(registry: string, patienceMs: number) {
+    this.#patienceMs = patienceMs
+    this.#path = join(registry, 'index.sqlite')
+    try {
+      mkdirSync(registry, { recursive: true })
+      this.#database = prepared(openDerived(this.#path, indexTables))
+    } catch (error) {
+      throw this.#failure(error)
+    }
+  }
+
+  /** Changes whenever this or another process changes the index. */
+  get version(): string {
+    return `${this.texts('PRAGMA data_version')[0]} ${this.#changes}`
+  }
+
+  /** The only column of all rows. @throws IqError `JOURNAL`, `DISK` */
+  texts(sql: string, ...values: readonly Value[]): string[] {
+    return this.#guarded(() => this.#statement(sql).all(...values))
+  }
+
+  /** The same, row by row. */
+  *each(sql: string, ...values: readonly Value[]): Generator<string> {
+    // Not one that is kept: another could not be asked while this one is read.
+    yield* this.#guarded(() =>
+      this.#database
+        .prepare<Value[], string>(sql)
+        .pluck()
+        .iterate(...values),
+    )
+  }
+
+  /**
+   * Writes all of it, or nothing; waits for others who write, and lets everybody else ask meanwhile.
+   * @throws IqError `JOURNAL` (see `isBusy`) when that takes too long, `DISK`
+   */
+  async write(work: (rows: IndexRows) => void): Promise<void> {
+    const latest = performance.now() + this.#patienceMs
+    for (;;) {
+      try {
+        this.#database.transaction(() => work(new IndexRows(this.#database))).immediate()
+        this.#changes++
+        return
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > latest) throw this.#failure(error)
+        await setTimeout(busyMs)
+      }
+    }
+  }
+
+  /** As `write`; into a new file where the one that is there is damaged. */
+  async rewrite(work: (rows: IndexRows) => void): Promise<void> {
+    try {
+      await this.write(work)
+    } catch (error) {
+      if (!(error instanceof IqError && isDamage(error.cause))) throw error
+      this.#guarded(() => {
+        this.#prepared.clear()
+        this.#database.close()
+        this.#database = prepared(remakeDerived(this.#path, indexTables))
+      })
+      await this.write(work)
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close()
+  }
+
+  #statement(sql: string): Database.Statement<Value[], string> {
+    const known = this.#prepared.get(sql)
+    if (known !== undefined) return known
+    const made = this.#database.prepare<Value[], string>(sql).pluck()
+    this.#prepared.set(sql, made)
+    return made
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw this.#failure(error)
+    }
+  }
+
+  #failure(error: unknown): IqError {
+    if (error instanceof IqError) return error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const isFull = code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')
+    return new IqError(isFull ? 'DISK' : 'JOURNAL', `${this.#path}: ${describeError(error)}`, {
+      next: isFull ? nextSteps.full : isBusy(error) ? nextSteps.busy : nextSteps.broken,
+      cause: error,
+    })
+  }
+}
+
+const nextSteps = {
+  full: 'free some space; what was registered is safe',
+  busy: 'another process writes into it: try again when it is done',
+  broken: 'make it again from the reports: iqchains registry rebuild',
+}
+
+function prepared(database: Database.Database): Database.Database {
+  database.pragma('journal_mode = WAL')
+  database.pragma(`busy_timeout = ${busyMs}`)
+  return database
+}

@@ -1,0 +1,3 @@
+/** Tables as plain text, for terminals and chats. */
+
+export { table } from './table.ts'
