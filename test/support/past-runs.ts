@@ -76,7 +76,8 @@ export class Recorder {
       folder: this.#home.reports,
       signer,
       assuranceLevel: 'self',
-      compress: false, pictures: 'sample',
+      compress: false,
+      pictures: 'sample',
       sshSignature: false,
       secrets: [],
     })
