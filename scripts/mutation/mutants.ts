@@ -111,7 +111,10 @@ function collect(node: SyntaxNode, sites: Site[]): void {
   // Its default is not looked at either.
   if (node.type === 'LogicalExpression' && node['operator'] === '??') {
     const left = asNode(node['left'])
-    if (left && isElement(left)) return collect(left, sites)
+    if (left && isElement(left)) {
+      collect(left, sites)
+      return
+    }
   }
   const changes = changesOf(node)
   const range = node.type === 'IfStatement' ? asNode(node['test']) : node

@@ -6,5 +6,6 @@ export {
   evidenceTerm,
   type Lifetime,
   lifetimeOf,
+  type PastTest,
   type TestSettings,
 } from './lifetime.ts'

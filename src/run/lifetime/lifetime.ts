@@ -19,8 +19,13 @@ export interface PastTest {
   readonly started: string
   /** When nothing was left to ask; null while something is. */
   readonly finished: string | null
-  /** Whether an answer was ever stored; without one it is evidence of nothing. */
+  /**
+   * Whether an answer was ever stored, or may be at any moment, since a process works on it; without one
+   * it is evidence of nothing.
+   */
   readonly isBegun: boolean
+  /** Which test of its node it was begun as; undefined where nobody knows. */
+  readonly attempt?: number
 }
 
 /** When a test is wanted, and how. */
@@ -77,7 +82,9 @@ export function lifetimeOf(
   if (same && (same.finished === null || !(again || isOver))) {
     return { kind: 'continue', run: same.id }
   }
-  const test = 1 + earlier.filter(({ isBegun }) => isBegun).length
+  const before = earlier.filter(({ isBegun }) => isBegun)
+  // The share of alpha of a test is spent once: not again, when one before it was begun and never asked.
+  const test = 1 + Math.max(before.length, ...before.map(({ attempt = 0 }) => attempt))
   if (same) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
   return { kind: 'new', test, epoch, because: all.some(isSame) ? 'epoch' : 'first' }
 }

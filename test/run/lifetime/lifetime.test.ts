@@ -184,3 +184,14 @@ describe('the addresses of a node', () => {
     expect(await addressesOf('http://nowhere.example', resolve)).toEqual([])
   })
 })
+
+describe('a test whose number is taken', () => {
+  it('is followed by the next number, also when one before it was never asked', () => {
+    const second = { ...first, id: 'second', attempt: 2, frozen: settings({ digest: 'bb' }) }
+    const placed = lifetimeOf(settings({}), [second], {
+      now: new Date(once.finished),
+      again: false,
+    })
+    expect(placed).toMatchObject({ kind: 'new', test: 3 })
+  })
+})

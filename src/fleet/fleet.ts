@@ -1,0 +1,73 @@
+import { IqError } from '../errors/index.ts'
+import { connect, type Database, type Migrated, migrate, requireTables } from './database/index.ts'
+import { Queue } from './queue/index.ts'
+
+/** A fleet that is open: its database and its queue. */
+export interface Fleet {
+  readonly database: Database
+  readonly queue: Queue
+  close(): Promise<void>
+}
+
+export interface FleetOptions {
+  /** Of the database; holds a password and is never shown. */
+  readonly url: string
+  /** Connections at most. Default 8. */
+  readonly connections?: number
+  /** Told of what goes wrong in the background. Default: nobody. */
+  readonly onTrouble?: (error: Error) => void
+}
+
+/** The address of the database. @throws IqError `USAGE` where nobody says it */
+export function databaseUrl(env: Readonly<Record<string, string | undefined>>): string {
+  const url = env['DATABASE_URL']
+  if (url !== undefined && url.trim() !== '') return url
+  throw new IqError('USAGE', 'a fleet needs PostgreSQL: DATABASE_URL is not set', {
+    next: 'set it to postgresql://user@host/database; many nodes from one machine need none: certify --nodes',
+  })
+}
+
+/** Makes the database of a fleet, or brings it to the version of this program. @throws IqError `DATABASE` */
+export async function initFleet(options: FleetOptions): Promise<Migrated> {
+  return withDatabase(options, async (database) => {
+    const migrated = await migrate(database)
+    const queue = await Queue.open(database, { role: 'init', onError: ignore })
+    await queue.close()
+    return migrated
+  })
+}
+
+/** Opens a fleet. @throws IqError `DATABASE` for a database of another version */
+export async function openFleet(options: FleetOptions, role: 'work' | 'ask'): Promise<Fleet> {
+  const { url, connections = 8, onTrouble = ignore } = options
+  const database = await connect({ url, most: connections, onBroken: onTrouble })
+  try {
+    await requireTables(database)
+    const queue = await Queue.open(database, { role, onError: onTrouble })
+    return {
+      database,
+      queue,
+      async close() {
+        await queue.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function withDatabase<T>(
+  { url, connections = 4, onTrouble = ignore }: FleetOptions,
+  act: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await connect({ url, most: connections, onBroken: onTrouble })
+  try {
+    return await act(database)
+  } finally {
+    await database.close()
+  }
+}
+
+function ignore(): void {}

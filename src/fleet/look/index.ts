@@ -1,0 +1,3 @@
+/** A fleet as it is now. */
+export { fleetMetrics } from './metrics.ts'
+export { type FleetStatus, fleetStatus } from './status.ts'
