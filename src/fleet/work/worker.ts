@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../database/index.ts'
 import { moveExam, readExam } from '../exams/index.ts'
-import type { Queue, QueueTimes, TakenTurn, Turn, TurnResult } from '../queue/index.ts'
+import type { Queue, TakenTurn, Turn, TurnResult } from '../queue/index.ts'
 import { DatabaseTime } from '../store/index.ts'
 import type { Ending } from './ending.ts'
 import { type SitParts, sit } from './sit.ts'
+import { openTracing, type SpanEnd } from './tracing.ts'
 
-export interface WorkerParts
-  extends Omit<SitParts, 'time' | 'holder' | 'folder'>,
-    Omit<QueueTimes, 'sessionHours'> {
+export interface WorkerParts extends Omit<SitParts, 'time' | 'holder' | 'folder'> {
   readonly queue: Queue
   readonly region: string
   /** Sessions at a time. */
@@ -26,11 +25,16 @@ export async function workOn(parts: WorkerParts): Promise<void> {
   const holder = `${hostname()}:${process.pid}`
   const folder = await mkdtemp(join(tmpdir(), 'iqchains-fleet-'))
   const time = await DatabaseTime.read(database)
+  const tracing = await openTracing()
   const own: SitParts = { ...parts, time, holder, folder }
-  await queue.ensure([region], { ...parts, sessionHours: parts.hours })
+  await queue.ensure([region])
   log({ event: 'worker-started', message: `${holder}, region ${region}, ${atOnce} at a time` })
   try {
-    await queue.work(region, { atOnce, pollSeconds }, (turn) => take(turn, queue, own))
+    await queue.work(region, { atOnce, pollSeconds }, (turn) =>
+      tracing.span('iqchains.session', { exam: turn.exam, session: turn.session, region }, (end) =>
+        take(turn, queue, own, end),
+      ),
+    )
     await queue.workDead((turn) => bury(database, turn))
     await stopped(stop)
     log({ event: 'worker-drains' })
@@ -41,10 +45,16 @@ export async function workOn(parts: WorkerParts): Promise<void> {
   }
 }
 
-async function take(turn: TakenTurn, queue: Queue, parts: SitParts): Promise<TurnResult> {
+async function take(
+  turn: TakenTurn,
+  queue: Queue,
+  parts: SitParts,
+  end: SpanEnd,
+): Promise<TurnResult> {
   const began = performance.now()
   const ending = await sit(turn, parts)
   await settle(turn, ending, queue, parts)
+  end({ ending: ending.kind, ...wordsOf(ending) })
   const { exam, session } = turn
   const seconds = Math.round((performance.now() - began) / 1000)
   parts.log({
