@@ -111,6 +111,7 @@ async function building(place: string): Promise<void> {
 
 async function serving(place: string, heavy: RegisteredReport): Promise<void> {
   await using server = await SpawnedServer.start(place, trust)
+  await using bare = await SpawnedServer.bare()
   const node = (number: number) => sha256Hex(`node ${(number * 7) % nodes}`)
   const report = (number: number) => sha256Hex(`report ${(number * 7919) % pages}`)
   const hot = [
@@ -132,12 +133,15 @@ async function serving(place: string, heavy: RegisteredReport): Promise<void> {
     ['any transcript', (number: number) => `/v1/reports/${report(number)}/transcript.jsonl`],
     ['answers of a large transcript', () => `/reports/${heavy.digest}-answers.html`],
   ] as const
+  const nothing = [['a server that does nothing, beside it', () => bare.url]] as const
   const pagesOf =
     (kinds: readonly (readonly [string, (number: number) => string])[]) => (number: number) => {
       const [kind, path] = kinds[(number * 31 + 7) % kinds.length] ?? ['chains', () => '/']
       return { kind, path: path(number) }
     }
-  const looked = await read(server.url, readers, 40, 1000, pagesOf([...hot, ...any]))
+  // A program that just started compiles what it runs often.
+  await read(server.url, 5, 50, 50, (number) => pagesOf([...hot, ...any])(number + 100_000))
+  const looked = await read(server.url, readers, 40, 1000, pagesOf([...hot, ...any, ...nothing]))
   tell(
     `first byte, ${readers} readers who look at each page for a second`,
     [...looked.values()].flat(),

@@ -7,6 +7,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { loadTiers } from '../src/chains/index.ts'
 import { RunIndex } from '../src/history/index.ts'
@@ -85,12 +86,23 @@ async function place(where: string, wanted: TestSettings): Promise<{ ms: number;
   }
 }
 
+/** The journals that were read are closed for good some time after: their work is not of what comes next. */
+const settled = () => sleep(1000)
+
 const wanted = settings(7)
+await place(empty, wanted)
+const none = await place(empty, wanted)
+const made = await place(folder, wanted)
+await settled()
+const looks = []
+for (let look = 0; look < 5; look++) looks.push(await place(folder, wanted))
+const [median = none] = looks.toSorted((a, b) => a.ms - b.ms).slice(2)
 console.table({
-  'empty folder': await place(empty, wanted),
-  'empty folder, again': await place(empty, wanted),
-  [`${count} runs, index is made`]: await place(folder, wanted),
-  [`${count} runs`]: await place(folder, wanted),
-  [`${count} runs, again`]: await place(folder, wanted),
+  'empty folder': none,
+  [`${count} runs, index is made`]: made,
+  [`${count} runs, the first look`]: looks[0],
+  [`${count} runs, median of five looks`]: median,
 })
+console.log(`later than in an empty folder: ${median.ms - none.ms} ms`)
+process.exitCode = median.ms - none.ms <= 200 ? 0 : 1
 for (const one of [folder, empty, template]) rmSync(one, { recursive: true })

@@ -30,6 +30,15 @@ export class SpawnedServer implements AsyncDisposable {
     return new SpawnedServer(child, String(said).trim())
   }
 
+  /** A server that does nothing, to compare with: what it takes is the machine's. */
+  static async bare(): Promise<SpawnedServer> {
+    const source = `const server = require('node:http').createServer((_, reply) => reply.end('bare'))
+      server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port))`
+    const child = spawn(process.execPath, ['-e', source], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const [said] = await once(child.stdout, 'data')
+    return new SpawnedServer(child, String(said).trim())
+  }
+
   /** The most memory that it ever took, in MiB, as the system counts (`VmHWM`). */
   get mostMib(): number {
     const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8')
@@ -69,7 +78,7 @@ export async function read(
       const { kind, path } = pages(reader * rounds + round)
       const own = times.get(kind) ?? []
       times.set(kind, own)
-      own.push(await firstByte(url + path, agent))
+      own.push(await firstByte(path.startsWith('http') ? path : url + path, agent))
     }
   }
   await Promise.all(Array.from({ length: readers }, (_, reader) => one(reader)))

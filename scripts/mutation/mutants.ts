@@ -108,6 +108,14 @@ function outermost(sites: readonly Site[], start: number, end: number): readonly
 }
 
 function collect(node: SyntaxNode, sites: Site[]): void {
+  // Its default is not looked at either.
+  if (node.type === 'LogicalExpression' && node['operator'] === '??') {
+    const left = asNode(node['left'])
+    if (left && isElement(left)) {
+      collect(left, sites)
+      return
+    }
+  }
   const changes = changesOf(node)
   const range = node.type === 'IfStatement' ? asNode(node['test']) : node
   if (changes.length > 0 && range) {
@@ -142,6 +150,18 @@ const comparisons: Readonly<Record<string, string>> = {
   '>=': '>',
   '===': '!==',
   '!==': '===',
+}
+
+/**
+ * `list[at]`, `list[at]?.field`: the compiler asks for a default (`noUncheckedIndexedAccess`) where the element
+ * is always there, so a change of that default tells nothing of the tests.
+ */
+function isElement(node: SyntaxNode): boolean {
+  const inner = node.type === 'ChainExpression' ? asNode(node['expression']) : node
+  if (inner?.type !== 'MemberExpression') return false
+  if (inner['computed'] === true) return asNode(inner['property'])?.type !== 'Literal'
+  const object = asNode(inner['object'])
+  return object !== undefined && isElement(object)
 }
 
 /** What a node can become. */

@@ -36,6 +36,29 @@ export function bothOf(first: ComparedRun, second: ComparedRun): BothTask[] {
   }))
 }
 
+/**
+ * What both runs were asked, family by family: two runs with items of their own share no item, and yet every
+ * family is asked of both. Empty where neither side tells the families.
+ */
+export function bothByFamily(first: ComparedRun, second: ComparedRun): readonly BothTask[] {
+  const familyOf = first.familyOf ?? second.familyOf
+  if (familyOf === undefined) return []
+  const names = new Set(
+    [first, second].flatMap(({ samples }) => samples.flatMap((sample) => familyOf(sample) ?? [])),
+  )
+  const places = new Map([...names].toSorted().map((name, at) => [name, at]))
+  const tasks = [...places.keys()].map((name) => ({ name, weight: 1 }))
+  const byFamily = (run: ComparedRun): ComparedRun => ({
+    ...run,
+    tasks,
+    samples: run.samples.flatMap((sample) => {
+      const task = places.get(familyOf(sample) ?? '')
+      return task === undefined ? [] : [{ ...sample, task }]
+    }),
+  })
+  return bothOf(byFamily(first), byFamily(second))
+}
+
 /** Whether a task that both were asked has pairs. */
 export function isShared({ first, second, pairs }: BothTask): boolean {
   return pairs.length > 0 || first.length === 0 || second.length === 0

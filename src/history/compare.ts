@@ -1,10 +1,9 @@
 import { IqError } from '../errors/index.ts'
 import { type DiscordantPairs, mcnemarPValue } from '../inference/index.ts'
-import { bothOf, discordantOf, isShared } from './both-tasks.ts'
+import { bothByFamily, bothOf, discordantOf, isShared } from './both-tasks.ts'
 import type { ComparedRun } from './compared-run.ts'
 import { type CovertComparison, covertOf } from './covert.ts'
 import type { Difference, TaskComparison } from './difference.ts'
-import { bothByFamily } from './families.ts'
 import {
   anytimeComposite,
   independentComposite,

@@ -1,82 +1,83 @@
-import type { PublishedVerdict, Report } from '../report/index.ts'
-import {
-  type EvidenceCourse,
-  evidenceCourses,
-  type ItemScore,
-  type KnownItems,
-  SequentialTest,
-  type TestedChain,
-} from '../verdict/index.ts'
+import type { ItemScore, SequentialTest, TestedChain } from '../verdict/index.ts'
 
-/** By how much the end of a course may differ from the report, which has nine decimals. */
-const tolerance = 1e-6
+/** Where the evidence about a chain stood after so many items; decimal logarithms of e-values. */
+export interface EvidencePoint {
+  readonly items: number
+  /** Against "the score is below the zone". */
+  readonly for: number
+  /** Against "the score is above the zone". */
+  readonly against: number
+}
+
+/** How the evidence about chains that share a test went, item by item. */
+export interface EvidenceCourse {
+  readonly chains: readonly string[]
+  /** Decimal logarithm of the e-value that certifies. */
+  readonly forNeeded: number
+  /** Decimal logarithm of the e-value that denies. */
+  readonly againstNeeded: number
+  /** Items it takes at most. */
+  readonly cap: number
+  /** In the order of the items; thinned out evenly where there are many, the last one always there. */
+  readonly points: readonly EvidencePoint[]
+}
+
+/** Points kept of a course: more are not seen on a chart. */
+const most = 240
 
 /**
- * How the evidence of a report went, made again from its own settings and the scores of its transcript.
- * @param items the item parameters that the report names, where it names any
- * @returns one course for each line; none for chains by the whole score, nor where it does not end where
- * the report says
+ * Lets a sequential test take the scores of a run and keeps how the evidence went. Memory does not grow
+ * with the run.
+ * @param test before its first score
+ * @param scores in the plan's order
  */
-export async function courseOfReport(
-  report: Report,
+export async function evidenceCourses(
+  test: SequentialTest,
+  chains: readonly TestedChain[],
   scores: AsyncIterable<ItemScore> | Iterable<ItemScore>,
-  items?: KnownItems,
 ): Promise<readonly EvidenceCourse[]> {
-  const { settings, tasks, verdicts } = report
-  const chains = verdicts.flatMap((verdict) => testedChain(verdict) ?? [])
-  if (chains.length === 0) return []
-  const test = new SequentialTest({
-    chains,
-    tasks: tasks.map(({ weight, items: size }) => ({ weight: Number(weight), size })),
-    seed: settings.seed,
-    attempt: settings.attempt,
-    budget: settings.epoch === undefined ? 'lifetime' : 'epoch',
-    raisedCap: settings.maxItems ?? null,
-    items,
+  const groups = Map.groupBy(chains, ({ minScore, decision }) =>
+    JSON.stringify([minScore, decision]),
+  )
+  const kept = [...groups.values()].flatMap((group) => {
+    const [chain] = group
+    const eValues = chain && test.eValuesOf(chain)
+    const evidence = chain && test.evidenceFor(chain)
+    if (eValues === undefined || evidence === undefined) return []
+    const bounds = {
+      chains: group.map(({ id }) => id),
+      forNeeded: evidence.neededAbove,
+      againstNeeded: evidence.neededBelow,
+      cap: evidence.cap,
+    }
+    return [{ bounds, eValues, points: [] as EvidencePoint[] }]
   })
-  const courses = await evidenceCourses(test, chains, scores)
-  return courses
-    .filter((course) => endsAsPublished(course, verdicts))
-    .map((course) => ({ ...course, ...boundsOf(course, verdicts) }))
-}
-
-function testedChain({ chain, minScore, rule, evidence }: PublishedVerdict) {
-  const { alpha, beta, indifference, maxRelays, leastItems, log10For } = evidence
-  if (rule !== 'evidence' || log10For === undefined) return undefined
-  if (!alpha || !beta || !indifference || !maxRelays) return undefined
-  const decision: TestedChain['decision'] = {
-    rule,
-    alpha,
-    beta,
-    indifference,
-    maxRelays: Number(maxRelays),
-    ...(leastItems === undefined ? {} : { leastItems: Number(leastItems) }),
+  let stride = 1
+  for (const one of kept) one.points.push(pointOf(test, one.eValues))
+  for await (const score of scores) {
+    test.take(score)
+    if (test.asked % stride !== 0) continue
+    for (const one of kept) one.points.push(pointOf(test, one.eValues))
+    if (kept.every(({ points }) => points.length < most)) continue
+    stride *= 2
+    for (const one of kept) one.points = one.points.filter(({ items }) => items % stride === 0)
   }
-  return { id: chain, minScore, decision }
+  return kept.map(({ bounds, eValues, points }) => {
+    const last = pointOf(test, eValues)
+    return {
+      ...bounds,
+      points: points.at(-1)?.items === last.items ? points : [...points, last],
+    }
+  })
 }
 
-/** What the e-values had to reach, as the report states it. */
-function boundsOf(
-  { chains, forNeeded, againstNeeded }: EvidenceCourse,
-  verdicts: readonly PublishedVerdict[],
-) {
-  const stated = verdicts.find(({ chain }) => chains.includes(chain))?.evidence
-  return {
-    forNeeded: Number(stated?.['log10ForNeeded'] ?? forNeeded),
-    againstNeeded: Number(stated?.['log10AgainstNeeded'] ?? againstNeeded),
-  }
-}
+/** An e-value may fall to 0: its logarithm is kept within what a chart shows. */
+const least = 1e-30
 
-function endsAsPublished(
-  { chains, points }: EvidenceCourse,
-  verdicts: readonly PublishedVerdict[],
-) {
-  const last = points.at(-1)
-  return verdicts
-    .filter(({ chain }) => chains.includes(chain))
-    .every(({ evidence: { log10For, log10Against } }) => {
-      const isNear = (value: number | undefined, published: string | undefined) =>
-        Math.abs((value ?? 0) - Number(published)) < tolerance || Number(published) < -29
-      return isNear(last?.for, log10For) && isNear(last?.against, log10Against)
-    })
+function pointOf(
+  { asked }: SequentialTest,
+  { above, below }: NonNullable<ReturnType<SequentialTest['eValuesOf']>>,
+): EvidencePoint {
+  const log = (value: number) => Math.log10(Math.min(1 / least, Math.max(least, value)))
+  return { items: asked, for: log(above), against: log(below) }
 }

@@ -16,7 +16,7 @@ export {
   type SheetEntry,
   type SheetPicture,
 } from './contact-sheet.ts'
-export { courseOfReport } from './evidence-course.ts'
+export type { EvidenceCourse } from './evidence-course.ts'
 export { framed, icon } from './frame.ts'
 export { questionOf } from './question.ts'
 export { outcomeWords, type Picture } from './report/answers.ts'
@@ -34,6 +34,7 @@ export {
   transcriptPage,
 } from './report/transcript.ts'
 export { verdictsSection } from './report/verdicts.ts'
+export { courseOfReport } from './report-course.ts'
 export { script } from './script/index.ts'
 export { style } from './style.ts'
 export { facts, figures, table } from './table.ts'

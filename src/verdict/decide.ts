@@ -1,10 +1,10 @@
 import type { Chain, Tiers } from '../chains/index.ts'
 import { compare, integer, multiply, parseDecimal } from '../decimal/index.ts'
 import { type CompositeScore, compositeScore } from './composite.ts'
-import { type DecidingSuite, decides } from './decides.ts'
 import type { RunSummary } from './run-summary.ts'
 import { type SeedsCheck, seedsConduct } from './seeds.ts'
 import type { ChainEvidence, SequentialTest } from './sequential-test.ts'
+import { type DecidingSuite, decides } from './settings.ts'
 import { complianceWith, type LimitsProbe } from './token-limits/index.ts'
 
 /** Why a chain was decided as it was; switch over it, there is no default. */

@@ -14,9 +14,7 @@
 export { compositeScore, type ScoreInterval, taskScore } from './composite.ts'
 // the verdict of a run
 export { type ChainVerdict, decideAll, type Reason } from './decide.ts'
-export { type DecidingSuite, decides } from './decides.ts'
 export type { ItemScore } from './drawn-order.ts'
-export { type EvidenceCourse, evidenceCourses } from './evidence-course.ts'
 export { countedSamples, foldVerdict, type RunVerdict, VerdictFold } from './fold.ts'
 export { type KnownItems, kindsOf, type TaskKinds } from './known-items.ts'
 export { type Plan, planRun, type Step } from './plan.ts'
@@ -30,7 +28,14 @@ export type {
 } from './run-summary.ts'
 export { type SeedsCheck, seedsConduct } from './seeds.ts'
 export { SequentialTest, type TestedChain } from './sequential-test.ts'
-export { decidedChains, planOf, sequentialTestOf, type VerdictSettings } from './settings.ts'
+export {
+  type DecidingSuite,
+  decidedChains,
+  decides,
+  planOf,
+  sequentialTestOf,
+  type VerdictSettings,
+} from './settings.ts'
 export { summaryOf, Tally } from './tally.ts'
 export { taskShares } from './task-shares.ts'
 // the limits of chains

@@ -1,10 +1,17 @@
-import type { Chain, Tiers } from '../chains/index.ts'
+import { type Chain, type Tiers, versionInRange } from '../chains/index.ts'
 import type { AlphaBudget } from '../stats/index.ts'
-import { type DecidingSuite, decides } from './decides.ts'
 import type { KnownItems } from './known-items.ts'
 import { type Plan, planRun } from './plan.ts'
 import type { TaskShare } from './run-summary.ts'
 import { SequentialTest } from './sequential-test.ts'
+
+/** A suite as chains name it. */
+export interface DecidingSuite {
+  readonly name: string
+  readonly version: string
+  /** Without it no chain that names a digest is decided. */
+  readonly digest?: string
+}
 
 /** Everything that a verdict depends on beside the samples; fixed before the first item is asked. */
 export interface VerdictSettings {
@@ -42,4 +49,18 @@ function budgetOf({ epoch }: Pick<Tiers, 'epoch'>): AlphaBudget {
 /** The chains that the run decides. */
 export function decidedChains({ suite, tiers, itemsPerTask }: VerdictSettings): readonly Chain[] {
   return itemsPerTask === null ? tiers.chains.filter((chain) => decides(suite, chain)) : []
+}
+
+/** Whether a suite decides a chain: it is the chain's, of a fitting version and digest, and there is a threshold. */
+export function decides(
+  suite: DecidingSuite,
+  { suite: range, minScore }: Pick<Chain, 'suite' | 'minScore'>,
+): boolean {
+  return (
+    range !== null &&
+    minScore !== null &&
+    range.name === suite.name &&
+    (range.digest === undefined || range.digest === suite.digest) &&
+    versionInRange(suite.version, range.versions)
+  )
 }

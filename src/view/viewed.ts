@@ -1,7 +1,6 @@
-import type { Checked, Picture } from '../pages/index.ts'
+import type { Checked, EvidenceCourse, Picture } from '../pages/index.ts'
 import type { Report, SampleLine } from '../report/index.ts'
 import type { Suite } from '../suite/index.ts'
-import type { EvidenceCourse } from '../verdict/index.ts'
 
 /** A run or a report, as far as it has come. */
 export interface Viewed {

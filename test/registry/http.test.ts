@@ -60,6 +60,16 @@ describe('every file and answer of a registry', () => {
     expect(await page.text()).toContain('a.example</a>')
     const plain = await get('/chains/A200.html', { headers: { 'accept-encoding': 'identity' } })
     expect(plain.headers.get('content-encoding')).toBeNull()
+    for (const [accepted, encoding] of [
+      ['gzip;q=0', null],
+      ['x-gzip, br', null],
+      ['br, gzip;q=0.5', 'gzip'],
+      ['deflate,GZIP', 'gzip'],
+    ] as const) {
+      const reply = await get('/chains/A200.html', { headers: { 'accept-encoding': accepted } })
+      expect([accepted, reply.headers.get('content-encoding')]).toEqual([accepted, encoding])
+      expect(await reply.text()).toContain('a.example</a>')
+    }
   })
 
   it('may be kept a minute, and never beyond the end of a certificate', async () => {

@@ -125,6 +125,13 @@ describe('the verdict by point score', () => {
     expect(timed(30_000, 10_001)).toBe('denied: first-token-too-late')
   })
 
+  it('is given on a suite of a single item, too', () => {
+    const tasks = [{ name: 't', weight: 1, size: 1 }]
+    const summary = summaryOf(tasks, samplesOf(['correct']))
+    const run = { suite, itemsPerTask: null, summary, sequentialTest, probes: [kept] }
+    expect(decideAll(tiers, run)[0]?.verdict).toBe('certified')
+  })
+
   it('never decides on part of a suite', () => {
     expect(verdicts({ correct: 99 })[0]).toBe('inconclusive: suite-not-finished')
   })

@@ -49,6 +49,17 @@ describe('a plan', () => {
     }
   })
 
+  it('asks no item twice of a suite too large to mark each', () => {
+    const plan = planRun(ofSizes([2 ** 21 + 1]), 'seed', undefined)
+    const first = new Set<number>()
+    for (const { position, item } of plan.steps()) {
+      if (position === 6000) break
+      first.add(item)
+    }
+    // Some eight of as many draws are of an item that was drawn before.
+    expect(first.size).toBe(6000)
+  })
+
   it('draws tasks by their weight from a large suite, so that a prefix shows the composite', () => {
     const tasks = [
       { weight: 1, size: 5000 },

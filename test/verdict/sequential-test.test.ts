@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chain } from '../../src/chains/index.ts'
+import { alphaOfTest, CorrectedTest, correctionFor, draws } from '../../src/stats/index.ts'
 import { planRun, SequentialTest, taskShares } from '../../src/verdict/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 
@@ -57,6 +58,48 @@ describe('the items that chains take', () => {
     const test = () => new SequentialTest({ ...common, budget: 'epoch', tasks: erring, chains })
     expect(test).toThrow('needs items without end')
   })
+})
+
+it('a large suite whose scorer errs is decided by draws corrected for the errors of their task', () => {
+  const [first] = starterTiers().chains
+  if (first?.decision.rule !== 'evidence') throw new Error('no chain decided by evidence')
+  const { minScore, decision } = first
+  const sure = { right: { said: 5000, of: 5000 }, wrong: { said: 0, of: 5000 } }
+  const tasks = [
+    { weight: 3, size: 2500, rates: sure },
+    { weight: 1, size: 1, rates },
+  ]
+  const test = new SequentialTest({ ...common, budget: 'lifetime', tasks, chains: [first] })
+  const cut = {
+    cut: Number(minScore) / 100,
+    halfWidth: Number(decision.indifference) / 100,
+    alpha: alphaOfTest(1, Number(decision.alpha), 'lifetime'),
+    beta: Number(decision.beta),
+    assistShare: 0,
+  }
+  const expected = new CorrectedTest(cut, [
+    { share: 0.75, correction: correctionFor(sure) },
+    { share: 0.25, correction: correctionFor(rates) },
+  ])
+  const scoreOf = (item: number) => (item % 3 === 0 ? 0 : 1)
+  const asked = new Set<string>()
+  const drawn = draws(common.seed, [3, 1], [2500, 1])
+  let ahead = drawn.next().value
+  for (const step of planRun(tasks, common.seed, undefined).steps()) {
+    if (step.position === 60) break
+    test.take({ ...step, score: scoreOf(step.item) })
+    asked.add(`${step.task}/${step.item}`)
+    while (asked.has(`${ahead.task}/${ahead.item}`)) {
+      expected.step(ahead.task, scoreOf(ahead.item))
+      ahead = drawn.next().value
+    }
+    const evidence = test.evidenceFor(first)
+    expect([evidence?.above, evidence?.below]).toEqual([
+      expected.evidenceAbove,
+      expected.evidenceBelow,
+    ])
+  }
+  expect(asked).toContain('1/0')
 })
 
 it('weights have the nine decimals that a report publishes', () => {

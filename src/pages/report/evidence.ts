@@ -1,6 +1,6 @@
 import { evidenceChart, evidenceTable, type Markup, markup } from '../../charts/index.ts'
 import type { Report } from '../../report/index.ts'
-import type { EvidenceCourse } from '../../verdict/index.ts'
+import type { EvidenceCourse } from '../evidence-course.ts'
 import { visibleLine } from '../visible.ts'
 
 /** The evidence over items: one chart for each line. Nothing for a report decided by its whole score. */

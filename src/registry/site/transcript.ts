@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { streamBytes } from '../../files/index.ts'
+import type { EvidenceCourse } from '../../pages/index.ts'
 import { courseOfReport } from '../../pages/index.ts'
 import {
   linesOf,
@@ -12,7 +13,6 @@ import {
   type SampleLine,
   unpacked,
 } from '../../report/index.ts'
-import type { EvidenceCourse } from '../../verdict/index.ts'
 
 /** A report with what its transcript shows. */
 export interface ReadEvidence {
@@ -25,7 +25,7 @@ export interface ReadEvidence {
 
 const mib = 1024 * 1024
 /** Of a transcript: what lies behind is in the file only, so that no page takes memory without bound. */
-const mostBytes = 16 * mib
+const mostBytes = 8 * mib
 
 let last: { readonly folder: string; readonly reading: Promise<ReadEvidence> } | undefined
 /** One after the other, as a large one takes much memory. */

@@ -5,7 +5,7 @@ import type { IndexFile } from './index-file.ts'
 import { column, type FollowedLog } from './index-rows.ts'
 
 /** Some 4 KiB each: the reports that lists and pages ask for again and again are parsed once. */
-const mostKept = 3000
+const mostKept = 2000
 
 /** What the index of a registry is asked. */
 export class IndexQueries {
@@ -104,16 +104,15 @@ export class IndexQueries {
    * @param at RFC 3339
    */
   deciding(chain: string, at: string): RegisteredReport[] {
-    return this.#found(
-      `SELECT digest FROM report WHERE digest IN (
-         SELECT (
-           SELECT digest FROM report
-           WHERE subject = voice.subject AND signers = voice.signers AND evaluated_at <= ?
-           ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
-         FROM award JOIN voice USING (subject) WHERE chain = ? AND until > ?)
-       ORDER BY subject, evaluated_at, digest`,
+    const found = this.#found(
+      `SELECT (
+         SELECT digest FROM report
+         WHERE subject = voice.subject AND signers = voice.signers AND evaluated_at <= ?
+         ORDER BY evaluated_at DESC, digest DESC LIMIT 1) AS found
+       FROM award JOIN voice USING (subject) WHERE chain = ? AND until > ? AND found IS NOT NULL`,
       ...[at, chain, at],
     )
+    return found.toSorted(bySubjectAndTime)
   }
 
   /** The newest report of each that signed about each suite and node; by node, then by time. */
@@ -207,4 +206,11 @@ export class IndexQueries {
     const [record] = this.#file.texts('SELECT record FROM report WHERE digest = ?', digest)
     return record === undefined ? undefined : JSON.parse(record)
   }
+}
+
+function bySubjectAndTime(a: RegisteredReport, b: RegisteredReport): number {
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1
+  const [first, second] = [column(a.facts.evaluatedAt), column(b.facts.evaluatedAt)]
+  if (first !== second) return first < second ? -1 : 1
+  return a.digest < b.digest ? -1 : 1
 }
