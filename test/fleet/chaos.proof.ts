@@ -19,6 +19,8 @@ import { readRoster } from '../../src/roster/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { CuttingProxy } from '../support/cutting-proxy.ts'
+import { TestFleet } from '../support/fleet.ts'
+import { simulate } from '../support/node.ts'
 import { hasPostgres, Postgres } from '../support/postgres.ts'
 import { starterTiersText } from '../support/tiers.ts'
 
@@ -136,6 +138,26 @@ describe.skipIf(!hasPostgres)(
     }, 900_000)
   },
 )
+
+describe.skipIf(!hasPostgres)('a turn whose workers die of it', () => {
+  it('is given up by the queue, and the test is dead with the reason', async () => {
+    await using server = await Postgres.start()
+    await using fleet = await TestFleet.start(server)
+    await using node = await simulate({ skill: 0.7, latencyMs: 500 })
+    await fleet.add(['endpoint,api', `${node.url},chat`])
+    const { database } = fleet.fleet
+    // As if it had been tried five times before.
+    await database.query('UPDATE iqchains_jobs.job SET retry_limit = 0')
+    const log: string[] = []
+    const worker = startWorker(fleet.url, log)
+    while (node.asked.size < 3) await setTimeout(50)
+    worker.kill('SIGKILL')
+    await ended(worker)
+    await using _other = await fleet.worker()
+    const [exam] = await fleet.until(['dead', 'finished'], 60)
+    expect(exam).toMatchObject({ state: 'dead', code: 'WORKER' })
+  })
+})
 
 async function countingNode(at: number): Promise<CountingNode> {
   const book = answerBook(await loadSuite('starter'))

@@ -1,5 +1,6 @@
 import { trace } from '@opentelemetry/api'
 import { describe, expect, it } from 'vitest'
+import { overBudget } from '../../src/fleet/budget/spent.ts'
 import { type FleetStatus, fleetMetrics, operatorPage } from '../../src/fleet/index.ts'
 import { openTracing } from '../../src/fleet/work/tracing.ts'
 
@@ -39,6 +40,18 @@ describe('a fleet as it is now', () => {
     expect(lines).toContain('iqchains_fleet_workers 1')
     expect(lines).toContain('iqchains_fleet_exams{state="dead"} 1')
     expect(lines.slice(-2)).toEqual(['# EOF', ''])
+  })
+})
+
+describe('the budget of a day', () => {
+  const spent = { relays: 100, usd: '0.075', pokt: '2.500001' }
+
+  it('is spent when a part of it is, to the last decimal, and says which', () => {
+    expect(overBudget(spent, {})).toBeUndefined()
+    expect(overBudget(spent, { relays: 101, usd: '0.0751', pokt: '2.500002' })).toBeUndefined()
+    expect(overBudget(spent, { relays: 100 })).toBe("the day's budget is spent: 100 of 100 relays")
+    expect(overBudget(spent, { usd: '0.075' })).toContain('0.075 of 0.075 USD')
+    expect(overBudget(spent, { pokt: '2.500001' })).toContain('2.500001 of 2.500001 POKT')
   })
 })
 

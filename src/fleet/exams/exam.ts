@@ -102,11 +102,19 @@ export async function enterExam(client: Queryable, id: string, worker: string): 
  * place of a run that nobody was asked for another may come, since its number may be another's by now.
  */
 export async function bindRun(client: Queryable, exam: string, run: string): Promise<void> {
+  const { rows } = await client.query<{ run: string | null }>(
+    'SELECT run FROM iqchains.exam WHERE id = $1 FOR UPDATE',
+    [exam],
+  )
   const { rowCount } = await client.query(
     `UPDATE iqchains.exam SET run = $2 WHERE id = $1 AND (run IS NULL OR run = $2
        OR NOT EXISTS (SELECT FROM iqchains.sample WHERE sample.run = exam.run))`,
     [exam, run],
   )
+  const before = rows[0]?.run ?? null
+  if (rowCount === 1 && before !== null && before !== run) {
+    await client.query('DELETE FROM iqchains.run WHERE id = $1', [before])
+  }
   if (rowCount === 1) return
   throw new IqError('JOURNAL', `exam ${exam}: another worker has begun its run`)
 }

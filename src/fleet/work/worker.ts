@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../database/index.ts'
-import { moveExam, readExam } from '../exams/index.ts'
+import { type Exam, moveExam, readExam } from '../exams/index.ts'
 import type { Queue, TakenTurn, Turn, TurnResult } from '../queue/index.ts'
 import { DatabaseTime } from '../store/index.ts'
 import type { Ending } from './ending.ts'
@@ -53,13 +53,15 @@ async function take(
 ): Promise<TurnResult> {
   const began = performance.now()
   const ending = await sit(turn, parts)
-  await settle(turn, ending, queue, parts)
+  const { run, node } = await settle(turn, ending, queue, parts)
   end({ ending: ending.kind, ...wordsOf(ending) })
   const { exam, session } = turn
   const seconds = Math.round((performance.now() - began) / 1000)
   parts.log({
     event: 'session-ended',
     exam,
+    run,
+    node: node.url,
     session,
     seconds,
     ending: ending.kind,
@@ -87,10 +89,10 @@ async function settle(
   ending: Ending,
   queue: Queue,
   { database, time }: SitParts,
-): Promise<void> {
+): Promise<Exam> {
   const { exam: id, session, pass } = turn
-  if (ending.kind === 'dropped') return
   const exam = await readExam(database, id)
+  if (ending.kind === 'dropped') return exam
   const open = exam.run === null ? 'waiting' : 'running'
   const { region, origin } = exam.node
   const next = (to: Turn, seconds: number) => {
@@ -111,6 +113,7 @@ async function settle(
         return moveExam(client, id, { ...ending, state: 'dead' })
     }
   })
+  return exam
 }
 
 /** A turn that the queue gave up because its workers died of it, one after the other. */
