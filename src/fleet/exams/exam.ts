@@ -70,7 +70,10 @@ export async function readExam(client: Queryable, id: string): Promise<Exam> {
   }
 }
 
-/** Says where an exam stands now. What was said of it before goes. */
+/**
+ * Says where an exam stands now. What was said of it before goes, but for its end: a worker that comes late
+ * cannot take it back.
+ */
 export async function moveExam(
   client: Queryable,
   id: string,
@@ -83,7 +86,8 @@ export async function moveExam(
 ): Promise<void> {
   await client.query(
     `UPDATE iqchains.exam SET state = $2, code = $3, message = $4, worker = coalesce($5, worker),
-       changed = now() WHERE id = $1 AND state NOT IN ('signed', 'cancelled')`,
+       changed = now()
+     WHERE id = $1 AND state NOT IN ('signed', 'cancelled') AND (state <> 'finished' OR $2 = 'signed')`,
     [id, to.state, to.code ?? null, to.message ?? null, to.worker ?? null],
   )
 }
