@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 
 it('certifies a list: one table, one event for each node, the exit code of the worst', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   await using good = await simulate({ skill: 0.95 })
   await using bad = await simulate({ skill: 0.2 })
   writeFileSync(home.path('nodes.csv'), `endpoint\n${good.url}\n${bad.url}\n`)
