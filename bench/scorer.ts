@@ -4,30 +4,61 @@
  *
  *   node bench/scorer.ts [--pictures 400] [--threads 2]
  */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { drawAnswer } from '../src/artist/index.ts'
-import { writePng } from '../src/picture/index.ts'
+import type { PictureRequest } from '../src/item/index.ts'
 import { openScorer } from '../src/scorer/index.ts'
-import { Chance, isPictureTask, loadSuite } from '../src/suite/index.ts'
 
 const { values } = parseArgs({
   options: {
     pictures: { type: 'string', default: '400' },
     threads: { type: 'string', default: '2' },
+    /** Where the pictures are drawn, by a process of its own: drawing takes memory too. */
+    draw: { type: 'string' },
   },
 })
 /** Different pictures of a task; drawing more takes longer than looking at them. */
 const drawn = 4
-const suite = await loadSuite('iq-image')
-const tasks = suite.tasks.flatMap(({ task }) => (isPictureTask(task) ? [task] : []))
-const asked = tasks.flatMap((task) =>
-  Array.from({ length: drawn }, (_, at) => {
-    const item = task.item(at)
-    const pixels = drawAnswer(item, 'right', new Chance('bench', item.placed.id))
-    return { task: task.name, bytes: writePng(pixels), request: item.requests[0] }
-  }),
+
+interface Asked {
+  readonly task: string
+  readonly file: string
+  readonly request: PictureRequest
+}
+
+if (values.draw !== undefined) {
+  await draw(values.draw)
+  process.exit()
+}
+const folder = mkdtempSync(join(tmpdir(), 'iqchains-scorer-'))
+execFileSync(process.execPath, [import.meta.filename, '--draw', folder])
+const asked = (JSON.parse(readFileSync(join(folder, 'asked.json'), 'utf8')) as Asked[]).map(
+  ({ file, ...rest }) => ({ ...rest, bytes: readFileSync(join(folder, file)) }),
 )
+rmSync(folder, { recursive: true })
+
+async function draw(into: string): Promise<void> {
+  const { drawAnswer } = await import('../src/artist/index.ts')
+  const { writePng } = await import('../src/picture/index.ts')
+  const { Chance, isPictureTask, loadSuite } = await import('../src/suite/index.ts')
+  const suite = await loadSuite('iq-image')
+  const all: Asked[] = []
+  for (const { task } of suite.tasks) {
+    if (!isPictureTask(task)) continue
+    for (let at = 0; at < drawn; at++) {
+      const item = task.item(at)
+      const file = `${task.name}-${at}.png`
+      const pixels = drawAnswer(item, 'right', new Chance('bench', item.placed.id))
+      writeFileSync(join(into, file), writePng(pixels))
+      all.push({ task: task.name, file, request: item.requests[0] })
+    }
+  }
+  writeFileSync(join(into, 'asked.json'), JSON.stringify(all))
+}
 
 const pictures = Number(values.pictures)
 const scorer = openScorer(Number(values.threads))
