@@ -38,8 +38,12 @@ export async function initFleet(
     const migrated = await migrate(database)
     await setTimes(database, changed)
     const times = await readTimes(database)
-    const queue = await Queue.open(database, { role: 'init', times, onError: ignore })
-    await queue.close()
+    // pg-boss makes its tables on connections of its own: whoever comes second waits for the first here.
+    await database.transaction(async (client) => {
+      await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('iqchains queue', 0))`)
+      const queue = await Queue.open(database, { role: 'init', times, onError: ignore })
+      await queue.close()
+    })
     return migrated
   })
 }

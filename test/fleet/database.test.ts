@@ -31,6 +31,12 @@ describe.skipIf(!hasPostgres)('the database of a fleet', () => {
     await database.close()
   })
 
+  it('has its queue made once, by whoever comes first', async () => {
+    const url = await server.create()
+    await Promise.all(Array.from({ length: 5 }, () => initFleet({ url })))
+    await (await openFleet({ url }, 'ask')).close()
+  })
+
   it('of another version is refused by name, by whoever comes with an older program too', async () => {
     const url = await server.create()
     await initFleet({ url })
