@@ -1,11 +1,13 @@
 import { IqError } from '../errors/index.ts'
 import { connect, type Database, type Migrated, migrate, requireTables } from './database/index.ts'
 import { Queue } from './queue/index.ts'
+import { type FleetTimes, readTimes, setTimes } from './times.ts'
 
 /** A fleet that is open: its database and its queue. */
 export interface Fleet {
   readonly database: Database
   readonly queue: Queue
+  readonly times: FleetTimes
   close(): Promise<void>
 }
 
@@ -27,12 +29,21 @@ export function databaseUrl(env: Readonly<Record<string, string | undefined>>): 
   })
 }
 
-/** Makes the database of a fleet, or brings it to the version of this program. @throws IqError `DATABASE` */
-export async function initFleet(options: FleetOptions): Promise<Migrated> {
+/** Makes the database of a fleet, or brings it to the version of this program, and sets its times. @throws IqError `DATABASE` */
+export async function initFleet(
+  options: FleetOptions,
+  changed: Partial<FleetTimes> = {},
+): Promise<Migrated> {
   return withDatabase(options, async (database) => {
     const migrated = await migrate(database)
-    const queue = await Queue.open(database, { role: 'init', onError: ignore })
-    await queue.close()
+    await setTimes(database, changed)
+    const times = await readTimes(database)
+    // pg-boss makes its tables on connections of its own: whoever comes second waits for the first here.
+    await database.transaction(async (client) => {
+      await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('iqchains queue', 0))`)
+      const queue = await Queue.open(database, { role: 'init', times, onError: ignore })
+      await queue.close()
+    })
     return migrated
   })
 }
@@ -43,8 +54,10 @@ export async function openFleet(options: FleetOptions, role: 'work' | 'ask'): Pr
   const database = await connect({ url, most: connections, onBroken: onTrouble })
   try {
     await requireTables(database)
-    const queue = await Queue.open(database, { role, onError: onTrouble })
+    const times = await readTimes(database)
+    const queue = await Queue.open(database, { role, times, onError: onTrouble })
     return {
+      times,
       database,
       queue,
       async close() {

@@ -12,7 +12,7 @@ export { cancelExams, type Named, pauseNodes, retryExams } from './control/index
 export { databaseUrl, type Fleet, initFleet, openFleet } from './fleet.ts'
 export { grantsFor } from './grants.ts'
 export { addNodes } from './list/index.ts'
-export { type FleetStatus, fleetMetrics, fleetStatus } from './look/index.ts'
+export { type FleetStatus, fleetMetrics, fleetStatus, operatorPage } from './look/index.ts'
 export { scheduleDay } from './plan/index.ts'
 export { exportRun, signFinished } from './sign/index.ts'
 export { type LogLine, workOn } from './work/index.ts'

@@ -27,6 +27,7 @@ export {
   addressesOf,
   type EvidenceTerm,
   evidenceTerm,
+  isNumberTaken,
   type Lifetime,
   lifetimeOf,
   type PastTest,

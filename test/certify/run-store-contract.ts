@@ -97,6 +97,18 @@ export function describeRunStore(name: string, open: () => Promise<RunStoreUnder
       await next.session.run.close()
     })
 
+    it('begins anew what was begun and never asked, when another test has its number by now', async () => {
+      const first = await begin('m0')
+      await first.session.run.close()
+      expect(await ended(await begin('m1', { at: 1 }))).toBe(1)
+      const again = await begin('m0')
+      expect(again.lifetime.kind).toBe('new')
+      expect(await ended(again)).toBe(2)
+      const third = await begin('m0', { at: 1 })
+      expect(third.lifetime, 'which now goes on').toMatchObject({ run: again.session.run.id })
+      await third.session.run.close()
+    })
+
     it('leaves nothing behind when what begins a test fails', async () => {
       const [store] = tested.stores
       const failing = store.beginAt(['http://192.0.2.1:8080'], async () => {

@@ -34,7 +34,7 @@ describe.skipIf(!hasPostgres)('the commands of a fleet', () => {
     const added = await run('add', 'nodes.csv', '--keep', '--timeout', '5', '--json')
     expect(JSON.parse(added.stdout), added.stderr).toMatchObject({ nodes: 1, fresh: 1, exams: 1 })
 
-    const { child, finished } = home.start(['fleet', 'work', '--heartbeat', '10'], env)
+    const { child, finished } = home.start(['fleet', 'work'], env)
     const state = async () => JSON.parse((await run('status', '--json')).stdout)
     for (let tries = 0; (await state()).exams.finished !== 1; tries++) {
       if (tries === 100) throw new Error('the worker does nothing')

@@ -129,6 +129,25 @@ describe.skipIf(!hasPostgres)('a run that is held by a lease', () => {
     await (await (await store('other')).open('r1', 'write')).close()
   })
 
+  it('that was never asked loses its right to be, when another test of the node begins meanwhile', async () => {
+    const frozen = JSON.stringify({
+      node: { url: 'http://a.example' },
+      addresses: ['192.0.2.1:80'],
+    })
+    const stalled = await (await store('stalled')).create({ ...record, frozen })
+    await lapse()
+    const other = await store('other')
+    const begun = await other.beginAt(['192.0.2.1:80'], (here) =>
+      here.create({ ...record, id: 'r2', frozen }),
+    )
+    await expect(stalled.append(sampleOf({ position: 0 }))).rejects.toMatchObject({
+      code: 'JOURNAL',
+    })
+    await begun.append(sampleOf({ position: 0 }))
+    await begun.close()
+    await stalled.close()
+  })
+
   it('that lapsed while nobody wanted it is still its own: asked before the next relay', async () => {
     const leases: Lease[] = []
     const parts = { leaseSeconds: 0.05, onLease: (lease: Lease) => leases.push(lease) }

@@ -8,6 +8,8 @@ import {
   setBudget,
 } from '../../src/fleet/index.ts'
 import { revive } from '../../src/fleet/plan/index.ts'
+import { DatabaseTime, postgresStore } from '../../src/fleet/store/index.ts'
+import { neighbourOf } from '../../src/fleet/work/neighbours.ts'
 import { TestFleet } from '../support/fleet.ts'
 import { simulate } from '../support/node.ts'
 import { hasPostgres, Postgres } from '../support/postgres.ts'
@@ -73,6 +75,48 @@ describe.skipIf(!hasPostgres)('workers of a fleet', () => {
       rows.map(({ attempt }) => attempt),
       'tests of one node',
     ).toEqual([1, 2, 3, 4])
+  })
+
+  it('finish what is in flight when they drain; another one goes on', async () => {
+    await using fleet = await TestFleet.start(server)
+    await using node = await simulate({ skill: 0.7, latencyMs: 20 })
+    await fleet.add(['endpoint,api,concurrency', `${node.url},chat,2`])
+    const { database } = fleet.fleet
+    const stored = async () =>
+      Number((await database.query('SELECT count(*) FROM iqchains.sample')).rows[0].count)
+    {
+      await using _first = await fleet.worker()
+      while ((await stored()) < 5) await setTimeout(20)
+    }
+    const before = await stored()
+    expect((await fleet.exams())[0]?.state).toBe('running')
+    expect(fleet.told.at(-1)?.event).toBe('worker-stopped')
+    await using _second = await fleet.worker()
+    await fleet.until(['finished'])
+    expect(await stored()).toBeGreaterThan(before)
+    const { rows } = await database.query(
+      `SELECT sum((record::json->>0)::int)::int AS further FROM iqchains.note
+       WHERE kind = 'recordFurtherRelays'`,
+    )
+    const sent = [...node.asked.values()].reduce((sum, count) => sum + count, 0)
+    const finding = sent - (await stored()) - rows[0].further
+    expect(finding, 'every relay is accounted for, but those that find the node').toBeLessThan(4)
+  })
+
+  it('leave a machine that another asks under another name', async () => {
+    await using fleet = await TestFleet.start(server)
+    const { database } = fleet.fleet
+    const frozen = (name: string) =>
+      JSON.stringify({ node: { url: `http://${name}` }, addresses: ['192.0.2.1:80'] })
+    const time = await DatabaseTime.read(database)
+    const store = postgresStore({ database, time, folder: fleet.folder, holder: 'me' })
+    const begin = (id: string, name: string) =>
+      store.create({ id, started: '2026-11-28T10:00:00.000Z', frozen: frozen(name) })
+    const [one, other] = [await begin('r1', 'a.example'), await begin('r2', 'b.example')]
+    expect(await neighbourOf(database, 'r1')).toBe('r2')
+    await other.close()
+    expect(await neighbourOf(database, 'r1')).toBeUndefined()
+    await one.close()
   })
 
   it('with another version, or another suite, leave a test to others and say so', async () => {

@@ -35,7 +35,7 @@ export class TestFleet implements AsyncDisposable {
 
   static async start(server: Postgres): Promise<TestFleet> {
     const url = await server.create()
-    await initFleet({ url })
+    await initFleet({ url }, { heartbeatSeconds: 10, leaseSeconds: 5, retrySeconds: 1 })
     return new TestFleet(url, await openFleet({ url, connections: 12 }, 'ask'))
   }
 
@@ -59,7 +59,7 @@ export class TestFleet implements AsyncDisposable {
     const opened = await openFleet({ url: this.url, connections: 6 }, 'work')
     const working = workOn({
       ...opened,
-      ...{ region: 'eu', atOnce: 3, pollSeconds: 0.5, heartbeatSeconds: 10, hours: 1 },
+      ...{ region: 'eu', atOnce: 3, pollSeconds: 0.5, hours: 1 },
       ...{ leaseSeconds: 5, harness: version, env: process.env, budget: budgetGuard(0) },
       ...{ stop: stop.signal, abort: new AbortController().signal },
       log: (line) => this.told.push(line),

@@ -16,6 +16,17 @@ export const fleet = (): readonly CommandEntry[] => [
     name: 'fleet init',
     summary: 'make the database of a fleet, or bring it to this version; prints grants',
     options: [
+      parsed('--session <hours>', 'longest session of one test (default: 4h)', hours),
+      parsed(
+        '--heartbeat <seconds>',
+        'silence after which another worker takes over (default: 30)',
+        positive,
+      ),
+      parsed(
+        '--lease <seconds>',
+        "how long a run is a worker's without a word (default: 30)",
+        positive,
+      ),
       new Option('--role <name>', 'role for which grants are printed').default('iqchains'),
       parsed('--budget-relays <n>', 'relays in a day, after which no run begins', positive),
       parsed('--budget-usd <amount>', 'the same in USD', price),
@@ -55,14 +66,7 @@ export const fleet = (): readonly CommandEntry[] => [
     options: [
       parsed('--region <name>', 'whose nodes', regionName).default('default'),
       parsed('--concurrency <n>', 'nodes at a time', positive).default(8),
-      parsed('--session <hours>', 'longest session of one test, such as 4h', hours).default(4),
       parsed('--patience <seconds>', 'how long a node may be away (default: 240)', positive),
-      parsed(
-        '--heartbeat <seconds>',
-        'without a sign for so long, others take over',
-        positive,
-      ).default(30),
-      parsed('--lease <seconds>', 'how long a run is ours without a word', positive).default(30),
     ],
     action: async (options) => (await import('../commands/fleet/work.ts')).workCommand(options),
   },

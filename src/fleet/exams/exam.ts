@@ -17,6 +17,8 @@ export interface Exam {
   readonly state: ExamState
   /** Its run, once it was begun. */
   readonly run: string | null
+  /** Whether any answer of the run is stored. */
+  readonly isAsked: boolean
   readonly sessions: number
   readonly node: ExamNode
 }
@@ -45,6 +47,7 @@ export interface ExamNode {
 export async function readExam(client: Queryable, id: string): Promise<Exam> {
   const { rows } = await client.query(
     `SELECT exam.id, exam.kind, exam.state, exam.run, exam.sessions, node.*, node.id::text AS node_id,
+       EXISTS (SELECT FROM iqchains.sample WHERE sample.run = exam.run) AS is_asked,
        tiers.path AS tiers_path, tiers.text AS tiers_text
      FROM iqchains.exam JOIN iqchains.node ON node.id = exam.node
      JOIN iqchains.tiers ON tiers.digest = node.tiers WHERE exam.id = $1`,
@@ -54,6 +57,7 @@ export async function readExam(client: Queryable, id: string): Promise<Exam> {
   if (row === undefined) throw new IqError('JOURNAL', `exam ${id}: there is no such exam`)
   return {
     ...{ id, kind: row.kind, state: row.state, run: row.run, sessions: row.sessions },
+    isAsked: row.is_asked,
     node: {
       ...{ id: row.node_id, url: row.url, origin: row.origin, model: row.model, api: row.api },
       ...{ region: row.region, key: row.key_reference, headers: row.header_references },
@@ -66,7 +70,10 @@ export async function readExam(client: Queryable, id: string): Promise<Exam> {
   }
 }
 
-/** Says where an exam stands now. What was said of it before goes. */
+/**
+ * Says where an exam stands now. What was said of it before goes, but for its end: a worker that comes late
+ * cannot take it back.
+ */
 export async function moveExam(
   client: Queryable,
   id: string,
@@ -79,7 +86,8 @@ export async function moveExam(
 ): Promise<void> {
   await client.query(
     `UPDATE iqchains.exam SET state = $2, code = $3, message = $4, worker = coalesce($5, worker),
-       changed = now() WHERE id = $1 AND state NOT IN ('signed', 'cancelled')`,
+       changed = now()
+     WHERE id = $1 AND state NOT IN ('signed', 'cancelled') AND (state <> 'finished' OR $2 = 'signed')`,
     [id, to.state, to.code ?? null, to.message ?? null, to.worker ?? null],
   )
 }
@@ -93,12 +101,24 @@ export async function enterExam(client: Queryable, id: string, worker: string): 
   )
 }
 
-/** Binds a run to its exam, in the transaction that takes the run: a redelivered turn finds it again. */
+/**
+ * Binds a run to its exam, in the transaction that takes the run: a redelivered turn finds it again. In the
+ * place of a run that nobody was asked for another may come, since its number may be another's by now.
+ */
 export async function bindRun(client: Queryable, exam: string, run: string): Promise<void> {
+  const { rows } = await client.query<{ run: string | null }>(
+    'SELECT run FROM iqchains.exam WHERE id = $1 FOR UPDATE',
+    [exam],
+  )
   const { rowCount } = await client.query(
-    'UPDATE iqchains.exam SET run = $2 WHERE id = $1 AND (run IS NULL OR run = $2)',
+    `UPDATE iqchains.exam SET run = $2 WHERE id = $1 AND (run IS NULL OR run = $2
+       OR NOT EXISTS (SELECT FROM iqchains.sample WHERE sample.run = exam.run))`,
     [exam, run],
   )
+  const before = rows[0]?.run ?? null
+  if (rowCount === 1 && before !== null && before !== run) {
+    await client.query('DELETE FROM iqchains.run WHERE id = $1', [before])
+  }
   if (rowCount === 1) return
   throw new IqError('JOURNAL', `exam ${exam}: another worker has begun its run`)
 }

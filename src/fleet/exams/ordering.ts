@@ -17,14 +17,14 @@ export interface ExamOrder {
 /**
  * Orders exams and queues their first turns, in one transaction. Their ids follow from node and occasion, so
  * that ordering twice is ordering once.
- * @returns how many are new
+ * @returns those that are new
  */
 export async function orderExams(
   client: Queryable,
   queue: Queue,
   orders: readonly ExamOrder[],
-): Promise<number> {
-  if (orders.length === 0) return 0
+): Promise<readonly ExamOrder[]> {
+  if (orders.length === 0) return []
   const byId = new Map(orders.map((order) => [namedId('exam', order.node, order.occasion), order]))
   const all = [...byId]
   const { rows } = await client.query<{ id: string }>(
@@ -39,12 +39,13 @@ export async function orderExams(
       all.map(([, { due }]) => due.toISOString()),
     ],
   )
-  const turns = rows.flatMap(({ id: exam }) => {
-    const order = byId.get(exam)
-    if (order === undefined) return []
-    const { region, origin, due: after } = order
-    return [{ turn: { exam, session: 0, pass: 0 }, region, origin, after }]
+  const fresh = rows.flatMap(({ id }) => {
+    const order = byId.get(id)
+    return order === undefined ? [] : [{ id, order }]
+  })
+  const turns = fresh.map(({ id: exam, order: { region, origin, due: after } }) => {
+    return { turn: { exam, session: 0, pass: 0 }, region, origin, after }
   })
   await queue.send(client, turns)
-  return rows.length
+  return fresh.map(({ order }) => order)
 }

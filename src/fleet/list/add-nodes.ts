@@ -47,7 +47,7 @@ export async function addNodes(
 ): Promise<Added> {
   const rows = await Promise.all(nodes.map((node) => rowOf(node, options)))
   const regions = [...new Set(rows.map(({ region }) => region))]
-  await queue.ensure(regions, { heartbeatSeconds: 30, sessionHours: 4 })
+  await queue.ensure(regions)
   return database.transaction(async (client) => {
     const { tiers } = options
     await client.query('INSERT INTO iqchains.tiers VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
@@ -102,7 +102,7 @@ async function orderFirst(
     const occasion = `first ${digest} ${tiers}`
     return { ...{ node, region, origin, due, occasion }, kind: 'asked' as const }
   })
-  return orderExams(client, queue, orders)
+  return (await orderExams(client, queue, orders)).length
 }
 
 async function rowOf(node: ListedNode, options: AddOptions) {

@@ -12,13 +12,14 @@ export interface Scheduled {
 }
 
 /**
- * Orders what is due within a day: renewals and unannounced tests of nodes that have no open exam. It may
- * be done at any time and as often as one likes; twice is once.
+ * Orders what is due within a day: renewals and unannounced tests. It may be done at any time and as often
+ * as one likes; twice is once. An unannounced test is ordered whatever else is open: else a node that was
+ * tested would know that it is left alone for a while.
  */
 export async function scheduleDay(database: Database, queue: Queue): Promise<Scheduled> {
   const secret = await chanceOf(database)
   return database.transaction(async (client) => {
-    const { rows } = await client.query(idleNodes)
+    const { rows } = await client.query(keptNodes)
     const orders = rows.flatMap((row): ExamOrder[] => {
       const { id, region, origin, lead_days, covert_days, valid_until: validUntil, now } = row
       const node = { id, leadDays: lead_days, covertDays: covert_days, validUntil }
@@ -27,15 +28,15 @@ export async function scheduleDay(database: Database, queue: Queue): Promise<Sch
       const { kind, name, due } = occasion
       return [{ node: id, region, origin, kind, occasion: name, due }]
     })
-    await orderExams(client, queue, orders)
-    const count = (kind: string) => orders.filter((order) => order.kind === kind).length
+    const fresh = await orderExams(client, queue, orders)
+    const count = (kind: string) => fresh.filter((order) => order.kind === kind).length
     const revived = await revive(client, queue)
     return { renewals: count('renewal'), covert: count('covert'), revived }
   })
 }
 
-/** Nodes that are kept certified, hold a certificate by their latest report, and have no exam open. */
-const idleNodes = `
+/** Nodes that are kept certified and hold a certificate by their latest report. */
+const keptNodes = `
   SELECT node.id::text, node.region, node.origin, node.lead_days, node.covert_days,
     latest.valid_until, now() AS now
   FROM iqchains.node
@@ -44,9 +45,7 @@ const idleNodes = `
     ORDER BY signed DESC LIMIT 1) AS latest ON true
   WHERE node.keep AND NOT node.paused AND latest.standing = 'certified'
     AND (node.covert_days IS NOT NULL
-      OR latest.valid_until - make_interval(secs => node.lead_days * 86400) < now() + interval '1 day')
-    AND NOT EXISTS (SELECT FROM iqchains.exam WHERE exam.node = node.id
-      AND exam.state IN ('waiting', 'running', 'finished'))`
+      OR latest.valid_until - make_interval(secs => node.lead_days * 86400) < now() + interval '1 day')`
 
 /** So many hours apart, an exam that lost its turn gets another. */
 const hourMs = 3600 * 1000
@@ -58,11 +57,13 @@ export async function revive(
   exams?: readonly string[],
 ): Promise<number> {
   const { rows } = await client.query(
-    `SELECT exam.id::text, exam.sessions, exam.due, node.region, node.origin, now() AS now
+    `WITH queued AS MATERIALIZED (
+       SELECT (data->>'exam')::uuid AS exam FROM ${queueSchema}.job
+       WHERE name LIKE 'exam-%' AND state IN ('created', 'retry', 'active'))
+     SELECT exam.id::text, exam.sessions, exam.due, node.region, node.origin, now() AS now
      FROM iqchains.exam JOIN iqchains.node ON node.id = exam.node
-     LEFT JOIN ${queueSchema}.job ON job.data->>'exam' = exam.id::text
-       AND job.state IN ('created', 'retry', 'active')
-     WHERE exam.state IN ('waiting', 'running') AND NOT node.paused AND job.id IS NULL
+     LEFT JOIN queued ON queued.exam = exam.id
+     WHERE exam.state IN ('waiting', 'running') AND NOT node.paused AND queued.exam IS NULL
        AND ($1::uuid[] IS NULL OR exam.id = ANY ($1))`,
     [exams ?? null],
   )

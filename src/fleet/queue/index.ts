@@ -2,7 +2,6 @@
 export { namedId } from './ids.ts'
 export {
   Queue,
-  type QueueTimes,
   queueSchema,
   type TakenTurn,
   type Turn,

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { PgBoss } from 'pg-boss'
 import { type Database, databaseError, loadPackage, type Queryable } from '../database/index.ts'
+import type { FleetTimes } from '../times.ts'
 import { namedId } from './ids.ts'
 
 /** One session of an exam, to be had by any worker of its region. */
@@ -37,10 +38,11 @@ export interface TakenTurn extends Turn {
   readonly signal: AbortSignal
 }
 
-export interface QueueTimes {
-  /** Without a sign of its worker for so long, a turn goes to another. At least 10. */
-  readonly heartbeatSeconds: number
-  readonly sessionHours: number
+interface OpenParts {
+  readonly role: 'init' | 'work' | 'ask'
+  readonly times: FleetTimes
+  /** Told of what goes wrong in the background. */
+  readonly onError: (error: Error) => void
 }
 
 const schema = 'iqchains_jobs'
@@ -51,19 +53,14 @@ const yearSeconds = 364 * 24 * 3600
 /** The queue of a fleet: pg-boss in the database of the fleet, in a schema of its own. */
 export class Queue {
   readonly #boss: PgBoss
+  readonly #limits: ReturnType<typeof limitsOf>
 
-  private constructor(boss: PgBoss) {
+  private constructor(boss: PgBoss, times: FleetTimes) {
     this.#boss = boss
+    this.#limits = limitsOf(times)
   }
 
-  /** @param onError told of what goes wrong in the background */
-  static async open(
-    database: Database,
-    {
-      role,
-      onError,
-    }: { readonly role: 'init' | 'work' | 'ask'; readonly onError: (error: Error) => void },
-  ): Promise<Queue> {
+  static async open(database: Database, { role, times, onError }: OpenParts): Promise<Queue> {
     const { PgBoss: Boss } = await loadPackage(() => import('pg-boss'))
     const works = role === 'work'
     const boss = new Boss({
@@ -73,6 +70,8 @@ export class Queue {
       ...{ supervise: works, schedule: false, registerInstance: works },
       ...{ superviseIntervalSeconds: 5, monitorIntervalSeconds: 5, reindex: false },
       instanceName: `${hostname()}:${process.pid}`,
+      // Spans and figures of the queue itself, where OpenTelemetry's interface is installed.
+      openTelemetry: { enabled: works },
     })
     boss.on('error', onError)
     try {
@@ -80,26 +79,20 @@ export class Queue {
     } catch (error) {
       throw databaseError(error)
     }
-    return new Queue(boss)
+    return new Queue(boss, times)
   }
 
   /** Makes the queues that are missing. */
-  async ensure(regions: readonly string[], times: QueueTimes): Promise<void> {
+  async ensure(regions: readonly string[]): Promise<void> {
     await this.#boss.createQueue(deadQueue, { retryLimit: 20, retryDelay: 5 })
     for (const region of regions) {
       await this.#boss.createQueue(queueOf(region), {
         policy: 'singleton',
         deadLetter: deadQueue,
-        ...{ retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 1800 },
-        ...this.#limits(times),
+        ...this.#limits,
         retentionSeconds: yearSeconds,
       })
     }
-  }
-
-  #limits({ heartbeatSeconds, sessionHours }: QueueTimes) {
-    // A session ends by itself; what does not end then is stuck.
-    return { heartbeatSeconds, expireInSeconds: Math.ceil(sessionHours * 3600) + 1800 }
   }
 
   /** Queues turns, in the transaction of whoever decided it; one that was queued before stays as it was. */
@@ -111,6 +104,7 @@ export class Queue {
         data: turn,
         singletonKey: origin,
         startAfter: after,
+        ...this.#limits,
       }))
       await this.#boss.insert(queueOf(region), jobs, { db: through(client) })
     }
@@ -157,6 +151,21 @@ export class Queue {
       `DELETE FROM ${schema}.job WHERE data->>'exam' = $1 AND state IN ('created', 'retry')`,
       [exam],
     )
+  }
+}
+
+/** How long a turn may take, and when it is tried again. */
+function limitsOf({ heartbeatSeconds, retrySeconds, sessionHours }: FleetTimes) {
+  return {
+    heartbeatSeconds,
+    // A session ends by itself; what does not end then is stuck.
+    expireInSeconds: Math.ceil(sessionHours * 3600) + 1800,
+    ...{
+      retryLimit: 5,
+      retryDelay: retrySeconds,
+      retryBackoff: true,
+      retryDelayMax: 60 * retrySeconds,
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { EntryWriter, type Route } from './entries.ts'
 import { Lease, leaseLost } from './lease.ts'
 import { mirroredJournal } from './mirrored-journal.ts'
 import { pastTests } from './past-tests.ts'
-import { heldBy, insertRun, lockPlaces, type Taken, takeRun } from './run-rows.ts'
+import { freeUnasked, heldBy, insertRun, lockPlaces, type Taken, takeRun } from './run-rows.ts'
 import type { DatabaseTime } from './time.ts'
 import { workingCopy } from './working-copy.ts'
 
@@ -132,6 +132,7 @@ export function postgresStore(parts: PostgresStoreParts, section?: Section): Run
           .transaction(async (client) => {
             here.transaction = client
             await lockPlaces(client, at)
+            await freeUnasked(client, at)
             return act(postgresStore(parts, here))
           })
           .finally(() => {

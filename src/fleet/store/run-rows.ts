@@ -16,6 +16,21 @@ export interface Taken {
   readonly asked: number
 }
 
+/**
+ * Takes the runs at some places from holders that gave no sign, where no answer came yet: their numbers
+ * among the tests of the node are free, and they must not be asked as if they were not. It waits for an
+ * answer that is being stored, so that whoever looks next sees it.
+ */
+export async function freeUnasked(client: Queryable, at: readonly string[]): Promise<void> {
+  await client.query(
+    `UPDATE iqchains.run SET lease = lease + 1, holder = NULL, expires = NULL
+     WHERE id IN (SELECT run FROM iqchains.place WHERE value = ANY ($1))
+       AND finished IS NULL AND (holder IS NULL OR expires < now())
+       AND NOT EXISTS (SELECT FROM iqchains.sample WHERE sample.run = run.id)`,
+    [at],
+  )
+}
+
 /** In one order, so that two who want the same places wait and do not block each other. */
 export async function lockPlaces(client: Queryable, at: readonly string[]): Promise<void> {
   await client.query(`SET LOCAL lock_timeout = '30s'`)

@@ -22,6 +22,8 @@ const hopeless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** Seconds after which a run that somebody holds is tried again. */
 const heldSeconds = 20
+/** Seconds after which a database that was away is tried again. */
+const awaySeconds = 5
 /** Seconds after which what one worker lacks is offered again. */
 const lackSeconds = 60
 
@@ -62,6 +64,8 @@ export function endingOf(
       return { kind: 'goes-on' }
     case 'INCONCLUSIVE':
       return isDue || isStopped ? { kind: 'goes-on' } : ended({ code, message }, isLast)
+    case 'DATABASE':
+      return { kind: 'passed-on', reason: message, seconds: awaySeconds }
     case 'JOURNAL':
       return { kind: 'passed-on', reason: message, seconds: heldSeconds }
     case 'CONFIG':

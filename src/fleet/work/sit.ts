@@ -45,6 +45,15 @@ const dayPauseSeconds = 600
 
 /** One session of an exam: begins its run or goes on with it, and asks until nothing is left or time is over. */
 export async function sit(turn: TakenTurn, parts: SitParts): Promise<Ending> {
+  const watch = new SessionWatch(turn, parts)
+  try {
+    return await sitting(turn, parts, watch)
+  } catch (error) {
+    return watch.endingOf(error)
+  }
+}
+
+async function sitting(turn: TakenTurn, parts: SitParts, watch: SessionWatch): Promise<Ending> {
   const { database, log } = parts
   const exam = await readExam(database, turn.exam)
   const { node } = exam
@@ -52,37 +61,35 @@ export async function sit(turn: TakenTurn, parts: SitParts): Promise<Ending> {
     return { kind: 'dropped' }
   }
   if (node.isPaused) return { kind: 'dropped' }
-  const watch = new SessionWatch(turn, parts)
-  try {
-    const suite = await loadSuite(node.suite.path)
-    const objection = objectionOf(exam, { harness: parts.harness, suite })
-    if (objection !== undefined) return passedOn(objection, 60)
-    const spent = exam.run === null ? await parts.budget.spentOn(database) : undefined
-    if (spent !== undefined) return passedOn(spent, dayPauseSeconds)
-    const credentials = await credentialsOf(node, parts.env)
-    watch.hide(credentials)
-    await enterExam(database, exam.id, parts.holder)
-    log({
-      event: 'session-began',
-      exam: exam.id,
-      run: exam.run,
-      node: node.url,
-      session: turn.session,
-    })
-    const session = await opened(exam, suite, credentials, watch)
-    const neighbour = await neighbourOf(database, session.run.id)
-    if (neighbour !== undefined) {
-      await session.run.close()
-      return passedOn(`the same machine is asked by run ${neighbour}`, 30)
-    }
-    await examineRun(session, watch.options(exam, credentials), watch.deadline, {
-      clock: parts.time.clock(),
-      permit: () => watch.requireLease(),
-    })
-    return { kind: 'finished' }
-  } catch (error) {
-    return watch.endingOf(error)
+  const suite = await loadSuite(node.suite.path)
+  const objection = objectionOf(exam, { harness: parts.harness, suite })
+  if (objection !== undefined) return passedOn(objection, 60)
+  const spent = exam.run === null ? await parts.budget.spentOn(database) : undefined
+  if (spent !== undefined) return passedOn(spent, dayPauseSeconds)
+  const credentials = await credentialsOf(node, parts.env)
+  watch.hide(credentials)
+  await enterExam(database, exam.id, parts.holder)
+  log({
+    event: 'session-began',
+    exam: exam.id,
+    run: exam.run,
+    node: node.url,
+    session: turn.session,
+  })
+  const session = await opened(exam, suite, credentials, watch)
+  const neighbour = await neighbourOf(database, session.run.id).catch(async (error: unknown) => {
+    await session.run.close()
+    throw error
+  })
+  if (neighbour !== undefined) {
+    await session.run.close()
+    return passedOn(`the same machine is asked by run ${neighbour}`, 30)
   }
+  await examineRun(session, watch.options(exam, credentials), watch.deadline, {
+    clock: parts.time.clock(),
+    permit: () => watch.requireLease(),
+  })
+  return { kind: 'finished' }
 }
 
 /** Begins the exam's run, or goes on with the one that it has. */
@@ -94,7 +101,7 @@ async function opened(
 ): Promise<Session> {
   const { node, kind } = exam
   const store = watch.store(exam.id)
-  if (exam.run !== null) return continueSession(store, exam.run, suite)
+  if (exam.run !== null && exam.isAsked) return continueSession(store, exam.run, suite)
   const options = {
     ...watch.options(exam, credentials),
     ...{ key: '', url: node.url, suite, model: node.model ?? undefined },

@@ -3,15 +3,14 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '../database/index.ts'
-import { moveExam, readExam } from '../exams/index.ts'
-import type { Queue, QueueTimes, TakenTurn, Turn, TurnResult } from '../queue/index.ts'
+import { type Exam, moveExam, readExam } from '../exams/index.ts'
+import type { Queue, TakenTurn, Turn, TurnResult } from '../queue/index.ts'
 import { DatabaseTime } from '../store/index.ts'
 import type { Ending } from './ending.ts'
 import { type SitParts, sit } from './sit.ts'
+import { openTracing, type SpanEnd } from './tracing.ts'
 
-export interface WorkerParts
-  extends Omit<SitParts, 'time' | 'holder' | 'folder'>,
-    Omit<QueueTimes, 'sessionHours'> {
+export interface WorkerParts extends Omit<SitParts, 'time' | 'holder' | 'folder'> {
   readonly queue: Queue
   readonly region: string
   /** Sessions at a time. */
@@ -26,11 +25,16 @@ export async function workOn(parts: WorkerParts): Promise<void> {
   const holder = `${hostname()}:${process.pid}`
   const folder = await mkdtemp(join(tmpdir(), 'iqchains-fleet-'))
   const time = await DatabaseTime.read(database)
+  const tracing = await openTracing()
   const own: SitParts = { ...parts, time, holder, folder }
-  await queue.ensure([region], { ...parts, sessionHours: parts.hours })
+  await queue.ensure([region])
   log({ event: 'worker-started', message: `${holder}, region ${region}, ${atOnce} at a time` })
   try {
-    await queue.work(region, { atOnce, pollSeconds }, (turn) => take(turn, queue, own))
+    await queue.work(region, { atOnce, pollSeconds }, (turn) =>
+      tracing.span('iqchains.session', { exam: turn.exam, session: turn.session, region }, (end) =>
+        take(turn, queue, own, end),
+      ),
+    )
     await queue.workDead((turn) => bury(database, turn))
     await stopped(stop)
     log({ event: 'worker-drains' })
@@ -41,15 +45,23 @@ export async function workOn(parts: WorkerParts): Promise<void> {
   }
 }
 
-async function take(turn: TakenTurn, queue: Queue, parts: SitParts): Promise<TurnResult> {
+async function take(
+  turn: TakenTurn,
+  queue: Queue,
+  parts: SitParts,
+  end: SpanEnd,
+): Promise<TurnResult> {
   const began = performance.now()
   const ending = await sit(turn, parts)
-  await settle(turn, ending, queue, parts)
+  const { run, node } = await settle(turn, ending, queue, parts)
+  end({ ending: ending.kind, ...wordsOf(ending) })
   const { exam, session } = turn
   const seconds = Math.round((performance.now() - began) / 1000)
   parts.log({
     event: 'session-ended',
     exam,
+    run,
+    node: node.url,
     session,
     seconds,
     ending: ending.kind,
@@ -77,10 +89,10 @@ async function settle(
   ending: Ending,
   queue: Queue,
   { database, time }: SitParts,
-): Promise<void> {
+): Promise<Exam> {
   const { exam: id, session, pass } = turn
-  if (ending.kind === 'dropped') return
   const exam = await readExam(database, id)
+  if (ending.kind === 'dropped') return exam
   const open = exam.run === null ? 'waiting' : 'running'
   const { region, origin } = exam.node
   const next = (to: Turn, seconds: number) => {
@@ -101,6 +113,7 @@ async function settle(
         return moveExam(client, id, { ...ending, state: 'dead' })
     }
   })
+  return exam
 }
 
 /** A turn that the queue gave up because its workers died of it, one after the other. */

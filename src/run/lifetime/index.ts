@@ -4,6 +4,7 @@ export { addressesOf } from './addresses.ts'
 export {
   type EvidenceTerm,
   evidenceTerm,
+  isNumberTaken,
   type Lifetime,
   lifetimeOf,
   type PastTest,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressesOf } from '../../../src/run/lifetime/addresses.ts'
 import {
+  isNumberTaken,
   type Lifetime,
   lifetimeOf,
   type PastTest,
@@ -193,5 +194,17 @@ describe('a test whose number is taken', () => {
       again: false,
     })
     expect(placed).toMatchObject({ kind: 'new', test: 3 })
+  })
+
+  it('is gone for a run that nobody asked, in its epoch and at its place', () => {
+    const unasked = { ...first, id: 'unasked', isBegun: false, finished: null, attempt: 1 }
+    const other = { ...first, id: 'other', attempt: 1, frozen: settings({ model: 'other' }) }
+    expect(isNumberTaken(unasked, [unasked, other])).toBe(true)
+    expect(isNumberTaken({ ...unasked, isBegun: true }, [other])).toBe(false)
+    expect(isNumberTaken({ ...unasked, attempt: 2 }, [other])).toBe(false)
+    const elsewhere = settings({ url: 'https://two.example', addresses: ['192.0.2.9:443'] })
+    expect(isNumberTaken(unasked, [{ ...other, frozen: elsewhere }])).toBe(false)
+    const part = { ...unasked, frozen: settings({ limit: 3 }) }
+    expect(isNumberTaken(part, [other]), 'it is no test').toBe(false)
   })
 })

@@ -5,6 +5,9 @@ import { withFleet } from './opened.ts'
 
 export interface InitOptions {
   readonly role: string
+  readonly session?: number
+  readonly heartbeat?: number
+  readonly lease?: number
   readonly budgetRelays?: number
   readonly budgetUsd?: string
   readonly budgetPokt?: string
@@ -19,7 +22,13 @@ export async function initCommand(options: InitOptions): Promise<void> {
   if (pokt !== undefined && usdPerPokt === undefined) {
     throw new IqError('USAGE', '--budget-pokt needs a rate', { next: 'add --pokt-usd <price>' })
   }
-  const migrated = await initFleet({ url: databaseUrl(process.env) })
+  const { session, heartbeat, lease } = options
+  const times = {
+    ...(session !== undefined && { sessionHours: session }),
+    ...(heartbeat !== undefined && { heartbeatSeconds: Math.max(10, heartbeat) }),
+    ...(lease !== undefined && { leaseSeconds: lease }),
+  }
+  const migrated = await initFleet({ url: databaseUrl(process.env) }, times)
   await withFleet(({ database }) => setBudget(database, { relays, usd, pokt, usdPerPokt }))
   const { from, to } = migrated
   output.event('fleet-made', { from, to })

@@ -6,15 +6,12 @@ import { createOutput } from '../../terminal/output.ts'
 export interface WorkOptions {
   readonly region: string
   readonly concurrency: number
-  readonly session: number
   readonly patience?: number
-  readonly heartbeat: number
-  readonly lease: number
 }
 
 /** `fleet work`: tells what it does as lines of JSON on stderr, with run and node. */
 export async function workCommand(options: WorkOptions): Promise<void> {
-  const { region, concurrency: atOnce, session: hours, patience, heartbeat, lease } = options
+  const { region, concurrency: atOnce, patience } = options
   const output = createOutput({})
   const log = (line: LogLine) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), region, ...line })}\n`)
@@ -26,8 +23,12 @@ export async function workCommand(options: WorkOptions): Promise<void> {
   )
   try {
     await workOn({
-      ...{ database: fleet.database, queue: fleet.queue, region, atOnce, hours, patience },
-      ...{ heartbeatSeconds: heartbeat, leaseSeconds: lease, pollSeconds: 2 },
+      ...{ database: fleet.database, queue: fleet.queue, region, atOnce, patience },
+      ...{
+        hours: fleet.times.sessionHours,
+        leaseSeconds: fleet.times.leaseSeconds,
+        pollSeconds: 2,
+      },
       ...{ harness: version, env: process.env, budget: budgetGuard(), stop, abort, log },
     })
   } finally {
