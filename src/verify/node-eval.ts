@@ -130,8 +130,15 @@ function picturesUnchecked(
   list: Checklist,
 ): readonly string[] {
   if (!list.has('pictures')) return ['the pictures were not given: their digests are believed']
-  if (files === named) return []
+  const isBelieved = files > 0 && !list.has('looked-again')
   return [
-    `${named - files} of ${named} pictures are not published: what was found in them is believed`,
+    ...(files === named
+      ? []
+      : [
+          `${named - files} of ${named} pictures are not published: what was found in them is believed`,
+        ]),
+    ...(isBelieved
+      ? ['what was found in published pictures is believed: --suite looks again']
+      : []),
   ]
 }

@@ -209,7 +209,11 @@ describe('pictures of a report', () => {
   it('are looked at again, where the suite is named', async () => {
     const result = await verify(await publish(), async () => scorer)
     expect([result.verdict, last(result)?.detail]).toMatchObject(['verified', /valid until/u])
-    expect((await verify(await publish())).verdict).toBe('verified')
+    const believed = await verify(await publish())
+    expect(believed.verdict).toBe('verified')
+    expect('unchecked' in believed && believed.unchecked).toEqual([
+      'what was found in published pictures is believed: --suite looks again',
+    ])
     expect(detailOf(result, 'pictures')).toBe('2 of 2 lie here, with the digests that were signed')
     expect(detailOf(result, 'looked-again')).toBe(
       '2 pictures looked at again, the same findings, the same outcomes',
