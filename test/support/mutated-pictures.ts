@@ -7,10 +7,10 @@ import { writePng } from '../../src/picture/index.ts'
 /** Uniform integers below a size. */
 export type Below = (size: number) => number
 
-/** Files that nodes could send, by what they are; all of them small. */
-export async function hostilePictures(): Promise<Readonly<Record<string, Buffer>>> {
+/** Files that nodes could send for a picture of a size, by what they are. */
+export async function hostilePictures(side: number): Promise<Readonly<Record<string, Buffer>>> {
   const things = [{ name: 'clock', x: 500, y: 500, size: 400, colour: 'red' }] as const
-  const png = writePng(drawScene({ ground: 0, things }, 512, 512))
+  const png = writePng(drawScene({ ground: 0, things }, side, side))
   const picture = () => sharp(png)
   const frames = [0, 90].map((turn) => picture().rotate(turn).png().toBuffer())
   const moving = { join: { animated: true } }
@@ -22,8 +22,11 @@ export async function hostilePictures(): Promise<Readonly<Record<string, Buffer>
     deep: await picture().toColourspace('rgb16').png().toBuffer(),
     transparent: await picture().ensureAlpha(0.3).png().toBuffer(),
     turned: await picture().withMetadata({ orientation: 6 }).jpeg().toBuffer(),
-    black: writePng({ width: 512, height: 512, rgb: new Uint8Array(512 * 512 * 3) }),
-    large: await picture().resize(768, 768).png().toBuffer(),
+    black: writePng({ width: side, height: side, rgb: new Uint8Array(side * side * 3) }),
+    large: await picture()
+      .resize(side + 1, side)
+      .png()
+      .toBuffer(),
     gif: await sharp(await Promise.all(frames), moving)
       .gif()
       .toBuffer(),
@@ -36,11 +39,11 @@ export async function hostilePictures(): Promise<Readonly<Record<string, Buffer>
     archive: Buffer.concat([png, Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)]),
     huge: announcing(png, 10_000, 10_000),
     endless: announcing(png, 0x7fff_ffff, 0x7fff_ffff),
-    // 512x512 as announced; what lies in it unpacks to 256 MiB.
-    bomb: pngOf([chunk('IDAT', deflateSync(Buffer.alloc(2 ** 28), { level: 9 }))]),
-    wordy: pngOf([
+    // Of the size that is asked for, as it announces; what lies in it unpacks to 256 MiB.
+    bomb: pngOf(side, [chunk('IDAT', deflateSync(Buffer.alloc(2 ** 28), { level: 9 }))]),
+    wordy: pngOf(side, [
       chunk('zTXt', Buffer.concat([Buffer.from('note\0\0'), deflateSync(Buffer.alloc(2 ** 28))])),
-      chunk('IDAT', deflateSync(Buffer.alloc(512 * (1 + 512 * 3)))),
+      chunk('IDAT', deflateSync(Buffer.alloc(side * (1 + side * 3)))),
     ]),
     truncated: png.subarray(0, png.length >> 1),
     empty: Buffer.alloc(0),
@@ -105,8 +108,8 @@ function announcing(png: Buffer, width: number, height: number): Buffer {
   return bytes
 }
 
-function pngOf(chunks: readonly Buffer[]): Buffer {
-  const header = Buffer.from([0, 0, 2, 0, 0, 0, 2, 0, 8, 2, 0, 0, 0])
+function pngOf(side: number, chunks: readonly Buffer[]): Buffer {
+  const header = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 8, 2, 0, 0, 0])
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([
     signature,
