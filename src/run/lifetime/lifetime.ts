@@ -77,9 +77,11 @@ export function lifetimeOf(
   const earlier = all.filter(({ started }) => epochOf(new Date(started)) === epoch)
   const isSame = ({ frozen }: PastTest) =>
     examines(frozen) && testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted)
-  const same = earlier.findLast(isSame)
-  const isOver = same?.finished != null && now.getTime() > latestEnd(wanted, tiers, same.finished)
   const before = earlier.filter(({ isBegun }) => isBegun)
+  // Of runs that started in one moment, the order tells nothing.
+  const same =
+    earlier.findLast((one) => isSame(one) && !hasTaken(before, one)) ?? earlier.findLast(isSame)
+  const isOver = same?.finished != null && now.getTime() > latestEnd(wanted, tiers, same.finished)
   const isTaken = same !== undefined && hasTaken(before, same)
   if (same && !isTaken && (same.finished === null || !(again || isOver))) {
     return { kind: 'continue', run: same.id }
