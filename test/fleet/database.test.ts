@@ -1,10 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { connect, failureOf, migrate, requireTables } from '../../src/fleet/database/index.ts'
-import { initFleet, openFleet } from '../../src/fleet/index.ts'
+import {
+  connect,
+  failureOf,
+  loadPackage,
+  migrate,
+  requireTables,
+} from '../../src/fleet/database/index.ts'
+import { grantsFor, initFleet, openFleet } from '../../src/fleet/index.ts'
 import { DatabaseTime, postgresStore } from '../../src/fleet/store/index.ts'
 import { TestFleet } from '../support/fleet.ts'
 import { simulate } from '../support/node.ts'
@@ -54,6 +60,26 @@ describe.skipIf(!hasPostgres)('the database of a fleet', () => {
       next: 'stop its workers, then: iqchains fleet init',
     })
     await database.close()
+  })
+
+  it('gives a role by the grants that init prints what a worker needs, and no more', async () => {
+    await using fleet = await TestFleet.start(server)
+    await using node = await simulate({ skill: 0.95 })
+    await fleet.add(['endpoint,api', `${node.url},chat`])
+    const { database } = fleet.fleet
+    await database.query('CREATE ROLE "a worker" LOGIN')
+    await database.query(grantsFor('a worker'))
+    const url = fleet.url.replace('//fleet@', '//a%20worker@')
+    const opened = await openFleet({ url, connections: 6 }, 'work')
+    const worker = await fleet.worker({ database: opened.database, queue: opened.queue })
+    const [exam] = await fleet.until(['finished', 'dead'])
+    expect(exam?.state, exam?.message).toBe('finished')
+    await worker.stop()
+    await expect(opened.database.query('DROP TABLE iqchains.sample')).rejects.toMatchObject({
+      code: 'DATABASE',
+      message: expect.stringContaining('a privilege is missing'),
+    })
+    await opened.database.close()
   })
 
   it('that is not there, or lets nobody in, is told in one line', async () => {
@@ -120,5 +146,17 @@ describe.skipIf(!hasPostgres)('the database of a fleet', () => {
       expect(Math.abs(Date.parse(time) - real)).toBeLessThan(600_000)
     }
     expect(id.slice(0, 15)).toBe(started.replaceAll(/[-:]/gu, '').slice(0, 15))
+  })
+})
+
+describe('what a fleet needs beside', () => {
+  it('is named, with its versions, where it is not installed', async () => {
+    const { devDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+    for (const name of ['pg', 'pg-boss']) expect(peerDependencies[name]).toBe(devDependencies[name])
+    const missing = loadPackage(() => import('a-package-that-is-not-there' as string))
+    await expect(missing).rejects.toMatchObject({
+      code: 'CONFIG',
+      next: `npm install pg@${peerDependencies.pg} pg-boss@${peerDependencies['pg-boss']}`,
+    })
   })
 })

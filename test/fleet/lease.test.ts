@@ -176,6 +176,21 @@ describe.skipIf(!hasPostgres)('a run that is held by a lease', () => {
     await journal.close()
   })
 
+  it('takes its pictures along, and none of a holder that lost it', async () => {
+    const journal = await (await store('one')).create(record)
+    const sha256 = await journal.pictures.put(Buffer.from('a picture'))
+    await lapse()
+    const next = await (await store('other')).open('r1', 'write')
+    expect(await next.pictures.get(sha256)).toEqual(Buffer.from('a picture'))
+    await expect(journal.pictures.put(Buffer.from('another'))).rejects.toMatchObject({
+      code: 'JOURNAL',
+    })
+    const { rows } = await database.query('SELECT count(*)::int AS kept FROM iqchains.picture')
+    expect(rows[0].kept).toBe(1)
+    await next.close()
+    await journal.close()
+  })
+
   it('keeps no secret that a node sends back', async () => {
     const redact = (text: string) => text.replaceAll('hunter22', '[redacted]')
     const journal = await (await store('one', { redact })).create(record)

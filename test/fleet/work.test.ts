@@ -10,6 +10,7 @@ import {
 import { revive } from '../../src/fleet/plan/index.ts'
 import { DatabaseTime, postgresStore } from '../../src/fleet/store/index.ts'
 import { neighbourOf } from '../../src/fleet/work/neighbours.ts'
+import { version } from '../../src/places/index.ts'
 import { TestFleet } from '../support/fleet.ts'
 import { simulate } from '../support/node.ts'
 import { hasPostgres, Postgres } from '../support/postgres.ts'
@@ -129,6 +130,22 @@ describe.skipIf(!hasPostgres)('workers of a fleet', () => {
     expect(exam).toMatchObject({ state: 'waiting', code: 'PASSED_ON', run: null })
     expect(exam?.message).toMatch(/^this worker is version 9\.9\.9, the exam was ordered for /u)
     expect(node.asked.size).toBe(0)
+  })
+
+  it('leave a run to workers of the version that it was begun with, whatever its node is tested with by now', async () => {
+    await using fleet = await TestFleet.start(server)
+    await using node = await simulate({ skill: 0.95 })
+    await fleet.add(['endpoint,api', `${node.url},chat`])
+    await using _worker = await fleet.worker()
+    await fleet.until(['finished'])
+    const { database, queue } = fleet.fleet
+    await database.query(
+      `UPDATE iqchains.run SET frozen = replace(frozen, '"version":"${version}"', '"version":"0.0.9"')`,
+    )
+    await database.query(`UPDATE iqchains.exam SET state = 'running'`)
+    await revive(database, queue)
+    await told(fleet, 'passed-on')
+    expect((await fleet.exams())[0]?.message).toMatch(/the exam was ordered for 0\.0\.9$/u)
   })
 
   it('name the variable that a node needs and they have not, and keep no secret', async () => {

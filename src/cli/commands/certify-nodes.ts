@@ -89,6 +89,7 @@ function requireForAll(url: string | undefined, options: CertifyNodesCommandOpti
 }
 
 const ofOneNode: Readonly<Record<string, string>> = {
+  dryRun: '--dry-run',
   keyFile: '--key-file',
   header: '--header',
   query: '--query',

@@ -102,10 +102,10 @@ export const certifying = (): readonly CommandEntry[] => [
       ...finishOptions(),
     ],
     action: async (url, options) =>
-      options.dryRun === true
-        ? (await import('../commands/dry-run.ts')).dryRunCommand(options)
-        : options.nodes !== undefined
-          ? (await import('../commands/certify-nodes.ts')).certifyNodesCommand(url, options)
+      options.nodes !== undefined
+        ? (await import('../commands/certify-nodes.ts')).certifyNodesCommand(url, options)
+        : options.dryRun === true
+          ? (await import('../commands/dry-run.ts')).dryRunCommand(options)
           : (await import('../commands/certify.ts')).certifyCommand(url, options),
   },
   {

@@ -48,13 +48,16 @@ export async function readExam(client: Queryable, id: string): Promise<Exam> {
   const { rows } = await client.query(
     `SELECT exam.id, exam.kind, exam.state, exam.run, exam.sessions, node.*, node.id::text AS node_id,
        EXISTS (SELECT FROM iqchains.sample WHERE sample.run = exam.run) AS is_asked,
-       tiers.path AS tiers_path, tiers.text AS tiers_text
+       (SELECT frozen FROM iqchains.run WHERE run.id = exam.run) AS frozen, tiers.path AS tiers_path, tiers.text AS tiers_text
      FROM iqchains.exam JOIN iqchains.node ON node.id = exam.node
      JOIN iqchains.tiers ON tiers.digest = node.tiers WHERE exam.id = $1`,
     [id],
   )
   const [row] = rows
   if (row === undefined) throw new IqError('JOURNAL', `exam ${id}: there is no such exam`)
+  // A run that was asked goes on under the version and the suite that it was begun with, whatever its node
+  // is tested with by now.
+  const begun = row.is_asked ? JSON.parse(row.frozen) : undefined
   return {
     ...{ id, kind: row.kind, state: row.state, run: row.run, sessions: row.sessions },
     isAsked: row.is_asked,
@@ -63,9 +66,14 @@ export async function readExam(client: Queryable, id: string): Promise<Exam> {
       ...{ region: row.region, key: row.key_reference, headers: row.header_references },
       ...{ concurrency: row.concurrency, timeoutSeconds: row.timeout_s },
       operatorKey: row.operator_key,
-      suite: { path: row.suite, version: row.suite_version, digest: row.suite_digest },
+      suite: {
+        path: row.suite,
+        version: row.suite_version,
+        digest: begun?.suite.digest ?? row.suite_digest,
+      },
       tiers: { path: row.tiers_path, text: row.tiers_text },
-      ...{ harness: row.harness, seed: row.seed, isPaused: row.paused },
+      harness: begun?.harness.version ?? row.harness,
+      ...{ seed: row.seed, isPaused: row.paused },
     },
   }
 }
