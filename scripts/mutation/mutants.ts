@@ -7,7 +7,7 @@ export interface Mutant {
   readonly line: number
 }
 
-/** A source in which every mutant is written; `globalThis.mutant` says which one is in force. */
+/** A source in which every mutant is written; `globalThis.isMutant(key)` says whether one is in force. */
 export interface Instrumented {
   readonly code: string
   readonly mutants: readonly Mutant[]
@@ -81,7 +81,7 @@ export function instrument(file: string, source: string): Instrumented {
     const names = keys.get(site) ?? []
     const branches = site.changes.map(
       ({ text }, index) =>
-        `globalThis.mutant===${JSON.stringify(names[index])}?(${written(text)}):`,
+        `globalThis.isMutant(${JSON.stringify(names[index])})?(${written(text)}):`,
     )
     return `(${branches.join('')}(${inside(site)}))`
   }
@@ -111,7 +111,10 @@ function collect(node: SyntaxNode, sites: Site[]): void {
   // Its default is not looked at either.
   if (node.type === 'LogicalExpression' && node['operator'] === '??') {
     const left = asNode(node['left'])
-    if (left && isElement(left)) return collect(left, sites)
+    if (left && isElement(left)) {
+      collect(left, sites)
+      return
+    }
   }
   const changes = changesOf(node)
   const range = node.type === 'IfStatement' ? asNode(node['test']) : node

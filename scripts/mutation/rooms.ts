@@ -31,8 +31,11 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   history: {
     sources: inRoom('history'),
     tests: [
-      ['test/history/{compare,covert,past-runs}.test.ts'],
-      ['test/history/run-index/*.test.ts'],
+      ['test/history/{anchors,compare,covert,regenerate}.test.ts'],
+      [
+        'test/history/{compared-run,past-runs,run-list}.test.ts',
+        'test/history/run-index/*.test.ts',
+      ],
     ],
   },
   run: {
