@@ -38,14 +38,25 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
       ],
     ],
   },
-  run: {
-    sources: inRoom('run'),
+  'run-ask': {
+    sources: (file) => inRoom('run/ask')(file) || file === 'src/run/perseverance.ts',
     tests: [
-      [
-        'test/run/{pace,lifetime}/*.test.ts',
-        'test/run/ask/{outlook,position-set,retries,spaces}.test.ts',
-      ],
-      ['test/run/journal/*.test.ts', 'test/run/*.test.ts', 'test/run/ask/{engine,faults}.test.ts'],
+      ['test/run/ask/{further-try,open-items,outlook,position-set,refusals,retries,spaces}.test.ts'],
+      ['test/run/ask/engine.test.ts', 'test/run/require-askable.test.ts'],
+      ['test/run/ask/faults.test.ts', 'test/run/strict-requests.test.ts'],
+    ],
+  },
+  'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
+  'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
+  'run-pace': { sources: inRoom('run/pace'), tests: [['test/run/pace/*.test.ts']] },
+  'run-rest': {
+    sources: (file) => inRoom('run')(file) && !parts.test(file),
+    tests: [
+      ['test/run/{chain-limits,estimate,require-askable}.test.ts'],
+      ['test/run/ask/engine.test.ts', 'test/certify/certify-node.test.ts'],
     ],
   },
 }
+
+/** What of `run` is changed by itself. */
+const parts = /^src\/run\/(?:ask|journal|lifetime|pace)\/|^src\/run\/perseverance\.ts$/u
