@@ -24,8 +24,8 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   publish: {
     sources: inRoom('publish'),
     tests: [
-      ['test/publish/{cyclonedx,place-folder,render}.test.ts'],
-      ['test/publish/lm-eval.test.ts', 'test/certify/certify-node.test.ts'],
+      ['test/publish/{build,cyclonedx,place-folder,publish,render}.test.ts'],
+      ['test/publish/lm-eval.test.ts'],
     ],
   },
   history: {
