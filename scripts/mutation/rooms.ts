@@ -41,9 +41,10 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   'run-ask': {
     sources: (file) => inRoom('run/ask')(file) || file === 'src/run/perseverance.ts',
     tests: [
-      ['test/run/ask/{further-try,open-items,outlook,position-set,refusals,retries,spaces}.test.ts'],
+      [
+        'test/run/ask/{further-try,open-items,outlook,position-set,refusals,retries,spaces}.test.ts',
+      ],
       ['test/run/ask/engine.test.ts', 'test/run/require-askable.test.ts'],
-      ['test/run/ask/faults.test.ts', 'test/run/strict-requests.test.ts'],
     ],
   },
   'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
@@ -52,8 +53,10 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   'run-rest': {
     sources: (file) => inRoom('run')(file) && !parts.test(file),
     tests: [
-      ['test/run/{chain-limits,estimate,require-askable}.test.ts'],
-      ['test/run/ask/engine.test.ts', 'test/certify/certify-node.test.ts'],
+      [
+        'test/run/{canaries,control,estimate,rehearsals,requests,require-askable,runs,session}.test.ts',
+      ],
+      ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
   },
 }

@@ -27,9 +27,11 @@ export async function runMutants(
 ): Promise<void> {
   let missed = keys
   const reached = new Set<string>()
+  const stages: Traced[] = []
   for (const patterns of rooms[room]?.tests ?? []) {
-    if (missed.length === 0) return
-    const { reach, mostPasses } = await trace(room, globSync([...patterns]).sort())
+    stages.push(await trace(room, globSync([...patterns]).sort()))
+  }
+  for (const { reach, mostPasses } of stages) {
     for (const key of missed) if (reach(key).length > 0) reached.add(key)
     let left = missed.filter((key) => reach(key).length > 0)
     missed = missed.filter((key) => reach(key).length === 0)
