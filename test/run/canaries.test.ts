@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Fault } from '../../src/node/index.ts'
 import { askLeftCanaries, canaryErrands } from '../../src/run/canaries.ts'
-import { type CanaryAnswer, type Session, startSession } from '../../src/run/index.ts'
+import { type CanaryAnswer, type Order, type Session, startSession } from '../../src/run/index.ts'
 import { type CanaryItem, canariesOfRun, loadSuite, type Suite } from '../../src/suite/index.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { MemoryStore } from '../support/memory-store.ts'
@@ -18,12 +18,12 @@ beforeAll(async () => {
 })
 
 function session(limit: number | null = null): Promise<Session> {
-  const order = {
+  const order: Order = {
     ...{ node: { url: 'http://node.example', protocol: 'chat', model: null }, suite },
     ...{ tiers: starterTiers(), calibration: undefined, addresses: [], attempt: 1, seed: 's' },
     ...{ limit, concurrency: 2, stream: false, timeoutMs: 1000 },
     harness: { name: 'iqchains', version: 'test' },
-  } as const
+  }
   return startSession(new MemoryStore(), order, new Date())
 }
 

@@ -1,7 +1,8 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plainPrompt } from '../../src/lm-eval/index.ts'
-import { type Assumptions, estimate } from '../../src/run/estimate/index.ts'
+import type { Assumptions } from '../../src/run/estimate/chain-plan.ts'
+import { estimate } from '../../src/run/estimate/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 

@@ -50,7 +50,10 @@ describe('a further try of an item', () => {
     expect(tryAfter({ ...fresh, stale: 2 }, stale)?.item).toMatchObject({ stale: 3, tries: 0 })
     expect(tryAfter({ ...fresh, stale: 3 }, stale)?.item).toMatchObject({ stale: 3, tries: 1 })
     expect(tryAfter(fresh, stale, { isBudgetSpent: true })).toBeUndefined()
-    expect(tryAfter(fresh, { ...stale, isStale: false })?.item).toEqual({ ...fresh, tries: 1 })
+    expect(tryAfter(fresh, { kind: 'unreachable', detail: '' })?.item).toEqual({
+      ...fresh,
+      tries: 1,
+    })
   })
 })
 
