@@ -9,13 +9,18 @@ import { runMutants } from './mutation/run-mutants.ts'
  * Changes the sources of rooms in small ways and runs their tests: what no test notices is a hole in
  * the tests, or is explained in test/mutants-explained.json.
  *
- *   npm run mutate -- [--sample <n>] [room ...]
+ *   npm run mutate -- [--list] [--sample <n>] [--from <file>] [room ...]
  *
- * --sample takes n mutants of each room, the same ones each time as long as the room stays as it is.
+ * --sample takes n mutants of each room, the same ones each time as long as the room stays as it is;
+ * --from takes those that what an earlier run printed names.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, list: { type: 'boolean', default: false } },
+  options: {
+    sample: { type: 'string' },
+    from: { type: 'string' },
+    list: { type: 'boolean', default: false },
+  },
 })
 
 const explanations = 'test/mutants-explained.json'
@@ -27,11 +32,13 @@ const unknown = chosen.filter((name) => !(name in rooms))
 if (unknown.length > 0) throw new Error(`no such room: ${unknown.join(', ')}`)
 
 let unexplained = 0
+const stale = new Set(Object.keys(explained))
 for (const name of chosen) {
   const mutants = globSync('src/**/*.ts')
     .filter((file) => rooms[name]?.sources(file))
     .sort()
     .flatMap((file) => instrument(file, readFileSync(file, 'utf8')).mutants)
+  for (const { key } of mutants) stale.delete(key)
   const keys = sample(mutants.map(({ key }) => key))
   console.log(`${name}: ${keys.length} of ${mutants.length} mutants`)
   if (values.list) {
@@ -40,15 +47,20 @@ for (const name of chosen) {
   }
   const lines = new Map(mutants.map(({ key, line }) => [key, line]))
   const survivors: string[] = []
-  await runMutants(name, keys, ({ key, noticedBy }) => {
+  await runMutants(name, keys, ({ key, noticedBy, isReached }) => {
     if (noticedBy !== undefined) return
     survivors.push(key)
     if (key in explained) return
     unexplained++
-    console.log(`  nobody notices (line ${lines.get(key)}) ${key}`)
+    const what = isReached ? 'nobody notices' : 'no test reaches'
+    console.log(`  ${what} (line ${lines.get(key)}) ${key}`)
   })
   const known = survivors.filter((key) => key in explained).length
   console.log(`  ${keys.length - survivors.length} noticed, ${known} explained`)
+}
+if (stale.size > 0 && chosen.length === Object.keys(rooms).length) {
+  console.error(`${explanations} explains what is there no more:\n${[...stale].join('\n')}`)
+  process.exitCode = 1
 }
 if (unexplained > 0) {
   console.error(`${unexplained} changes that no test notices and ${explanations} does not explain`)
@@ -57,6 +69,10 @@ if (unexplained > 0) {
 
 /** The explained ones are left out of a sample: they are known not to be noticed. */
 function sample(keys: readonly string[]): readonly string[] {
+  if (values.from !== undefined) {
+    const lines = readFileSync(values.from, 'utf8').split('\n')
+    return keys.filter((key) => lines.some((line) => line.endsWith(` ${key}`)))
+  }
   if (values.sample === undefined) return keys
   const order = new Map(keys.map((key) => [key, sha256Hex(Buffer.from(key))]))
   return keys

@@ -7,7 +7,7 @@ export interface Mutant {
   readonly line: number
 }
 
-/** A source in which every mutant is written; `globalThis.mutant` says which one is in force. */
+/** A source in which every mutant is written; `globalThis.isMutant(key)` says whether one is in force. */
 export interface Instrumented {
   readonly code: string
   readonly mutants: readonly Mutant[]
@@ -81,7 +81,7 @@ export function instrument(file: string, source: string): Instrumented {
     const names = keys.get(site) ?? []
     const branches = site.changes.map(
       ({ text }, index) =>
-        `globalThis.mutant===${JSON.stringify(names[index])}?(${written(text)}):`,
+        `globalThis.isMutant(${JSON.stringify(names[index])})?(${written(text)}):`,
     )
     return `(${branches.join('')}(${inside(site)}))`
   }

@@ -24,25 +24,42 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   publish: {
     sources: inRoom('publish'),
     tests: [
-      ['test/publish/{cyclonedx,place-folder,render}.test.ts'],
-      ['test/publish/lm-eval.test.ts', 'test/certify/certify-node.test.ts'],
+      ['test/publish/{build,cyclonedx,place-folder,publish,render}.test.ts'],
+      ['test/publish/lm-eval.test.ts'],
     ],
   },
   history: {
     sources: inRoom('history'),
     tests: [
-      ['test/history/{compare,covert,past-runs}.test.ts'],
-      ['test/history/run-index/*.test.ts'],
+      ['test/history/{anchors,compare,covert,regenerate}.test.ts'],
+      [
+        'test/history/{compared-run,past-runs,run-list}.test.ts',
+        'test/history/run-index/*.test.ts',
+      ],
     ],
   },
-  run: {
-    sources: inRoom('run'),
+  'run-ask': {
+    sources: (file) => inRoom('run/ask')(file) || file === 'src/run/perseverance.ts',
     tests: [
       [
-        'test/run/{pace,lifetime}/*.test.ts',
-        'test/run/ask/{outlook,position-set,retries,spaces}.test.ts',
+        'test/run/ask/{ask-requests,further-try,ledger,open-items,outlook,position-set,refusals,retries,spaces,watch}.test.ts',
       ],
-      ['test/run/journal/*.test.ts', 'test/run/*.test.ts', 'test/run/ask/{engine,faults}.test.ts'],
+      ['test/run/ask/engine.test.ts', 'test/run/require-askable.test.ts'],
+    ],
+  },
+  'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
+  'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
+  'run-pace': { sources: inRoom('run/pace'), tests: [['test/run/pace/*.test.ts']] },
+  'run-rest': {
+    sources: (file) => inRoom('run')(file) && !parts.test(file),
+    tests: [
+      [
+        'test/run/{canaries,control,estimate,rehearsals,requests,require-askable,runs,session}.test.ts',
+      ],
+      ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
   },
 }
+
+/** What of `run` is changed by itself. */
+const parts = /^src\/run\/(?:ask|journal|lifetime|pace)\/|^src\/run\/perseverance\.ts$/u

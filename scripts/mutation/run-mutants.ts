@@ -1,28 +1,23 @@
-import { spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { ask } from './ask.ts'
+import type { Progress, Subject } from './order.ts'
 import { rooms } from './rooms.ts'
 
-/** What became of a mutant: noticed by a test, or by nobody. */
+/** What became of a mutant: noticed by a test, by nobody, or not even reached by a test. */
 export interface Fate {
   readonly key: string
   readonly noticedBy: string | undefined
+  readonly isReached: boolean
 }
 
 /** Mutants of one process: their modules stay in its memory. */
-const batchSize = 40
-/** Without a sign for so long, a mutant is in an endless loop, and that is noticed. */
-const silenceMs = 40_000
-
-interface Progress {
-  readonly mutant: string
-  readonly event: 'loaded' | 'began' | 'noticed' | 'ended'
-  readonly by: string
-}
+const batchSize = 100
+/** Places that a test passes at least before it is taken for an endless loop. */
+const leastLoop = 10_000
 
 /**
- * Runs the tests of a room for each of its mutants.
+ * Runs the tests of a room for each of its mutants: the tests that reach it, until one notices.
  * @throws Error when the tests fail without any
  */
 export async function runMutants(
@@ -30,96 +25,89 @@ export async function runMutants(
   keys: readonly string[],
   onFate: (fate: Fate) => void,
 ): Promise<void> {
-  const stages = rooms[room]?.tests ?? []
   let missed = keys
-  for (const [at, patterns] of stages.entries()) {
-    const tests = globSync([...patterns])
-      .sort()
-      .map((path) => resolve(path))
-    const isLast = at === stages.length - 1
-    let left = ['', ...missed]
-    missed = []
+  const reached = new Set<string>()
+  const stages: Traced[] = []
+  for (const patterns of rooms[room]?.tests ?? []) {
+    stages.push(await trace(room, globSync([...patterns]).sort()))
+  }
+  for (const { reach, mostPasses } of stages) {
+    for (const key of missed) if (reach(key).length > 0) reached.add(key)
+    let left = missed.filter((key) => reach(key).length > 0)
+    missed = missed.filter((key) => reach(key).length === 0)
     while (left.length > 0) {
-      const fates = await runBatch(room, tests, left.slice(0, batchSize))
+      const subjects = left.slice(0, batchSize).map((key) => ({ key, reaches: reach(key) }))
+      const fates = await show(room, { mutants: subjects, mostPasses })
       if (fates.size === 0) throw new Error(`${room}: its tests cannot be loaded`)
       for (const [key, noticedBy] of fates) {
-        if (key === '') requireSound(room, noticedBy)
-        else if (noticedBy === undefined && !isLast) missed = [...missed, key]
-        else onFate({ key, noticedBy })
+        if (noticedBy === undefined) missed = [...missed, key]
+        else onFate({ key, noticedBy, isReached: true })
       }
       left = left.filter((key) => !fates.has(key))
     }
   }
+  for (const key of missed) onFate({ key, noticedBy: undefined, isReached: reached.has(key) })
 }
 
-function requireSound(room: string, noticedBy: string | undefined): void {
-  if (noticedBy === undefined) return
-  throw new Error(`${room}: fails without a mutant: ${noticedBy}`)
+/** What the tests of a room do without any mutant. */
+interface Traced {
+  reach(key: string): Subject['reaches']
+  readonly mostPasses: number
 }
 
-/** Runs some mutants in one process; those after an endless one have no fate yet. */
-async function runBatch(
+/**
+ * Finds the tests that reach each mutant. One that is reached while a file is loaded, or by its hooks, is
+ * reached by all of its tests. Quick files come first.
+ */
+async function trace(room: string, paths: readonly string[]): Promise<Traced> {
+  const files = paths.map((path) => resolve(path))
+  const { progress } = await ask(room, { kind: 'trace', files })
+  const byKey = new Map<string, Map<string, string[] | undefined>>()
+  for (const one of progress) {
+    if (one.kind === 'unsound') {
+      throw new Error(`${room}: fails without a mutant: ${one.file}: ${one.name}`)
+    }
+    if (one.kind !== 'reached') continue
+    for (const key of one.keys) {
+      const byFile = byKey.get(key) ?? new Map<string, string[] | undefined>()
+      const names = byFile.has(one.file) ? byFile.get(one.file) : []
+      byFile.set(one.file, one.name === null || !names ? undefined : [...names, one.name])
+      byKey.set(key, byFile)
+    }
+  }
+  const silent = files.filter((path) => !progress.some((one) => 'file' in one && one.file === path))
+  if (silent.length > 0) throw new Error(`${room}: cannot be loaded: ${silent.join(', ')}`)
+  const passes = progress.map((one) => (one.kind === 'reached' ? one.passes : 0))
+  const msOf = (file: string) =>
+    progress.reduce(
+      (sum, one) => sum + (one.kind === 'reached' && one.file === file ? one.ms : 0),
+      0,
+    )
+  const byTime = new Map(files.map((file) => [file, msOf(file)]))
+  return {
+    reach: (key) =>
+      [...(byKey.get(key) ?? [])]
+        .map(([file, names]) => ({ file, names }))
+        .sort((a, b) => (byTime.get(a.file) ?? 0) - (byTime.get(b.file) ?? 0)),
+    mostPasses: leastLoop + 10 * Math.max(...passes),
+  }
+}
+
+/** Shows some mutants to their tests in one process; those after an endless one have no fate yet. */
+async function show(
   room: string,
-  tests: readonly string[],
-  mutants: readonly string[],
+  shown: { readonly mutants: readonly Subject[]; readonly mostPasses: number },
 ): Promise<ReadonlyMap<string, string | undefined>> {
-  const folder = mkdtempSync(join(tmpdir(), 'iqchains-mutants-'))
-  const progress = join(folder, 'progress.jsonl')
-  const order = join(folder, 'order.json')
-  writeFileSync(order, JSON.stringify({ mutants, tests, progress }))
-  try {
-    const isEndless = await runVitest(room, order, progress)
-    return fatesOf(readProgress(progress), isEndless)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function runVitest(room: string, order: string, progress: string): Promise<boolean> {
-  const program = resolve('node_modules/vitest/vitest.mjs')
-  const child = spawn(
-    process.execPath,
-    [program, 'run', '--config', 'scripts/mutation/vitest.config.ts'],
-    { env: { ...process.env, MUTATED_ROOM: room, MUTATION_ORDER: order }, stdio: 'ignore' },
-  )
-  return new Promise((done, fail) => {
-    let seen = 0
-    let since = Date.now()
-    let isEndless = false
-    const watch = setInterval(() => {
-      const { length } = readProgress(progress)
-      if (length > seen) {
-        seen = length
-        since = Date.now()
-      } else if (Date.now() - since > silenceMs) {
-        isEndless = true
-        child.kill('SIGKILL')
-      }
-    }, 1000)
-    child.on('error', fail)
-    child.on('exit', () => {
-      clearInterval(watch)
-      done(isEndless)
-    })
-  })
-}
-
-function readProgress(path: string): readonly Progress[] {
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1)
-  return lines.map((line) => JSON.parse(line) as Progress)
-}
-
-function fatesOf(
-  progress: readonly Progress[],
-  isEndless: boolean,
-): ReadonlyMap<string, string | undefined> {
+  const { progress, isEndless } = await ask(room, { kind: 'mutants', ...shown })
   const fates = new Map<string, string | undefined>()
-  for (const { mutant, event, by } of progress) {
-    if (event === 'noticed' && !fates.has(mutant)) fates.set(mutant, by)
-    if (event === 'ended' && !fates.has(mutant)) fates.set(mutant, undefined)
+  let last: Progress | undefined
+  for (const one of progress) {
+    last = one
+    if (one.kind === 'noticed' && !fates.has(one.mutant)) fates.set(one.mutant, one.by)
+    if (one.kind === 'ended' && !fates.has(one.mutant)) fates.set(one.mutant, undefined)
   }
-  const last = progress.at(-1)
-  if (isEndless && last && !fates.has(last.mutant)) fates.set(last.mutant, 'an endless loop')
+  if (isEndless && last && 'mutant' in last && !fates.has(last.mutant)) {
+    fates.set(last.mutant, 'an endless loop')
+  }
   return fates
 }

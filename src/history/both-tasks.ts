@@ -52,7 +52,8 @@ export function bothByFamily(first: ComparedRun, second: ComparedRun): readonly 
     ...run,
     tasks,
     samples: run.samples.flatMap((sample) => {
-      const task = places.get(familyOf(sample) ?? '')
+      const family = familyOf(sample)
+      const task = family === undefined ? undefined : places.get(family)
       return task === undefined ? [] : [{ ...sample, task }]
     }),
   })

@@ -35,7 +35,9 @@ export function covertOf(
   return {
     difference,
     isSuspicious:
-      better === undefined ? (difference?.interval.lower ?? 0) > 0 : better >= evidenceNeeded,
+      better === undefined
+        ? difference !== null && difference.interval.lower > 0
+        : better >= evidenceNeeded,
   }
 }
 

@@ -8,8 +8,7 @@ import { confidence, type Difference, inPoints, type TaskComparison } from './di
 export function independentTask({ name, pairs, first, second }: BothTask): TaskComparison {
   const discordant = discordantOf(pairs)
   const common = { name, pairs: pairs.length, discordant }
-  const scores = [first, second].map((one) => (one.length === 0 ? null : 100 * mean(one)))
-  const [a = null, b = null] = scores
+  const [a, b] = [pointsOf(first), pointsOf(second)]
   if (a === null || b === null) return { ...common, first: a, second: b, difference: null }
   const estimated = (one: readonly number[]) => ({
     score: mean([...one]),
@@ -17,6 +16,10 @@ export function independentTask({ name, pairs, first, second }: BothTask): TaskC
   })
   const { difference, interval } = independentDifference(estimated(first), estimated(second))
   return { ...common, first: a, second: b, difference: inPoints(difference, interval) }
+}
+
+function pointsOf(scores: readonly number[]): number | null {
+  return scores.length === 0 ? null : 100 * mean([...scores])
 }
 
 /** The composites of two independent samples; null while a task has nothing of one of them. */

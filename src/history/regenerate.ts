@@ -42,13 +42,12 @@ export function regenerateItems(report: Report, suite: Suite): readonly Regenera
   const shares = tasks.map(({ weight, items: size }) => ({ weight: Number(weight), size }))
   const made: RegeneratedItem[] = []
   const digest = new ItemsDigest()
-  for (const step of planRun(shares, settings.seed, settings.limit ?? undefined).steps()) {
+  for (const step of planRun(shares, settings.seed, settings.limit).steps()) {
     if (made.length === items.asked) break
     const item = freshItem(asked, step)
-    const own = digest.add(item)
-    const task = tasks[step.task]?.name
-    if (item === undefined || own === undefined || task === undefined) continue
-    made.push({ position: step.position, task, item, digest: own })
+    if (item === undefined) continue
+    const task = tasks[step.task]?.name ?? ''
+    made.push({ position: step.position, task, item, digest: digest.add(item) })
   }
   requireThat(digest.digest() === items.digest, 'made again, they are not those of the report')
   return made

@@ -85,15 +85,16 @@ function decide(
   if (exceeds(summary, 'unparsed', tiers.maxUnparsedRate)) {
     return inconclusive('too-many-unparsed')
   }
-  if (summary.asked < leastItems(chain)) return inconclusive('too-few-items')
+  const least = leastItems(chain)
+  if (least !== undefined && summary.asked < least) return inconclusive('too-few-items')
   return (
     byService(chain, summary) ?? byLimits(chain, run.probes) ?? bySeeds(chain, run.seeds) ?? ruling
   )
 }
 
-/** Items on which a chain is certified at least. */
-function leastItems({ decision }: Chain): number {
-  return (decision.rule === 'evidence' && decision.leastItems) || 1
+/** Items on which a chain is certified at least; undefined where it does not say. */
+function leastItems({ decision }: Chain): number | undefined {
+  return decision.rule === 'evidence' ? decision.leastItems : undefined
 }
 
 /** Why a chain is not served fast enough; undefined when it is. */

@@ -99,8 +99,7 @@ function repeatedOrder(
   known: Knowledge | undefined,
   items: number,
 ): DrawnOrder {
-  const ability = known && new Ability(known.curves)
-  const forecaster = known && new PoolForecaster(known.curves)
+  const learner = known && learnerOf(known)
   const scores = new Map<number, number>()
   let next = drawn.next().value
   return {
@@ -113,15 +112,26 @@ function repeatedOrder(
         score !== undefined;
         score = scores.get(flat(next))
       ) {
-        const kind = known?.kinds.kindOf(next) ?? 0
-        yield { item: flat(next), score, forecast: ability && forecaster?.forecast(ability, kind) }
+        yield { item: flat(next), score, forecast: learner?.forecast(next) }
         if (!hasTaught && flat(next) === fresh) {
-          ability?.update(kind, score)
+          learner?.learn(next, score)
           hasTaught = true
         }
         if (scores.size === items) return
         next = drawn.next().value
       }
     },
+  }
+}
+
+/** What the answers so far teach of the scores that come next, by the kinds of items. */
+function learnerOf({ curves, kinds }: Knowledge) {
+  const ability = new Ability(curves)
+  const forecaster = new PoolForecaster(curves)
+  return {
+    forecast: (place: Pick<ItemScore, 'task' | 'item'>) =>
+      forecaster.forecast(ability, kinds.kindOf(place)),
+    learn: (place: Pick<ItemScore, 'task' | 'item'>, score: number) =>
+      ability.update(kinds.kindOf(place), score),
   }
 }

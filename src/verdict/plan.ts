@@ -21,9 +21,13 @@ export interface Plan {
  * soon as the evidence is there, and so that nobody without the seed knows what comes next. A small
  * suite is shuffled; a large one is drawn from, task by weight, in the order of first draws.
  *
- * @param limit ask only the first `limit` items of each task; undefined asks all
+ * @param limit ask only the first `limit` items of each task; null or undefined asks all
  */
-export function planRun(tasks: readonly PoolTask[], seed: string, limit: number | undefined): Plan {
+export function planRun(
+  tasks: readonly PoolTask[],
+  seed: string,
+  limit: number | null | undefined,
+): Plan {
   const asked = tasks.map(({ weight, size }) => ({ weight, size: Math.min(size, limit ?? size) }))
   const size = asked.reduce((sum, task) => sum + task.size, 0)
   const order = samplingOf(asked) === 'finite' ? shuffled : firstDraws
@@ -55,7 +59,7 @@ function* firstDraws(tasks: readonly PoolTask[], size: number, seed: string): Ge
 }
 
 /** Items beyond which a run asks so few of all that a list of them is smaller than a mark for each. */
-const markedItems = 2 ** 21
+const markedItems = 2_097_152
 
 /** Which items were drawn. */
 class Seen {

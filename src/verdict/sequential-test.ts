@@ -136,7 +136,7 @@ export class SequentialTest {
       case 'denied':
         return true
       case 'certified':
-        return this.#asked >= test.least
+        return test.least === undefined || this.#asked >= test.least
     }
   }
 }
@@ -146,8 +146,8 @@ interface ChainTest extends GatedTest {
   readonly chains: readonly string[]
   /** Items it takes at most. */
   readonly cap: number
-  /** Items asked at least before it is certified. */
-  readonly least: number
+  /** Items asked at least before it is certified; undefined: none. */
+  readonly least: number | undefined
   readonly cut: Cut
   readonly above: number
   readonly below: number
@@ -171,8 +171,8 @@ function testsOf(rules: SequentialTestRules): ChainTest[] {
       beta: Number(rule.beta),
       assistShare: items ? defaultAssistShare : 0,
     }
-    const cap = Math.max(rule.maxRelays, raisedCap ?? 0)
-    return [chainTest(group, { cap, least: rule.leastItems ?? 0 }, cut, tasks)]
+    const cap = raisedCap === null ? rule.maxRelays : Math.max(rule.maxRelays, raisedCap)
+    return [chainTest(group, { cap, least: rule.leastItems }, cut, tasks)]
   })
 }
 

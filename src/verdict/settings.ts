@@ -32,7 +32,7 @@ export interface VerdictSettings {
 
 /** The order in which the items are asked. */
 export function planOf({ tasks, seed, itemsPerTask }: VerdictSettings): Plan {
-  return planRun(tasks, seed, itemsPerTask ?? undefined)
+  return planRun(tasks, seed, itemsPerTask)
 }
 
 /** The sequential test of the chains that the run decides, before its first answer. */

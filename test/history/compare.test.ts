@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareRuns, evidenceNeeded } from '../../src/history/index.ts'
+import { differenceSequence } from '../../src/inference/index.ts'
 
 /** A run of one task with these scores, item by item. */
 const run = (id: string, scores: readonly number[], digest = 'd') => runOf(id, [scores], digest)
@@ -86,6 +87,7 @@ describe('two runs compared', () => {
       ['dates', 4, { onlyFirst: 1, onlySecond: 0 }],
       ['sums', 4, { onlyFirst: 3, onlySecond: 0 }],
     ])
+    expect(compareRuns({ ...a, familyOf: undefined }, a).families).toHaveLength(2)
     expect(compareRuns(run('a', scores), run('b', scores)).families).toEqual([])
   })
 
@@ -165,5 +167,69 @@ describe('two runs compared', () => {
     expect(comparison.composite?.interval.lower).toBeCloseTo(18.28, 1)
     expect(comparison.composite?.interval.upper).toBeCloseTo(40.78, 1)
     expect(compareRuns(a, later('b', ones(60, 100), 30)).method).toBe('paired')
+  })
+
+  it('are paired from 0.6 of the harmonic mean of both numbers of items on', () => {
+    const shifted = (from: number, count: number) => {
+      const whole = run('b', Array<number>(count).fill(1))
+      return { ...whole, samples: whole.samples.map((one) => ({ ...one, item: one.item + from })) }
+    }
+    const a = run('a', Array<number>(100).fill(1))
+    const pairing = (pairs: number, count: number) => {
+      const { method, pairs: found } = compareRuns(a, shifted(100 - pairs, count))
+      expect(found).toBe(pairs)
+      return method
+    }
+    expect([pairing(59, 100), pairing(60, 100)]).toEqual(['independent', 'paired'])
+    // The harmonic mean of 100 and 50 is 66.7.
+    expect([pairing(39, 50), pairing(41, 50)]).toEqual(['independent', 'paired'])
+    const one = compareRuns(run('a', [1]), { ...run('b', [1]), itemSeed: 'another' })
+    expect(one.method).toBe('independent')
+  })
+
+  it('are paired only where each task that both were asked has pairs', () => {
+    const a = runOf('a', [Array<number>(9).fill(1), [1]])
+    const elsewhere = {
+      ...a,
+      samples: a.samples.map((one) => (one.task === 1 ? { ...one, item: 9 } : one)),
+    }
+    const unasked = { ...a, samples: a.samples.filter(({ task }) => task === 0) }
+    expect(compareRuns(a, elsewhere).method).toBe('independent')
+    expect(compareRuns(a, unasked).method).toBe('paired')
+    expect(compareRuns(unasked, a).method).toBe('paired')
+  })
+
+  it('as two samples have no composite while a task has nothing of one of them', () => {
+    const apart = (id: string, tasks: readonly (readonly number[])[]) => ({
+      ...runOf(id, tasks),
+      itemSeed: id,
+    })
+    const [whole, half] = [apart('a', [[1, 0], [1]]), apart('b', [[0, 1], []])]
+    for (const [first, second, scores] of [
+      [whole, half, { first: 100, second: null }],
+      [half, whole, { first: null, second: 100 }],
+    ] as const) {
+      const { method, composite, anytime, tasks } = compareRuns(first, second)
+      expect([method, composite, anytime]).toEqual(['independent', null, null])
+      expect(tasks[1]).toMatchObject({ ...scores, difference: null })
+      expect(tasks[0]).toMatchObject({ first: 50, second: 50, difference: { value: 0 } })
+    }
+    const single = compareRuns(apart('a', [[1], [1]]), apart('b', [[0], [1]]))
+    expect(single.composite?.value).toBeCloseTo(100 / 3)
+  })
+
+  it('as two samples have an interval for any stop by the sums of their items at 5 %', () => {
+    const apart = (id: string, right: number) => ({
+      ...runOf(id, [
+        Array.from({ length: 20 }, (_, at) => +(at < right)),
+        Array.from({ length: 40 }, (_, at) => +(at < 2 * right)),
+      ]),
+      itemSeed: id,
+    })
+    const { anytime } = compareRuns(apart('a', 18), apart('b', 6))
+    const { lower, upper } = differenceSequence({ sum: 54, n: 60 }, { sum: 18, n: 60 }, 0.05)
+    expect(anytime?.value).toBeCloseTo(60)
+    expect(anytime?.interval.lower).toBeCloseTo(100 * lower, 6)
+    expect(anytime?.interval.upper).toBeCloseTo(100 * upper, 6)
   })
 })

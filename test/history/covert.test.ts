@@ -36,6 +36,15 @@ describe('an overt run beside a covert one', () => {
     expect(covertOf(overt, covert, { composite, evidence })?.isSuspicious).toBe(true)
     expect(covertOf(covert, overt, { composite, evidence })?.isSuspicious).toBe(false)
     expect(covertOf(overt, covert, { composite: null, evidence })?.isSuspicious).toBe(false)
+    for (const [lower, isSuspicious] of [
+      [0, false],
+      [0.5, true],
+    ] as const) {
+      const bounded = { value: 9, interval: { lower, upper: 14 } }
+      expect(covertOf(overt, covert, { composite: bounded, evidence })).toMatchObject({
+        isSuspicious,
+      })
+    }
   })
 
   it('is nothing of the kind where both are alike, or nobody told', () => {

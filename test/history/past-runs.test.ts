@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   calibrateFrom,
@@ -79,6 +80,22 @@ describe('past runs', () => {
     await expect(collect(samples())).rejects.toMatchObject({ code: 'DATA' })
     writeFileSync(join(folder, 'transcript.jsonl'), '{"unfinished":')
     await expect(collect(samples())).rejects.toMatchObject({ code: 'VERIFICATION' })
+  })
+
+  it('are read from the packed transcript only where no plain one is there', async () => {
+    const { folder } = await recorder.record({ skill: 0.7 })
+    const [plain, packed] = ['transcript.jsonl', 'transcript.jsonl.gz'].map((name) =>
+      join(folder, name),
+    ) as [string, string]
+    writeFileSync(packed, 'no transcript')
+    const read = () => collect(readReportFolder(folder).samples())
+    const samples = await read()
+    expect(samples.length).toBeGreaterThan(0)
+    writeFileSync(packed, gzipSync(readFileSync(plain)))
+    rmSync(plain)
+    expect(await read()).toEqual(samples)
+    rmSync(packed)
+    await expect(read()).rejects.toThrow(plain)
   })
 
   it('teach nothing about a suite they were not asked', async () => {

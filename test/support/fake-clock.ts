@@ -6,6 +6,9 @@ interface Sleeper {
   readonly wake: () => void
 }
 
+/** Some seconds of turns. */
+const mostTurns = 1_000_000
+
 /** A clock that is set forward as soon as nothing happens any more: minutes pass in no time. */
 export class FakeClock implements Clock {
   #now = 0
@@ -44,14 +47,18 @@ export class FakeClock implements Clock {
     return promise.finally(() => signal.removeEventListener('abort', end))
   }
 
-  /** Sets the clock forward, from one sleeper to the next, until `work` is done. */
+  /**
+   * Sets the clock forward, from one sleeper to the next, until `work` is done.
+   * @throws Error for work that seems never to be: it waits for nothing, or again and again
+   */
   async drive<T>(work: Promise<T>): Promise<T> {
     let isDone = false
     const done = () => {
       isDone = true
     }
     work.then(done, done)
-    while (!isDone) {
+    for (let turn = 0; !isDone; turn++) {
+      if (turn > mostTurns) throw new Error(`no end in sight after ${mostTurns} turns`)
       await new Promise((resolve) => setImmediate(resolve))
       const next = isDone ? undefined : this.#sleepers.shift()
       if (!next) continue

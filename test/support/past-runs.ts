@@ -6,7 +6,7 @@ import { type Conclusion, conclude, sqliteStore, startSession } from '../../src/
 import { keySigner } from '../../src/sign/index.ts'
 import { Drbg } from '../../src/stats/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
-import { planRun, taskShares } from '../../src/verdict/index.ts'
+import { planRun, type Step, taskShares } from '../../src/verdict/index.ts'
 import type { Home } from './command.ts'
 import { sampleOf } from './sample.ts'
 import { starterTiers } from './tiers.ts'
@@ -20,6 +20,8 @@ export interface Recorded {
   /** Decides the order of the items. */
   readonly seed?: string
   readonly url?: string
+  /** Items that were asked. Default: all. */
+  readonly items?: number
   /** What the node said to every item. Default: a letter. */
   readonly answer?: string
 }
@@ -47,6 +49,7 @@ export class Recorder {
   /** Records a run and returns its id, its report and the folder of that. */
   async record(recorded: Recorded) {
     const { skill, seed = 'recorded', url = 'http://node.example', answer = 'A' } = recorded
+    const { items = Number.POSITIVE_INFINITY } = recorded
     const session = await startSession(
       sqliteStore(this.#home.runs),
       {
@@ -67,9 +70,12 @@ export class Recorder {
     )
     const { journal } = session.run
     const plan = planRun(taskShares(this.#suite), seed, undefined)
-    await Promise.all(
-      [...plan.steps()].map((step) => journal.append(simulated(step, skill, answer))),
-    )
+    const steps: Step[] = []
+    for (const step of plan.steps()) {
+      if (steps.length === items) break
+      steps.push(step)
+    }
+    await Promise.all(steps.map((step) => journal.append(simulated(step, skill, answer))))
     await journal.finish(new Date().toISOString())
     const conclusion: Conclusion = await conclude(session)
     const { report, folder } = await publishReport(session, conclusion, {

@@ -8,6 +8,7 @@ import {
   decideAll,
   decides,
   type LimitsProbe,
+  type SeedsCheck,
   SequentialTest,
   summaryOf,
 } from '../../src/verdict/index.ts'
@@ -48,6 +49,7 @@ interface Circumstances {
   readonly firstTokenMs: number | null
   readonly probes: readonly LimitsProbe[]
   readonly limit: number | null
+  readonly seeds: SeedsCheck
 }
 
 function repeat(counts: Partial<Record<OutcomeKind, number>>): OutcomeKind[] {
@@ -62,6 +64,7 @@ function verdicts(
     firstTokenMs = null,
     probes = [kept],
     limit = null,
+    seeds,
   }: Partial<Circumstances> = {},
   chains: readonly Chain[] = tiers.chains,
 ) {
@@ -71,7 +74,7 @@ function verdicts(
   const summary = summaryOf(tasks, timed)
   return decideAll(
     { ...tiers, chains: [...chains] },
-    { suite, itemsPerTask: limit, summary, sequentialTest, probes },
+    { suite, itemsPerTask: limit, summary, sequentialTest, probes, seeds },
   ).map(({ verdict, reason }) => `${verdict}: ${reason}`)
 }
 
@@ -340,5 +343,27 @@ describe('the composite score', () => {
     const samples = samplesOf(repeat({ correct: 30, incorrect: 12, unparsed: 8 }))
     const tasks = [{ name: 't', weight: 1, size: 50 }]
     expect(summaryOf(tasks, samples.toReversed())).toEqual(summaryOf(tasks, samples))
+  })
+})
+
+describe('a chain of pictures', () => {
+  const [first] = tiers.chains
+  if (!first) throw new Error('no chain')
+  const chain: Chain = { ...first, modality: 'image', limits: null, decision: { rule: 'full' } }
+  const check: SeedsCheck = { sent: true, told: 'as-asked', again: '0.000', other: '31.500' }
+  const ruled = (seeds?: SeedsCheck, of = chain) =>
+    verdicts({ correct: 100 }, { ...(seeds && { seeds }) }, [of])
+
+  it('is certified of a node that honours seeds, or says that it does not', () => {
+    expect(ruled(check)).toEqual(['certified: score-met'])
+    expect(ruled({ ...check, again: '9.000', sent: false })).toEqual(['certified: score-met'])
+    expect(ruled(undefined, { ...chain, modality: 'text' })).toEqual(['certified: score-met'])
+  })
+
+  it('is not before seeds were checked, nor where they do nothing', () => {
+    expect(ruled()).toEqual(['inconclusive: seeds-not-checked'])
+    expect(ruled({ ...check, other: null })).toEqual(['inconclusive: seeds-not-shown'])
+    expect(ruled({ ...check, other: '0.000' })).toEqual(['denied: seeds-alike'])
+    expect(ruled({ ...check, again: '9.000' })).toEqual(['denied: seeds-ignored'])
   })
 })

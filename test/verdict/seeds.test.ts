@@ -8,6 +8,7 @@ describe('what a node does with seeds', () => {
     ['honoured', check],
     ['honoured', { ...check, again: '2.999', told: 'untold' as const }],
     ['alike', { ...check, other: '2.999' }],
+    ['honoured', { ...check, other: '3.000' }],
     ['alike', { ...check, sent: false, other: '0.000' }],
     ['ignored', { ...check, again: '3.000' }],
     ['ignored', { ...check, again: '28.000', told: 'untold' as const }],

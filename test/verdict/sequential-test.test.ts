@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chain } from '../../src/chains/index.ts'
-import { alphaOfTest, CorrectedTest, correctionFor, draws } from '../../src/stats/index.ts'
+import { alphaOfTest, CorrectedTest, CutTest, correctionFor, draws } from '../../src/stats/index.ts'
 import { planRun, SequentialTest, taskShares } from '../../src/verdict/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 
@@ -53,6 +53,21 @@ describe('the items that chains take', () => {
     expect(all.evidenceFor(whole)).toBeUndefined()
   })
 
+  it('end with the last chain that is denied, and need a line to be decided by', () => {
+    const denied = new SequentialTest({
+      ...common,
+      budget: 'epoch',
+      tasks,
+      chains: [taking('a', '70', 90)],
+    })
+    for (let item = 0; !denied.done; item++) denied.take({ task: 0, item, score: 0 })
+    expect(denied.evidenceFor({ id: 'a' })).toMatchObject({ decision: 'denied', capped: false })
+    expect(denied.asked).toBeLessThan(90)
+    const lineless = { ...taking('b', '70', 10), minScore: null }
+    const test = new SequentialTest({ ...common, budget: 'epoch', tasks, chains: [lineless] })
+    expect([test.evidenceFor(lineless), test.most]).toEqual([undefined, Number.POSITIVE_INFINITY])
+  })
+
   it('cannot be those of a small pool whose scorer errs', () => {
     const erring = [{ weight: 1, size: 100, rates }]
     const test = () => new SequentialTest({ ...common, budget: 'epoch', tasks: erring, chains })
@@ -100,6 +115,34 @@ it('a large suite whose scorer errs is decided by draws corrected for the errors
     ])
   }
   expect(asked).toContain('1/0')
+})
+
+it('a large suite whose scorer does not err is decided by the test for draws themselves', () => {
+  const [first] = starterTiers().chains
+  if (first?.decision.rule !== 'evidence') throw new Error('no chain decided by evidence')
+  const { minScore, decision } = first
+  const tasks = [{ weight: 1, size: 2500 }]
+  const items = { slopes: Array(2500).fill(1), intercepts: Array(2500).fill(0.5) }
+  const rules = { ...common, budget: 'lifetime', tasks, chains: [first] } as const
+  const test = new SequentialTest(rules)
+  const expected = new CutTest({
+    cut: Number(minScore) / 100,
+    halfWidth: Number(decision.indifference) / 100,
+    alpha: alphaOfTest(1, Number(decision.alpha), 'lifetime'),
+    beta: Number(decision.beta),
+    assistShare: 0,
+  })
+  const helped = new SequentialTest({ ...rules, items })
+  for (const step of planRun(tasks, common.seed, undefined).steps()) {
+    if (step.position === 30) break
+    const score = step.item % 3 === 0 ? 0 : 1
+    test.take({ ...step, score })
+    helped.take({ ...step, score })
+    expected.step(score, undefined)
+  }
+  const of = (one: SequentialTest) => one.evidenceFor(first)?.above
+  expect(of(test)).toBe(expected.evidenceAbove)
+  expect(of(helped), 'what is known of the items helps').not.toBe(of(test))
 })
 
 it('weights have the nine decimals that a report publishes', () => {

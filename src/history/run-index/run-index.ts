@@ -158,7 +158,7 @@ export class RunIndex {
       stamp,
       started,
       finished,
-      isBegun ? 1 : 0,
+      Number(isBegun),
       frozen.suite.name,
       new URL(frozen.node.url).origin,
       digest,
@@ -227,7 +227,7 @@ function entryOf({ id, started, finished, is_begun, frozen, damage, tiers }: Row
 function stampOf(folder: string, id: string): string {
   const files = ['journal.sqlite', 'journal.sqlite-wal'].map((name) => {
     const stats = statSync(join(folder, id, name), { throwIfNoEntry: false })
-    return stats && stats.size > 0 ? `${stats.mtimeMs}/${stats.size}` : '-'
+    return stats?.size ? `${stats.mtimeMs}/${stats.size}` : '-'
   })
   return files.join(' ')
 }

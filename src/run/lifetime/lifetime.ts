@@ -185,7 +185,5 @@ function testKey({ node, suite, tiers, requests }: TestSettings): string {
   const asked = [suite.digest, sha256Hex(tiers.text), route, node.protocol, node.model]
   // What the node refuses is found anew; what the user adds may lead to another model or supplier.
   const { headers = [], query = [], extraBody = {} } = requests ?? {}
-  const added = { headers, query, extraBody }
-  const isPlain = headers.length + query.length + Object.keys(extraBody).length === 0
-  return JSON.stringify(isPlain ? asked : [...asked, added])
+  return JSON.stringify([...asked, { headers, query, extraBody }])
 }

@@ -122,7 +122,7 @@ function answered(before: Pace, { at, latencyMs, inFlight }: Event<'answered'>):
   if (at < pace.episodeUntil) return pace
   if (latency.count === 0 && isSlower(latency) && pace.limit > start) {
     const slower = lowered(pace, Math.max(start, pace.limit * decrease), 'latency')
-    return { ...slower, episodeUntil: at + episodeOf(pace, 0) }
+    return { ...slower, episodeUntil: at + episodeOf(pace) }
   }
   if (inFlight < inUse * pace.limit) return pace
   return grown({ ...pace, clean: pace.clean + 1 })
@@ -148,21 +148,23 @@ function refused(pace: Pace, { at, retryAfterMs, inFlight }: Event<'refused'>): 
   const asked = Math.min(askedCapMs, retryAfterMs)
   if (pace.limit === 1) {
     const { refusals } = pace
-    const rest = refusals === 0 ? 0 : restMs * 2 ** Math.min(refusals - 1, 6)
-    const restUntil = at + Math.max(asked, rest)
-    return { ...pace, clean: 0, refusals: refusals + 1, restUntil }
+    const rest = refusals === 0 ? asked : Math.max(asked, restMs * 2 ** Math.min(refusals - 1, 6))
+    return { ...pace, clean: 0, refusals: refusals + 1, restUntil: at + rest }
   }
   const isNews = at >= pace.episodeUntil
-  const shown = pace.good < pace.limit ? pace.good : 1
-  const news = isNews ? lowered(pace, Math.max(pace.limit * decrease, shown), 'overload') : pace
+  const less = pace.limit * decrease
+  const shown = pace.good < pace.limit ? Math.max(less, pace.good) : less
+  const news = isNews ? lowered(pace, shown, 'overload') : pace
   const limit = Math.max(1, Math.min(news.limit, inFlight - 1))
-  const ends = isNews ? at + episodeOf(pace, asked) : Math.max(pace.episodeUntil, at + asked)
+  const ends = isNews
+    ? at + Math.max(episodeOf(pace), asked)
+    : Math.max(pace.episodeUntil, at + asked)
   return { ...news, limit, why: 'overload', clean: 0, episodeUntil: ends }
 }
 
 /** Milliseconds of an episode: what was in flight when it began has come back by then. */
-function episodeOf({ latency: { average = 0 } }: Pace, asked: number): number {
-  return Math.max(episodeMs, 2 * average, asked)
+function episodeOf({ latency: { average } }: Pace): number {
+  return average === undefined ? episodeMs : Math.max(episodeMs, 2 * average)
 }
 
 function lowered(pace: Pace, wanted: number, why: PaceReason): Pace {
@@ -178,7 +180,9 @@ function lowered(pace: Pace, wanted: number, why: PaceReason): Pace {
   }
 }
 
-function measured({ latency, limit }: Pace, latencyMs: number): Latency {
+type Measured = Latency & { readonly average: number }
+
+function measured({ latency, limit }: Pace, latencyMs: number): Measured {
   const answers = Math.max(roundAnswers, limit)
   const before = latency.average ?? latencyMs
   const average = before + (2 / (answers + 1)) * (latencyMs - before)
@@ -192,7 +196,7 @@ function measured({ latency, limit }: Pace, latencyMs: number): Latency {
   }
 }
 
-function isSlower({ average = 0, rounds }: Latency): boolean {
+function isSlower({ average, rounds }: Measured): boolean {
   const best = Math.min(...rounds)
   return average > latencyGrowth * best && average - best > latencySlackMs
 }

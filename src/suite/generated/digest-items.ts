@@ -24,6 +24,8 @@ export class ItemsDigest {
   asked = 0
 
   /** Takes the next item, where there is one. @returns its own digest: SHA-256 of its canonical JSON */
+  add(item: { readonly placed: object }): string
+  add(item: { readonly placed: object } | undefined): string | undefined
   add(item: { readonly placed: object } | undefined): string | undefined {
     if (item === undefined) return undefined
     const digest = sha256Hex(canonicalBytes(item.placed))

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RunIndex } from '../../../src/history/index.ts'
 import { type Store, sqliteStore } from '../../../src/run/index.ts'
@@ -113,5 +114,62 @@ describe('the index of runs', () => {
     expect((await tests()).ids).toEqual(['a', 'b'])
     damage()
     expect((await tests()).ids).toEqual(['a', 'b'])
+  })
+
+  it('opens no journal that was not written since, nor one that it could not read', async () => {
+    await run('a')
+    await run('b')
+    writeFileSync(join(folder, 'b', 'journal.sqlite'), 'no journal')
+    const opened: string[] = []
+    const watched = { ...store, place: store.place, open: watchedOpen(opened) }
+    const look = async () => {
+      const index = await RunIndex.open(watched)
+      const found = (await index.all()).map(({ id }) => id)
+      index.close()
+      return [found, opened.splice(0)]
+    }
+    expect(await look()).toEqual([['a'], ['a', 'b']])
+    expect(await look()).toEqual([['a'], []])
+    // SQLite leaves one behind.
+    writeFileSync(join(folder, 'a', 'journal.sqlite-wal'), '')
+    expect(await look()).toEqual([['a'], []])
+  })
+
+  const watchedOpen =
+    (opened: string[]): Store['open'] =>
+    (id, access) => {
+      opened.push(id)
+      return store.open(id, access)
+    }
+
+  it('is a file with a mark of its own, made again where it is of another version', async () => {
+    await run('a')
+    const index = new Database(join(folder, 'index.sqlite'))
+    index.pragma(`application_id = ${0x49514a32}`)
+    index.pragma('user_version = 1')
+    index.exec('CREATE TABLE run (id TEXT)')
+    index.close()
+    expect((await tests()).ids).toEqual(['a'])
+  })
+
+  it('fails where its file is of somebody else or the store fails, and asks only once', async () => {
+    let asked = 0
+    const error = new TypeError('a fault of ours')
+    const list = async () => {
+      asked++
+      throw error
+    }
+    const index = await RunIndex.open({ ...store, place: store.place, list })
+    await expect(index.all()).rejects.toBe(error)
+    index.close()
+    expect(asked).toBe(1)
+    rmSync(join(folder, 'index.sqlite'))
+    const other = new Database(join(folder, 'index.sqlite'))
+    other.exec('CREATE TABLE theirs (id TEXT)')
+    other.close()
+    await expect(RunIndex.open(store)).rejects.toMatchObject({ code: 'JOURNAL' })
+    writeFileSync(join(folder, 'file'), '')
+    const place = join(folder, 'file')
+    await expect(RunIndex.open({ ...store, place })).rejects.toMatchObject({ code: 'DISK' })
   })
 })

@@ -115,6 +115,7 @@ describe('the defaults', () => {
 
   it.each([
     [1, [1000]],
+    [3, [1000, 2000]],
     [4, [1000, 2000, 1000]],
     [130, [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 7000]],
   ])('a patience of %d s is spent on waits that double up to a minute', (seconds, waits) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressesOf } from '../../../src/run/lifetime/addresses.ts'
 import {
+  evidenceTerm,
   isNumberTaken,
   type Lifetime,
   lifetimeOf,
@@ -168,6 +169,55 @@ describe('the tests of a node in an epoch', () => {
   })
 })
 
+describe('the end of a test', () => {
+  const finished = Date.parse(once.finished)
+  const at = (ms: number) => ({ now: new Date(ms).toISOString() })
+  const day = 86_400_000
+
+  it('is the moment after its certificate ends, of several chains the last', () => {
+    expect(place(settings({}), [first], at(finished + 30 * day)).kind).toBe('continue')
+    expect(place(settings({}), [first], at(finished + 30 * day + 1))).toEqual(next(2, 'ended'))
+    const { chains, ...rest } = JSON.parse(tiersText())
+    const two = [...chains, { ...chains[0], id: 'd', minScore: '60', certificateDays: 45 }]
+    const tiers = JSON.stringify({ ...rest, chains: two })
+    const past = { ...first, frozen: settings({ tiers }) }
+    expect(place(settings({ tiers }), [past], at(finished + 45 * day)).kind).toBe('continue')
+    expect(place(settings({ tiers }), [past], at(finished + 45 * day + 1)).kind).toBe('new')
+  })
+
+  it('is that of its evidence: never, with its epoch, or at once where it decided nothing', () => {
+    const of = (run: PastTest, now: string) => evidenceTerm(run, new Date(now))
+    const quarterly = settings({
+      tiers: JSON.stringify({ ...JSON.parse(tiersText()), epoch: 'quarter' }),
+    })
+    const run = { ...first, frozen: quarterly }
+    expect(of(first, '2036-01-01')).toEqual({ kind: 'ever' })
+    expect(of(run, '2026-12-31')).toEqual({ kind: 'epoch', epoch: '2026-Q4', isOver: false })
+    expect(of(run, '2027-01-01')).toEqual({ kind: 'epoch', epoch: '2026-Q4', isOver: true })
+    expect(of({ ...run, isBegun: false }, '2026-12-31')).toEqual({ kind: 'none' })
+    expect(of({ ...run, frozen: settings({ limit: 5 }) }, '2026-12-31')).toEqual({ kind: 'none' })
+  })
+})
+
+describe('what a user adds to the requests', () => {
+  const adding = (requests: TestSettings['requests']) =>
+    ({ ...settings({}), requests }) as TestSettings
+  const nothing = { headers: [], query: [], extraBody: {} } as unknown as TestSettings['requests']
+
+  it('makes a test of its own, by each of its three kinds; nothing added does not', () => {
+    expect(place(adding(nothing), [first])).toEqual({ kind: 'continue', run: 'first' })
+    for (const added of [
+      { headers: ['x-model: b'] },
+      { query: ['model=b'] },
+      { extraBody: { supplier: 'b' } },
+    ]) {
+      const wanted = adding({ ...nothing, ...added } as unknown as TestSettings['requests'])
+      expect(place(wanted, [first]), JSON.stringify(added)).toEqual(next(2))
+      expect(place(wanted, [{ ...first, frozen: wanted }]).kind).toBe('continue')
+    }
+  })
+})
+
 describe('the addresses of a node', () => {
   it('come with the port, the usual one where the URL names none', async () => {
     const resolve = async () => [{ address: '2001:db8::1' }, { address: '192.0.2.1' }]
@@ -178,6 +228,12 @@ describe('the addresses of a node', () => {
     expect(await addressesOf('http://one.example:81', async () => [{ address: '::1' }])).toEqual([
       '::1:81',
     ])
+  })
+
+  it('are all that the name leads to, not the first', async () => {
+    const found = await addressesOf('http://localhost:81')
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every((one) => ['127.0.0.1:81', '::1:81'].includes(one))).toBe(true)
   })
 
   it('are none when the name does not resolve', async () => {

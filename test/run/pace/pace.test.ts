@@ -133,6 +133,121 @@ describe('latency', () => {
   })
 })
 
+describe('each step of the pace', () => {
+  const steady: Pace = { ...startPace(64), phase: 'steady', limit: 10, good: 10 }
+  const answer = (pace: Pace, { at = 0, latencyMs = 100, inFlight = pace.limit } = {}) =>
+    paced(pace, { kind: 'answered', at, latencyMs, inFlight })
+
+  it('starts from nothing known', () => {
+    expect(startPace(64)).toEqual({
+      limit: 2,
+      why: 'start',
+      cap: 64,
+      phase: 'slow-start',
+      good: 1,
+      clean: 0,
+      patience: 1,
+      episodeUntil: 0,
+      restUntil: 0,
+      refusals: 0,
+      latency: { average: undefined, sum: 0, count: 0, rounds: [] },
+    })
+    const back = paced({ ...steady, limit: 30 }, { kind: 'returned' })
+    expect(back).toEqual({ ...startPace(64), why: 'returned' })
+  })
+
+  it('an answer counts from 0.8 of the limit in flight on, and ends a row of refusals', () => {
+    expect(answer({ ...steady, clean: 3, refusals: 3 }, { inFlight: 8 })).toMatchObject({
+      clean: 4,
+      refusals: 0,
+    })
+    expect(answer({ ...steady, clean: 3 }, { inFlight: 7 }).clean).toBe(3)
+    expect(answer({ ...steady, clean: 3, episodeUntil: 9 }, { at: 8 }).clean).toBe(3)
+    expect(answer({ ...steady, clean: 3, episodeUntil: 9 }, { at: 9 }).clean).toBe(4)
+  })
+
+  it('a limit is good after a whole round, and raised by a twentieth after as many as patience says', () => {
+    const unknown = { ...steady, good: 5 }
+    expect(answer({ ...unknown, clean: 3 })).toMatchObject({ good: 5, limit: 10 })
+    expect(answer({ ...unknown, clean: 9 })).toMatchObject({ good: 10, limit: 11, clean: 0 })
+    expect(answer({ ...steady, patience: 2, clean: 9 })).toMatchObject({ limit: 10, clean: 10 })
+    expect(answer({ ...steady, patience: 2, clean: 19 })).toMatchObject({ limit: 11, clean: 0 })
+    const wide = { ...steady, limit: 40, good: 40, clean: 39 }
+    expect(answer(wide)).toMatchObject({ limit: 42, why: 'growth', clean: 0 })
+  })
+
+  it('latency is averaged over a round of 16 answers, or of as many as may be in flight', () => {
+    const one = answer(steady)
+    expect(one.latency).toEqual({ average: 100, sum: 100, count: 1, rounds: [] })
+    const two = answer(one, { latencyMs: 270 })
+    expect(two.latency).toEqual({ average: 120, sum: 370, count: 2, rounds: [] })
+    const latency = { average: 100, sum: 1500, count: 15, rounds: Array<number>(16).fill(7) }
+    expect(answer({ ...steady, latency }).latency).toEqual({
+      average: 100,
+      sum: 0,
+      count: 0,
+      rounds: [...Array<number>(15).fill(7), 100],
+    })
+    expect(answer({ ...steady, latency: { ...latency, count: 14 } }).latency.count).toBe(15)
+    const wide = { ...steady, limit: 20, good: 20, latency: { ...latency, count: 18 } }
+    expect(answer(wide).latency.count).toBe(19)
+    expect(answer({ ...wide, latency: { ...latency, count: 19 } }).latency.count).toBe(0)
+  })
+
+  it('latency is too high at the end of a round, beyond twice the best and half a second above it', () => {
+    const slow = (average: number, best: number, change: Partial<Pace> = {}, count = 15) => {
+      const latency = { average, sum: average * count, count, rounds: [best] }
+      const pace = { ...steady, clean: 4, patience: 3, ...change, latency }
+      return answer(pace, { at: 1000, latencyMs: average })
+    }
+    expect(slow(2000, 1000).why).toBe('start')
+    expect(slow(2001, 1000)).toMatchObject({
+      ...{ limit: 7, why: 'latency', good: 7, clean: 0, patience: 6, phase: 'steady' },
+      episodeUntil: 1000 + 2 * 2001,
+    })
+    expect([slow(900, 400).why, slow(901, 400).why]).toEqual(['start', 'latency'])
+    expect(slow(5000, 400, {}, 14).why).toBe('start')
+    expect(slow(5000, 400, {}, 0).why).toBe('start')
+    expect(slow(5000, 400, { limit: 2, good: 2 }).why).not.toBe('latency')
+    expect(slow(5000, 400, { limit: 3, good: 3 })).toMatchObject({ limit: 2, why: 'latency' })
+  })
+
+  it('an episode of refusals lasts a quarter of a second, two answers, or what the server asks', () => {
+    const ends = (average: number | undefined, asked = 0) =>
+      paced({ ...steady, latency: { ...steady.latency, average } }, refusal(1000, asked))
+        .episodeUntil
+    expect([ends(undefined), ends(100), ends(400), ends(400, 5000)]).toEqual([
+      1250, 1250, 1800, 6000,
+    ])
+    expect(ends(400, 300_001)).toBe(301_000)
+    const during = { ...steady, episodeUntil: 1000 }
+    expect(paced(during, refusal(999)).limit).toBe(10)
+    expect(paced(during, refusal(1000)).limit).toBe(7)
+  })
+
+  it('a refusal ends the round, and falls to what was good where that is known', () => {
+    const used = { ...steady, clean: 5 }
+    expect(paced(used, refusal(0))).toMatchObject({ limit: 7, good: 7, clean: 0, patience: 2 })
+    expect(paced({ ...used, good: 9 }, refusal(0)).limit).toBe(9)
+    expect(paced({ ...used, limit: 2, good: 2 }, refusal(0)).limit).toBe(1)
+    expect(paced({ ...used, episodeUntil: 9 }, refusal(0, 0, 4))).toMatchObject({
+      limit: 3,
+      clean: 0,
+    })
+    const early = { ...startPace(64), limit: 10, patience: 5 }
+    expect(paced(early, refusal(0))).toMatchObject({ patience: 1, phase: 'steady' })
+    expect(paced({ ...steady, patience: 16 }, refusal(0)).patience).toBe(16)
+  })
+
+  it('the only relay in flight rests up to 64 seconds, not at all the first time', () => {
+    const single = { ...steady, limit: 1, good: 1, clean: 5 }
+    const rest = (refusals: number) =>
+      paced({ ...single, refusals }, refusal(1000)).restUntil - 1000
+    expect([0, 1, 2, 7, 8, 9].map(rest)).toEqual([0, 1000, 2000, 64_000, 64_000, 64_000])
+    expect(paced(single, refusal(1000))).toMatchObject({ clean: 0, refusals: 1, limit: 1 })
+  })
+})
+
 it('whatever comes back, the limit lies between one and what was declared', () => {
   const event = fc.oneof(
     fc.record({

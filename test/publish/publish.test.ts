@@ -1,0 +1,128 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openingLines, publishReport } from '../../src/publish/index.ts'
+import { conclude, type Session } from '../../src/run/index.ts'
+import { keySigner } from '../../src/sign/index.ts'
+import { loadSuite } from '../../src/suite/index.ts'
+import { answeredSession } from './session.ts'
+
+const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
+const day = 24 * 60 * 60 * 1000
+
+let reports = ''
+beforeEach(() => {
+  reports = mkdtempSync(join(tmpdir(), 'iqchains-publish-'))
+})
+afterEach(() => rmSync(reports, { recursive: true, force: true }))
+
+type Parts = Parameters<typeof publishReport>[2]
+
+async function publish(session: Session, change: Partial<Parts> = {}) {
+  return publishReport(session, await conclude(session), {
+    folder: reports,
+    signer,
+    assuranceLevel: 'self',
+    compress: false,
+    pictures: 'sample',
+    sshSignature: false,
+    secrets: [],
+    ...change,
+  })
+}
+
+async function finished(ago = 0): Promise<Session> {
+  const session = await answeredSession({}, new Date(Date.now() - ago))
+  await session.run.journal.finish(new Date(Date.now() - ago).toISOString())
+  return session
+}
+
+describe('publishing a report', () => {
+  it('writes report, descriptor, transcript and statement, packed and signed for SSH where that is wanted', async () => {
+    const session = await finished()
+    const { folder } = await publish(session)
+    expect(readdirSync(folder)).toEqual([
+      'node.json',
+      'report.json',
+      'report.sigstore.json',
+      'transcript.jsonl',
+    ])
+    const all = await publish(session, { compress: true, sshSignature: true })
+    expect(readdirSync(all.folder)).toEqual(
+      expect.arrayContaining(['transcript.jsonl.gz', 'report.sigstore.json']),
+    )
+    expect(readdirSync(all.folder)).toHaveLength(6)
+    expect(existsSync(join(folder, 'transcript.jsonl'))).toBe(false)
+  })
+
+  it('leaves a report that lies there already, and replaces it where anything of it differs', async () => {
+    const session = await finished()
+    const { folder } = await publish(session)
+    const { ino } = statSync(folder)
+    await publish(session)
+    expect(statSync(folder).ino).toBe(ino)
+    await publish(session, { sshSignature: true })
+    const later = statSync(folder).ino
+    expect(later).not.toBe(ino)
+    await publish(session, { sshSignature: true })
+    expect(statSync(folder).ino).toBe(later)
+    writeFileSync(join(folder, 'report.sigstore.json'), '{}')
+    await publish(session, { sshSignature: true })
+    expect(statSync(folder).ino).not.toBe(later)
+  })
+
+  it('is refused with a key in use, for a certificate that is over, and where nothing can be written', async () => {
+    const leaking = publish(await finished(), { secrets: ['node.example'] })
+    await expect(leaking).rejects.toMatchObject({ code: 'CONFIG' })
+    const old = publish(await finished(400 * day))
+    await expect(old).rejects.toMatchObject({
+      code: 'INCONCLUSIVE',
+      message: expect.stringContaining('too old to publish'),
+    })
+    expect(readdirSync(reports)).toEqual([])
+    writeFileSync(join(reports, 'file'), '')
+    const full = publish(await finished(), { folder: join(reports, 'file') })
+    await expect(full).rejects.toMatchObject({ code: 'DISK' })
+  })
+
+  it('is refused where the report would not verify', async () => {
+    const session = await finished()
+    const conclusion = await conclude(session)
+    const summary = { ...conclusion.summary, asked: 99 }
+    const parts = { folder: reports, signer, assuranceLevel: 'self', compress: false } as const
+    const wrong = publishReport(
+      session,
+      { ...conclusion, summary, verdicts: conclusion.verdicts.slice(1) },
+      { ...parts, pictures: 'sample', sshSignature: false, secrets: [] },
+    )
+    await expect(wrong).rejects.toMatchObject({
+      code: 'VERIFICATION',
+      message: expect.stringContaining('would not verify'),
+    })
+  })
+})
+
+describe('the opening of a transcript', () => {
+  const collect = async (lines: AsyncIterable<string>) => {
+    const all: string[] = []
+    for await (const line of lines) all.push(line)
+    return all
+  }
+
+  it('has a line for each sample of a suite that holds its items back', async () => {
+    const suite = { ...(await loadSuite('suites/starter')), heldBack: true }
+    const session = await answeredSession({ suite })
+    const lines = await collect(openingLines(session))
+    expect(lines.map((line) => JSON.parse(line).position)).toEqual(suite.tasks.map((_, at) => at))
+    expect(lines.every((line) => line.endsWith('\n'))).toBe(true)
+  })
+
+  it('needs something that is held back, and the salt of the run', async () => {
+    const open = await answeredSession()
+    await expect(collect(openingLines(open))).rejects.toMatchObject({ code: 'USAGE' })
+    const late = { ...open, suite: { ...open.suite, heldBack: true } }
+    await expect(collect(openingLines(late))).rejects.toMatchObject({ code: 'JOURNAL' })
+  })
+})
