@@ -5,7 +5,7 @@ WORKDIR /src
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm pack --ignore-scripts --pack-destination /packed
+RUN npm run build && mkdir /packed && npm pack --ignore-scripts --pack-destination /packed
 
 FROM node:24.21.0-slim
 COPY --from=build /packed /packed

@@ -8,15 +8,15 @@
  * Some reports are verified as they are; then the index is filled with records like theirs, whose objects are
  * folders of the same files, with 60 to 400 answers: signing and verifying 100,000 would measure Ed25519.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { quantileSorted } from 'simple-statistics'
 import { sha256Hex } from '../src/digest/index.ts'
-import { buildSite, type RegisteredReport, Registry } from '../src/registry/index.ts'
+import { type RegisteredReport, Registry } from '../src/registry/index.ts'
 import { addOne, fillRegistry, trustOfNow } from './support/many-reports.ts'
-import { read, SpawnedServer } from './support/readers.ts'
+import { build, read, SpawnedServer } from './support/readers.ts'
 
 const { values } = parseArgs({
   options: {
@@ -98,19 +98,19 @@ function asking(place: string): void {
 }
 
 async function building(place: string): Promise<void> {
-  using registry = new Registry(place)
-  const began = performance.now()
-  const before = process.cpuUsage()
   const site = join(folder, 'site')
-  const { files } = await buildSite({ registry, trust, at: new Date() }, site, undefined)
-  const processor = (cpuSince(before) / 1000).toFixed(1)
+  const began = performance.now()
+  const most = await build(place, trust, site)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`site of ${files} files: ${seconds} s (${processor} s of processor, all threads)`)
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+  const count = files.filter((entry) => entry.isFile()).length
+  console.log(`site of ${count} files: ${seconds} s; memory ${most} MiB at most`)
   rmSync(site, { recursive: true })
 }
 
 async function serving(place: string, heavy: RegisteredReport): Promise<void> {
   await using server = await SpawnedServer.start(place, trust)
+  await using bare = await SpawnedServer.bare()
   const node = (number: number) => sha256Hex(`node ${(number * 7) % nodes}`)
   const report = (number: number) => sha256Hex(`report ${(number * 7919) % pages}`)
   const hot = [
@@ -132,12 +132,15 @@ async function serving(place: string, heavy: RegisteredReport): Promise<void> {
     ['any transcript', (number: number) => `/v1/reports/${report(number)}/transcript.jsonl`],
     ['answers of a large transcript', () => `/reports/${heavy.digest}-answers.html`],
   ] as const
+  const nothing = [['a server that does nothing, beside it', () => bare.url]] as const
   const pagesOf =
     (kinds: readonly (readonly [string, (number: number) => string])[]) => (number: number) => {
       const [kind, path] = kinds[(number * 31 + 7) % kinds.length] ?? ['chains', () => '/']
       return { kind, path: path(number) }
     }
-  const looked = await read(server.url, readers, 40, 1000, pagesOf([...hot, ...any]))
+  // A program that just started compiles what it runs often.
+  await read(server.url, 5, 50, 50, (number) => pagesOf([...hot, ...any])(number + 100_000))
+  const looked = await read(server.url, readers, 40, 1000, pagesOf([...hot, ...any, ...nothing]))
   tell(
     `first byte, ${readers} readers who look at each page for a second`,
     [...looked.values()].flat(),

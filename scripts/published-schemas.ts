@@ -9,6 +9,7 @@ import { InvoiceSchema, WeekSchema } from '../src/funds/report/week-schema.ts'
 import { DataLockSchema } from '../src/lm-eval/data/index.ts'
 import { StatementSchema, StatementV1Schema } from '../src/report/node-eval.ts'
 import { ReportSchema, ReportV1Schema } from '../src/report/report-schema.ts'
+import { NodesSchema } from '../src/roster/index.ts'
 import type { TSchema } from '../src/schema/index.ts'
 import { SuiteSchema } from '../src/suite/schema.ts'
 import { TrustSchema } from '../src/trust/schema.ts'
@@ -28,6 +29,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
     published('funds-params', ParamsSchema),
     published('funds-rates', RatesSchema),
     published('funds-week', WeekSchema),
+    published('nodes', NodesSchema),
     published('report', ReportSchema),
     published('report-v1', ReportV1Schema),
     published('statement', StatementSchema),

@@ -69,6 +69,7 @@ export {
 } from './node/index.ts'
 export type { Box } from './picture/index.ts'
 export { type Format, renderers } from './publish/index.ts'
+export type { PicturesShown } from './report/index.ts'
 export type { Control, RunEvent } from './run/index.ts'
 export {
   type AskPassphrase,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Trust, trustBytes, writePin } from '../../src/trust/index.ts'
 import { program } from '../../test/support/program.ts'
 
@@ -19,21 +19,23 @@ export class SpawnedServer implements AsyncDisposable {
 
   /** @param place folder of the registry */
   static async start(place: string, trust: Trust): Promise<SpawnedServer> {
-    const [policy, keys] = [join(place, '../trust.json'), join(place, '../keys')]
-    writeFileSync(policy, trustBytes(trust.envelope))
-    await writePin(keys, trust)
-    const options = ['--registry', place, '--policy', policy, '--keys', keys, '--port', '0']
-    const child = spawn(process.execPath, [program(), 'registry', 'serve', ...options], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const child = await spawned('serve', place, trust, ['--port', '0'])
+    const [said] = await once(child.stdout, 'data')
+    return new SpawnedServer(child, String(said).trim())
+  }
+
+  /** A server that does nothing, to compare with: what it takes is the machine's. */
+  static async bare(): Promise<SpawnedServer> {
+    const source = `const server = require('node:http').createServer((_, reply) => reply.end('bare'))
+      server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port))`
+    const child = spawn(process.execPath, ['-e', source], { stdio: ['ignore', 'pipe', 'ignore'] })
     const [said] = await once(child.stdout, 'data')
     return new SpawnedServer(child, String(said).trim())
   }
 
   /** The most memory that it ever took, in MiB, as the system counts (`VmHWM`). */
   get mostMib(): number {
-    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8')
-    return Math.round(Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024)
+    return mostMib(this.#child.pid)
   }
 
   /** Processor time so far, in milliseconds. */
@@ -45,6 +47,39 @@ export class SpawnedServer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#child.kill('SIGTERM')
     await once(this.#child, 'close')
+  }
+}
+
+/** Builds a site as `iqchains registry build` does. @returns the most memory that it took, in MiB */
+export async function build(place: string, trust: Trust, out: string): Promise<number> {
+  const child = await spawned('build', place, trust, ['--out', out])
+  let most = 0
+  const looking = setInterval(() => {
+    most = Math.max(most, mostMib(child.pid))
+  }, 100)
+  const [code] = await once(child, 'close')
+  clearInterval(looking)
+  if (code !== 0) throw new Error(`registry build ended with ${code}`)
+  return most
+}
+
+async function spawned(command: string, place: string, trust: Trust, more: readonly string[]) {
+  const [policy, keys] = [join(place, '../trust.json'), join(place, '../keys')]
+  writeFileSync(policy, trustBytes(trust.envelope))
+  await writePin(keys, trust)
+  const options = ['--registry', place, '--policy', policy, '--keys', keys, ...more]
+  return spawn(process.execPath, [program(), 'registry', command, ...options], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
+/** As the system counts (`VmHWM`); 0: it has ended. */
+function mostMib(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Math.round(Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024)
+  } catch {
+    return 0
   }
 }
 
@@ -65,11 +100,11 @@ export async function read(
   const times = new Map<string, number[]>()
   const one = async (reader: number) => {
     for (let round = 0; round < rounds; round++) {
-      await setTimeout(restMs * (0.5 + ((reader * 37 + round * 61) % 100) / 100))
+      await wait(restMs * (0.5 + ((reader * 37 + round * 61) % 100) / 100))
       const { kind, path } = pages(reader * rounds + round)
       const own = times.get(kind) ?? []
       times.set(kind, own)
-      own.push(await firstByte(url + path, agent))
+      own.push(await firstByte(path.startsWith('http') ? path : url + path, agent))
     }
   }
   await Promise.all(Array.from({ length: readers }, (_, reader) => one(reader)))

@@ -1,12 +1,11 @@
-import { RunIndex } from '../history/index.ts'
 import {
   continueSession,
   freeze,
   type Lifetime,
   lifetimeOf,
   type Order,
+  type RunStore,
   type Session,
-  type Store,
   startSession,
 } from '../run/index.ts'
 import { type AnnounceParts, announce, announcedOf, drawn, dropPending } from './announce/index.ts'
@@ -32,16 +31,16 @@ export interface Beginning {
  * @throws IqError `JOURNAL` when another process holds the run, `CHANGED` as `openSession` does
  */
 export function beginRun(
-  store: Store,
+  store: RunStore,
   order: Omit<Order, 'attempt'>,
   { now, again }: Beginning,
 ): Promise<BegunRun> {
-  return store.alone(async () => {
-    const placed = await placeOf(store, order, { now, again })
+  return store.beginAt(placesOf(order), async (here) => {
+    const placed = await placeOf(here, order, { now, again })
     const { lifetime } = placed
     return lifetime.kind === 'continue'
-      ? goOn(store, order, placed, lifetime.run)
-      : start(store, { ...order, attempt: lifetime.test }, placed, now)
+      ? goOn(here, order, placed, lifetime.run)
+      : start(here, { ...order, attempt: lifetime.test }, placed, now)
   })
 }
 
@@ -51,27 +50,27 @@ export function beginRun(
  * @throws IqError as `beginRun`; `INCONCLUSIVE` while others have to add something: it stays announced
  */
 export async function beginAnnounced(
-  store: Store,
+  store: RunStore,
   order: Omit<Order, 'attempt'>,
   again: boolean,
   parts: AnnounceParts,
 ): Promise<BegunRun> {
-  const looked = await store.alone(async () => {
-    const placed = await placeOf(store, order, { now: parts.clock.date(), again })
+  const looked = await store.beginAt(placesOf(order), async (here) => {
+    const placed = await placeOf(here, order, { now: parts.clock.date(), again })
     const { lifetime } = placed
     return lifetime.kind === 'continue'
-      ? { begun: await goOn(store, order, placed, lifetime.run) }
+      ? { begun: await goOn(here, order, placed, lifetime.run) }
       : { announced: await announce(order, lifetime.test, parts) }
   })
   if ('begun' in looked) return looked.begun
   const ready = await drawn(order, looked.announced, parts)
-  return store.alone(async () => {
-    const placed = await placeOf(store, order, { now: parts.clock.date(), again })
+  return store.beginAt(placesOf(order), async (here) => {
+    const placed = await placeOf(here, order, { now: parts.clock.date(), again })
     const { lifetime } = placed
     const begun =
       lifetime.kind === 'continue'
-        ? await goOn(store, order, placed, lifetime.run)
-        : await start(store, ready, placed, parts.clock.date())
+        ? await goOn(here, order, placed, lifetime.run)
+        : await start(here, ready, placed, parts.clock.date())
     dropPending(parts.runs, announcedOf(order))
     return begun
   })
@@ -84,23 +83,22 @@ interface Placed {
 }
 
 async function placeOf(
-  store: Store,
+  store: RunStore,
   order: Omit<Order, 'attempt'>,
   { now, again }: Beginning,
 ): Promise<Placed> {
   const wanted = freeze({ ...order, attempt: 1 }, now)
-  const index = await RunIndex.open(store)
-  try {
-    const past = await index.testsOf(wanted)
-    const lifetime = lifetimeOf(wanted, past, { now, again })
-    return { lifetime, unreadable: index.unreadable().map(({ id }) => id) }
-  } finally {
-    index.close()
-  }
+  const { tests, unreadable } = await store.testsOf(wanted)
+  return { lifetime: lifetimeOf(wanted, tests, { now, again }), unreadable }
+}
+
+/** Where a node is: its origin, and the addresses that its name leads to. */
+function placesOf({ node, addresses }: Pick<Order, 'node' | 'addresses'>): readonly string[] {
+  return [new URL(node.url).origin, ...addresses]
 }
 
 async function goOn(
-  store: Store,
+  store: RunStore,
   { suite }: Pick<Order, 'suite'>,
   placed: Placed,
   run: string,
@@ -108,7 +106,7 @@ async function goOn(
   return { ...placed, session: await continueSession(store, run, suite) }
 }
 
-async function start(store: Store, order: Order, placed: Placed, now: Date): Promise<BegunRun> {
+async function start(store: RunStore, order: Order, placed: Placed, now: Date): Promise<BegunRun> {
   const lifetime = { ...placed.lifetime, test: order.attempt }
   return { ...placed, lifetime, session: await startSession(store, order, now) }
 }

@@ -1,19 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { loadCalibration } from '../calibration/index.ts'
-import { findChain, type LoadedTiers, loadTiers } from '../chains/index.ts'
-import { IqError, isIqError } from '../errors/index.ts'
+import { folderStore } from '../history/index.ts'
 import { systemClock } from '../node/index.ts'
-import { places, tiersFile, version } from '../places/index.ts'
-import { addressesOf, freezeRequests, type Order, sqliteStore } from '../run/index.ts'
-import { requireParts } from '../scorer/index.ts'
-import { asksForPictures, detectorOf, loadSuite, type Suite } from '../suite/index.ts'
-import { LogBook } from './announce/index.ts'
-import { type BegunRun, beginAnnounced, beginRun } from './begin-run.ts'
-import { certifierOf } from './certifier.ts'
-import { anyOf, type Deadline, deadlineIn } from './deadline.ts'
-import { interruptedBefore, overdueBefore } from './early-end.ts'
-import type { CertifyListener } from './events.ts'
-import { type AskableNode, findNode } from './find-node.ts'
+import { places } from '../places/index.ts'
+import { beginTest } from './begin-test.ts'
+import { deadlineIn } from './deadline.ts'
 import { type Certification, finishRun } from './finish-run.ts'
 import type { CertifyOptions } from './options.ts'
 
@@ -50,121 +39,7 @@ import type { CertifyOptions } from './options.ts'
  * `TIERS`, `INTERRUPTED`, `INCONCLUSIVE` when the deadline came first, ...
  */
 export async function certifyNode(options: CertifyOptions): Promise<Certification> {
-  const suite = await suiteOf(options)
-  if (asksForPictures(suite)) await requireParts(detectorOf(suite))
-  const tiers = await tiersOf(options)
   const deadline = deadlineIn(options.deadline)
-  const node = await find(suite, options, deadline)
-  const order = await orderOf(options, suite, tiers, node)
-  const begun = await begin(options, order, deadline)
-  announce(begun, options.listener)
-  return finishRun(begun.session, options, deadline)
-}
-
-async function begin(
-  options: CertifyOptions,
-  order: Omit<Order, 'attempt'>,
-  { due, minutes }: Deadline,
-): Promise<BegunRun> {
-  const { url, log, draw, seed, abort, listener = () => undefined } = options
-  const again = options.again === true
-  const runs = options.runs ?? places.runs
-  const store = sqliteStore(runs)
-  if (log === undefined) {
-    if (draw === undefined) return beginRun(store, order, { now: new Date(), again })
-    throw new IqError('USAGE', 'a seed is drawn for a run that a log announces: name the log')
-  }
-  if (seed !== undefined && draw !== undefined) {
-    throw new IqError('USAGE', 'a seed is either chosen or drawn')
-  }
-  const announced = beginAnnounced(store, order, again, {
-    book: new LogBook(log, systemClock),
-    signer: await certifierOf(options),
-    draw,
-    runs,
-    clock: systemClock,
-    listener,
-    signal: anyOf(abort, due),
-  })
-  return announced.catch((error: unknown) => {
-    throw due.aborted && !isIqError(error) ? overdueBefore(url, minutes) : error
-  })
-}
-
-function suiteOf({ suite, mode }: CertifyOptions): Promise<Suite> | Suite {
-  return typeof suite === 'string' ? loadSuite(suite, { mode }) : suite
-}
-
-/** The chains; a misspelt one must not cost a whole run. */
-async function tiersOf({ tiers, requireTier }: CertifyOptions): Promise<LoadedTiers> {
-  const loaded = typeof tiers === 'object' ? tiers : await loadTiers(tiersFile(tiers))
-  if (requireTier !== undefined) findChain(loaded, requireTier)
-  return loaded
-}
-
-/** Finds the node, unless somebody stops that. */
-async function find(
-  suite: Suite,
-  options: CertifyOptions,
-  { due, minutes }: Deadline,
-): Promise<AskableNode> {
-  const { url, stop, abort, timeout = defaultTimeout, listener = () => undefined } = options
-  const signal = anyOf(stop, abort, due)
-  listener({ kind: 'preparing', what: 'node' })
-  try {
-    const found = await findNode(suite, { ...options, timeoutMs: timeout * 1000, listener, signal })
-    signal.throwIfAborted()
-    return found
-  } catch (error) {
-    if (!signal.aborted) throw error
-    throw stop?.aborted || abort?.aborted ? interruptedBefore(url) : overdueBefore(url, minutes)
-  }
-}
-
-const defaultTimeout = 120
-
-async function orderOf(
-  options: CertifyOptions,
-  suite: Suite,
-  tiers: LoadedTiers,
-  { node, stream, adjustments }: AskableNode,
-): Promise<Omit<Order, 'attempt'>> {
-  const { seed, limit, concurrency = 4, timeout = defaultTimeout } = options
-  const { credentials = {}, extraBody = {} } = options
-  const requests = freezeRequests({ credentials, extraBody, adjustments })
-  return {
-    node: { url: node.url, protocol: node.protocol, model: node.model ?? null },
-    suite,
-    tiers,
-    calibration: await loadCalibration(suite.directory, suite),
-    addresses: await addressesOf(node.url),
-    seed: seed ?? randomBytes(16).toString('hex'),
-    draw: { kind: 'free' },
-    route: options.route ?? { kind: 'direct', covert: false },
-    limit: limit ?? null,
-    concurrency,
-    stream,
-    timeoutMs: timeout * 1000,
-    ...(requests && { requests }),
-    harness: { name: 'iqchains', version },
-  }
-}
-
-function announce(
-  { session: { run }, lifetime, unreadable }: BegunRun,
-  listener: CertifyListener = () => undefined,
-): void {
-  for (const id of unreadable) listener({ kind: 'unreadable', run: id })
-  const { node, suite } = run.frozen
-  switch (lifetime.kind) {
-    case 'new':
-      {
-        const { test, epoch, because } = lifetime
-        listener({ kind: 'begun', run: run.id, node, suite, test, epoch, because })
-      }
-      return
-    case 'continue':
-      listener({ kind: 'continued', run: run.id, node, suite, finished: run.finished })
-      return
-  }
+  const parts = { store: folderStore(options.runs ?? places.runs), clock: systemClock }
+  return finishRun(await beginTest(options, deadline, parts), options, deadline)
 }

@@ -1,31 +1,18 @@
 import { findChain } from '../chains/index.ts'
 import { isIqError } from '../errors/index.ts'
-import {
-  defaultExchangeLimits,
-  type Node,
-  openNode,
-  secretsOf,
-  systemClock,
-} from '../node/index.ts'
+import { secretsOf, systemClock } from '../node/index.ts'
 import { places } from '../places/index.ts'
 import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
-import {
-  type Conclusion,
-  certify,
-  conclude,
-  credentialsOf,
-  perseveranceFor,
-  type Session,
-} from '../run/index.ts'
-import { taskShares } from '../verdict/index.ts'
+import { type Conclusion, conclude, type Session } from '../run/index.ts'
+import type { Signer } from '../sign/index.ts'
 import { LogBook, recordReport } from './announce/index.ts'
+import { type AskParts, askRun } from './ask-run.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
 import { anyOf, type Deadline, deadlineIn } from './deadline.ts'
 import { interrupted, overdue, requireCertified, withResume } from './early-end.ts'
 import type { RunOptions } from './options.ts'
-import { spreadOver } from './spread.ts'
 
 /** A run that came to its end, and what was published of it. */
 export interface Certification {
@@ -48,31 +35,80 @@ export async function finishRun(
 ): Promise<Certification> {
   const { run, tiers } = session
   const { requireTier } = options
-  try {
+  return ending(session, options, deadline, async () => {
     if (requireTier !== undefined) findChain(tiers, requireTier)
     const signer = await certifierOf(options)
     await checkControl(session, options, anyOf(options.abort, deadline.over))
-    const conclusion = await ask(session, options, deadline)
-    const { report, folder } = await publishReport(session, conclusion, {
-      folder: options.reports ?? places.reports,
-      signer,
-      assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
-      compress: options.compress === true,
-      pictures: options.pictures ?? 'sample',
-      sshSignature: options.sshSignature === true,
-      secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
-    })
-    await record(session, folder, options)
-    options.listener?.({ kind: 'published', folder, report })
+    const conclusion = await askRun(session, options, deadline, { clock: systemClock })
+    const { report, folder } = await publish(session, conclusion, signer, options)
     if (requireTier !== undefined) requireCertified(requireTier, report.verdicts)
     return { run: run.id, folder, report }
+  })
+}
+
+/**
+ * Asks what is still open of a run and decides it, and publishes nothing: that is left to who holds the
+ * certifier's key. Closes the run.
+ * @throws IqError as `finishRun`
+ */
+export function examineRun(
+  session: Session,
+  options: Omit<RunOptions, 'key'>,
+  deadline: Deadline,
+  parts: AskParts,
+): Promise<Conclusion> {
+  const given = { ...options, key: '' }
+  return ending(session, given, deadline, async () => {
+    await checkControl(session, given, anyOf(options.abort, deadline.over))
+    return askRun(session, given, deadline, parts)
+  })
+}
+
+/** Publishes a run that is complete; asks nothing. Closes the run. @throws IqError as `finishRun` */
+export function publishRun(session: Session, options: RunOptions): Promise<Certification> {
+  return ending(session, options, deadlineIn(undefined), async () => {
+    const signer = await certifierOf(options)
+    const { report, folder } = await publish(session, await conclude(session), signer, options)
+    return { run: session.run.id, folder, report }
+  })
+}
+
+/** Does something with a run, says how to go on where that fails, and closes the run. */
+async function ending<T>(
+  { run }: Session,
+  { abort }: RunOptions,
+  deadline: Deadline,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await act()
   } catch (error) {
-    if (options.abort?.aborted) throw interrupted(run.id)
+    if (abort?.aborted) throw interrupted(run.id)
     const isCut = deadline.over.aborted && !isIqError(error)
     throw isCut ? overdue(run.id, deadline.minutes) : withResume(error, run.id)
   } finally {
     await run.close()
   }
+}
+
+async function publish(
+  session: Session,
+  conclusion: Conclusion,
+  signer: Signer,
+  options: RunOptions,
+): Promise<Omit<Certification, 'run'>> {
+  const { report, folder } = await publishReport(session, conclusion, {
+    folder: options.reports ?? places.reports,
+    signer,
+    assuranceLevel: options.thirdParty === true ? 'third_party' : 'self',
+    compress: options.compress === true,
+    pictures: options.pictures ?? 'sample',
+    sshSignature: options.sshSignature === true,
+    secrets: secretsOf({ ...options.credentials, key: options.apiKey }),
+  })
+  await record(session, folder, options)
+  options.listener?.({ kind: 'published', folder, report })
+  return { report, folder }
 }
 
 /** Records the report in the log, where there is one. */
@@ -89,64 +125,3 @@ async function record(
     listener?.({ kind: 'unrecorded', run: run.id, origin: announced.origin })
   }
 }
-
-/** Asks until nothing is left to ask. @throws IqError when it is stopped before */
-async function ask(
-  session: Session,
-  options: RunOptions,
-  { minutes, due, over }: Deadline,
-): Promise<Conclusion> {
-  const { frozen, id } = session.run
-  const { access, patience, stop, listener = () => undefined } = options
-  const { requests } = frozen
-  const given = { ...options.credentials, key: options.apiKey }
-  const opened = openNode(
-    { ...frozen.node, model: frozen.node.model ?? undefined },
-    {
-      ...(requests === undefined ? given : credentialsOf(requests, given)),
-      extraBody: requests?.extraBody,
-      adjustments: requests?.adjustments,
-      access,
-      concurrency: frozen.concurrency,
-      stream: frozen.stream,
-      limits: { ...defaultExchangeLimits, totalMs: frozen.timeoutMs },
-    },
-  )
-  const stopping = anyOf(stop, due)
-  const node = await spreadNode(opened, session, options.spread, stopping)
-  try {
-    listener({ kind: 'asking', tasks: taskShares(session.suite) })
-    const conclusion = await certify(session, {
-      node,
-      listener,
-      clock: systemClock,
-      stop: stopping,
-      abort: anyOf(options.abort, over),
-      ...(patience !== undefined && { perseverance: perseveranceFor(patience) }),
-    })
-    if (conclusion.finished) return conclusion
-    throw stop?.aborted ? interrupted(id) : overdue(id, minutes)
-  } finally {
-    await node.close()
-  }
-}
-
-/** What is left of the hours, for as many relays as the run may still take. */
-async function spreadNode(
-  node: Node,
-  session: Session,
-  hours: number | undefined,
-  stop: AbortSignal,
-): Promise<Node> {
-  if (hours === undefined) return node
-  const { run, suite } = session
-  const { relays } = await conclude(session)
-  const items = taskShares(suite).reduce((sum, { size }) => sum + size, 0)
-  const most = Math.min(items, relays.cap ?? items)
-  const ends = Date.parse(run.started) + hours * hourMs
-  const windowMs = Math.max(0, ends - systemClock.date().getTime())
-  const spread = { from: systemClock.now(), windowMs, relays: Math.max(1, most - relays.samples) }
-  return spreadOver(node, spread, systemClock, stop)
-}
-
-const hourMs = 3_600_000

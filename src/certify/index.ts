@@ -2,10 +2,11 @@
  * The use case: a node is certified, start to end. Prints nothing; a listener is told.
  *
  * ```
- * certifyNode ─► find-node ─► begin-run (lifetime of evidence) ─┐
- * resumeRun ────────────────────────────────────────────────────┴─► finish-run
- *                │ announce/ (log, seed)      check-control ─► ask ─► decide ─► publish ─► record
+ * certifyNode ─► begin-test: find-node ─► begin-run (lifetime of evidence) ─┐
+ * resumeRun ────────────────────────────────────────────────────────────────┴─► finish-run
+ *                │ announce/ (log, seed)   check-control ─► ask-run ─► decide ─► publish ─► record
  * ```
+ * many/ certifies each node of a list.
  */
 
 export {
@@ -14,8 +15,18 @@ export {
   type LogOptions,
   reportEntry,
 } from './announce/index.ts'
+export { beginTest } from './begin-test.ts'
 export { certifyNode } from './certify-node.ts'
+export { deadlineIn } from './deadline.ts'
 export type { CertifyEvent, CertifyListener, RunSubject } from './events.ts'
-export type { Certification } from './finish-run.ts'
+export { type Certification, examineRun, publishRun } from './finish-run.ts'
+export {
+  type CertifyNodesOptions,
+  certifyNodes,
+  exitCodeOfAll,
+  type NodeEnd,
+  type NodeResult,
+  type NodesEvent,
+} from './many/index.ts'
 export type { CertifyOptions, OperatorOptions, Route, RunOptions } from './options.ts'
 export { type ResumeOptions, resumeRun } from './resume-run.ts'

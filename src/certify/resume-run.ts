@@ -1,5 +1,7 @@
+import { IqError } from '../errors/index.ts'
+import { folderStore } from '../history/index.ts'
 import { places } from '../places/index.ts'
-import { openSession, type Session, sqliteStore } from '../run/index.ts'
+import { isNumberTaken, openSession, type RunStore, type Session } from '../run/index.ts'
 import { type Certification, finishRun } from './finish-run.ts'
 import type { RunOptions } from './options.ts'
 import { raiseCap } from './raise-cap.ts'
@@ -46,10 +48,28 @@ export interface ResumeOptions extends RunOptions {
  */
 export async function resumeRun(options: ResumeOptions): Promise<Certification> {
   const { runs = places.runs, run, maxRelays, listener } = options
-  const opened = await openSession(sqliteStore(runs), run, 'write')
+  const store = folderStore(runs)
+  const opened = await openSession(store, run, 'write')
+  await requireNumber(opened, store)
   const session = await raised(opened, maxRelays)
   listener?.({ kind: 'resumed', run: session.run.id })
   return finishRun(session, options)
+}
+
+/** A run that nobody asked anything is gone when another test has its number. @throws IqError `CHANGED` */
+async function requireNumber({ run }: Session, store: RunStore): Promise<void> {
+  const { id, started, finished, frozen, journal } = run
+  if (await journal.holdsSamples()) return
+  const { attempt, epoch, node } = frozen
+  const { tests } = await store.testsOf(frozen)
+  const past = { id, started, finished, frozen, attempt, isBegun: false }
+  if (!isNumberTaken(past, tests)) return
+  await run.close()
+  throw new IqError(
+    'CHANGED',
+    `run ${id} was begun as test ${attempt} of its node${epoch === null ? '' : ` in ${epoch}`} and never asked; another test is that by now`,
+    { next: `begin it anew: iqchains certify ${node.url}` },
+  )
 }
 
 async function raised(session: Session, items: number | undefined): Promise<Session> {

@@ -1,4 +1,5 @@
 import type { Clock, Node } from '../node/index.ts'
+import { beforeEach } from './before-each.ts'
 import { type Spread, slotOf } from './spread-schedule.ts'
 
 /**
@@ -16,38 +17,5 @@ export function spreadOver(node: Node, spread: Spread, clock: Clock, stop: Abort
       if (signal.aborted) throw error
     }
   }
-  return {
-    descriptor: node.descriptor,
-    relays: () => node.relays(),
-    control: (signal) => node.control(signal),
-    attempt: (signal) => node.attempt(signal),
-    countTokens: (...asked) => node.countTokens(...asked),
-    likelihoodSupport: (options) => node.likelihoodSupport(options),
-    close: () => node.close(),
-    async generate(request, options) {
-      await slot(options.signal)
-      return node.generate(request, options)
-    },
-    async draw(request, options) {
-      await slot(options.signal)
-      return node.draw(request, options)
-    },
-    async logLikelihood(...asked) {
-      await slot(signalOf(asked))
-      return node.logLikelihood(...asked)
-    },
-    async rollingLogLikelihood(...asked) {
-      await slot(signalOf(asked))
-      return node.rollingLogLikelihood(...asked)
-    },
-  }
-}
-
-/** The signal in the options, which come last. */
-function signalOf(asked: readonly unknown[]): AbortSignal {
-  const options = asked.at(-1)
-  const isOptions = typeof options === 'object' && options !== null && 'signal' in options
-  return isOptions && options.signal instanceof AbortSignal
-    ? options.signal
-    : new AbortController().signal
+  return beforeEach(node, slot)
 }

@@ -22,6 +22,8 @@ export const exitCodes = {
   JOURNAL: 1,
   /** A transparency log or the record of a witness is locked or damaged. */
   LOG: 1,
+  /** The database of a fleet is away, takes no writes, or is of another version. */
+  DATABASE: 1,
   /** The disk is full or a file cannot be written. */
   DISK: 1,
   /** No connection to the node, or none of its answers can be used. */

@@ -10,6 +10,7 @@
 
 // reading
 
+export { folderStore } from './folder-store.ts'
 export { type JournaledRun, type Journals, readJournals } from './journals.ts'
 export { latestScores } from './node-scores.ts'
 export type { PastRun, PastSample } from './past-run.ts'

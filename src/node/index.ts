@@ -27,7 +27,7 @@ export {
   mayLackModel,
   mostTelling,
 } from './detect.ts'
-export { type Endpoint, namedProtocol, parseEndpoint } from './endpoint.ts'
+export { type Endpoint, namedProtocol, parseEndpoint, parseNodeUrl } from './endpoint.ts'
 // What went wrong, in words.
 export { explainFault, explainImagesOnly } from './explain.ts'
 export { readExtraBody, requireExtraBody } from './extra-body.ts'

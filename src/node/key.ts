@@ -4,8 +4,10 @@ import { describeError, IqError } from '../errors/index.ts'
 export interface KeySources {
   /** `--key-file`; goes before the environment. */
   readonly file: string | undefined
-  /** The process's environment; `IQCHAINS_API_KEY` is read. */
+  /** The process's environment. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The variable that is read. Default: `IQCHAINS_API_KEY`. */
+  readonly variable?: string
 }
 
 export interface KeyReading {
@@ -18,11 +20,15 @@ export interface KeyReading {
  * Reads the API key of a node, never from the command line, where other users see it.
  * Throws `IqError` (`CONFIG`) that names the source, not the key.
  */
-export async function readKey({ file, env }: KeySources): Promise<KeyReading> {
+export async function readKey({
+  file,
+  env,
+  variable = 'IQCHAINS_API_KEY',
+}: KeySources): Promise<KeyReading> {
   if (file !== undefined) return readKeyFile(file)
-  const key = env['IQCHAINS_API_KEY']
+  const key = env[variable]
   if (key === undefined || key.trim() === '') return { key: undefined, warning: undefined }
-  return { key: checkKey(key, 'IQCHAINS_API_KEY'), warning: undefined }
+  return { key: checkKey(key, variable), warning: undefined }
 }
 
 async function readKeyFile(file: string): Promise<KeyReading> {

@@ -73,10 +73,12 @@ function boxOf({ label, box }: Marked): Markup {
     number,
   ]
   const shape = label === '' ? 'part' : 'seen'
+  // Words of a box on the right end with it: they would run out of the picture.
+  const [at, anchor] = x > 500 ? [x + width, 'end'] : [x + 8, 'start']
   return markup`<rect class="${shape}" x="${x}" y="${y}" width="${width}" height="${height}"/>${
     label === ''
       ? ''
-      : markup`<text x="${x + 8}" y="${Math.max(56, y + 56)}">${visibleLine(label, 60)}</text>`
+      : markup`<text text-anchor="${anchor}" x="${at}" y="${Math.max(56, y + 56)}">${visibleLine(label, 60)}</text>`
   }`
 }
 

@@ -24,6 +24,21 @@ export interface Standing {
   readonly reasons: readonly Reason[]
 }
 
+/** What the policy says of some reports at a time. */
+export type Deciding = (reports: readonly RegisteredReport[]) => Decision
+
+/** Each decision is made once: certificates of several chains rest on one report. */
+export function decidingOnceAt(trust: Trust, at: number): Deciding {
+  const made = new Map<string, Decision>()
+  return (reports) => {
+    const key = reports.map(({ digest }) => digest).join()
+    const facts = () => reports.map((one) => factsAt(one, at))
+    const decision = made.get(key) ?? decide(trust, facts(), at)
+    made.set(key, decision)
+    return decision
+  }
+}
+
 /**
  * How the node of some reports stands on a chain; pure. Of each certifier its newest report counts, so
  * that a later denial ends an earlier certificate. What has ended counts for nothing, however far the
@@ -32,10 +47,10 @@ export interface Standing {
  * @param at milliseconds since 1970
  */
 export function standingOf(
-  trust: Trust,
   reports: readonly RegisteredReport[],
   chain: string,
   at: number,
+  deciding: Deciding,
 ): Standing {
   const newest = newestOfEach(reports, at)
   const awarding = newest.filter((report) => certificateOf(report, chain) !== undefined)
@@ -43,11 +58,7 @@ export function standingOf(
   const counted = [lasting, awarding].find(({ length }) => length > 0) ?? newest
   const report = counted.at(-1) ?? reports.at(-1)
   if (report === undefined) throw new RangeError('no report of the subject')
-  const decision: Decision = decide(
-    trust,
-    counted.map((one) => factsAt(one, at)),
-    at,
-  )
+  const decision = deciding(counted)
   const until = counted.map(({ facts }) => facts.validUntil).toSorted()[0]
   const base = {
     chain,

@@ -1,7 +1,7 @@
 import type { ChainTerms } from '../chains/index.ts'
 import type { Trust } from '../trust/index.ts'
 import type { RegisteredReport } from './record.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { type Deciding, decidingOnceAt, type Standing, standingOf } from './standing.ts'
 import type { IndexQueries } from './store/index.ts'
 
 /** A chain as the registry knows it at some time. */
@@ -24,6 +24,7 @@ export class Standings {
   /** What was answered of one moment: pages, lists and feeds of it ask the same. */
   readonly #answered = new Map<string, readonly Standing[]>()
   #answeredVersion = ''
+  #decided: { readonly moment: string; readonly deciding: Deciding } | undefined
 
   constructor(queries: IndexQueries) {
     this.#queries = queries
@@ -47,6 +48,7 @@ export class Standings {
     const { version } = this.#queries
     if (version !== this.#answeredVersion || this.#answered.size >= mostAnswered) {
       this.#answered.clear()
+      this.#decided = undefined
     }
     this.#answeredVersion = version
     const question = `${trust.digest} ${at.getTime()} ${chain}`
@@ -57,13 +59,23 @@ export class Standings {
 
   #ask(chain: string, trust: Trust, at: Date): readonly Standing[] {
     const reports = this.#queries.deciding(chain, at.toISOString())
+    const deciding = this.#decidingAt(trust, at)
     return [...Map.groupBy(reports, ({ subject }) => subject).values()]
       .map((group) => {
-        const standing = standingOf(trust, group, chain, at.getTime())
+        const standing = standingOf(group, chain, at.getTime(), deciding)
         return { standing, score: Number(standing.report.score?.value ?? -1) }
       })
       .toSorted(byScore)
       .map(({ standing }) => standing)
+  }
+
+  /** Of one moment, as all chains are asked about at once. */
+  #decidingAt(trust: Trust, at: Date): Deciding {
+    const moment = `${trust.digest} ${at.getTime()}`
+    if (this.#decided?.moment !== moment) {
+      this.#decided = { moment, deciding: decidingOnceAt(trust, at.getTime()) }
+    }
+    return this.#decided.deciding
   }
 }
 
@@ -73,12 +85,13 @@ export function standingsOn(
   trust: Trust,
   at: Date,
 ): readonly Standing[] {
+  const deciding = decidingOnceAt(trust, at.getTime())
   const subjects = Map.groupBy(reports, ({ subject }) => subject)
   return [...subjects.values()].flatMap((ofSubject) => {
     const chains = new Set(
       ofSubject.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
     )
-    return [...chains].map((chain) => standingOf(trust, ofSubject, chain, at.getTime()))
+    return [...chains].map((chain) => standingOf(ofSubject, chain, at.getTime(), deciding))
   })
 }
 

@@ -14,13 +14,23 @@ export { type Control, proveControl } from './control.ts'
 export { type ChainPlan, type Estimate, estimate, type Outlay } from './estimate/index.ts'
 export type { Listener, RunEvent } from './events.ts'
 export type { Frozen } from './frozen.ts'
-export { type CanaryAnswer, type Journal, type Store, sqliteStore } from './journal/index.ts'
+export {
+  type CanaryAnswer,
+  type Journal,
+  type NewRun,
+  type PastTests,
+  type RunStore,
+  type Store,
+  sqliteStore,
+} from './journal/index.ts'
 export {
   addressesOf,
   type EvidenceTerm,
   evidenceTerm,
+  isNumberTaken,
   type Lifetime,
   lifetimeOf,
+  type PastTest,
   type TestSettings,
 } from './lifetime/index.ts'
 export { defaultPerseverance, perseveranceFor } from './perseverance.ts'

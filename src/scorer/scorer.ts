@@ -25,33 +25,63 @@ interface Waiting {
 }
 
 /**
- * @param threads that look at pictures at the same time; each holds weights of some 200 MiB
+ * @param threads that look at pictures at the same time. Of several, half look for objects and half at all
+ *   other pictures, so that each holds only the weights that it needs: 170 or 240 MiB
  * @param detector in place of the default one
  */
 export function openScorer(threads: number, detector?: NamedDetector | undefined): Scorer {
-  const waiting: Waiting[] = []
-  const all: Thread[] = []
-  const next = (thread: Thread): void => {
-    const work = waiting.shift()
-    if (work !== undefined) thread.look(work)
-  }
+  const lanes = threads < 2 ? [new Lane(1, detector)] : split(threads, detector)
   return {
     look(bytes, request) {
-      const { promise, resolve, reject } = Promise.withResolvers<Looked>()
-      waiting.push({ bytes, request, resolve, reject })
-      const free = all.find(({ isFree }) => isFree)
-      if (free !== undefined) next(free)
-      else if (all.length < threads) {
-        const thread = new Thread(detector, () => next(thread))
-        all.push(thread)
-        next(thread)
-      }
-      return promise
+      const isOfObjects = request.looks.includes('objects')
+      const lane = isOfObjects ? lanes.at(0) : lanes.at(-1)
+      if (lane === undefined) throw new Error('the scorer has no thread')
+      return lane.look(bytes, request)
     },
     async close() {
-      for (const { reject } of waiting.splice(0)) reject(new Error('the scorer is closed'))
-      await Promise.all(all.splice(0).map((thread) => thread.close()))
+      await Promise.all(lanes.map((lane) => lane.close()))
     },
+  }
+}
+
+function split(threads: number, detector: NamedDetector | undefined): readonly Lane[] {
+  const ofObjects = threads >> 1
+  return [new Lane(ofObjects, detector), new Lane(threads - ofObjects, detector)]
+}
+
+/** Threads that take pictures from one queue, each started when it is first needed. */
+class Lane {
+  readonly #most: number
+  readonly #detector: NamedDetector | undefined
+  readonly #waiting: Waiting[] = []
+  readonly #threads: Thread[] = []
+
+  constructor(most: number, detector: NamedDetector | undefined) {
+    this.#most = most
+    this.#detector = detector
+  }
+
+  look(bytes: Uint8Array, request: PictureRequest): Promise<Looked> {
+    const { promise, resolve, reject } = Promise.withResolvers<Looked>()
+    this.#waiting.push({ bytes, request, resolve, reject })
+    const free = this.#threads.find(({ isFree }) => isFree)
+    if (free !== undefined) this.#next(free)
+    else if (this.#threads.length < this.#most) {
+      const thread = new Thread(this.#detector, () => this.#next(thread))
+      this.#threads.push(thread)
+      this.#next(thread)
+    }
+    return promise
+  }
+
+  async close(): Promise<void> {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('the scorer is closed'))
+    await Promise.all(this.#threads.splice(0).map((thread) => thread.close()))
+  }
+
+  #next(thread: Thread): void {
+    const work = this.#waiting.shift()
+    if (work !== undefined) thread.look(work)
   }
 }
 

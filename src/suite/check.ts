@@ -11,7 +11,7 @@ import {
   repr,
   type TaskTree,
 } from '../lm-eval/index.ts'
-import type { Suite, SuiteTask } from './load-suite.ts'
+import type { Suite, SuiteTask } from './suite.ts'
 
 /**
  * Builds every item of a suite and reports what is wrong with its data, at most `most` findings:

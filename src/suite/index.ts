@@ -25,15 +25,7 @@ export {
   isGeneratedTask,
   publicRunSeed,
 } from './generated/index.ts'
-export {
-  asksForPictures,
-  isFresh,
-  loadSuite,
-  type Suite,
-  type SuiteOptions,
-  type SuiteTask,
-  suiteOfRun,
-} from './load-suite.ts'
+export { loadSuite, type SuiteOptions } from './load-suite.ts'
 export { detectorOf } from './named-detector.ts'
 export {
   isPictureItem,
@@ -45,3 +37,4 @@ export {
 } from './pictures/index.ts'
 export { readSuiteFile } from './read-suite-file.ts'
 export type { Answer, ChatForm, SuiteFile, SuiteFileEntry } from './schema.ts'
+export { asksForPictures, isFresh, type Suite, type SuiteTask, suiteOfRun } from './suite.ts'

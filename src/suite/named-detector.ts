@@ -1,6 +1,6 @@
 import { cachedFile, defaultDataCache } from '../lm-eval/index.ts'
 import type { NamedDetector } from '../scorer/index.ts'
-import type { Suite } from './load-suite.ts'
+import type { Suite } from './suite.ts'
 
 /** The detector that a suite names, in the cache of data; undefined: the default one. */
 export function detectorOf(

@@ -4,6 +4,7 @@ import { type Checklist, passed } from './checklist.ts'
 import { requireClaimsOf } from './claims.ts'
 import type { VerifyInput } from './input.ts'
 import { requireControlOf, requireDraw, requireNodeOf, requireOwnName } from './node-claims.ts'
+import type { ShownPictures } from './pictures.ts'
 import type { VerifyPolicy } from './policy.ts'
 import { requireRebuilt } from './rebuild.ts'
 import { requireVerdicts } from './replay.ts'
@@ -48,11 +49,14 @@ export async function verifyNodeEval(
     const chunks = input.transcript
     await list.run('transcript', () => requireTranscript(chunks, statement, report))
   }
-  const shown = report?.pictures && input.pictures && { report, ...input.pictures }
-  if (shown) {
+  const { pictures } = input
+  const said = report?.pictures
+  let shown: ShownPictures = new Set()
+  if (report !== undefined && said !== undefined && pictures !== undefined) {
+    const given = report
     // Only of nodes that draw.
     const { requirePictures } = await import('./pictures.ts')
-    await list.run('pictures', () => requirePictures(shown.report, shown))
+    shown = await list.run('pictures', () => requirePictures(given, said, pictures))
   }
   const { report: bytes } = input
   const replay = report && (await input.replay?.(report))
@@ -68,10 +72,10 @@ export async function verifyNodeEval(
       const scores = () => requireScores(given, transcript(), suite, opening?.())
       hidden = (await list.run('scores', scores)).hidden
     }
-    if (suite && shown && replay.scorer) {
+    const { scorer } = replay
+    if (suite && pictures && scorer && shown.size > 0) {
       const { lookAgain } = await import('./look-again.ts')
-      const { scorer } = replay
-      unseen = await lookAgain(given, shown, suite, () => scorer(suite), list)
+      unseen = await lookAgain(given, pictures, shown, suite, () => scorer(suite), list)
     }
   }
 
@@ -126,8 +130,15 @@ function picturesUnchecked(
   list: Checklist,
 ): readonly string[] {
   if (!list.has('pictures')) return ['the pictures were not given: their digests are believed']
-  if (files === named) return []
+  const isBelieved = files > 0 && !list.has('looked-again')
   return [
-    `${named - files} of ${named} pictures are not published: what was found in them is believed`,
+    ...(files === named
+      ? []
+      : [
+          `${named - files} of ${named} pictures are not published: what was found in them is believed`,
+        ]),
+    ...(isBelieved
+      ? ['what was found in published pictures is believed: --suite looks again']
+      : []),
   ]
 }

@@ -23,46 +23,46 @@ export interface PictureInput {
   readonly read: (name: string) => Uint8Array | undefined
 }
 
+/** Digests of the pictures that lie beside a report. */
+export type ShownPictures = ReadonlySet<string>
+
 /**
  * Requires that the pictures which a report says it shows are those of its transcript, drawn by its root,
  * and that each lies there to the byte.
+ * @param said what the report says of them
  * @throws IqError `VERIFICATION`, naming the first picture that is missing or another
  */
 export async function requirePictures(
-  report: Report,
+  { transcript: { root, sha256 } }: Report,
+  said: NonNullable<Report['pictures']>,
   { transcript, read }: PictureInput,
-): Promise<Passed<void>> {
-  const named = await namedIn(report, transcript())
-  const { shown, files, bytes, named: said } = report.pictures ?? nothing
-  requireThat(said === named.length, `the transcript names ${named.length}, not ${said}`)
-  const beside = shownPictures(named, shown, report.transcript.root, files)
-  requireThat(files === beside.length, `${beside.length} are to be shown, not ${files}`)
-  requireThat(bytes === bytesOf(beside), `they have ${bytesOf(beside)} bytes, not ${bytes}`)
+): Promise<Passed<ShownPictures>> {
+  const named = await namedIn(transcript(), sha256)
+  const beside = shownPictures(named, said.shown, root, said.files)
+  const [total, files, bytes] = [named.length, beside.length, bytesOf(beside)]
+  requireThat(said.named === total, `the transcript names ${total}, not ${said.named}`)
+  requireThat(said.files === files, `${files} are to be shown, not ${said.files}`)
+  requireThat(said.bytes === bytes, `they have ${bytes} bytes, not ${said.bytes}`)
   for (const picture of beside) requirePicture(picture, read(pictureFile(picture)))
-  return passed(
-    undefined,
-    `${files} of ${named.length} lie here, with the digests that were signed`,
-  )
+  const shown = new Set(beside.map((picture) => picture.sha256))
+  return passed(shown, `${files} of ${total} lie here, with the digests that were signed`)
 }
-
-const nothing = { shown: 'digests', files: 0, bytes: 0, named: 0 } as const
 
 function requirePicture(picture: NamedPicture, bytes: Uint8Array | undefined): void {
   const name = pictureFile(picture)
-  requireThat(bytes !== undefined, `${name} is missing`)
-  const isSame = bytes?.length === picture.bytes && sha256Hex(bytes) === picture.sha256
-  requireThat(isSame, `${name} holds another picture`)
+  const is = bytes && sha256Hex(bytes)
+  requireThat(is !== undefined, `${name} is missing`)
+  requireThat(is === picture.sha256, `${name} holds another picture`)
 }
 
 /** The different pictures of a transcript, which must still be the signed one. */
-export async function namedIn(
-  report: Report,
+async function namedIn(
   transcript: ReturnType<PictureInput['transcript']>,
+  sha256: string,
 ): Promise<readonly NamedPicture[]> {
   const hash = createHash('sha256')
   const named = new NamedPictures()
   for await (const line of linesOf(hashing(transcript, hash))) named.add(readSample(line))
-  const isSame = hash.digest('hex') === report.transcript.sha256
-  requireThat(isSame, 'the transcript changed while it was read')
+  requireThat(hash.digest('hex') === sha256, 'the transcript changed while it was read')
   return named.all
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { wholeSuiteTiers } from '../support/tiers.ts'
 
@@ -22,7 +22,7 @@ async function serve(listener: RequestListener): Promise<{ url: string } & Async
 }
 
 /** The error line of a command that must fail. */
-async function failure(home: Home, args: readonly string[]) {
+async function failure(home: HomeHere, args: readonly string[]) {
   const { code, stderr, stdout } = await home.run(args)
   const line = stderr.split('\n').find((text) => text.startsWith('error ')) ?? stderr
   return { code, line, stdout }
@@ -30,7 +30,7 @@ async function failure(home: Home, args: readonly string[]) {
 
 describe('a node that cannot be certified', () => {
   it('is unreachable: exit 5', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const { code, line } = await failure(home, ['certify', 'http://127.0.0.1:9'])
     expect(line).toMatch(/^error NODE_UNREACHABLE: http:\/\/127\.0\.0\.1:9/u)
     expect(code).toBe(5)
@@ -41,7 +41,7 @@ describe('a node that cannot be certified', () => {
     ['wants another key', 401, 'NODE_REFUSED'],
     ['forbids', 403, 'NODE_REFUSED'],
   ])('%s (%d): exit 5', async (_what, status, expected) => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await serve((_request, response) => {
       response
         .writeHead(status, { 'content-type': 'application/json' })
@@ -53,7 +53,7 @@ describe('a node that cannot be certified', () => {
   })
 
   it('is a web page: exit 5', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>hello</html>')
     })
@@ -63,7 +63,7 @@ describe('a node that cannot be certified', () => {
   })
 
   it('dies in the middle: exit 5, what is stored is kept, and it can be resumed', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const first = await simulate({ skill: 0.9, latencyMs: 10 })
     const { port } = new URL(first.url)
     const args = [
@@ -94,7 +94,7 @@ describe('a node that cannot be certified', () => {
 })
 
 describe('a suite that cannot be used', () => {
-  function copied(home: Home): string {
+  function copied(home: HomeHere): string {
     const folder = home.path('suite')
     cpSync('suites/starter', folder, { recursive: true })
     return folder
@@ -123,7 +123,7 @@ describe('a suite that cannot be used', () => {
       /suite\.json.*did you mean/u,
     ],
   ])('%s: exit 2 with the place', async (_what, file, edit, expected, message) => {
-    using home = new Home()
+    using home = new HomeHere()
     const folder = copied(home)
     writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')))
     const { code, line } = await failure(home, ['suites', 'check', folder])
@@ -133,7 +133,7 @@ describe('a suite that cannot be used', () => {
   })
 
   it('changed since the run was started: resume refuses and loses nothing', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const folder = copied(home)
     await using node = await simulate({ skill: 0.7, latencyMs: 15 })
     const args = [
@@ -181,7 +181,7 @@ describe('the command line', () => {
     [['tiers', 'check', 'no-such.json'], /no-such\.json: cannot be read/u],
     [['suites', 'show', 'no-such-suite'], /no-such-suite/u],
   ])('%j: exit 2 and one clear line', async (args, message) => {
-    using home = new Home()
+    using home = new HomeHere()
     mkdirSync(home.runs, { recursive: true })
     const { code, stderr, stdout } = await home.run(args)
     expect(stderr).toMatch(message)

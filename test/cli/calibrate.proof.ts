@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { sha256Hex } from '../../src/digest/index.ts'
 import { readReport } from '../../src/report/index.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { Recorder } from '../support/past-runs.ts'
 
-function suiteCopy(home: Home): string {
+function suiteCopy(home: HomeHere): string {
   const folder = home.path('suite')
   cpSync('suites/starter', folder, { recursive: true })
   return folder
 }
 
-async function recordRuns(home: Home, suite: string, count: number): Promise<void> {
+async function recordRuns(home: HomeHere, suite: string, count: number): Promise<void> {
   const recorder = await Recorder.open(home, suite)
   for (let i = 0; i < count; i++) {
     await recorder.record({ skill: 0.35 + (0.6 * i) / count, seed: `run ${i}` })
@@ -21,7 +21,7 @@ async function recordRuns(home: Home, suite: string, count: number): Promise<voi
 }
 
 it('item parameters from past reports are frozen with a run and never change under it', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   const suite = suiteCopy(home)
   await recordRuns(home, suite, 30)
   const calibrated = await home.run(['suites', 'calibrate', suite, '--from', home.reports])
@@ -36,7 +36,7 @@ it('item parameters from past reports are frozen with a run and never change und
   expect(tasks[0].slopes).toHaveLength(129)
 
   await using node = await simulate({ suite, skill: 0.72, latencyMs: 5 })
-  using fresh = new Home()
+  using fresh = new HomeHere()
   const args = ['--runs', fresh.runs, '--reports', fresh.reports]
   const certify = ['certify', node.url, '--api', 'chat', '--suite', suite, ...args]
   const { child, finished } = fresh.start(certify)
@@ -64,7 +64,7 @@ it('item parameters from past reports are frozen with a run and never change und
 })
 
 it('runs of another suite, or too few of them, teach nothing', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   const suite = suiteCopy(home)
   await recordRuns(home, suite, 2)
   const few = await home.run(['suites', 'calibrate', suite, '--from', home.runs])
@@ -76,7 +76,7 @@ it('runs of another suite, or too few of them, teach nothing', async () => {
 })
 
 it('a report whose transcript was exchanged teaches nothing', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   const recorder = await Recorder.open(home)
   const { folder } = await recorder.record({ skill: 0.7 })
   appendFileSync(join(folder, 'transcript.jsonl'), '{}\n')

@@ -1,12 +1,12 @@
 import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { Recorder } from '../support/past-runs.ts'
 
 describe('compare', () => {
   it('shows which of two nodes is better, from journals and from report folders alike', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const recorder = await Recorder.open(home)
     const good = await recorder.record({ skill: 0.7, url: 'http://good.example' })
     const weak = await recorder.record({ skill: 0.5, url: 'http://weak.example' })
@@ -22,7 +22,7 @@ describe('compare', () => {
   })
 
   it('finds no difference between a run and itself, and says how sure that is', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const recorder = await Recorder.open(home)
     const { id } = await recorder.record({ skill: 0.7 })
     const { code, stdout } = await home.run(['compare', id, id, '--json'])
@@ -39,7 +39,7 @@ describe('compare', () => {
   })
 
   it('refuses runs of different suites', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const folder = home.path('suite')
     cpSync('suites/starter', folder, { recursive: true })
     const one = await (await Recorder.open(home)).record({ skill: 0.7 })

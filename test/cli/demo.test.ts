@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadPublicKey } from '../../src/envelope/index.ts'
 import { type VerifyInput, verifyReport } from '../../src/verify/index.ts'
-import { type Finished, Home } from '../support/command.ts'
+import type { Finished } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
-let home: Home
+let home: HomeHere
 let demo: Finished
 let folder = ''
 
 beforeAll(async () => {
-  home = new Home('as shipped')
+  home = new HomeHere('as shipped')
   demo = await home.run(['demo', '--reports', home.reports])
   folder = join(home.reports, readdirSync(home.reports)[0] ?? '')
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { serveGateway, serveTgi, serveVllm } from '../examine/servers.ts'
 import { serve } from '../node/server.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 describe('the command doctor', () => {
   it('ends with 0 at a good node, each finding on one line', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveVllm()
     const { code, stdout, stderr } = await home.run(['doctor', server.url])
     expect(stdout).toContain('  ok   protocols: speaks chat and completions')
@@ -21,7 +21,7 @@ describe('the command doctor', () => {
   })
 
   it('ends with 0 at a node with warnings, each with a remedy, and with 5 when it is strict', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveGateway()
     const lax = await home.run(['doctor', server.url])
     expect(lax.code).toBe(0)
@@ -33,7 +33,7 @@ describe('the command doctor', () => {
   })
 
   it('prints JSON lines and nothing else with --json', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveVllm({ drops: { input: 200, output: 1000 } })
     const args = ['doctor', server.url, '--json', '--chain', 'iq-text-70']
     const { code, stdout } = await home.run(args)
@@ -64,7 +64,7 @@ describe('the command doctor', () => {
     ['wants a key', 401, 'application/json', '{"error":"no key"}', 'HTTP status 401: no key'],
     ['is a web page', 200, 'text/html', '<p>Hi', 'malformed: an HTML page instead of JSON'],
   ])('says in one line that a node %s: exit 5', async (_what, status, type, body, text) => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serve((response) =>
       response.writeHead(status, { 'content-type': type }).end(body),
     )
@@ -76,14 +76,14 @@ describe('the command doctor', () => {
   })
 
   it('says that a node is unreachable: exit 5', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const { code, stdout } = await home.run(['doctor', 'http://127.0.0.1:9'])
     expect(stdout).toMatch(/FAIL protocols: http:\/\/127\.0\.0\.1:9: unreachable: /u)
     expect(code).toBe(5)
   })
 
   it('ends with 2 when only this machine fails, and for what it does not know', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveVllm()
     const unwritable = await home.run(['doctor', server.url, '--runs', '/dev/null/runs'])
     expect(unwritable.stdout).toContain('FAIL runs: runs cannot be kept in /dev/null/runs')
@@ -96,7 +96,7 @@ describe('the command doctor', () => {
 
 describe('certify after doctor', () => {
   it('asks in the protocol that was found, streamed as was found, without looking for it again', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveTgi()
     expect((await home.run(['doctor', server.url])).code).toBe(0)
     const before = server.received.length

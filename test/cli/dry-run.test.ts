@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 /** Nothing listens there: a request would fail the command. */
 const nowhere = 'http://127.0.0.1:9'
 
 describe('certify --dry-run', () => {
   it('says what each chain takes for assumed scores, and sends nothing', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const args = ['certify', nowhere, '--dry-run', '--pokt-usd', '0.02', '--latency-ms', '15000']
     const { code, stdout, stderr } = await home.run(args)
     expect(code, stderr).toBe(0)
@@ -24,7 +24,7 @@ describe('certify --dry-run', () => {
   })
 
   it('calls unknown what it was not told, never 0', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--json'])
     const { chains } = JSON.parse(stdout)
     expect(chains[0].skills[0]).toMatchObject({ usd: null, pokt: null, seconds: null })
@@ -34,14 +34,14 @@ describe('certify --dry-run', () => {
   })
 
   it('plans no chain for a limited run', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--limit', '3'])
     expect(stdout).toMatch(/15 items/u)
     expect(stdout).toMatch(/no chain is decided by this/u)
   })
 
   it('plans a run on items that are made for it, whose pool has no end', async () => {
-    using home = new Home('as shipped')
+    using home = new HomeHere('as shipped')
     const { code, stdout, stderr } = await home.run(['certify', nowhere, '--dry-run'])
     expect(code, stderr).toBe(0)
     expect(stdout).toMatch(/^suite +iq-text .*, 6 tasks, items made for each run$/mu)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 
-/** Names of the events that a command printed; that each fits the published schema `Home` requires. */
-async function eventsOf(home: Home, args: readonly string[]): Promise<readonly string[]> {
+/** Names of the events that a command printed; that each fits the published schema `HomeHere` requires. */
+async function eventsOf(home: HomeHere, args: readonly string[]): Promise<readonly string[]> {
   const { stdout, stderr } = await home.run([...args, '--json'])
   const lines = stdout.split('\n').filter((line) => line !== '')
   expect(lines.length, stderr).toBeGreaterThan(0)
@@ -11,7 +11,7 @@ async function eventsOf(home: Home, args: readonly string[]): Promise<readonly s
 }
 
 it('every line of --json fits the published schema, whatever the command', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   await using node = await simulate({ skill: 0.7 })
   const certify = ['certify', node.url, '--api', 'chat', '--reports', home.reports]
   expect(await eventsOf(home, [...certify, '--dry-run'])).toEqual(['estimate'])
@@ -29,7 +29,7 @@ it('every line of --json fits the published schema, whatever the command', async
 })
 
 it('lines about suites and tiers fit it, too', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   expect(new Set(await eventsOf(home, ['suites', 'list']))).toEqual(new Set(['suite']))
   expect(await eventsOf(home, ['suites', 'show', 'starter'])).toEqual(['suite'])
   expect(await eventsOf(home, ['suites', 'check', 'starter'])).toEqual(['checked'])

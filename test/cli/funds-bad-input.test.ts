@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 const examples = resolve('examples/funds')
-const home = new Home()
+const home = new HomeHere()
 afterAll(() => home[Symbol.dispose]())
 
 const rates = home.path('rates.json')

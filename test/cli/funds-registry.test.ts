@@ -2,11 +2,11 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AnnouncedRuns } from '../support/announced.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { starterTiersText } from '../support/tiers.ts'
 
-const home = new Home()
+const home = new HomeHere()
 afterAll(() => home[Symbol.dispose]())
 
 const tiers = home.path('tiers.json')

@@ -4,13 +4,13 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../src/digest/index.ts'
 import { fundsWeekType } from '../../src/funds/index.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 const examples = resolve('examples/funds')
 const claims = resolve(examples, 'claims-shannon.csv')
 const tiers = resolve('tiers.json')
 
-async function prepared(home: Home) {
+async function prepared(home: HomeHere) {
   const rates = home.path('rates.json')
   const prices = resolve(examples, 'prices.csv')
   const made = await home.run([
@@ -32,14 +32,14 @@ async function prepared(home: Home) {
 const week = ['--week', '2026-W48']
 
 /** Books of the example, closed. */
-async function closed(home: Home) {
+async function closed(home: HomeHere) {
   const known = await prepared(home)
   await done(home, ['close', claims, ...known])
   return known
 }
 
 /** Runs a command of funds that must do well. @returns what it printed */
-async function done(home: Home, args: readonly string[]): Promise<string> {
+async function done(home: HomeHere, args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await home.run(['funds', ...args])
   expect(code, `${args.join(' ')}\n${stdout}${stderr}`).toBe(0)
   return stdout
@@ -55,7 +55,7 @@ function requireSchema(name: string, path: string): void {
 
 describe('iqchains funds', () => {
   it('goes from the examples to a signed report of the week that verifies', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const known = await prepared(home)
     expect(await done(home, ['tally', claims, ...known])).toContain(
       'not paid, expired: 2 claims, 610 relays',
@@ -102,7 +102,7 @@ describe('iqchains funds', () => {
   })
 
   it('invoices what is due as Markdown, JSON and CSV, with what the DAO took over', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await closed(home)
     const of = ['--operator', 'ABC Portal', ...week]
     const free = ['--chain', 'iq-text-55', '--amount', '7485000upokt', '--id', 'free tier']
@@ -140,7 +140,7 @@ describe('iqchains funds', () => {
   })
 
   it('says which application did what, and puts the network beside the agreement', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const known = await prepared(home)
     const page = home.path('who.html')
     const who = await done(home, ['who', claims, ...known, '--html', page])
@@ -158,7 +158,7 @@ describe('iqchains funds', () => {
   })
 
   it('mints and charges 300 POKT for the 100,000 calls of the example on Morse', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const [flag = '', rates = ''] = await prepared(home)
     const map = resolve(examples, 'operators-morse.csv')
     const file = resolve(examples, 'claims-morse.csv')

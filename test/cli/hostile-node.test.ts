@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Received, sendJson, serve } from '../node/server.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 const key = 'very-secret-key-1234'
 const forms = [key, Buffer.from(key).toString('base64')]
@@ -49,7 +49,7 @@ describe('a node that repeats the key and tries to repaint the terminal', () => 
   const shown: Shown[] = []
   const files: { readonly name: string; readonly bytes: Buffer }[] = []
   beforeAll(async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveHostile()
     const env = { IQCHAINS_API_KEY: key }
     const run = async (...args: readonly string[]) => {

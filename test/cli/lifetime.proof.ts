@@ -2,21 +2,21 @@ import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readReport } from '../../src/report/index.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { starterTiersFile } from '../support/tiers.ts'
 
 /** Ids of the runs of a home; beside them lies the lock for beginning one. */
-function runsOf(home: Home): readonly string[] {
+function runsOf(home: HomeHere): readonly string[] {
   return readdirSync(home.runs).filter((name) => !name.endsWith('.sqlite'))
 }
 
-function reportOf(home: Home, id: string) {
+function reportOf(home: HomeHere, id: string) {
   return readReport(readFileSync(join(home.reports, id, 'report.json')))
 }
 
 it('a node under another name goes on with its evidence: nothing is asked again', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   await using node = await simulate({ skill: 0.85 })
   const args = ['--api', 'chat', '--reports', home.reports]
   const first = await home.run(['certify', node.url, ...args])
@@ -33,11 +33,11 @@ it('a node under another name goes on with its evidence: nothing is asked again'
 it('an interrupted test goes on with `certify` and ends as an undisturbed one', async () => {
   await using node = await simulate({ skill: 0.72, latencyMs: 10 })
   const args = ['certify', node.url, '--api', 'chat', '--seed', 's']
-  using undisturbed = new Home()
+  using undisturbed = new HomeHere()
   const whole = await undisturbed.run([...args, '--reports', undisturbed.reports])
   expect(whole.code, whole.stderr).toBe(0)
 
-  using home = new Home()
+  using home = new HomeHere()
   const before = [...node.asked.values()].reduce((sum, count) => sum + count, 0)
   const { child, finished } = home.start([...args, '--reports', home.reports])
   const count = () => [...node.asked.values()].reduce((sum, count) => sum + count, 0)
@@ -64,7 +64,7 @@ it('an interrupted test goes on with `certify` and ends as an undisturbed one', 
 })
 
 it('a new pool is the second test of the node and takes stronger evidence', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   await using node = await simulate({ skill: 0.9 })
   const folder = home.path('suite')
   cpSync('suites/starter', folder, { recursive: true })

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { loadPublicKey } from '../../src/envelope/index.ts'
 import { readReport } from '../../src/report/index.ts'
 import { chatReply, sendJson, serve } from '../node/server.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const publicPem = publicKey.export({ format: 'pem', type: 'spki' }).toString()
@@ -26,9 +26,9 @@ function serveOwned(options: { origin?: string; keyid?: string; answers?: boolea
   })
 }
 
-let home: Home
+let home: HomeHere
 beforeEach(() => {
-  home = new Home()
+  home = new HomeHere()
   writeFileSync(home.path('operator.pub.pem'), publicPem)
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' })
   writeFileSync(home.path('operator.key.pem'), pem, { mode: 0o600 })

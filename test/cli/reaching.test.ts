@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerBook } from '../../src/mock-node/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { chatReply, sendJson, serve } from '../node/server.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { promptIn } from '../support/prompt-in.ts'
 
 const book = answerBook(await loadSuite('suites/starter'))
@@ -40,7 +40,7 @@ function everything(folder: string): string {
 
 describe('a node behind a gateway', () => {
   it('is reached by options, and no secret is printed or kept', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await serveGateway()
     writeFileSync(home.path('body.json'), '{"reasoning_effort": "low"}')
     writeFileSync(home.path('headers.txt'), '# of the gateway\nX-Gate: gate-secret-1\n')
@@ -66,7 +66,7 @@ describe('a node behind a gateway', () => {
   })
 
   it('is reached by a file alone, and flags go before the environment, which goes before it', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await serveGateway()
     writeFileSync(home.path('key.txt'), 'key-secret-22', { mode: 0o600 })
     writeFileSync(
@@ -103,7 +103,7 @@ describe('what cannot be sent is refused with its place', () => {
     [['--config', 'bad.json'], "bad.json: unknown key 'modle'"],
   ]
   it.each(refused)('%j', async (options, message) => {
-    using home = new Home()
+    using home = new HomeHere()
     writeFileSync(home.path('stop.json'), '{"stop": ["x"]}')
     writeFileSync(home.path('bad.json'), '{"modle": "m"}')
     const { code, stderr } = await home.run(['certify', 'http://127.0.0.1:9', ...options])
@@ -112,7 +112,7 @@ describe('what cannot be sent is refused with its place', () => {
   })
 
   it('a URL without a scheme is offered with one, and a missing one is asked for', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const bare = await home.run(['certify', 'localhost:8080/v1'])
     expect(bare.code).toBe(2)
     expect(bare.stderr).toContain('give it with its scheme: http://localhost:8080/v1')

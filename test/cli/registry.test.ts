@@ -2,10 +2,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AnnouncedRuns } from '../support/announced.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 
-const home = new Home()
+const home = new HomeHere()
 afterAll(() => home[Symbol.dispose]())
 
 const key = (name: string, half: 'key' | 'pub' = 'pub') => join(home.keys, `${name}.${half}.pem`)

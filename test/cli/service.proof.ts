@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { starterTiersText } from '../support/tiers.ts'
 
 /** Tiers whose real-time chains allow so many milliseconds. */
-function hastyTiers(home: Home, service: Readonly<Record<string, number>>): string {
+function hastyTiers(home: HomeHere, service: Readonly<Record<string, number>>): string {
   const tiers = JSON.parse(starterTiersText())
   for (const chain of tiers.chains) {
     if (chain.service.class === 'realtime') Object.assign(chain.service, service)
@@ -15,7 +15,7 @@ function hastyTiers(home: Home, service: Readonly<Record<string, number>>): stri
   return path
 }
 
-async function certify(home: Home, url: string, tiers: string, ...more: readonly string[]) {
+async function certify(home: HomeHere, url: string, tiers: string, ...more: readonly string[]) {
   const where = ['--reports', home.reports, '--tiers', tiers, '--concurrency', '24']
   const { stdout, stderr } = await home.run(['certify', url, '--json', ...where, ...more])
   const events = stdout.split('\n').filter((line) => line !== '')
@@ -29,7 +29,7 @@ async function certify(home: Home, url: string, tiers: string, ...more: readonly
 
 describe('a node that is good but slow', () => {
   it('is certified for the batch chain, by the time of its first token', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await simulate({ skill: 0.95, latencyMs: 150, tokenMs: 2 })
     const tiers = hastyTiers(home, { p95FirstTokenMs: 100, p95LatencyMs: 5000 })
     const { report, verdicts, folder } = await certify(home, node.url, tiers)
@@ -52,7 +52,7 @@ describe('a node that is good but slow', () => {
   })
 
   it('that is fast enough with the first token but not with the last is not real-time either', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await simulate({ skill: 0.95, tokenMs: 60 })
     const { verdicts } = await certify(home, node.url, hastyTiers(home, { p95LatencyMs: 100 }))
     expect(verdicts[0]).toBe('iq-text-70 denied too-slow')
@@ -61,7 +61,7 @@ describe('a node that is good but slow', () => {
 })
 
 it('answers in one piece count their last token as the first', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   await using node = await simulate({ skill: 0.95, latencyMs: 20 })
   const { report } = await certify(home, node.url, hastyTiers(home, {}), '--no-stream')
   const { firstToken, p50Ms, p95Ms } = report.latency
@@ -70,7 +70,7 @@ it('answers in one piece count their last token as the first', async () => {
 })
 
 it('a suite too large for a chain is refused before an item is asked, and is no test of the node', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   await using node = await simulate({ skill: 0.95 })
   const tiers = JSON.parse(starterTiersText())
   for (const chain of tiers.chains) if (chain.limits) chain.limits.inputTokens = 60

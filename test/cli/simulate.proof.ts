@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { Recorder } from '../support/past-runs.ts'
 import { describeReference, reference } from '../support/reference.ts'
 
@@ -9,7 +9,7 @@ const leaderboards = reference('data/leaderboards')
 
 describe('tiers simulate', () => {
   it('shows a simulated population in text, SVG and HTML', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const [svg, html] = [home.path('plot.svg'), home.path('page.html')]
     const args = ['tiers', 'simulate', '--population', '62,9,300', '--thresholds', '50,65']
     const shown = await home.run([...args, '--svg', svg, '--html', html])
@@ -22,7 +22,7 @@ describe('tiers simulate', () => {
   })
 
   it('takes the names of strangers as text', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const html = home.path('page.html')
     const scores = home.path('scores.csv')
     writeFileSync(scores, 'Model,Average\n<script>alert(1)</script>,60\n')
@@ -34,7 +34,7 @@ describe('tiers simulate', () => {
   })
 
   it('takes the latest score of each node from published reports', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const recorder = await Recorder.open(home)
     await recorder.record({ skill: 0.5, url: 'http://a.example' })
     const { report } = await recorder.record({ skill: 0.9, url: 'http://a.example', seed: 'later' })
@@ -49,7 +49,7 @@ describe('tiers simulate', () => {
   })
 
   it('wants exactly one population', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const { code, stderr } = await home.run(['tiers', 'simulate'])
     expect(stderr).toMatch(/^error USAGE: 0 populations are named, not one/mu)
     expect(code).toBe(2)
@@ -61,7 +61,7 @@ describeReference('data/leaderboards', 'real leaderboards', () => {
     ['v2_open_llm_leaderboard_compact.csv', ['--column', 'Average ⬆️'], 3827],
     ['ryoungj_base_llm_benchmark_eval.csv', ['--column', 'MMLU'], 148],
   ])('%s lands in tiers', async (file, columns, count) => {
-    using home = new Home()
+    using home = new HomeHere()
     const scores = ['--scores', resolve(leaderboards, file), ...columns]
     const { code, stdout, stderr } = await home.run([
       'tiers',
@@ -79,7 +79,7 @@ describeReference('data/leaderboards', 'real leaderboards', () => {
   })
 
   it('over-claims by evidence stay below alpha on the distribution of real models', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const scores = resolve(leaderboards, 'v1_open_llm_leaderboard_metabench.csv')
     const args = ['tiers', 'simulate', '--scores', scores, '--column', 'avg', '--json']
     const { stdout } = await home.run(args)

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { wholeSuiteTiers } from '../support/tiers.ts'
 
-const home = new Home()
+const home = new HomeHere()
 afterAll(() => home[Symbol.dispose]())
 
 const key = (name: string, half: 'key' | 'pub' = 'pub') => join(home.keys, `${name}.${half}.pem`)

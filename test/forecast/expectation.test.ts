@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { areEnough } from '../../src/forecast/enough.ts'
+import { simulatedRuns } from '../../src/forecast/expectation.ts'
 import { expectationOf, powerOf, type RunDesign } from '../../src/forecast/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 
@@ -59,6 +61,37 @@ describe('what to expect of a run', () => {
   it('is the same for the same seed', () => {
     const once = () => expectationOf(design(), { ...meeting, score: 71 })
     expect(once()).toEqual(once())
+  })
+})
+
+describe('the runs that are simulated', () => {
+  it('are as many as tell every share to its error, and no more', () => {
+    const runs = (...shares: readonly (readonly [string, number])[]) =>
+      shares.flatMap(([outcome, count]) => Array.from({ length: count }, () => [outcome]))
+    expect(areEnough(runs(['certified', 50]), 0.03)).toBe(true)
+    expect(areEnough(runs(['certified', 20]), 0.03)).toBe(false)
+    expect(areEnough(runs(['certified', 100], ['denied', 100]), 0.03)).toBe(false)
+    expect(areEnough(runs(['certified', 140], ['denied', 140]), 0.03)).toBe(true)
+    expect(areEnough(runs(['certified', 200], ['denied', 200]), 0.001)).toBe(true)
+    // Of several shares, the least known decides.
+    const two = runs(['certified', 60]).map((run, at) => [...run, at % 2 === 0 ? 'a' : 'b'])
+    expect(areEnough(two, 0.03)).toBe(false)
+  })
+
+  it('are few for a node far from the line and many for one on it', () => {
+    const far = simulatedRuns(design(), { score: 95, seed: 's' })
+    const near = simulatedRuns(design(), { score: 70, seed: 's' })
+    expect(far).toHaveLength(50)
+    expect(near.length).toBeGreaterThan(150)
+    expect(simulatedRuns(design(), { score: 70, seed: 's', replications: 7 })).toEqual(
+      near.slice(0, 7),
+    )
+  })
+
+  it('decide a suite of ten items when all of them were asked', () => {
+    const small = (score: number) => expectationOf(design({ size: 10 }), { score, seed: 's' })
+    expect(small(90).chains[0]).toMatchObject({ certified: 1, inconclusive: 0 })
+    expect(small(50).chains[0]).toMatchObject({ denied: 1, inconclusive: 0 })
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { drawScene, type Scene } from '../../src/drawing/index.ts'
 import {
   decode,
   hashDistance,
+  optionalPart,
   perceptualHash,
   pictureStore,
   resize,
@@ -88,4 +90,24 @@ test('pictures of a run are kept once each, within a bound, and never believed w
   await writeFile(join(folder, 'pictures', one), 'another')
   expect(await store.get(one)).toBeUndefined()
   expect(await store.get('../../etc/passwd')).toBeUndefined()
+})
+
+test('a part that is not installed is named, with what to install, and texts need none of them', async () => {
+  const lacking = optionalPart('sharp', () => Promise.reject(new Error('Cannot find package')))
+  await expect(lacking).rejects.toMatchObject({
+    code: 'CONFIG',
+    message: 'picture suites need the package sharp, which is not installed',
+    next: expect.stringMatching(/^npm install (?:@?[\w/-]+@\d+\.\d+\.\d+ ?)+$/u),
+  })
+  const {
+    dependencies,
+    optionalDependencies = {},
+    peerDependencies,
+  } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { next = '' } = await lacking.catch((error: { next?: string }) => error)
+  for (const part of next.replace('npm install ', '').split(' ')) {
+    const [, name = '', version = ''] = /^(.+)@(.+)$/u.exec(part) ?? []
+    expect(peerDependencies[name]).toBe(version)
+    expect([dependencies[name], optionalDependencies[name]]).toEqual([undefined, undefined])
+  }
 })

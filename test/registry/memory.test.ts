@@ -6,7 +6,7 @@ const mib = 1024 * 1024
 it('keeps answers up to so many bytes, and forgets those that nobody asked for the longest time', async () => {
   const [state, made] = [{ version: '1', now: 0 }, [] as string[]]
   const about = { version: () => state.version, now: () => state.now }
-  const memory = new Memory<string>(about, () => 10 * mib)
+  const memory = new Memory<string>(about, () => 7 * mib)
   const ask = (key: string) =>
     memory.recall(key, 1000, () => {
       made.push(key)

@@ -41,6 +41,20 @@ export class Home implements Disposable {
     return readdirSync(this.reports)
   }
 
+  /** All that a command finds in its environment. */
+  environment(more: Record<string, string>): Record<string, string | undefined> {
+    return {
+      PATH: process.env['PATH'],
+      HOME: this.folder,
+      NO_COLOR: '1',
+      IQCHAINS_COMMAND: 'iqchains',
+      IQCHAINS_RUNS: this.runs,
+      IQCHAINS_KEYS: this.keys,
+      ...this.#suite,
+      ...more,
+    }
+  }
+
   /**
    * Starts the real command.
    * @param mostBlocks of 512 bytes that it may write into one file, as where a disk is full
@@ -56,16 +70,7 @@ export class Home implements Disposable {
     const [file = '', ...rest] = [...before, process.execPath, command, ...args]
     const child = spawn(file, rest, {
       cwd: this.folder,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: this.folder,
-        NO_COLOR: '1',
-        IQCHAINS_COMMAND: 'iqchains',
-        IQCHAINS_RUNS: this.runs,
-        IQCHAINS_KEYS: this.keys,
-        ...this.#suite,
-        ...env,
-      },
+      env: this.environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let stdout = ''

@@ -76,6 +76,10 @@ export class MemoryStore implements Store {
     this.runs.delete(id)
   }
 
+  async isHeld(id: string): Promise<boolean> {
+    return this.runs.get(id)?.isHeld ?? false
+  }
+
   alone<T>(act: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(act, act)
     this.#turn = turn.catch(() => undefined)

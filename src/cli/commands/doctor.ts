@@ -45,9 +45,10 @@ export async function doctorCommand(url: string, options: DoctorOptions): Promis
     throw signal.aborted && !isIqError(error) ? overdue(url, deadline) : error
   })
   const { capabilities = null, limits = null, count } = diagnosis
+  const draws = capabilities?.drawing !== undefined
   const counts = { warnings: count('warn'), failures: count('fail') }
   output.event('examined', { url, ...counts, capabilities, limits })
-  for (const line of diagnosisLines(counts, url)) output.note(output.asTyped(line))
+  for (const line of diagnosisLines(counts, url, draws)) output.note(output.asTyped(line))
   process.exitCode = exitCodeOf(diagnosis, strict === true)
 }
 

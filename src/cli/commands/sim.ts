@@ -1,3 +1,4 @@
+import { isIqError } from '../../errors/index.ts'
 import { pictureProtocols } from '../../item/index.ts'
 import {
   type KnownRuns,
@@ -5,7 +6,7 @@ import {
   serveMockNode,
   serveMockPictures,
 } from '../../mock-node/index.ts'
-import { openRun, sqliteStore } from '../../run/index.ts'
+import { openRun, type Store, sqliteStore } from '../../run/index.ts'
 
 export interface SimOptions {
   readonly suite: string
@@ -55,15 +56,26 @@ async function simPictures(options: SimOptions): Promise<void> {
 /** The runs whose journals lie on this machine: who tries a run out has the node know what it asks. */
 function runsOf(folder: string): KnownRuns {
   const store = sqliteStore(folder)
-  const known = new Map<string, { readonly seed: string; readonly limit: number | undefined }>()
+  type Known = { readonly seed: string; readonly limit: number | undefined }
+  const known = new Map<string, Known | undefined>()
   return async () => {
     for (const id of await store.list()) {
       if (known.has(id)) continue
-      const run = await openRun(store, id, 'read')
-      const { seed, limit } = run.frozen
-      known.set(id, { seed, limit: limit ?? undefined })
-      await run.close()
+      known.set(id, await settingsOf(store, id))
     }
-    return [...known.values()]
+    return [...known.values()].filter((one) => one !== undefined)
+  }
+}
+
+/** Undefined for a run of another version, or a damaged one: nobody goes on with it. */
+async function settingsOf(store: Store, id: string) {
+  try {
+    const run = await openRun(store, id, 'read')
+    const { seed, limit } = run.frozen
+    await run.close()
+    return { seed, limit: limit ?? undefined }
+  } catch (error) {
+    if (isIqError(error) && error.code === 'JOURNAL') return undefined
+    throw error
   }
 }

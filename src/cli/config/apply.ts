@@ -15,7 +15,7 @@ export async function applyConfig(
   command: Command,
   args: readonly unknown[],
 ): Promise<readonly unknown[]> {
-  const { config: named } = command.opts()
+  const { config: named, nodes } = command.opts()
   const config = await readConfig(typeof named === 'string' ? named : undefined)
   const known = new Set(command.options.map((option) => option.attributeName()))
   for (const [name, value] of Object.entries(config?.options ?? {})) {
@@ -24,6 +24,8 @@ export async function applyConfig(
   }
   if (config !== undefined) command.setOptionValue('configured', configuredOf(config))
   const [first, ...rest] = args
+  // A list of nodes stands in the place of one.
+  if (nodes !== undefined) return args
   if (first !== undefined || command.registeredArguments[0]?.name() !== 'url') return args
   if (config?.url !== undefined) return [config.url, ...rest]
   throw new IqError('USAGE', `${command.name()}: the URL of the node is missing`, {

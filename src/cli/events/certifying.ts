@@ -66,6 +66,24 @@ export const certifying = {
     { folder: Type.String({ description: 'Where it lies.' }), report: typed<Report>(ReportSchema) },
     'A report was published.',
   ),
+  'node-ended': closed(
+    {
+      place: Type.String({ description: 'File and line of the list.' }),
+      node: closed({ url: Type.String(), model: orNull(Type.String()) }),
+      chain: orNull(Type.String({ description: 'That the list names.' })),
+      standing: literals(
+        ['certified', 'denied', 'inconclusive', 'not-asked', 'failed', 'left'],
+        'Of that chain, or as a whole; failed: there is no report; left: stopped before its turn.',
+      ),
+      run: orNull(run),
+      folder: orNull(Type.String({ description: 'Where the report lies.' })),
+      isOld: Type.Boolean({ description: 'Complete before: nothing was asked.' }),
+      error: orNull(
+        closed({ code: Type.String(), message: Type.String(), next: orNull(Type.String()) }),
+      ),
+    },
+    'A node of a list is done with.',
+  ),
   finding: Type.Union([
     closed({
       about: literals(['machine', 'node']),

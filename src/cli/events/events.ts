@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from '../../schema/index.ts'
 import { certifying } from './certifying.ts'
+import { fleet } from './fleet.ts'
 import { eventFormat } from './format.ts'
 import { funds } from './funds.ts'
 import { preparing } from './preparing.ts'
@@ -7,7 +8,7 @@ import { reading } from './reading.ts'
 import { registry } from './registry.ts'
 
 /** What `--json` prints beside the name and the format of an event, by its name. */
-const events = { ...certifying, ...reading, ...preparing, ...registry, ...funds } as const
+const events = { ...certifying, ...reading, ...preparing, ...registry, ...funds, ...fleet } as const
 
 export type EventName = keyof typeof events
 

@@ -32,6 +32,19 @@ export function hours(text: string): number {
   throw new InvalidArgumentError('hours are expected, such as 6h, a week at most.')
 }
 
+/** `7`, `7d`, `0.5d`: days, a year at most. */
+export function days(text: string): number {
+  const [, number = ''] = /^(\d{1,3}(?:\.\d{1,3})?)d?$/u.exec(text) ?? []
+  const value = Number(number)
+  if (value > 0 && value <= 366) return value
+  throw new InvalidArgumentError('days are expected, such as 7d, a year at most.')
+}
+
+export function regionName(text: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,31}$/u.test(text)) return text
+  throw new InvalidArgumentError('a name of small letters, digits and hyphens is expected.')
+}
+
 export function share(text: string): number {
   if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/u.test(text)) {
     throw new InvalidArgumentError('a number from 0 to 1 is expected.')

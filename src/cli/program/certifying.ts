@@ -48,6 +48,8 @@ export const certifying = (): readonly CommandEntry[] => [
     isConfigured: true,
     summary: 'ask a node a suite, decide its tiers, write a signed report',
     options: [
+      new Option('--nodes <file>', 'certify every node of a list (CSV or JSON) in place of one'),
+      parsed('--at-once <n>', 'nodes of the list that are asked at a time (default: 4)', positive),
       suiteOption(),
       tiersOption(),
       new Option(
@@ -100,9 +102,11 @@ export const certifying = (): readonly CommandEntry[] => [
       ...finishOptions(),
     ],
     action: async (url, options) =>
-      options.dryRun === true
-        ? (await import('../commands/dry-run.ts')).dryRunCommand(options)
-        : (await import('../commands/certify.ts')).certifyCommand(url, options),
+      options.nodes !== undefined
+        ? (await import('../commands/certify-nodes.ts')).certifyNodesCommand(url, options)
+        : options.dryRun === true
+          ? (await import('../commands/dry-run.ts')).dryRunCommand(options)
+          : (await import('../commands/certify.ts')).certifyCommand(url, options),
   },
   {
     name: 'resume [run]',

@@ -1,5 +1,6 @@
 import { certifying } from './certifying.ts'
 import type { CommandEntry, CommandGroup } from './command.ts'
+import { fleet } from './fleet.ts'
 import { funds } from './funds.ts'
 import { log } from './log.ts'
 import { preparing } from './preparing.ts'
@@ -11,6 +12,7 @@ import { trying } from './trying.ts'
 /** Every command there is. */
 export const commandGroups = (): readonly CommandGroup[] => [
   { title: 'Certify a node:', commands: certifying() },
+  { title: 'Certify many nodes from several machines:', commands: fleet() },
   { title: 'Read and check results:', commands: reading() },
   { title: 'Prepare:', commands: [...preparing(), completion] },
   { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
@@ -38,6 +40,7 @@ export const families: Readonly<Record<string, string>> = {
   trust: 'whom to believe: the trust policy',
   log: 'the append-only log of what was said',
   registry: 'published scores: who may serve which chain',
+  fleet: 'many nodes, several machines, one PostgreSQL',
   funds: 'price, tally, charge and burn, week by week',
   tiers: 'capability and price tiers',
 }

@@ -61,6 +61,7 @@ export const registry = (): readonly CommandEntry[] => [
       parsed('--port <n>', 'port to listen on; 0: any', whole).default(8080),
       new Option('--accept', 'take reports that are handed in (POST /v1/reports)'),
       new Option('--sign', "sign allowlists with the registry's key in --keys"),
+      new Option('--fleet', 'show the fleet of DATABASE_URL to this machine, at /operator/'),
       new Option('--behind-proxy', 'believe X-Forwarded-For when senders are counted'),
     ],
     action: async (options) =>

@@ -23,14 +23,21 @@ const marks: Readonly<Record<Level, string>> = {
   fail: 'FAIL',
 }
 
-/** How many findings there are, and what to do next when nothing fails; in lines. */
+/**
+ * How many findings there are, and what to do next when nothing fails; in lines.
+ * @param draws whether the node makes pictures
+ */
 export function diagnosisLines(
   { failures, warnings }: { readonly failures: number; readonly warnings: number },
   url: string,
+  draws: boolean,
 ): readonly string[] {
   const counts = `${plural(failures, 'failure')}, ${plural(warnings, 'warning')}`
   if (failures > 0) return [counts]
-  return [counts, `  next: iqchains certify ${shellWord(url)} --dry-run`]
+  return [
+    counts,
+    `  next: iqchains certify ${shellWord(url)}${draws ? ' --suite iq-image' : ''} --dry-run`,
+  ]
 }
 
 function plural(count: number, word: string): string {

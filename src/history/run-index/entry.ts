@@ -33,6 +33,7 @@ export async function readEntry(store: Store, id: string): Promise<RunEntry | Iq
 }
 
 function indexed(frozen: Frozen): RunEntry['frozen'] {
-  const { node, addresses, suite, tiers, limit, attempt, epoch } = frozen
-  return { node, addresses, suite, tiers, limit, attempt, epoch }
+  const { node, addresses, suite, tiers, limit, attempt, epoch, requests } = frozen
+  const settings = { node, addresses, suite, tiers, limit, attempt, epoch }
+  return requests === undefined ? settings : { ...settings, requests }
 }

@@ -6,7 +6,7 @@ import type { DerivedTables } from '../../database/index.ts'
  */
 export const indexTables: DerivedTables = {
   applicationId: 0x49514a32,
-  version: 2,
+  version: 3,
   tables: `
   CREATE TABLE tiers (digest TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE run (

@@ -12,6 +12,7 @@ import { Announcer } from './announcer.ts'
 import { Answering } from './answering.ts'
 import { events } from './events.ts'
 import { Metrics } from './metrics.ts'
+import { addOperatorView } from './operator.ts'
 import type { AnsweredFile } from './packed.ts'
 import { problem } from './problem.ts'
 import { createReceiver } from './receive.ts'
@@ -78,6 +79,7 @@ export function createApp(parts: ServedRegistry): Hono {
       ? notAllowed(context, 'this registry takes no reports over HTTP')
       : receive(context),
   )
+  if (parts.operator !== undefined) addOperatorView(app, parts.operator)
   app.get('*', (context) => {
     const { path } = context.req
     const place = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`

@@ -7,7 +7,7 @@ export interface Remembered {
 }
 
 /** Bytes of all answers that are kept, at most; each takes some more for itself. */
-const most = 24 * 1024 * 1024
+const most = 16 * 1024 * 1024
 const overhead = 512
 
 interface Kept<T> {

@@ -2,6 +2,7 @@ import type { Signer } from '../../sign/index.ts'
 import type { Trust } from '../../trust/index.ts'
 import type { Registry } from '../registry.ts'
 import type { SuitesAtHand } from '../suites-at-hand.ts'
+import type { OperatorView } from './operator.ts'
 import type { Receiving } from './receive.ts'
 
 /** What a server of a registry is made of. */
@@ -20,6 +21,8 @@ export interface ServedRegistry {
   readonly signer?: Signer | undefined
   /** What of policy or log is refused just now. */
   readonly refusal?: string | undefined
+  /** What operators on this machine see beside; undefined: nothing. */
+  readonly operator?: OperatorView | undefined
   /** Ends the streams of events. */
   readonly stop?: AbortSignal
   /** Streams of events that are open at the same time, at most; default: 1,000. */

@@ -19,12 +19,12 @@ export interface ThreadOrder {
   readonly next: Int32Array<SharedArrayBuffer>
 }
 
-/** Threads at most: more of them would wait for the disk. */
-const most = 8
+/** Threads at most: each takes some 60 MiB. */
+const most = 2
 /** Reports that are worth a thread: it takes as long to start. */
 const share = 100
 /** Threads keep little: what they throw away is taken from them soon. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 }
 
 /**
  * Writes the pages and files of reports, each once, by as many threads as there are processors.

@@ -25,7 +25,7 @@ export interface ReadEvidence {
 
 const mib = 1024 * 1024
 /** Of a transcript: what lies behind is in the file only, so that no page takes memory without bound. */
-const mostBytes = 16 * mib
+const mostBytes = 8 * mib
 
 let last: { readonly folder: string; readonly reading: Promise<ReadEvidence> } | undefined
 /** One after the other, as a large one takes much memory. */

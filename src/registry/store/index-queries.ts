@@ -5,7 +5,7 @@ import type { IndexFile } from './index-file.ts'
 import { column, type FollowedLog } from './index-rows.ts'
 
 /** Some 4 KiB each: the reports that lists and pages ask for again and again are parsed once. */
-const mostKept = 3000
+const mostKept = 2000
 
 /** What the index of a registry is asked. */
 export class IndexQueries {

@@ -6,5 +6,6 @@
  * ```
  */
 
+export type { PastTests, RunStore } from './run-store.ts'
 export { sqliteStore } from './sqlite/index.ts'
 export type { CanaryAnswer, Journal, NewRun, RelayCount, RunRecord, Store } from './store.ts'

@@ -28,6 +28,8 @@ export interface Store {
    * @throws IqError `JOURNAL` when another process holds it; `DISK`
    */
   remove(id: string): Promise<void>
+  /** Whether a process holds the run now, so that it may store an answer at any moment. */
+  isHeld(id: string): Promise<boolean>
   /**
    * Does something that no other process does in this store at the same time: looking at the past
    * and beginning a run are one step, or two processes would both be a node's first test.

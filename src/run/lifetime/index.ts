@@ -4,7 +4,9 @@ export { addressesOf } from './addresses.ts'
 export {
   type EvidenceTerm,
   evidenceTerm,
+  isNumberTaken,
   type Lifetime,
   lifetimeOf,
+  type PastTest,
   type TestSettings,
 } from './lifetime.ts'

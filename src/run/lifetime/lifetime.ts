@@ -19,8 +19,13 @@ export interface PastTest {
   readonly started: string
   /** When nothing was left to ask; null while something is. */
   readonly finished: string | null
-  /** Whether an answer was ever stored; without one it is evidence of nothing. */
+  /**
+   * Whether an answer was ever stored, or may be at any moment, since a process works on it; without one
+   * it is evidence of nothing.
+   */
   readonly isBegun: boolean
+  /** Which test of its node it was begun as; undefined where nobody knows. */
+  readonly attempt?: number
 }
 
 /** When a test is wanted, and how. */
@@ -72,14 +77,46 @@ export function lifetimeOf(
   const earlier = all.filter(({ started }) => epochOf(new Date(started)) === epoch)
   const isSame = ({ frozen }: PastTest) =>
     examines(frozen) && testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted)
-  const same = earlier.findLast(isSame)
+  const before = earlier.filter(({ isBegun }) => isBegun)
+  // Of runs that started in one moment, the order tells nothing.
+  const same =
+    earlier.findLast((one) => isSame(one) && !hasTaken(before, one)) ?? earlier.findLast(isSame)
   const isOver = same?.finished != null && now.getTime() > latestEnd(wanted, tiers, same.finished)
-  if (same && (same.finished === null || !(again || isOver))) {
+  const isTaken = same !== undefined && hasTaken(before, same)
+  if (same && !isTaken && (same.finished === null || !(again || isOver))) {
     return { kind: 'continue', run: same.id }
   }
-  const test = 1 + earlier.filter(({ isBegun }) => isBegun).length
-  if (same) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
+  // The share of alpha of a test is spent once: not again, when one before it was begun and never asked.
+  const test = 1 + Math.max(before.length, ...before.map(({ attempt = 0 }) => attempt))
+  if (same && !isTaken) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
   return { kind: 'new', test, epoch, because: all.some(isSame) ? 'epoch' : 'first' }
+}
+
+/**
+ * Whether a run that nobody asked anything is no longer the test that it was begun as: another one has its
+ * number by now, and with it its share of alpha.
+ */
+export function isNumberTaken(run: PastTest, past: readonly PastTest[]): boolean {
+  const { frozen, started } = run
+  const tiers = tiersOf(frozen)
+  if (!examines(frozen, tiers)) return false
+  const epochOf = (time: string) =>
+    tiers.epoch === undefined ? null : epochAt(tiers.epoch, new Date(time))
+  const tests = past.filter(
+    (one) =>
+      one.frozen.suite.name === frozen.suite.name &&
+      isAtPlace(one.frozen, frozen) &&
+      epochOf(one.started) === epochOf(started),
+  )
+  return hasTaken(tests, run)
+}
+
+function hasTaken(
+  tests: readonly PastTest[],
+  { id, isBegun, attempt = Number.POSITIVE_INFINITY }: PastTest,
+): boolean {
+  if (isBegun) return false
+  return tests.some((test) => test.id !== id && test.isBegun && (test.attempt ?? 0) >= attempt)
 }
 
 /** Until when a run counts among the tests of its node. */

@@ -22,7 +22,7 @@ import {
   isGenerated,
   publicRunSeed,
 } from '../generated/index.ts'
-import { isFresh, type Suite, suiteOfRun } from '../load-suite.ts'
+import { isFresh, type Suite, suiteOfRun } from '../suite.ts'
 import { ExportFolder } from './export-folder.ts'
 import { portableFields, pythonFiles } from './portable-config.ts'
 

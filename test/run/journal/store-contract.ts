@@ -249,8 +249,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         next: expect.any(String),
       }
       await expect(elsewhere.open('r1', 'write')).rejects.toMatchObject(refusal)
+      expect(await elsewhere.isHeld('r1')).toBe(true)
       await (await elsewhere.open('r1', 'read')).close()
       await journal.close()
+      expect(await elsewhere.isHeld('r1')).toBe(false)
       const taken = await elsewhere.open('r1', 'write')
       await expect(store.open('r1', 'write')).rejects.toMatchObject(refusal)
       await taken.close()

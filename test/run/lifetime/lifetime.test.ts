@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addressesOf } from '../../../src/run/lifetime/addresses.ts'
 import {
   evidenceTerm,
+  isNumberTaken,
   type Lifetime,
   lifetimeOf,
   type PastTest,
@@ -238,5 +239,28 @@ describe('the addresses of a node', () => {
   it('are none when the name does not resolve', async () => {
     const resolve = () => Promise.reject(new Error('ENOTFOUND'))
     expect(await addressesOf('http://nowhere.example', resolve)).toEqual([])
+  })
+})
+
+describe('a test whose number is taken', () => {
+  it('is followed by the next number, also when one before it was never asked', () => {
+    const second = { ...first, id: 'second', attempt: 2, frozen: settings({ digest: 'bb' }) }
+    const placed = lifetimeOf(settings({}), [second], {
+      now: new Date(once.finished),
+      again: false,
+    })
+    expect(placed).toMatchObject({ kind: 'new', test: 3 })
+  })
+
+  it('is gone for a run that nobody asked, in its epoch and at its place', () => {
+    const unasked = { ...first, id: 'unasked', isBegun: false, finished: null, attempt: 1 }
+    const other = { ...first, id: 'other', attempt: 1, frozen: settings({ model: 'other' }) }
+    expect(isNumberTaken(unasked, [unasked, other])).toBe(true)
+    expect(isNumberTaken({ ...unasked, isBegun: true }, [other])).toBe(false)
+    expect(isNumberTaken({ ...unasked, attempt: 2 }, [other])).toBe(false)
+    const elsewhere = settings({ url: 'https://two.example', addresses: ['192.0.2.9:443'] })
+    expect(isNumberTaken(unasked, [{ ...other, frozen: elsewhere }])).toBe(false)
+    const part = { ...unasked, frozen: settings({ limit: 3 }) }
+    expect(isNumberTaken(part, [other]), 'it is no test').toBe(false)
   })
 })

@@ -13,6 +13,7 @@ import { askPassphrase } from '../../terminal/ask-passphrase.ts'
 import { onInterrupt } from '../../terminal/interrupt.ts'
 import { createOutput, type Output } from '../../terminal/output.ts'
 import { openRegistry, type RegistryOptions } from './opened.ts'
+import { openOperatorView } from './operator-view.ts'
 
 export interface BuildOptions extends RegistryOptions {
   readonly out: string
@@ -50,6 +51,7 @@ export interface ServeOptions extends RegistryOptions {
   readonly accept?: boolean
   readonly sign?: boolean
   readonly behindProxy?: boolean
+  readonly fleet?: boolean
 }
 
 const mostBytes = 64 * 1024 * 1024
@@ -74,6 +76,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
         context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
       (context.env?.incoming?.socket?.remoteAddress ?? 'unknown'),
   }
+  await using fleet = options.fleet === true ? await openOperatorView() : undefined
   const interrupt = onInterrupt(output.note)
   const app = createApp({
     registry,
@@ -88,6 +91,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     now: Date.now,
     receiving: options.accept === true ? receiving : undefined,
     signer,
+    operator: fleet?.view,
     stop: interrupt.stop,
     log: output.note,
   })

@@ -69,6 +69,16 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
       })
     },
 
+    async isHeld(id) {
+      const path = join(folder, id, lockFile)
+      if (!existsSync(path)) return false
+      return guarded(path, async () => {
+        const lock = tryLock(path)
+        lock?.release()
+        return lock === undefined
+      })
+    },
+
     async alone(act) {
       const path = join(folder, lockFile)
       const lock = await guarded(path, async () => {

@@ -1,0 +1,8 @@
+/** Many nodes from one machine: a list is worked off, some nodes at a time. */
+export {
+  type CertifyNodesOptions,
+  certifyNodes,
+  type NodeResult,
+  type NodesEvent,
+} from './certify-nodes.ts'
+export { exitCodeOfAll, type NodeEnd } from './standing.ts'

@@ -1,0 +1,2 @@
+/** When nodes are tested again. */
+export { revive, type Scheduled, scheduleDay } from './schedule.ts'

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Certification, publishRun, type RunOptions } from '../../certify/index.ts'
+import { sha256Hex } from '../../digest/index.ts'
+import { describeError, isIqError } from '../../errors/index.ts'
+import { reportStanding } from '../../publish/index.ts'
+import { certificateEnd, reportBytes } from '../../report/index.ts'
+import { continueSession } from '../../run/index.ts'
+import { loadSuite } from '../../suite/index.ts'
+import type { Database } from '../database/index.ts'
+import { moveExam } from '../exams/index.ts'
+import { DatabaseTime, postgresStore } from '../store/index.ts'
+
+export interface SignOptions
+  extends Pick<RunOptions, 'key' | 'askPassphrase' | 'reports' | 'compress'> {
+  readonly sshSignature?: boolean | undefined
+  readonly thirdParty?: boolean | undefined
+  /** Who signs, for people: host and process. */
+  readonly holder: string
+  /** Told of each exam that is signed, or cannot be. */
+  readonly onSigned?: (signed: Signed) => void
+}
+
+export type Signed =
+  | {
+      readonly kind: 'signed'
+      readonly run: string
+      readonly node: string
+      readonly folder: string
+    }
+  | { readonly kind: 'refused'; readonly run: string; readonly node: string; readonly why: string }
+
+/**
+ * Publishes and signs the exams that are finished. Only the process that does this needs the certifier's
+ * key; workers have none. It may be done twice at once: the same report is written.
+ * @returns how many were signed
+ */
+export async function signFinished(database: Database, options: SignOptions): Promise<number> {
+  const { rows } = await database.query(
+    `SELECT exam.id::text, exam.run, node.id::text AS node, node.url, node.suite FROM iqchains.exam
+     JOIN iqchains.node ON node.id = exam.node WHERE exam.state = 'finished' ORDER BY exam.changed`,
+  )
+  const folder = await mkdtemp(join(tmpdir(), 'iqchains-sign-'))
+  const time = await DatabaseTime.read(database)
+  const store = postgresStore({ database, time, folder, holder: options.holder })
+  let signed = 0
+  try {
+    for (const { id, run, node, url, suite } of rows) {
+      try {
+        const session = await continueSession(store, run, await loadSuite(suite))
+        const certification = await publishRun(session, options)
+        await keep(database, { exam: id, node, ...certification }, time)
+        signed++
+        options.onSigned?.({ kind: 'signed', run, node: url, folder: certification.folder })
+      } catch (error) {
+        if (!isIqError(error) || error.code === 'DATABASE') throw error
+        options.onSigned?.({ kind: 'refused', run, node: url, why: describeError(error) })
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return signed
+}
+
+async function keep(
+  database: Database,
+  { exam, node, run, report }: Certification & { readonly exam: string; readonly node: string },
+  time: DatabaseTime,
+): Promise<void> {
+  const end = certificateEnd(report)
+  await database.transaction(async (client) => {
+    await client.query(
+      `INSERT INTO iqchains.report (run, node, digest, standing, score, valid_until)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (run) DO NOTHING`,
+      [
+        ...[run, node, sha256Hex(reportBytes(report))],
+        ...[reportStanding(report, time.now().getTime()), report.composite?.value ?? null],
+        end === undefined ? null : new Date(end).toISOString(),
+      ],
+    )
+    await moveExam(client, exam, { state: 'signed' })
+  })
+}
