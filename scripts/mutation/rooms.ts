@@ -22,11 +22,15 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     tests: [['test/chains/**/*.test.ts'], ['test/schemas/published.test.ts']],
   },
   publish: {
-    sources: inRoom('publish'),
+    sources: (file) => inRoom('publish')(file) && !inRoom('publish/lm-eval')(file),
     tests: [
-      ['test/publish/{build,cyclonedx,place-folder,publish,render}.test.ts'],
-      ['test/publish/lm-eval.test.ts'],
+      ['test/publish/{build,cyclonedx,place-folder,render}.test.ts'],
+      ['test/publish/publish.test.ts'],
     ],
+  },
+  'publish-lm-eval': {
+    sources: inRoom('publish/lm-eval'),
+    tests: [['test/publish/lm-eval-run.test.ts'], ['test/publish/lm-eval.test.ts']],
   },
   history: {
     sources: inRoom('history'),
