@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   publish: {
     sources: (file) => inRoom('publish')(file) && !inRoom('publish/lm-eval')(file),
     tests: [
-      ['test/publish/{build,cyclonedx,place-folder,render}.test.ts'],
+      ['test/publish/{build,cyclonedx,pictures,place-folder,render,scale}.test.ts'],
       ['test/publish/publish.test.ts'],
     ],
   },
