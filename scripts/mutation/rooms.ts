@@ -46,7 +46,7 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     sources: (file) => inRoom('run/ask')(file) || file === 'src/run/perseverance.ts',
     tests: [
       [
-        'test/run/ask/{ask-requests,further-try,ledger,open-items,outlook,position-set,refusals,retries,spaces,watch}.test.ts',
+        'test/run/ask/{ask-item,ask-requests,further-try,ledger,open-items,outlook,position-set,refusals,rest,retries,spaces,watch}.test.ts',
       ],
       ['test/run/ask/engine.test.ts', 'test/run/require-askable.test.ts'],
     ],

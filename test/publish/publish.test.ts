@@ -16,6 +16,7 @@ import { requestDigest } from '../../src/report/index.ts'
 import { conclude, type Order, type Session } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
+import { starterTiers } from '../support/tiers.ts'
 import { answeredSession } from './session.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
@@ -121,6 +122,12 @@ describe('publishing a report', () => {
     const { report } = await publish(session)
     expect(report.verdicts[0]?.verdict).toBe('inconclusive')
     expect(report.settings.calibration).toBe('c'.repeat(64))
+  })
+
+  it('is refused for tiers without a chain: there is nothing to certify', async () => {
+    const session = await answeredSession({ tiers: { ...starterTiers(), chains: [] } })
+    await session.run.journal.finish(new Date().toISOString())
+    await expect(publish(session)).rejects.toMatchObject({ code: 'VERIFICATION' })
   })
 
   it('is refused where the report would not verify', async () => {
