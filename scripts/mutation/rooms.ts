@@ -51,19 +51,21 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
       ['test/run/ask/engine.test.ts', 'test/run/require-askable.test.ts'],
     ],
   },
+  'run-estimate': {
+    sources: inRoom('run/estimate'),
+    tests: [['test/run/estimate.test.ts']],
+  },
   'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
   'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
   'run-pace': { sources: inRoom('run/pace'), tests: [['test/run/pace/*.test.ts']] },
   'run-rest': {
     sources: (file) => inRoom('run')(file) && !parts.test(file),
     tests: [
-      [
-        'test/run/{canaries,control,estimate,rehearsals,requests,require-askable,runs,session}.test.ts',
-      ],
+      ['test/run/{canaries,control,rehearsals,requests,require-askable,runs,session}.test.ts'],
       ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
   },
 }
 
 /** What of `run` is changed by itself. */
-const parts = /^src\/run\/(?:ask|journal|lifetime|pace)\/|^src\/run\/perseverance\.ts$/u
+const parts = /^src\/run\/(?:ask|estimate|journal|lifetime|pace)\/|^src\/run\/perseverance\.ts$/u

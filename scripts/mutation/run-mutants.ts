@@ -12,7 +12,7 @@ export interface Fate {
 }
 
 /** Mutants of one process: their modules stay in its memory. */
-const batchSize = 100
+const batchSize = 40
 /** Places that a test passes at least before it is taken for an endless loop. */
 const leastLoop = 10_000
 
