@@ -39,7 +39,7 @@ export async function runMutants(
       const subjects = left.slice(0, size).map((key) => ({ key, reaches: reach(key) }))
       const fates = new Map(await show(room, { mutants: subjects, mostPasses }))
       const [only, another] = subjects
-      if (fates.size > 0) size = batchSize
+      if (fates.size > 0) size = Math.min(batchSize, 2 * size)
       else if (only && !another) fates.set(only.key, 'its tests, which cannot be loaded')
       else size = Math.ceil(size / 2)
       for (const [key, noticedBy] of fates) {
