@@ -159,6 +159,9 @@ describe('a run', () => {
         typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n'),
       ),
     )
+    const [first = 0] = places
+    const gap = (node.asked[first + 1]?.at ?? 0) - (node.asked[first]?.at ?? 0)
+    expect(gap, 'the next item follows at once').toBe(100)
     // The run is decided before the third.
     expect(places.slice(0, 2)).toEqual(canaries.slice(0, 2).map(({ after }, at) => after + at))
   })

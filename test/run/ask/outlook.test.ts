@@ -69,5 +69,6 @@ describe('the items that are expected to decide', () => {
     }
     expect([looksAfter(0), looksAfter(1), looksAfter(0), looksAfter(1)]).toEqual([0, 1, 0, 1])
     expect([looksAfter(30), looksAfter(1), looksAfter(1), looksAfter(0)]).toEqual([1, 0, 1, 0])
+    expect([looksAfter(2), looksAfter(1)], '34 of 16 are more than 2').toEqual([0, 1])
   })
 })
