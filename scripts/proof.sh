@@ -11,7 +11,7 @@ node --expose-gc bench/chaos.ts
 node --expose-gc bench/chaos.ts --stream
 node --expose-gc bench/mutated-pictures.ts
 # Small changes of the sources, each noticed by a test or explained.
-node scripts/mutate.ts chains
+node scripts/mutate.ts verdict chains publish history run-lifetime run-pace
 # Every family of generated items solved by another way.
 node scripts/solve-families.ts
 # Damaged reports and logs, all of them.

@@ -158,6 +158,9 @@ const comparisons: Readonly<Record<string, string>> = {
  */
 function isElement(node: SyntaxNode): boolean {
   const inner = node.type === 'ChainExpression' ? asNode(node['expression']) : node
+  // What a method of the element gives.
+  const called = inner?.type === 'CallExpression' ? asNode(inner['callee']) : undefined
+  if (called !== undefined) return isElement(called)
   if (inner?.type !== 'MemberExpression') return false
   if (inner['computed'] === true) return asNode(inner['property'])?.type !== 'Literal'
   const object = asNode(inner['object'])

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   publish: {
     sources: (file) => inRoom('publish')(file) && !inRoom('publish/lm-eval')(file),
     tests: [
-      ['test/publish/{build,cyclonedx,place-folder,render}.test.ts'],
+      ['test/publish/{build,cyclonedx,pictures,place-folder,render,scale}.test.ts'],
       ['test/publish/publish.test.ts'],
     ],
   },
@@ -46,10 +46,14 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     sources: (file) => inRoom('run/ask')(file) || file === 'src/run/perseverance.ts',
     tests: [
       [
-        'test/run/ask/{ask-requests,further-try,ledger,open-items,outlook,position-set,refusals,retries,spaces,watch}.test.ts',
+        'test/run/ask/{ask-item,ask-requests,further-try,ledger,open-items,outlook,position-set,refusals,rest,retries,spaces,watch}.test.ts',
       ],
       ['test/run/ask/engine.test.ts', 'test/run/require-askable.test.ts'],
     ],
+  },
+  'run-estimate': {
+    sources: inRoom('run/estimate'),
+    tests: [['test/run/estimate.test.ts']],
   },
   'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
   'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
@@ -57,13 +61,11 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   'run-rest': {
     sources: (file) => inRoom('run')(file) && !parts.test(file),
     tests: [
-      [
-        'test/run/{canaries,control,estimate,rehearsals,requests,require-askable,runs,session}.test.ts',
-      ],
+      ['test/run/{canaries,control,rehearsals,requests,require-askable,runs,session}.test.ts'],
       ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
   },
 }
 
 /** What of `run` is changed by itself. */
-const parts = /^src\/run\/(?:ask|journal|lifetime|pace)\/|^src\/run\/perseverance\.ts$/u
+const parts = /^src\/run\/(?:ask|estimate|journal|lifetime|pace)\/|^src\/run\/perseverance\.ts$/u

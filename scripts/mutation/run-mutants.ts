@@ -12,7 +12,7 @@ export interface Fate {
 }
 
 /** Mutants of one process: their modules stay in its memory. */
-const batchSize = 100
+const batchSize = 40
 /** Places that a test passes at least before it is taken for an endless loop. */
 const leastLoop = 10_000
 
@@ -35,10 +35,13 @@ export async function runMutants(
     for (const key of missed) if (reach(key).length > 0) reached.add(key)
     let left = missed.filter((key) => reach(key).length > 0)
     missed = missed.filter((key) => reach(key).length === 0)
-    while (left.length > 0) {
-      const subjects = left.slice(0, batchSize).map((key) => ({ key, reaches: reach(key) }))
-      const fates = await show(room, { mutants: subjects, mostPasses })
-      if (fates.size === 0) throw new Error(`${room}: its tests cannot be loaded`)
+    for (let size = batchSize; left.length > 0; ) {
+      const subjects = left.slice(0, size).map((key) => ({ key, reaches: reach(key) }))
+      const fates = new Map(await show(room, { mutants: subjects, mostPasses }))
+      const [only, another] = subjects
+      if (fates.size > 0) size = Math.min(batchSize, 2 * size)
+      else if (only && !another) fates.set(only.key, 'its tests, which cannot be loaded')
+      else size = Math.ceil(size / 2)
       for (const [key, noticedBy] of fates) {
         if (noticedBy === undefined) missed = [...missed, key]
         else onFate({ key, noticedBy, isReached: true })

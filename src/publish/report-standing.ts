@@ -20,7 +20,8 @@ export function reportStanding(report: Report, now: number): ReportStanding {
   const { verdicts, outcomes, settings } = report
   const has = (verdict: string) => verdicts.some((one) => one.verdict === verdict)
   const answered = Object.entries(outcomes).some(([kind, count]) => kind !== 'missing' && count > 0)
-  if (has('certified')) return now < (certificateEnd(report) ?? now + 1) ? 'certified' : 'ended'
+  const end = certificateEnd(report)
+  if (has('certified')) return end !== undefined && now >= end ? 'ended' : 'certified'
   if (has('denied')) return 'denied'
   const isPart = settings.limit !== null || !verdicts.some(isConcerned)
   return answered && isPart ? 'not-asked' : 'inconclusive'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mcnemarEvidence } from '../../src/inference/index.ts'
 import { buildReport, previewReport } from '../../src/publish/index.ts'
-import { type CanaryAnswer, conclude, type Session } from '../../src/run/index.ts'
+import { type CanaryAnswer, conclude, type Order, type Session } from '../../src/run/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { starterTiers } from '../support/tiers.ts'
 import { answeredSession } from './session.ts'
@@ -26,8 +26,13 @@ describe('the report of a run', () => {
     }
     expect(report.settings).not.toHaveProperty('epoch')
     expect(report.settings).not.toHaveProperty('maxItems')
-    const { samples, sha256 } = (await buildReport(session, await conclude(session))).transcript
-    expect([samples, sha256.length]).toEqual([session.suite.tasks.length, 64])
+    expect(report.transcript).toEqual({ sha256: '', root: '', samples: 0 })
+    const built = await buildReport(session, await conclude(session))
+    expect([built.transcript.samples, built.transcript.sha256.length]).toEqual([
+      session.suite.tasks.length,
+      64,
+    ])
+    expect(built).not.toHaveProperty('items')
   })
 
   it('tells its epoch, a raised cap, seeds, a way that was taken and when it ended', async () => {
@@ -42,6 +47,22 @@ describe('the report of a run', () => {
     expect(report.settings).toMatchObject({ epoch: '2026-Q4', maxItems: 500 })
     expect(report).toMatchObject({ seeds, route, draw: { kind: 'free' } })
     expect(report.times.finished).toBe('2026-11-22T11:00:00.000Z')
+  })
+
+  it('tells what was added to the requests, and how large they are', async () => {
+    const requests = {
+      auth: 'bearer',
+      headers: [],
+      query: [],
+      extraBody: { n: 1 },
+      adjustments: [],
+    }
+    const session = await answeredSession({ requests } as unknown as Partial<Order>)
+    const prompts = { longest: { tokens: 9 }, counted: 'o200k_base' } as never
+    await session.run.journal.recordPrompts(prompts)
+    const report = await preview(session)
+    expect(report).toMatchObject({ requests, limits: { prompts } })
+    expect(report).not.toHaveProperty('extraBody')
   })
 
   it('shows 512 changes of the pace at most, and counts the others', async () => {

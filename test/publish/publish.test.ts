@@ -1,12 +1,22 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openingLines, publishReport } from '../../src/publish/index.ts'
-import { conclude, type Session } from '../../src/run/index.ts'
+import { requestDigest } from '../../src/report/index.ts'
+import { conclude, type Order, type Session } from '../../src/run/index.ts'
 import { keySigner } from '../../src/sign/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
+import { starterTiers } from '../support/tiers.ts'
 import { answeredSession } from './session.ts'
 
 const signer = keySigner(generateKeyPairSync('ed25519').privateKey)
@@ -75,7 +85,7 @@ describe('publishing a report', () => {
 
   it('is refused with a key in use, for a certificate that is over, and where nothing can be written', async () => {
     const leaking = publish(await finished(), { secrets: ['node.example'] })
-    await expect(leaking).rejects.toMatchObject({ code: 'CONFIG' })
+    await expect(leaking).rejects.toThrow('the report contains a key in use')
     const old = publish(await finished(400 * day))
     await expect(old).rejects.toMatchObject({
       code: 'INCONCLUSIVE',
@@ -85,6 +95,39 @@ describe('publishing a report', () => {
     writeFileSync(join(reports, 'file'), '')
     const full = publish(await finished(), { folder: join(reports, 'file') })
     await expect(full).rejects.toMatchObject({ code: 'DISK' })
+  })
+
+  it('tells what each item was asked, by a digest', async () => {
+    const session = await finished()
+    const { folder } = await publish(session)
+    const lines = readFileSync(join(folder, 'transcript.jsonl'), 'utf8').trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).request)).toEqual(
+      lines.map((line) => {
+        const { task, item } = JSON.parse(line)
+        return requestDigest(session.suite.tasks[task]?.task.item(item).requests ?? [])
+      }),
+    )
+  })
+
+  it('verifies with the item parameters that the run was started on', async () => {
+    const suite = await loadSuite('suites/starter')
+    const size = suite.tasks.reduce((sum, { task }) => sum + task.size, 0)
+    const items = {
+      slopes: Array<number>(size).fill(1),
+      intercepts: Array<number>(size).fill(0.5),
+    }
+    const calibration = { sha256: 'c'.repeat(64), items } as unknown as Order['calibration']
+    const session = await answeredSession({ suite, calibration, limit: null })
+    await session.run.journal.finish(new Date().toISOString())
+    const { report } = await publish(session)
+    expect(report.verdicts[0]?.verdict).toBe('inconclusive')
+    expect(report.settings.calibration).toBe('c'.repeat(64))
+  })
+
+  it('is refused for tiers without a chain: there is nothing to certify', async () => {
+    const session = await answeredSession({ tiers: { ...starterTiers(), chains: [] } })
+    await session.run.journal.finish(new Date().toISOString())
+    await expect(publish(session)).rejects.toMatchObject({ code: 'VERIFICATION' })
   })
 
   it('is refused where the report would not verify', async () => {

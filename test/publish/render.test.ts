@@ -231,11 +231,21 @@ describe('a report in words', () => {
     expect(renderers.md({ ...report, verdicts })).toContain(words)
   })
 
+  it('tells the evidence of a stranger who leaves figures out', () => {
+    const [, second] = report.verdicts
+    if (!second) throw new Error('the sample changed')
+    const verdicts = [
+      { ...second, reason: 'evidence-for', minScore: null, evidence: { items: '9' } },
+    ]
+    expect(renderers.md({ ...report, verdicts })).toContain('shown to be above 0 by 9 items')
+  })
+
   it('has the layout that each format has', () => {
     expect(renderers.json(report)).toBe(`${JSON.stringify(report, null, 2)}\n`)
     const bom = renderers.cyclonedx(report)
     expect(bom).toBe(`${JSON.stringify(JSON.parse(bom), null, 2)}\n`)
     expect(bom).toContain('"version": 1,\n')
+    expect(bom).toContain('"name": "model-a",\n')
     const anonymous = { ...report, node: { ...report.node, model: null } }
     expect(renderers.cyclonedx(anonymous)).toContain('"name": "model-a-2026"')
   })
@@ -291,6 +301,11 @@ describe('what a report comes to', () => {
     expect(counts([certified, denied], finished + 90 * day)).toBe(
       'tests="2" failures="2" skipped="0"',
     )
+    const ended = renderers.junit(report, finished + 90 * day)
+    expect(ended).toContain('Chain 1"><failure message="score 61.11 &lt; 70"/>')
+    expect(ended).toContain('Chain 2"><failure message="the certificate has ended"/>')
+    const holds = renderers.junit(report, finished)
+    expect(holds).not.toContain('has ended')
     const md = (now: number) => renderers.md(report, now)
     expect(md(finished + 90 * day - 1)).toContain('**certified**')
     expect(md(finished + 90 * day)).toContain('**ended**')

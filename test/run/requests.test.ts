@@ -27,12 +27,15 @@ describe('what a run keeps of its requests', () => {
 })
 
 describe('the credentials of a run that goes on', () => {
-  const frozen = freezeRequests({ ...none, credentials: { headers: [open, secret] } })
-  if (frozen === undefined) throw new Error('nothing was kept')
+  const kept = () => {
+    const frozen = freezeRequests({ ...none, credentials: { headers: [open, secret] } })
+    if (frozen === undefined) throw new Error('nothing was kept')
+    return frozen
+  }
 
   it('are what is public as it was, and secrets as they are given again', () => {
     const given = { key: 'k', headers: [{ name: 'X-Pass', value: 'again' }] } as never
-    expect(credentialsOf(frozen, given)).toEqual({
+    expect(credentialsOf(kept(), given)).toEqual({
       key: 'k',
       auth: 'bearer',
       headers: [open, { name: 'X-Pass', value: 'again' }],
@@ -42,7 +45,7 @@ describe('the credentials of a run that goes on', () => {
 
   it('must be given again where they are secret', () => {
     for (const headers of [undefined, [{ name: 'x-other', value: 'again' }]]) {
-      expect(() => credentialsOf(frozen, { key: undefined, headers } as never)).toThrow(
+      expect(() => credentialsOf(kept(), { key: undefined, headers } as never)).toThrow(
         'the run was started with the secret header x-pass',
       )
     }

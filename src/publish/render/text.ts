@@ -43,7 +43,7 @@ function scores(report: Report, width: number | undefined): string {
     composite?.value ?? '-',
     interval(composite),
   ])
-  const align = ['left' as const, ...Array<'right'>(head.length - 1).fill('right')]
+  const align = head.map((_, at) => (at === 0 ? 'left' : 'right'))
   return `${table(head, rows, align, width)}${scaleLine(report)}`
 }
 

@@ -92,6 +92,7 @@ export function speedInWords(latency: Report['latency']): string {
  * @param now milliseconds since 1970; default: nothing is told of it
  */
 export function verdictWord({ verdict }: PublishedVerdict, report: Report, now?: number): string {
-  const isOver = now !== undefined && now >= (certificateEnd(report) ?? now + 1)
+  const end = certificateEnd(report)
+  const isOver = now !== undefined && end !== undefined && now >= end
   return isOver && verdict === 'certified' ? 'ended' : verdict
 }

@@ -40,7 +40,6 @@ export async function askRequests(
   options: AskingOptions,
 ): Promise<Answers> {
   const [only] = requests
-  if (only?.kind === 'generate' && requests.length === 1) return generate(node, only, options)
   if (only?.kind === 'picture' && requests.length === 1) return draw(node, only, options)
   const together = Map.groupBy(requests.entries(), ([place, request]) =>
     request.kind === 'loglikelihood' ? textOf(request.context) : place,
@@ -175,10 +174,10 @@ function textOf(context: Extract<Request, { kind: 'loglikelihood' }>['context'])
 }
 
 function joined(parts: readonly AnswerRecord[]): Omit<AnswerRecord, 'responses'> {
-  const last = parts.at(-1)
   return {
-    finish: last?.finish ?? null,
-    model: last?.model ?? null,
+    finish: null,
+    model: null,
+    ...parts.at(-1),
     promptTokens: total(parts.map(({ promptTokens }) => promptTokens)),
     completionTokens: total(parts.map(({ completionTokens }) => completionTokens)),
     latencyMs: greatest(parts.map(({ latencyMs }) => latencyMs)),

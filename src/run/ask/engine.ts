@@ -26,7 +26,7 @@ export interface EngineParts extends AskParts {
   readonly concurrency: number
   readonly perseverance: Perseverance
   /** By `due`. */
-  readonly errands?: readonly Errand[]
+  readonly errands: readonly Errand[]
   /** Stop taking new items; those in flight are finished and stored. */
   readonly stop: AbortSignal
 }
@@ -65,10 +65,10 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
     record: (change) => records.push(journal.recordPace(change).catch(fail)),
   })
   const watch = new Watch({ ...parts, pacer, halted, policy: outages })
-  const refusals = new Refusals(answered.size > 0)
+  const refusals = new Refusals(await journal.holdsSamples())
   const desk = { ...parts, ledger, open, pacer, watch, budget, refusals, retries, load }
 
-  const errands = [...(parts.errands ?? [])]
+  const errands = [...parts.errands]
   let told: number | undefined
   const tellHeld = (): void => {
     const { held } = ledger
@@ -78,10 +78,12 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   /** Asks one item; false when there is none to be asked now. */
   const turn = async (): Promise<boolean> => {
     if (watch.isDoubtful) await watch.present()
-    if (pacer.restMs > 0) await rest(clock, pacer.restMs, halted)
+    await rest(clock, pacer.restMs, halted)
     if (halted.aborted || ledger.isDecided) return false
-    if ((errands[0]?.due ?? Number.POSITIVE_INFINITY) <= answered.size) {
-      await errands.shift()?.run()
+    const [errand] = errands
+    if (errand && errand.due <= answered.size) {
+      errands.shift()
+      await errand.run()
       return true
     }
     const item = open.take(clock.now(), ledger.horizon)

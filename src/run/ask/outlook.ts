@@ -12,7 +12,7 @@ const freshShare = 1 / 16
 export class Outlook {
   readonly #begin: () => SequentialTest
   /** By position; without a score where an answer is still to come. */
-  readonly #steps: (Place & { readonly score?: number })[] = []
+  readonly #steps: ((Place & { readonly score?: number }) | undefined)[] = []
   #answers = 0
   #sum = 0
   #seen = 0
@@ -45,10 +45,9 @@ export class Outlook {
 
   /** Answers still to come are taken for what most were: right, or wrong. Another way would ask more items. */
   #replay(): number | undefined {
-    const assumed = this.#sum / Math.max(1, this.#answers) >= 0.5 ? 1 : 0
+    const assumed = this.#sum / this.#answers >= 0.5 ? 1 : 0
     const test = this.#begin()
-    for (let position = 0; position < this.#steps.length; position++) {
-      const step = this.#steps[position]
+    for (const [position, step] of this.#steps.entries()) {
       if (!step) return undefined
       test.take({ task: step.task, item: step.item, score: step.score ?? assumed })
       if (test.done) return position + 1

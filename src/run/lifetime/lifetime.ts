@@ -79,16 +79,14 @@ export function lifetimeOf(
     examines(frozen) && testKey(frozen) === testKey(wanted) && isOneServer(frozen, wanted)
   const before = earlier.filter(({ isBegun }) => isBegun)
   // Of runs that started in one moment, the order tells nothing.
-  const same =
-    earlier.findLast((one) => isSame(one) && !hasTaken(before, one)) ?? earlier.findLast(isSame)
+  const same = earlier.findLast((one) => isSame(one) && !hasTaken(before, one))
   const isOver = same?.finished != null && now.getTime() > latestEnd(wanted, tiers, same.finished)
-  const isTaken = same !== undefined && hasTaken(before, same)
-  if (same && !isTaken && (same.finished === null || !(again || isOver))) {
+  if (same && (same.finished === null || !(again || isOver))) {
     return { kind: 'continue', run: same.id }
   }
   // The share of alpha of a test is spent once: not again, when one before it was begun and never asked.
   const test = 1 + Math.max(before.length, ...before.map(({ attempt = 0 }) => attempt))
-  if (same && !isTaken) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
+  if (same) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
   return { kind: 'new', test, epoch, because: all.some(isSame) ? 'epoch' : 'first' }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { RunIndex } from '../../../src/history/index.ts'
+import { folderStore, RunIndex } from '../../../src/history/index.ts'
 import { type Store, sqliteStore } from '../../../src/run/index.ts'
 import { sampleOf } from '../../support/sample.ts'
 
@@ -146,7 +146,7 @@ describe('the index of runs', () => {
     await run('a')
     const index = new Database(join(folder, 'index.sqlite'))
     index.pragma(`application_id = ${0x49514a32}`)
-    index.pragma('user_version = 1')
+    index.pragma('user_version = 2')
     index.exec('CREATE TABLE run (id TEXT)')
     index.close()
     expect((await tests()).ids).toEqual(['a'])
@@ -171,5 +171,40 @@ describe('the index of runs', () => {
     writeFileSync(join(folder, 'file'), '')
     const place = join(folder, 'file')
     await expect(RunIndex.open({ ...store, place })).rejects.toMatchObject({ code: 'DISK' })
+  })
+
+  it('tells what was added to the requests of a run, where something was', async () => {
+    const requests = { auth: 'bearer', headers: [], query: [], extraBody: {}, adjustments: [] }
+    const started = '2026-11-22T00:00:00.000Z'
+    for (const [id, settings] of [
+      ['a', frozen()],
+      ['b', { ...frozen(), requests }],
+    ] as const) {
+      await (await store.create({ id, started, frozen: JSON.stringify(settings) })).close()
+    }
+    const { found } = await tests()
+    expect(found[0]?.frozen).not.toHaveProperty('requests')
+    expect(found[1]?.frozen).toMatchObject({ requests })
+  })
+})
+
+describe('the tests of a node in a folder', () => {
+  it('are begun once an answer is stored, or may come at any moment', async () => {
+    const begun = async () =>
+      (await folderStore(folder).testsOf(frozen())).tests.map(({ isBegun, attempt }) => [
+        isBegun,
+        attempt,
+      ])
+    await run('a')
+    expect(await begun()).toEqual([[false, 1]])
+    const journal = await store.open('a', 'write')
+    expect(await begun(), 'somebody works on it').toEqual([[true, 1]])
+    await journal.finish('2026-11-23T00:00:00.000Z')
+    expect(await begun(), 'nothing is left to ask').toEqual([[false, 1]])
+    await journal.close()
+    const again = await store.open('a', 'write')
+    await again.append(sampleOf({ position: 0 }))
+    await again.close()
+    expect(await begun()).toEqual([[true, 1]])
   })
 })

@@ -106,6 +106,32 @@ describe('the requests of an item', () => {
     expect(asked).toHaveLength(2)
   })
 
+  it('for a picture give what the desk makes of it, or the words of a node that sends none', async () => {
+    const sent = { ok: true, drawing: { picture: Buffer.from('p'), latencyMs: 9, model: 'm' } }
+    const drawing = (result: unknown) => ({ draw: async () => result }) as unknown as Node
+    const kept = { kind: 'picture', sha256: 'a' }
+    const deskOf = (evidence: readonly unknown[]) =>
+      ({ take: async () => ({ text: 'seen', finish: 'stop', evidence }) }) as never
+    const ask = (node: Node, desk = deskOf([kept])) =>
+      askRequests(node, [picture], { signal, desk })
+    const { model: _, ...rest } = unknown
+    expect(await ask(drawing(sent))).toEqual({
+      ok: true,
+      relays: 1,
+      record: {
+        ...{ responses: ['seen'], finish: 'stop', model: 'm', latencyMs: 9, evidence: [kept] },
+        ...rest,
+      },
+    })
+    const bare = await ask(drawing(sent), deskOf([]))
+    expect(bare.ok && 'evidence' in bare.record).toBe(false)
+    const words = { ok: true, drawing: { words: 'I will not', latencyMs: 9 } }
+    expect(await ask(drawing(words))).toMatchObject({
+      record: { responses: ['I will not'], finish: 'filtered', model: null },
+    })
+    expect(await ask(drawing({ ok: false, fault }))).toEqual({ ok: false, fault, relays: 1 })
+  })
+
   it('for a picture need a desk, and are the only ones of their item', async () => {
     const { node } = nodeOf()
     await expect(askRequests(node, [picture], { signal })).rejects.toThrow('no desk for pictures')

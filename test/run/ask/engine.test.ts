@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { loadTiers } from '../../../src/chains/index.ts'
 import { answerBook } from '../../../src/mock-node/index.ts'
 import type { Fault } from '../../../src/node/index.ts'
+import type { RunEvent } from '../../../src/run/index.ts'
 import { defaultPerseverance } from '../../../src/run/perseverance.ts'
 import { Drbg } from '../../../src/stats/index.ts'
-import { loadSuite } from '../../../src/suite/index.ts'
+import { canariesOfRun, loadSuite } from '../../../src/suite/index.ts'
 import type { Script } from '../../support/scripted-node.ts'
 import { runScripted } from '../../support/scripted-run.ts'
 import { starterTiers } from '../../support/tiers.ts'
@@ -110,6 +112,60 @@ describe('an item without an answer', () => {
 })
 
 const { outages } = defaultPerseverance
+
+describe('a run', () => {
+  const totalOf = (events: readonly RunEvent[]) => events.find(({ kind }) => kind === 'started')
+
+  it('tells how many items it may ask, and takes no longer than its relays', async () => {
+    const whole = await runScripted({ ...all, script: right, concurrency: 1 })
+    expect(totalOf(whole.events)).toMatchObject({ total: 100, done: 0 })
+    expect(whole.seconds).toBeLessThan(100 * 0.1 + 1)
+    const capped = await runScripted({ tiers, script: right })
+    expect(totalOf(capped.events)).toMatchObject({ total: maxRelays })
+  })
+
+  it('begins no item once it is decided, however many wait for their turn', async () => {
+    const { samples } = await runScripted({ tiers, script: right, concurrency: 1 })
+    const wide = await runScripted({ tiers, script: right, concurrency: 64 })
+    const inFlight = wide.events.map((event) => (event.kind === 'load' ? event.inFlight : 0))
+    const most = Math.max(...inFlight)
+    expect(most).toBeLessThan(64)
+    expect(wide.node.asked.length).toBeLessThan(samples.length + most)
+  })
+
+  it('whose node refuses every item from the first on ends after five of them', async () => {
+    const run = runScripted({
+      ...all,
+      concurrency: 1,
+      script: (prompt) => (isItem(prompt) ? status(400) : 'Hi'),
+    })
+    await expect(run).rejects.toThrow('5 of them in a row')
+  })
+
+  it('asks its canaries among its items, each after as many answers as it says', async () => {
+    const fresh = await loadSuite('suites/iq-text')
+    const canaries = canariesOfRun(fresh, 'scripted')
+    const shipped = await loadTiers('tiers.json')
+    const chains = shipped.chains.map((chain) => ({ ...chain, limits: null }))
+    const { node } = await runScripted({
+      suite: fresh,
+      tiers: { ...shipped, chains },
+      concurrency: 1,
+      script: () => 'no idea',
+    })
+    const prompts = node.asked.map(({ prompt }) => prompt)
+    const places = canaries.map(({ request: { prompt } }) =>
+      prompts.indexOf(
+        typeof prompt === 'string' ? prompt : prompt.map(({ content }) => content).join('\n\n'),
+      ),
+    )
+    const [first = 0] = places
+    const gap = (node.asked[first + 1]?.at ?? 0) - (node.asked[first]?.at ?? 0)
+    expect(gap, 'the next item follows at once').toBe(100)
+    // The run is decided before the third.
+    expect(places.slice(0, 2)).toEqual(canaries.slice(0, 2).map(({ after }, at) => after + at))
+  })
+})
 
 describe('relays ahead of an item that waits', () => {
   it('stop as soon as the answers so far are expected to decide, and the wait is told', async () => {

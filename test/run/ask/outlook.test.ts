@@ -11,7 +11,10 @@ function countingTest(rights: number, wrongs: number) {
       const right = seen.filter((score) => score === 1).length
       return right >= rights || seen.length - right >= wrongs
     },
-    take: ({ score }: ItemScore) => void seen.push(score),
+    take: ({ score }: ItemScore) => {
+      if (score !== 0 && score !== 1) throw new Error(`no score: ${score}`)
+      seen.push(score)
+    },
   }
   return test as unknown as SequentialTest
 }
@@ -46,5 +49,26 @@ describe('the items that are expected to decide', () => {
     outlook.begun(0, { task: 0, item: 0 })
     outlook.answered(2, { task: 0, item: 2, score: 1 })
     expect(outlook.need).toBe(1)
+  })
+
+  it('are taken for right where half of the others are', () => {
+    expect(outlookOf(2, 9, [1, 0, undefined]).need).toBe(3)
+  })
+
+  it('are looked at with the first answer, and then with a sixteenth more', () => {
+    let looks = 0
+    const outlook = new Outlook(() => {
+      looks++
+      return countingTest(99, 99)
+    })
+    const looksAfter = (answers: number) => {
+      for (let item = 0; item < answers; item++) outlook.answered(item, { task: 0, item, score: 1 })
+      const before = looks
+      expect(outlook.need).toBeUndefined()
+      return looks - before
+    }
+    expect([looksAfter(0), looksAfter(1), looksAfter(0), looksAfter(1)]).toEqual([0, 1, 0, 1])
+    expect([looksAfter(30), looksAfter(1), looksAfter(1), looksAfter(0)]).toEqual([1, 0, 1, 0])
+    expect([looksAfter(2), looksAfter(1)], '34 of 16 are more than 2').toEqual([0, 1])
   })
 })

@@ -6,7 +6,7 @@ import { sampleOf } from '../../support/sample.ts'
 const url = 'http://node.example'
 const refusal = (detail: string, status = 400): Fault => ({ kind: 'status', status, detail })
 const given = (position: number) =>
-  sampleOf({ position, outcome: 'missing', reason: 'status 400: no' })
+  sampleOf({ position, outcome: 'missing', reason: `status 400: no ${position}` })
 
 /** Refuses items with these words; returns how many samples counted at once, item by item. */
 function refuse(refusals: Refusals, words: readonly string[]): readonly number[] {
@@ -54,6 +54,10 @@ describe('items that a node refuses', () => {
     const prefix = 'HTTP status : '.length
     expect(() => refuse(new Refusals(false), words(60 - prefix))).toThrow('in a row')
     refuse(new Refusals(false), words(59 - prefix))
+    refuse(
+      new Refusals(false),
+      ['u', 'v', 'w', 'x', 'y'].map((start) => start + 'z'.repeat(99)),
+    )
   })
 
   it('are told with advice that fits, and at the end where nothing was answered', () => {
@@ -73,11 +77,17 @@ describe('items that a node refuses', () => {
       code: 'NODE_REFUSED',
       next: 'choose a suite with shorter prompts',
     })
+    const other = new Refusals(false)
+    const refused = failure(() => refuse(other, alike(5)))
+    expect(refused).toMatchObject({ next: expect.stringContaining('iqchains doctor') })
+    const single = new Refusals(false)
+    refuse(single, ['a'])
+    expect(failure(() => single.close(url))).toMatchObject({ code: 'NODE_REFUSED' })
     const few = new Refusals(false)
     refuse(few, ['a', 'b'])
     expect(failure(() => few.close(url))).toMatchObject({
       code: 'NODE_REFUSED',
-      message: `${url}: refuses the items of this suite, 2 of them in a row: status 400: no`,
+      message: `${url}: refuses the items of this suite, 2 of them in a row: status 400: no 1`,
       next: expect.stringContaining('iqchains doctor'),
     })
   })

@@ -31,6 +31,17 @@ describe('the wait before a further try', () => {
     expect(retryWait(retries, { kind: 'timeout', detail: '' }, 1, 0)).toBe(3000)
   })
 
+  it('is none for an answer that was cut, the first time', () => {
+    const cut = [
+      { ...status(500), isCut: true },
+      { kind: 'malformed', detail: '', isCut: true },
+    ] as const
+    expect(cut.map((fault) => retryWait(retries, fault, 1, 0))).toEqual([0, 0])
+    expect(cut.map((fault) => retryWait(retries, fault, 2, 0))).toEqual([15_000, 15_000])
+    const other = { kind: 'oversized', detail: '', isCut: true } as unknown as Fault
+    expect(retryWait(retries, other, 1, 0)).toBe(3000)
+  })
+
   it('is what the server asks for, up to five minutes', () => {
     expect(retryWait(retries, status(429, 2999), 1, 0)).toBe(3000)
     expect(retryWait(retries, status(429, 3001), 1, 0)).toBe(3001)
@@ -114,6 +125,7 @@ describe('the defaults', () => {
   })
 
   it.each([
+    [0.001, [1]],
     [1, [1000]],
     [3, [1000, 2000]],
     [4, [1000, 2000, 1000]],

@@ -48,6 +48,7 @@ describe('whether a node is away', () => {
     expect([await isAway(broken), await isAway(broken), node.controls]).toEqual([false, false, 0])
     expect([await isAway(broken), node.controls]).toEqual([false, 1])
     expect([await isAway(broken), await isAway(broken), node.controls]).toEqual([false, false, 1])
+    expect([await isAway(broken), node.controls]).toEqual([false, 2])
     expect(watch.isDoubtful).toBe(false)
   })
 
@@ -128,13 +129,19 @@ describe('a node that is away', () => {
     const distrusted = { ...broken, distrust: 'certificate' } as unknown as Fault
     for (const fault of [quota, distrusted]) {
       await expect(watchOver().isAway(fault)).rejects.toThrow()
-      await expect(watchOver(fault).isAway(broken, true)).rejects.toThrow()
+      const heard = watchOver(fault)
+      heard.watch.answered()
+      await expect(heard.isAway(broken, true)).rejects.toThrow()
+      expect(heard.waits()).toEqual([])
       const later = watchOver(broken, fault)
       later.watch.answered()
       await expect(later.isAway(broken, true)).rejects.toThrow()
       expect(later.waits()).toHaveLength(1)
     }
-    await expect(watchOver(status(401)).isAway(broken, true)).rejects.toThrow()
+    const keyless = watchOver(status(401))
+    keyless.watch.answered()
+    await expect(keyless.isAway(broken, true)).rejects.toThrow()
+    expect(keyless.waits()).toEqual([])
   })
 
   it('that has no route to write by is looked for by its list', async () => {

@@ -252,6 +252,18 @@ describe('a test whose number is taken', () => {
     expect(placed).toMatchObject({ kind: 'new', test: 3 })
   })
 
+  it('lets the run go on that has its number still, of several alike', () => {
+    const unasked = { ...first, id: 'unasked', isBegun: false, finished: null, attempt: 1 }
+    const open = { ...first, id: 'open', finished: null, attempt: 1 }
+    expect(place(settings({}), [open, unasked])).toEqual({ kind: 'continue', run: 'open' })
+    expect(
+      place(settings({}), [
+        { ...first, attempt: 2, id: 'x', frozen: settings({ model: 'm' }) },
+        unasked,
+      ]),
+    ).toMatchObject({ kind: 'new', test: 3 })
+  })
+
   it('is gone for a run that nobody asked, in its epoch and at its place', () => {
     const unasked = { ...first, id: 'unasked', isBegun: false, finished: null, attempt: 1 }
     const other = { ...first, id: 'other', attempt: 1, frozen: settings({ model: 'other' }) }
@@ -260,6 +272,19 @@ describe('a test whose number is taken', () => {
     expect(isNumberTaken({ ...unasked, attempt: 2 }, [other])).toBe(false)
     const elsewhere = settings({ url: 'https://two.example', addresses: ['192.0.2.9:443'] })
     expect(isNumberTaken(unasked, [{ ...other, frozen: elsewhere }])).toBe(false)
+    const quarterly = settings({
+      tiers: JSON.stringify({ ...JSON.parse(tiersText()), epoch: 'quarter' }),
+    })
+    const now = { ...unasked, frozen: quarterly }
+    const before = { ...other, started: '2026-09-30T10:00:00.000Z' }
+    expect(isNumberTaken(now, [other])).toBe(true)
+    expect(isNumberTaken(now, [before]), 'of another epoch').toBe(false)
+    expect(isNumberTaken(unasked, [before]), 'without epochs').toBe(true)
+    expect(isNumberTaken(unasked, [{ ...other, isBegun: false }])).toBe(false)
+    expect(isNumberTaken(unasked, [{ ...other, id: 'unasked' }]), 'by itself').toBe(false)
+    const old = { id: 'old', frozen: other.frozen, isBegun: true, ...once }
+    expect(isNumberTaken(unasked, [old]), 'by a run of before numbers').toBe(false)
+    expect(isNumberTaken({ ...unasked, attempt: 0 }, [old])).toBe(true)
     const part = { ...unasked, frozen: settings({ limit: 3 }) }
     expect(isNumberTaken(part, [other]), 'it is no test').toBe(false)
   })
