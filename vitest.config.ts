@@ -38,6 +38,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine is no failure.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 3,
     reporters: ['default', new AnnounceReference()],
     projects: [

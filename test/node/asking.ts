@@ -11,10 +11,10 @@ import { isTransient } from '../../src/node/retry.ts'
 
 /** Short limits, so that every one of them can be met in a test. */
 export const tightLimits: ExchangeLimits = {
-  connectMs: 500,
-  headersMs: 300,
-  stallMs: 300,
-  totalMs: 1000,
+  connectMs: 1500,
+  headersMs: 1000,
+  stallMs: 1000,
+  totalMs: 3000,
   headerBytes: 4096,
   bodyBytes: 64 * 1024,
 }

@@ -94,7 +94,7 @@ describe('a node that takes too long', () => {
     await using server = await serve(() => {})
     expect(await failure(server.url)).toEqual({
       kind: 'timeout',
-      detail: 'no answer within 0.3 s',
+      detail: 'no answer within 1 s',
       transient: true,
     })
   })
@@ -105,7 +105,7 @@ describe('a node that takes too long', () => {
     })
     expect(await failure(server.url)).toMatchObject({
       kind: 'timeout',
-      detail: 'the answer stalled for 0.3 s',
+      detail: 'the answer stalled for 1 s',
     })
   })
 
@@ -117,7 +117,7 @@ describe('a node that takes too long', () => {
     })
     expect(await failure(server.url)).toMatchObject({
       kind: 'timeout',
-      detail: 'the answer took more than 1 s',
+      detail: 'the answer took more than 3 s',
     })
   })
 })

@@ -59,6 +59,8 @@ const node = { url: 'https://node.example', protocol: 'sdapi', model: null } as 
 const tiersText = JSON.parse(readFileSync('tiers.json', 'utf8'))
 tiersText.chains = tiersText.chains.filter(({ id }: { id: string }) => id === 'iq-image-55')
 delete tiersText.epoch
+// The suite of this test is smaller.
+delete tiersText.chains[0].suite.digest
 const tiers = parseTiers(Buffer.from(JSON.stringify(tiersText)), 'tiers.json')
 
 const folder = mkdtempSync(join(tmpdir(), 'iqchains-verify-pictures-'))
