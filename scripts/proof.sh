@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What takes longer than `npm test` may: some twenty minutes on two cores.
+# What takes longer than `npm test` may: some thirty minutes on two cores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/node_modules/.bin:$PATH"
@@ -12,6 +12,7 @@ node --expose-gc bench/chaos.ts --stream
 node --expose-gc bench/mutated-pictures.ts
 # Small changes of the sources, each noticed by a test or explained.
 node scripts/mutate.ts verdict chains publish history run-lifetime run-pace
+node scripts/mutate.ts --sample 60 run-ask
 # Every family of generated items solved by another way.
 node scripts/solve-families.ts
 # Damaged reports and logs, all of them.
