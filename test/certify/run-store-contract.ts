@@ -102,7 +102,7 @@ export function describeRunStore(name: string, open: () => Promise<RunStoreUnder
       await first.session.run.close()
       expect(await ended(await begin('m1', { at: 1 }))).toBe(1)
       const again = await begin('m0')
-      expect(again.lifetime.kind).toBe('new')
+      expect(again.lifetime).toMatchObject({ kind: 'new', because: 'first' })
       expect(await ended(again)).toBe(2)
       const third = await begin('m0', { at: 1 })
       expect(third.lifetime, 'which now goes on').toMatchObject({ run: again.session.run.id })

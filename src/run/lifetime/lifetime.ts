@@ -87,7 +87,8 @@ export function lifetimeOf(
   // The share of alpha of a test is spent once: not again, when one before it was begun and never asked.
   const test = 1 + Math.max(before.length, ...before.map(({ attempt = 0 }) => attempt))
   if (same) return { kind: 'new', test, epoch, because: isOver ? 'ended' : 'asked' }
-  return { kind: 'new', test, epoch, because: all.some(isSame) ? 'epoch' : 'first' }
+  const isRenewed = all.some((one) => isSame(one) && !earlier.includes(one))
+  return { kind: 'new', test, epoch, because: isRenewed ? 'epoch' : 'first' }
 }
 
 /**
