@@ -260,6 +260,8 @@ describe('deciding and judging again', () => {
     }
     const missing = await requireScores(whole, changed({ outcome: 'missing' }), loaded)
     expect(missing.value).toEqual({ judged: 0, hidden: 0 })
+    const untold = await requireScores(whole, changed({ request: undefined }), loaded)
+    expect(untold.value.judged, 'reports of before').toBeGreaterThan(0)
     const other = { ...whole, suite: { ...whole.suite, digest: 'f'.repeat(64) } }
     await expect(requireScores(other, [lines()], loaded)).rejects.toThrow('is not the suite')
   })
