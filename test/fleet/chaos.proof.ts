@@ -292,7 +292,7 @@ function timelessLine(line: string): unknown {
   return JSON.parse(line, (name, value) => (isTimely(name) ? undefined : value))
 }
 
-/** Names of fields that tell times, or follow from them. */
+/** Names of fields that tell times or relays: what was in flight when a worker stopped is asked again. */
 function isTimely(name: string): boolean {
   return timely.has(name) || /Ms$|PerSecond$/u.test(name)
 }
@@ -301,6 +301,7 @@ const timely: ReadonlySet<string> = new Set([
   ...[
     'run',
     'answered',
+    'attempts',
     'times',
     'pace',
     'latency',
