@@ -153,6 +153,8 @@ describe('the tests of a node in an epoch', () => {
     const old = { ...done, id: 'old', started: '2026-09-30T23:59:59.999Z' }
     const other = { ...done, id: 'other', frozen: settings({ digest: 'bb' }) }
     expect(place(wanted, [old, other])).toEqual(next(2, 'epoch', '2026-Q4'))
+    const otherOld = { ...old, frozen: settings({ digest: 'bb', tiers: quarterly() }) }
+    expect(place(wanted, [otherOld]), 'another test of before').toEqual(next(1, 'first', '2026-Q4'))
   })
 
   it('are made again when that is asked for and the test of before is complete', () => {
