@@ -58,7 +58,7 @@ export { type NodeClient, openClient } from './node-client.ts'
 export { persistent } from './persistent.ts'
 export { declaresJson } from './protocol/index.ts'
 export { type CredentialSources, readCredentials } from './read-credentials.ts'
-export { redact } from './redact.ts'
+export { longSecrets, redact, withoutSecrets } from './redact.ts'
 export { type Rehearsed, rehearse } from './rehearse.ts'
 export type { RelayResult } from './relay.ts'
 // When a relay is sent again.

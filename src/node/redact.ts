@@ -44,9 +44,18 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu
 /** `Bearer ...`, keys with the usual prefixes (OpenAI, Hugging Face, Groq), JSON Web Tokens. */
 const keyLike = /\bBearer\s+\S+|\bsk-[\w-]{8,}|\b(?:hf|gsk)_\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gu
 
-/** Words of a node as they are, but for secrets where they are repeated. */
+/** A shorter secret may stand in an answer by chance, and is none. */
+const shortestSecret = 8
+
+/** Those of the secrets that stand in no answer by chance. */
+export function longSecrets(secrets: readonly string[]): readonly string[] {
+  return secrets.filter(({ length }) => length >= shortestSecret)
+}
+
+/** Words of a node as they are, but for secrets where they are repeated. The longest goes first: one may hold another. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.flatMap(formsOf).reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
+  const forms = secrets.flatMap(formsOf).sort((one, other) => other.length - one.length)
+  return forms.reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
 }
 
 function hideSecrets(text: string, secrets: readonly string[]): string {
@@ -55,7 +64,12 @@ function hideSecrets(text: string, secrets: readonly string[]): string {
 
 /** A secret as it may be quoted. */
 function formsOf(secret: string): readonly string[] {
-  const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]
+  const forms = [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString('base64'),
+  ]
   return forms.filter((form) => form !== '')
 }
 

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { redactFault } from './fault.ts'
 import { type Reply, type Transport, throughClient } from './http/index.ts'
 import { asText, dialects, readCompletion, type StreamHabit } from './protocol/index.ts'
-import { redact, withoutSecrets } from './redact.ts'
+import { longSecrets, redact, withoutSecrets } from './redact.ts'
 import type { Completion, Fault, GenerateRequest, TextDescriptor } from './types.ts'
 
 /** All it takes to reach a node. */
@@ -98,14 +98,11 @@ function refusalOf({ detail }: Fault, { latencyMs }: Reply): Completion {
   }
 }
 
-/** A shorter secret may stand in an answer by chance, and is none. */
-const shortestSecret = 8
-
 /** An answer is kept and published: a secret that the node repeats in it must not be. */
 function fitToKeep(completion: Completion, secrets: readonly string[]): Completion {
   const { text, reasoning, model } = completion
   const told = { ...completion, model: model && shownModel(model, secrets) }
-  const long = secrets.filter(({ length }) => length >= shortestSecret)
+  const long = longSecrets(secrets)
   if (long.length === 0) return told
   return {
     ...told,

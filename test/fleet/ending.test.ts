@@ -3,7 +3,7 @@ import { IqError } from '../../src/errors/index.ts'
 import type { Exam } from '../../src/fleet/exams/index.ts'
 import { endingOf } from '../../src/fleet/work/ending.ts'
 import { objectionOf } from '../../src/fleet/work/qualified.ts'
-import { redactor } from '../../src/fleet/work/redactor.ts'
+import { withoutSecrets } from '../../src/node/index.ts'
 
 const quiet = { isDue: false, isStopped: false, isLast: false, pass: 0 }
 const plain = (text: string) => text
@@ -26,17 +26,17 @@ describe('how a session of a test ends', () => {
   })
 
   it('is told in one short line without a secret, bugs too', () => {
-    const redact = redactor(['s3cret"key', 's3cret'])
+    const redact = (text: string) => withoutSecrets(text, ['s3cret', 's3cret"key'])
     const error = new IqError('NODE_REFUSED', 'it said\n s3cret"key and "s3cret\\"key"', {
       next: 'x'.repeat(900),
     })
     const ending = endingOf(error, { ...quiet, isLast: true }, redact)
     expect(ending).toMatchObject({ kind: 'dead', code: 'NODE_REFUSED' })
     const message = 'message' in ending ? ending.message : ''
-    expect(message).toMatch(/^it said \[secret\] and "\[secret\]"; next: x+\.\.\.$/u)
+    expect(message).toMatch(/^it said \[redacted\] and "\[redacted\]"; next: x+\.\.\.$/u)
     expect(message).toHaveLength(500)
     const bug = endingOf(new TypeError('no s3cret'), quiet, redact)
-    expect(bug).toEqual({ kind: 'failed', code: 'INTERNAL', message: 'TypeError: no [secret]' })
+    expect(bug).toEqual({ kind: 'failed', code: 'INTERNAL', message: 'TypeError: no [redacted]' })
   })
 })
 

@@ -202,6 +202,30 @@ describe.skipIf(!hasPostgres)('a run that is held by a lease', () => {
     expect(rows[0].record).not.toContain('hunter22')
     await journal.close()
   })
+
+  it('stays a record where a secret is the name of one of its fields', async () => {
+    const redact = (text: string) => text.replaceAll('attempts', '[redacted]')
+    const journal = await (await store('one', { redact })).create(record)
+    const sample = sampleOf({ position: 0, responses: ['3 attempts'] })
+    await journal.append(sample)
+    for await (const kept of journal.samples()) {
+      expect(kept).toEqual({ ...sample, responses: ['3 [redacted]'] })
+    }
+    await journal.close()
+  })
+
+  it('does not say that a run is finished when it is no longer its own', async () => {
+    const journal = await (await store('one')).create(record)
+    await lapse()
+    const next = await (await store('other')).open('r1', 'write')
+    await expect(journal.finish(new Date().toISOString())).rejects.toMatchObject({
+      code: 'JOURNAL',
+    })
+    const { rows } = await database.query('SELECT finished FROM iqchains.run')
+    expect(rows).toEqual([{ finished: null }])
+    await next.close()
+    await journal.close()
+  })
 })
 
 describe.skipIf(!hasPostgres)('a database that goes away', () => {

@@ -7,7 +7,7 @@ import { describeError, isIqError } from '../../errors/index.ts'
 import { reportStanding } from '../../publish/index.ts'
 import { certificateEnd, reportBytes } from '../../report/index.ts'
 import { continueSession } from '../../run/index.ts'
-import { loadSuite } from '../../suite/index.ts'
+import { loadSuite, type Suite } from '../../suite/index.ts'
 import type { Database } from '../database/index.ts'
 import { moveExam } from '../exams/index.ts'
 import { DatabaseTime, postgresStore } from '../store/index.ts'
@@ -44,11 +44,14 @@ export async function signFinished(database: Database, options: SignOptions): Pr
   const folder = await mkdtemp(join(tmpdir(), 'iqchains-sign-'))
   const time = await DatabaseTime.read(database)
   const store = postgresStore({ database, time, folder, holder: options.holder })
+  const suites = new Map<string, Promise<Suite>>()
   let signed = 0
   try {
     for (const { id, run, node, url, suite } of rows) {
       try {
-        const session = await continueSession(store, run, await loadSuite(suite))
+        const loaded = suites.get(suite) ?? loadSuite(suite)
+        suites.set(suite, loaded)
+        const session = await continueSession(store, run, await loaded)
         const certification = await publishRun(session, options)
         await keep(database, { exam: id, node, ...certification }, time)
         signed++

@@ -11,7 +11,7 @@ export interface MirrorParts {
   readonly entries: EntryWriter
   /** Number of the last note. */
   readonly lastNote: number
-  /** Takes secrets out of a text that is to be stored. */
+  /** Takes secrets out of a text that is to be stored: a string in a record, never its form. */
   readonly redact: (text: string) => string
   /** Stores a picture before it counts. */
   readonly putPicture: (sha256: string, bytes: Uint8Array) => Promise<void>
@@ -26,10 +26,12 @@ export interface MirrorParts {
  */
 export function mirroredJournal(parts: MirrorParts): Journal {
   const { local, entries, redact } = parts
+  const written = (record: unknown) =>
+    JSON.stringify(record, (_, value) => (typeof value === 'string' ? redact(value) : value))
   let seq = parts.lastNote
 
   async function note(kind: NoteKind, args: readonly unknown[]): Promise<void> {
-    const record = redact(JSON.stringify(args))
+    const record = written(args)
     seq++
     await entries.add({ table: 'note', seq, kind, record })
     await tell(local, kind, JSON.parse(record))
@@ -54,7 +56,7 @@ export function mirroredJournal(parts: MirrorParts): Journal {
     },
     async append(sample) {
       const { position, attempts } = sample
-      const record = redact(JSON.stringify(sample))
+      const record = written(sample)
       await entries.add({ table: 'sample', position, attempts, record })
       await local.append(JSON.parse(record) as Sample)
     },

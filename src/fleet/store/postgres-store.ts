@@ -62,7 +62,7 @@ export function postgresStore(parts: PostgresStoreParts, section?: Section): Run
       place: `run ${id}`,
       redact: parts.redact ?? ((text) => text),
       putPicture: (sha256, bytes) => putPicture(database, { run: id, lease, sha256, bytes }),
-      onState: () => keepState(route.transaction ?? database, id, local),
+      onState: () => keepState(route.transaction ?? database, id, lease, local),
       async onClose() {
         await remove()
         await lease.release()
@@ -152,9 +152,16 @@ export function postgresStore(parts: PostgresStoreParts, section?: Section): Run
 }
 
 /** The row of a run says when it was finished, for whoever lists runs. */
-async function keepState(client: Queryable, id: string, local: Journal): Promise<void> {
+async function keepState(
+  client: Queryable,
+  id: string,
+  lease: Lease,
+  local: Journal,
+): Promise<void> {
   const { finished } = await local.run()
-  await client.query('UPDATE iqchains.run SET finished = $2 WHERE id = $1', [id, finished])
+  await client.query('UPDATE iqchains.run SET finished = $3 WHERE id = $1 AND lease = $2', [
+    ...[id, String(lease.number), finished],
+  ])
 }
 
 interface PictureToKeep {

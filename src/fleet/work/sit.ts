@@ -3,7 +3,7 @@ import { parseTiers } from '../../chains/index.ts'
 import { loadPublicKey } from '../../envelope/index.ts'
 import { IqError } from '../../errors/index.ts'
 import type { Protocol } from '../../item/index.ts'
-import { type Credentials, secretsOf } from '../../node/index.ts'
+import { type Credentials, longSecrets, secretsOf, withoutSecrets } from '../../node/index.ts'
 import { parseReference, resolveSecrets } from '../../roster/index.ts'
 import { continueSession, type RunStore, type Session } from '../../run/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
@@ -16,7 +16,6 @@ import { type Ending, endingOf } from './ending.ts'
 import type { Log } from './log.ts'
 import { neighbourOf } from './neighbours.ts'
 import { objectionOf } from './qualified.ts'
-import { redactor } from './redactor.ts'
 
 /** What a session takes from its worker. */
 export interface SitParts {
@@ -136,7 +135,7 @@ class SessionWatch {
   readonly deadline
   readonly #turn: TakenTurn
   readonly #parts: SitParts
-  #redact: (text: string) => string = (text) => text
+  #secrets: readonly string[] = []
   #lease: Lease | undefined
   readonly #lost = new AbortController()
 
@@ -147,7 +146,7 @@ class SessionWatch {
   }
 
   hide(credentials: Credentials): void {
-    this.#redact = redactor(secretsOf(credentials))
+    this.#secrets = secretsOf(credentials)
   }
 
   clock() {
@@ -158,7 +157,7 @@ class SessionWatch {
     const { database, time, holder, folder, leaseSeconds } = this.#parts
     return postgresStore({
       ...{ database, time, holder, folder, leaseSeconds },
-      redact: (text) => this.#redact(text),
+      redact: (text) => withoutSecrets(text, longSecrets(this.#secrets)),
       onTaken: (client, run) => bindRun(client, exam, run),
       onLease: (lease) => {
         this.#lease = lease
@@ -197,7 +196,7 @@ class SessionWatch {
     const cause = isLost ? lostLease(this.#lost.signal) : error
     const isStopped = stop.aborted || abort.aborted || signal.aborted
     const signals = { isDue: this.deadline.due.aborted, isStopped, isLast, pass }
-    return endingOf(cause, signals, this.#redact)
+    return endingOf(cause, signals, (text) => withoutSecrets(text, this.#secrets))
   }
 }
 
