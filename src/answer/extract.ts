@@ -51,7 +51,8 @@ export function extractAnswer(
 ): Extraction {
   const spoken = withoutReasoning(text)
   if (spoken === undefined) return { kind: 'unparsed' }
-  const own = ends(withoutContinuation(withoutChatTokens(spoken)))
+  // White space behind an answer says nothing: " -" at the end is as little of a link as " -\n".
+  const own = ends(withoutContinuation(withoutChatTokens(spoken)).trimEnd())
   const value = read(format, own, options)
   if (value !== undefined) return { kind: 'answer', value }
   return { kind: isRefusal(own) ? 'refused' : 'unparsed' }

@@ -246,6 +246,14 @@ describe('whatever is written', () => {
     )
   })
 
+  it('reads a mark at the very end as no link to an answer, whatever white space follows', () => {
+    for (const after of ['', ' ', '\n', '\n\n']) {
+      const text = `answer is उत्तर -${after}`
+      expect(extractAnswer('text', text)).toEqual({ kind: 'answer', value: 'उत्तर -' })
+      expect(extractAnswer('letter', `answer - B${after}`)).toEqual({ kind: 'answer', value: 'B' })
+    }
+  })
+
   it('has an answer that is its own answer', () => {
     fc.assert(
       fc.property(fc.constantFrom('letter', 'number'), written, (format, text) => {
