@@ -84,9 +84,14 @@ function requireForAll(url: string | undefined, options: CertifyNodesCommandOpti
   })
   if (option === undefined) return
   throw new IqError('USAGE', `certify --nodes: ${ofOneNode[option]} is for one node`, {
-    next: 'each line of the list has its own key, headers, chain and operatorKey',
+    next: inTheList.has(option)
+      ? 'each line of the list has its own key, headers, chain and operatorKey'
+      : 'certify that node by itself, by its URL',
   })
 }
+
+/** What a line of the list says by itself. */
+const inTheList: ReadonlySet<string> = new Set(['keyFile', 'header', 'requireTier', 'operatorKey'])
 
 const ofOneNode: Readonly<Record<string, string>> = {
   dryRun: '--dry-run',
