@@ -5,7 +5,7 @@ import { certifyCommand } from './certify.ts'
 import { verifyCommand } from './verify.ts'
 
 export interface DemoOptions extends OutputOptions {
-  readonly skill: number
+  readonly skill?: number
   readonly images?: boolean
   readonly runs: string
   readonly reports: string
@@ -13,9 +13,13 @@ export interface DemoOptions extends OutputOptions {
 }
 
 /** `demo`: a simulated node is certified as a real one would be, and its signed report verified. */
-export async function demoCommand({ skill, images, ...common }: DemoOptions): Promise<void> {
-  const [suite, seed] = [images === true ? 'iq-image' : 'iq-text', 'demo']
-  const serve = images === true ? serveMockPictures : serveMockNode
+export async function demoCommand({
+  images = false,
+  skill = images ? 0.95 : 0.72,
+  ...common
+}: DemoOptions): Promise<void> {
+  const [suite, seed] = [images ? 'iq-image' : 'iq-text', 'demo']
+  const serve = images ? serveMockPictures : serveMockNode
   await using node = await serve({ suite, skill, runs: seed, seed, latencyMs: 5 })
   process.stderr.write(`simulated node with skill ${skill} at ${node.url}\n`)
   const settings = { suite, concurrency: 8, timeout: 30, seed }

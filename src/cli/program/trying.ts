@@ -11,7 +11,7 @@ export const trying = (): readonly CommandEntry[] => [
     options: [
       suiteOption(),
       parsed('--port <n>', 'port on 127.0.0.1; 0 takes a free one', whole).default(8099),
-      skillOption(),
+      parsed('--skill <share>', 'probability of a right answer', share).default(0.72),
       new Option('--replay <file>', 'answer from a recording instead, such as a transcript'),
       new Option('--seed <text>', 'decides which items are answered right').default('sim'),
       parsed('--latency <ms>', 'milliseconds before each answer', whole).default(0),
@@ -38,7 +38,11 @@ export const trying = (): readonly CommandEntry[] => [
     name: 'demo',
     summary: 'certify a simulated node and verify the signed report, start to end',
     options: [
-      skillOption(),
+      parsed(
+        '--skill <share>',
+        'probability of a right answer (default: 0.72, with --images 0.95: pictures take long to look at)',
+        share,
+      ),
       new Option('--images', 'a node that draws pictures'),
       runsOption(),
       reportsOption(),
@@ -47,7 +51,3 @@ export const trying = (): readonly CommandEntry[] => [
     action: async (options) => (await import('../commands/demo.ts')).demoCommand(options),
   },
 ]
-
-function skillOption(): Option {
-  return parsed('--skill <share>', 'probability of a right answer', share).default(0.72)
-}
