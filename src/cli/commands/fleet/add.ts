@@ -39,5 +39,8 @@ export async function addCommand(path: string, options: AddOptions): Promise<voi
   output.event('fleet-added', { ...added })
   const { nodes: all, fresh, exams } = added
   output.result(`${all} nodes, ${fresh} of them new; ${exams} tests ordered\n`)
-  if (exams > 0) output.note(output.asTyped('test them with: iqchains fleet work'))
+  if (exams === 0) return
+  for (const one of new Set(nodes.map((node) => node.region ?? region))) {
+    output.note(output.asTyped(`test them with: iqchains fleet work --region ${one}`))
+  }
 }
