@@ -10,6 +10,7 @@ import {
   migrate,
   requireTables,
 } from '../../src/fleet/database/index.ts'
+import { migrations } from '../../src/fleet/database/tables.ts'
 import { grantsFor, initFleet, openFleet } from '../../src/fleet/index.ts'
 import { DatabaseTime, postgresStore } from '../../src/fleet/store/index.ts'
 import { TestFleet } from '../support/fleet.ts'
@@ -28,12 +29,34 @@ describe.skipIf(!hasPostgres)('the database of a fleet', () => {
     const url = await server.create()
     const database = await connect({ url, most: 8 })
     const made = await Promise.all(Array.from({ length: 6 }, () => migrate(database)))
-    expect(made.map(({ from }) => from).sort()).toEqual([0, 1, 1, 1, 1, 1])
+    const now = migrations.length
+    expect(made.map(({ from }) => from).sort()).toEqual([0, now, now, now, now, now])
     const secret = async () =>
       (await database.query(`SELECT value FROM iqchains.meta WHERE name = 'chance'`)).rows
     const before = await secret()
     await migrate(database)
     expect(await secret(), 'times that were planned stay').toEqual(before)
+    await database.close()
+  })
+
+  it('of an earlier version is brought to this one with all that it holds', async () => {
+    const url = await server.create()
+    const database = await connect({ url, most: 2 })
+    await database.query(`CREATE SCHEMA iqchains;
+      CREATE TABLE iqchains.meta (name text PRIMARY KEY, value text NOT NULL);
+      INSERT INTO iqchains.meta VALUES ('version', '1'), ('chance', 'c');
+      ${migrations[0]};
+      INSERT INTO iqchains.tiers VALUES ('t', 'tiers.json', '{}');
+      INSERT INTO iqchains.node (url, origin, region, header_references, concurrency, timeout_s,
+        suite, suite_version, suite_digest, tiers, harness, keep, lead_days)
+      VALUES ('http://n', 'http://n', 'eu', '{}', 1, 1, 's', 's 1.0.0', 'd', 't', '1', true, 7)`)
+    expect(await migrate(database)).toEqual({ from: 1, to: migrations.length })
+    const { rows } = await database.query('SELECT url, announce FROM iqchains.node')
+    expect(rows).toEqual([{ url: 'http://n', announce: false }])
+    const { rows: secrets } = await database.query(
+      `SELECT value FROM iqchains.meta WHERE name = 'chance'`,
+    )
+    expect(secrets, 'times that were planned stay').toEqual([{ value: 'c' }])
     await database.close()
   })
 
