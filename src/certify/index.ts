@@ -36,8 +36,11 @@ export { type Certification, examineRun, publishRun } from './finish-run.ts'
 export {
   type CertifyNodesOptions,
   certifyNodes,
+  estimateNodes,
   exitCodeOfAll,
+  type ListForecast,
   type NodeEnd,
+  type NodeForecast,
   type NodeResult,
   type NodesEvent,
 } from './many/index.ts'
