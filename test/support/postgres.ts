@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -51,9 +51,18 @@ export class Postgres implements AsyncDisposable {
     return server
   }
 
+  /** Writes a file that the server may read, and nobody else. @returns its path */
+  write(name: string, text: string): string {
+    const path = join(this.folder, name)
+    writeFileSync(path, text, { mode: 0o600 })
+    const { uid, gid } = unprivileged
+    if (uid !== undefined) chownSync(path, uid, gid ?? uid)
+    return path
+  }
+
   /** Starts it, also again. @param settings such as `fsync=on` */
   async run(settings: readonly string[] = ['fsync=off']): Promise<void> {
-    const options = [...settings, 'listen_addresses=', `unix_socket_directories=${this.folder}`]
+    const options = ['listen_addresses=', `unix_socket_directories=${this.folder}`, ...settings]
     this.#child = spawn(
       join(binaries() ?? '', 'postgres'),
       ['-D', join(this.folder, 'data'), ...options.flatMap((one) => ['-c', one])],
