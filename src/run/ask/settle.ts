@@ -68,7 +68,7 @@ async function settleFault(
     open.putBack({ ...further.item, relays }, clock.now() + waitMs)
     const notice = { retry: further.item.tries, delayMs: waitMs, reason: describeFault(fault) }
     listener({ kind: 'retrying', position, notice })
-  } else if (isRefusal(fault) || (isFailure(fault) && !refusals.isHeard && !budget.isSpent)) {
+  } else if (isRefusal(fault) || (isFailure(fault) && !refusals.isHeard && item.tries > 0)) {
     for (const sample of refusals.refused(fault, given, node.descriptor.url)) {
       await ledger.store(sample)
     }
@@ -77,7 +77,7 @@ async function settleFault(
   }
 }
 
-/** A status from 500, by which some servers refuse a request: of a node that never answered it says nothing of an item. */
+/** A status from 500, by which some servers refuse a request: of a node that never answered, and was asked again, it says nothing of an item. */
 function isFailure(fault: Fault): boolean {
   return fault.kind === 'status' && !isLoad(fault)
 }
