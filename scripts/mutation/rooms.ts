@@ -55,7 +55,13 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     sources: inRoom('run/estimate'),
     tests: [['test/run/estimate.test.ts']],
   },
-  'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
+  'run-journal': {
+    sources: inRoom('run/journal'),
+    tests: [
+      ['test/run/journal/{open-journals,sqlite-error,sqlite-store}.test.ts'],
+      ['test/run/journal/{damage,other-processes}.test.ts'],
+    ],
+  },
   'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
   'run-pace': { sources: inRoom('run/pace'), tests: [['test/run/pace/*.test.ts']] },
   'run-rest': {
