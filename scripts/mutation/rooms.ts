@@ -67,7 +67,9 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
   'run-rest': {
     sources: (file) => inRoom('run')(file) && !parts.test(file),
     tests: [
-      ['test/run/{canaries,control,rehearsals,requests,require-askable,runs,session}.test.ts'],
+      [
+        'test/run/{canaries,control,frozen,pictures,rehearsals,requests,require-askable,runs,session}.test.ts',
+      ],
       ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
   },
