@@ -84,6 +84,17 @@ it('a row of another run does not pass for one of this run', async () => {
   })
 })
 
+it('a journal without the row of its run holds none', async () => {
+  const empty = mkdtempSync(join(folder, 'empty-'))
+  mkdirSync(join(empty, 'r1'))
+  copyFileSync(file, join(empty, 'r1', 'journal.sqlite'))
+  const { default: Database } = await import('better-sqlite3')
+  const database = new Database(join(empty, 'r1', 'journal.sqlite'))
+  database.exec('DELETE FROM run')
+  database.close()
+  await expect(sqliteStore(empty).open('r1', 'read')).rejects.toThrow('holds no run')
+})
+
 it('a row that is gone is missed', async () => {
   const { default: Database } = await import('better-sqlite3')
   const database = new Database(file)

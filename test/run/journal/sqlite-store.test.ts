@@ -87,6 +87,26 @@ describe('a journal in SQLite', () => {
     })
   })
 
+  it('keeps the process alive while it writes, and no longer', async () => {
+    const store = sqliteStore(folder)
+    const [one, other] = [await store.create(record('r1')), await store.create(record('r2'))]
+    const ports = () =>
+      process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
+    const idle = ports()
+    const first = one.append(sampleOf())
+    await new Promise((later) => setImmediate(later))
+    expect(ports(), 'one is written').toBe(idle + 1)
+    await first
+    expect(ports()).toBe(idle)
+    const both = [one.append(sampleOf({ position: 1 })), other.append(sampleOf())]
+    await both[0]
+    expect(ports(), 'the other is still written').toBe(idle + 1)
+    await both[1]
+    expect(ports()).toBe(idle)
+    await one.close()
+    await other.close()
+  })
+
   it('shares commits, yet takes any number of samples at once', async () => {
     const journal = await sqliteStore(folder).create(record())
     const count = 3000
@@ -132,7 +152,11 @@ describe('a folder of runs', () => {
     mkdirs('drafts')
     await (await sqliteStore(folder).create(record())).close()
     expect(await sqliteStore(folder).list()).toEqual(['r1'])
-    expect(await sqliteStore(folder).isHeld('drafts')).toBe(false)
+    for (const id of ['drafts', 'none']) expect(await sqliteStore(folder).isHeld(id)).toBe(false)
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([])
+    await expect(sqliteStore(folder).open('drafts', 'write')).rejects.toThrow('drafts')
+    expect(await sqliteStore(folder).list(), 'to open one makes none').toEqual(['r1'])
+    expect(await sqliteStore(join(folder, 'none')).list()).toEqual([])
   })
 
   it('loses with a run what this program put there, and keeps what others did', async () => {

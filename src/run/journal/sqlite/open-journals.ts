@@ -58,9 +58,12 @@ function store(open: Open, writes: readonly Write[]): WriteFailure[] {
   try {
     commit(open, writes)
     return []
-  } catch (error) {
-    if (writes.length === 1) return [failureOf(0, error)]
+  } catch {
+    return oneByOne(open, writes)
   }
+}
+
+function oneByOne(open: Open, writes: readonly Write[]): WriteFailure[] {
   return writes.flatMap((write, at) => {
     try {
       commit(open, [write])
