@@ -68,7 +68,7 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     sources: (file) => inRoom('run')(file) && !parts.test(file),
     tests: [
       [
-        'test/run/{canaries,control,frozen,pictures,rehearsals,requests,require-askable,runs,session}.test.ts',
+        'test/run/{canaries,control,frozen,pictures,rehearsals,require-fit,requests,require-askable,runs,session}.test.ts',
       ],
       ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
