@@ -59,7 +59,7 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     sources: inRoom('run/journal'),
     tests: [
       ['test/run/journal/{open-journals,sqlite-error,sqlite-store}.test.ts'],
-      ['test/run/journal/{damage,other-processes}.test.ts'],
+      ['test/run/journal/damage.test.ts'],
     ],
   },
   'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
