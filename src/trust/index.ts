@@ -4,6 +4,7 @@
  *     trust.json ─► schema ─► trust ─► versions ─► chain ─► pinned-trust: the newest that is believed
  *                     └─► edit: the next version
  *     facts of a report ─► qualify ─► qualify-draw, witnessed ─► decide ─► a trust verdict
+ *                                                        turning-points: until when it stands
  *                later-words: what the log said of it since ─────┘
  */
 
@@ -32,5 +33,6 @@ export {
   trustPayload,
   trustPayloadType,
 } from './trust.ts'
+export { turningPoints } from './turning-points.ts'
 export { verificationResult } from './verification-result.ts'
 export { draftPath, keepVersion, openTrust, readTrustFile } from './versions.ts'

@@ -16,6 +16,8 @@ export interface TrustPolicy extends ShelfPolicy {
   /** The log, or its folder: withdrawals are looked for in it. */
   readonly log?: string | ReadLog
   readonly now: Date
+  /** What is at hand, read already: for any number of calls. Default: read anew. */
+  readonly shelf?: Shelf
 }
 
 /** What became of one bundle. */
@@ -58,7 +60,7 @@ export async function verifyUnderPolicy(
   const { decide, subjectOf } = await import('../trust/index.ts')
   const log = typeof policy.log === 'string' ? await readLog(trust, policy.log, now) : policy.log
   const outcomes: BundleOutcome[] = []
-  const shelf = new Shelf(policy)
+  const shelf = policy.shelf ?? new Shelf(policy)
   for (const path of paths.flatMap(bundlesIn)) {
     outcomes.push(await verifyBundle(path, policy, shelf, log))
   }
