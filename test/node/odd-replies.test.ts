@@ -90,7 +90,14 @@ describe('a stream that is odd in what decides nothing is read', () => {
 })
 
 describe('an answer that was cut is no answer', () => {
-  it.each(['error', 'abort', 'cancelled'])('by the reason "%s"', async (reason) => {
+  it.each([
+    'error',
+    'abort',
+    'cancelled',
+    'engine_overloaded',
+    'upstream_disconnected',
+    'timed-out',
+  ])('by the reason "%s"', async (reason) => {
     const fault = {
       kind: 'malformed',
       detail: `the node broke the answer off: finish_reason "${reason}"`,
@@ -118,9 +125,11 @@ describe('an answer that was cut is no answer', () => {
     })
   })
 
-  it('without [DONE], where the node sends it', async () => {
+  it.each([
+    ['[DONE]', events(said('Pa', 'stop'))],
+    ['a reason', events(said('Pa'), '[DONE]')],
+  ])('without %s, where the node sends it', async (_, cut) => {
     const whole = events(said('Paris', 'stop'), '[DONE]')
-    const cut = events(said('Pa', 'stop'))
     await using server = await serve((response, _, count) =>
       response
         .writeHead(200, { 'content-type': 'text/event-stream' })

@@ -48,8 +48,9 @@ export function readStream(reply: Reply, dialect: Dialect, habit?: StreamHabit):
     return firstTokenMs === undefined ? { ok: false, fault } : cut(fault)
   }
   if (isNothing(pieces)) return cut(nothing)
-  if (habit?.believes(isDone) === false) {
-    return malformed(`the event stream ended without ${done}, which this node sends`)
+  const missing = habit?.missing({ isDone, hasReason: isEnded })
+  if (missing !== undefined) {
+    return cut(malformed(`the event stream ended without ${missing}, which this node sends`).fault)
   }
   return { ok: true, answer: joinPieces(pieces), firstTokenMs }
 }
