@@ -46,6 +46,10 @@ const publicOption = () =>
     '--public <name>',
     'a header or query field whose value is no secret; may be repeated',
   ).argParser(gather)
+/** An option that may be named again: a list, empty without. */
+export const repeated = (flags: string, description: string) =>
+  new Option(flags, description).argParser(gather).default([])
+
 export const extraBodyOption = () =>
   new Option('--extra-body <file>', 'JSON of further fields of each request; is published')
 export const configOption = () =>
