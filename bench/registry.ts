@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util'
 import { quantileSorted } from 'simple-statistics'
 import { sha256Hex } from '../src/digest/index.ts'
 import { type RegisteredReport, Registry } from '../src/registry/index.ts'
+import { ReportIndex } from '../src/registry/store/index.ts'
 import { addOne, fillRegistry, trustOfNow } from './support/many-reports.ts'
 import { build, read, SpawnedServer } from './support/readers.ts'
 
@@ -33,7 +34,7 @@ const [verified, reports, pages, nodes] = [
   Number(values.nodes),
 ]
 const readers = 50
-const month = 30 * 86_400_000
+const day = 86_400_000
 const chain = 'iq-text-55'
 const trust = trustOfNow(Date.now())
 const folder = mkdtempSync(join(tmpdir(), 'iqchains-bench-'))
@@ -54,7 +55,7 @@ try {
     const before = heap()
     await fillRegistry(large, { reports, nodes, withFiles: false }, trust)
     await adding(large, `adding one to ${reports} reports`)
-    asking(large)
+    await asking(large)
     globalThis.gc?.()
     console.log(`heap: ${before} MiB before there were ${reports} reports, ${heap()} MiB after`)
   }
@@ -72,29 +73,47 @@ async function adding(place: string, what: string): Promise<void> {
   tell(what, times)
 }
 
-function asking(place: string): void {
+/**
+ * Asks as those do who ask again and again, after a report was added, and about days of the past, of which
+ * nothing is kept.
+ */
+async function asking(place: string): Promise<void> {
   using registry = new Registry(place)
+  using other = new ReportIndex(place)
   const node = sha256Hex('node 7')
   const now = Date.now()
-  const questions: readonly (readonly [string, (at: Date) => unknown])[] = [
-    ['who may serve a chain', (at) => registry.nodesOf(chain, trust, at)],
-    [
-      'the same, a month ago',
-      (at) => registry.nodesOf(chain, trust, new Date(at.getTime() - month)),
-    ],
-    ['all chains', (at) => registry.chains(trust, at)],
-    ['one node', (at) => registry.standingsOf(node, trust, at)],
-    ['one report', () => registry.report(sha256Hex('report 77'))],
-  ]
-  for (const [what, ask] of questions) {
-    const before = process.cpuUsage()
-    const times = Array.from({ length: 20 }, (_, round) => {
-      const began = performance.now()
-      ask(new Date(now + round))
-      return performance.now() - began
-    })
-    tell(`${what} (${(cpuSince(before) / 20).toFixed(1)} ms of processor)`, times)
+  const about = (days: number) => new Date(now - days * day)
+  const change = (round: number) =>
+    other.reject({ source: 'bench', digest: sha256Hex(`${round}`), check: 'none', reason: 'none' })
+  const oneChain = (at: Date) => registry.nodesOf(chain, trust, at)
+  const allChains = (at: Date) => registry.chains(trust, at)
+  for (const round of Array(20).keys()) allChains(about(round / 7))
+  await ask('who may serve a chain, asked again', (round) => oneChain(new Date(now + round)))
+  await ask('all chains, asked again', (round) => allChains(new Date(now + round)))
+  await ask('one chain after something was added', () => oneChain(new Date()), change)
+  await ask('all chains after something was added', () => allChains(new Date()), change)
+  await ask('one chain, on another day', (round) => oneChain(about(1 + round)))
+  await ask('all chains, on another day', (round) => allChains(about(1.5 + round)))
+  await ask('one node', (round) => registry.standingsOf(node, trust, new Date(now + round)))
+  await ask('one report', () => registry.report(sha256Hex('report 77')))
+}
+
+async function ask(
+  what: string,
+  question: (round: number) => unknown,
+  before: (round: number) => unknown = () => {},
+): Promise<void> {
+  const rounds = 60
+  const times: number[] = []
+  let processor = 0
+  for (let round = 0; round < rounds; round++) {
+    await before(Math.random())
+    const [cpu, began] = [process.cpuUsage(), performance.now()]
+    question(round)
+    times.push(performance.now() - began)
+    processor += cpuSince(cpu)
   }
+  tell(`${what} (${(processor / rounds).toFixed(1)} ms of processor)`, times)
 }
 
 async function building(place: string): Promise<void> {

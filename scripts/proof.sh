@@ -15,6 +15,8 @@ node scripts/mutate.ts verdict chains publish history run-lifetime run-pace
 node scripts/mutate.ts --sample 60 run-ask
 # Every family of generated items solved by another way.
 node scripts/solve-families.ts
+# Every case of what `npm test` tries a part of.
+IQCHAINS_TRIED=all vitest run $(grep -rl support/tried.ts test --include='*.test.ts')
 # Damaged reports and logs, all of them.
 IQCHAINS_MUTANTS=all vitest run mutants.test
 # A registry killed at twenty moments; forecasts beside real runs.

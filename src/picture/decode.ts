@@ -5,7 +5,7 @@ import { optionalPart } from './optional-part.ts'
 import type { Pixels } from './pixels.ts'
 
 /** Pixels of a picture at most, whatever is expected of it. */
-const mostPixels = 2 ** 22
+export const mostPixels = 2 ** 22
 
 /** What is accepted of a picture before it is decoded. */
 export interface Expected {

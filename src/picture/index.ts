@@ -4,11 +4,13 @@
  * ```
  * bytes ─► header-png, -jpeg, -webp ─► header ─► decode ─► Pixels ─► resize, perceptual-hash
  *   │                                  (optional-part: sharp)           write-png, thumbnail
+ *   ├─► as-named: is it what somebody says of it?
  *   └─► store: one file for each digest
  * ```
  */
 
 export type { Announced, PictureFormat } from './announced.ts'
+export { otherThanNamed } from './as-named.ts'
 export { type Decoding, decode } from './decode.ts'
 export { readHeader } from './header.ts'
 export { missingPart, optionalPart } from './optional-part.ts'

@@ -1,13 +1,13 @@
 import { describeError } from '../errors/index.ts'
 import { checkpointFile, folderStore, parseNote } from '../log/index.ts'
 import type { Trust } from '../trust/index.ts'
-import { type ReadLog, readLog, type ShelfPolicy } from '../verify/index.ts'
+import { type ReadLog, readLog, Shelf, type ShelfPolicy } from '../verify/index.ts'
 import type { Followed } from './follow-log.ts'
 import type { RegistryPolicy } from './register.ts'
 import type { Registry } from './registry.ts'
 
 /** Where the policy of a registry comes from, and what is at hand to look closer at reports. */
-export interface PolicySource extends Pick<ShelfPolicy, 'suite' | 'tiers'> {
+export interface PolicySource extends Pick<ShelfPolicy, 'suitesAtHand' | 'tiersAtHand'> {
   /** Reads the policy. @throws IqError for one that is not to be believed */
   readonly trust: () => Promise<Trust>
   /** Another text when the policy may be another. */
@@ -30,6 +30,8 @@ export type Look =
 export class FollowedPolicy {
   readonly #registry: Registry
   readonly #source: PolicySource
+  /** Suites and tiers files are read once. */
+  readonly #shelf: Shelf
   #trust: Trust
   #stamp: string
   #log: ReadLog | undefined
@@ -43,6 +45,7 @@ export class FollowedPolicy {
   private constructor(registry: Registry, source: PolicySource, trust: Trust, stamp: string) {
     this.#registry = registry
     this.#source = source
+    this.#shelf = new Shelf(source)
     this.#trust = trust
     this.#stamp = stamp
   }
@@ -64,13 +67,11 @@ export class FollowedPolicy {
 
   /** @param now the time at which reports are verified */
   at(now: Date): RegistryPolicy {
-    const { suite, tiers } = this.#source
     return {
       trust: this.#trust,
       now,
+      shelf: this.#shelf,
       ...(this.#log === undefined ? {} : { log: this.#log }),
-      ...(suite === undefined ? {} : { suite }),
-      ...(tiers === undefined ? {} : { tiers }),
     }
   }
 

@@ -3,7 +3,7 @@ import { type Followed, followLog, stateOf } from './follow-log.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from './record.ts'
 import { type Examined, examineReport, type RegistryPolicy } from './register.ts'
 import type { Standing } from './standing.ts'
-import { type ListedChain, Standings, standingsOn } from './standings.ts'
+import { type ListedChain, Standings } from './standings.ts'
 import {
   Draft,
   type FollowedLog,
@@ -234,7 +234,7 @@ export class Registry implements Disposable {
 
   /** How a node stands on every chain that it was ever certified for. @param node its digest, or its URL */
   standingsOf(node: string, trust: Trust, at: Date): readonly Standing[] {
-    return standingsOn(this.reportsOf(node), trust, at)
+    return this.#standings.standingsBy(this.reportsOf(node), trust, at)
   }
 
   [Symbol.dispose](): void {

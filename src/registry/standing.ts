@@ -1,11 +1,5 @@
-import {
-  type Decision,
-  decide,
-  type Reason,
-  type Trust,
-  type TrustVerdict,
-} from '../trust/index.ts'
-import { factsAt } from './later.ts'
+import type { Reason, TrustVerdict } from '../trust/index.ts'
+import type { Deciding } from './decisions.ts'
 import type { RegisteredCertificate, RegisteredReport } from './record.ts'
 
 /** How a node stands on a chain at some time. */
@@ -24,39 +18,30 @@ export interface Standing {
   readonly reasons: readonly Reason[]
 }
 
-/** What the policy says of some reports at a time. */
-export type Deciding = (reports: readonly RegisteredReport[]) => Decision
-
-/** Each decision is made once: certificates of several chains rest on one report. */
-export function decidingOnceAt(trust: Trust, at: number): Deciding {
-  const made = new Map<string, Decision>()
-  return (reports) => {
-    const key = reports.map(({ digest }) => digest).join()
-    const facts = () => reports.map((one) => factsAt(one, at))
-    const decision = made.get(key) ?? decide(trust, facts(), at)
-    made.set(key, decision)
-    return decision
-  }
+/** Reports of one subject, as they are at some time. */
+export interface Voices {
+  /** Of each certifier the newest that there was, oldest first. */
+  readonly newest: readonly RegisteredReport[]
+  /** Named where there was none at the time; default: the last of `newest`. */
+  readonly last?: RegisteredReport | undefined
 }
 
 /**
  * How the node of some reports stands on a chain; pure. Of each certifier its newest report counts, so
  * that a later denial ends an earlier certificate. What has ended counts for nothing, however far the
  * policy lets clocks differ: nobody may route by it.
- * @param reports of one subject, oldest first, not empty
  * @param at milliseconds since 1970
  */
 export function standingOf(
-  reports: readonly RegisteredReport[],
+  { newest, last = newest.at(-1) }: Voices,
   chain: string,
   at: number,
   deciding: Deciding,
 ): Standing {
-  const newest = newestOfEach(reports, at)
   const awarding = newest.filter((report) => certificateOf(report, chain) !== undefined)
   const lasting = awarding.filter(({ facts }) => Date.parse(facts.validUntil) > at)
   const counted = [lasting, awarding].find(({ length }) => length > 0) ?? newest
-  const report = counted.at(-1) ?? reports.at(-1)
+  const report = counted.at(-1) ?? last
   if (report === undefined) throw new RangeError('no report of the subject')
   const decision = deciding(counted)
   const until = counted.map(({ facts }) => facts.validUntil).toSorted()[0]
@@ -80,12 +65,15 @@ function certificateOf({ certificates }: RegisteredReport, chain: string) {
   return certificates.find((one) => one.chain === chain)
 }
 
-/** Of those that signed alike, the newest that there was at the time. */
-function newestOfEach(reports: readonly RegisteredReport[], at: number): RegisteredReport[] {
+/** Of those that signed alike, the newest that there was at the time. @param reports oldest first */
+export function newestOfEach(reports: readonly RegisteredReport[], at: number): RegisteredReport[] {
   const newest = new Map<string, RegisteredReport>()
   for (const report of reports) {
     if (Date.parse(report.facts.evaluatedAt) > at) continue
-    newest.set(report.facts.signers.toSorted().join(), report)
+    const signers = report.facts.signers.toSorted().join()
+    // Put at the end again: the last one is the newest of all.
+    newest.delete(signers)
+    newest.set(signers, report)
   }
   return [...newest.values()]
 }

@@ -1,7 +1,9 @@
 import type { ChainTerms } from '../chains/index.ts'
 import type { Trust } from '../trust/index.ts'
+import { Decisions } from './decisions.ts'
+import { Moment } from './moment.ts'
 import type { RegisteredReport } from './record.ts'
-import { type Deciding, decidingOnceAt, type Standing, standingOf } from './standing.ts'
+import { newestOfEach, type Standing, standingOf } from './standing.ts'
 import type { IndexQueries } from './store/index.ts'
 
 /** A chain as the registry knows it at some time. */
@@ -15,16 +17,16 @@ export interface ListedChain {
   readonly valid: number
 }
 
-/** Answers that are kept: the nodes of so many chains at so many times. */
-const mostAnswered = 32
+/** Moments that are kept, each with all its chains. */
+const mostMoments = 8
 
 /** Who may serve what at some time, by the reports of an index. */
 export class Standings {
   readonly #queries: IndexQueries
-  /** What was answered of one moment: pages, lists and feeds of it ask the same. */
-  readonly #answered = new Map<string, readonly Standing[]>()
-  #answeredVersion = ''
-  #decided: { readonly moment: string; readonly deciding: Deciding } | undefined
+  readonly #decisions = new Decisions()
+  /** Those that were asked about last, as long as the index does not change. */
+  #moments: readonly Moment[] = []
+  #version = ''
 
   constructor(queries: IndexQueries) {
     this.#queries = queries
@@ -45,61 +47,30 @@ export class Standings {
 
   /** Nodes with a certificate for a chain that has not ended, best score first; not all are valid. */
   nodesOf(chain: string, trust: Trust, at: Date): readonly Standing[] {
+    return this.#queries.atOnce(() => this.#moment(trust, at).nodesOf(chain))
+  }
+
+  /** How the nodes of some reports stand on every chain that they were ever certified for. */
+  standingsBy(reports: readonly RegisteredReport[], trust: Trust, at: Date): readonly Standing[] {
+    const deciding = this.#decisions.at(trust, at.getTime())
+    const subjects = Map.groupBy(reports, ({ subject }) => subject)
+    return [...subjects.values()].flatMap((ofSubject) => {
+      const voices = { newest: newestOfEach(ofSubject, at.getTime()), last: ofSubject.at(-1) }
+      const chains = new Set(
+        ofSubject.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
+      )
+      return [...chains].map((chain) => standingOf(voices, chain, at.getTime(), deciding))
+    })
+  }
+
+  #moment(trust: Trust, at: Date): Moment {
     const { version } = this.#queries
-    if (version !== this.#answeredVersion || this.#answered.size >= mostAnswered) {
-      this.#answered.clear()
-      this.#decided = undefined
-    }
-    this.#answeredVersion = version
-    const question = `${trust.digest} ${at.getTime()} ${chain}`
-    const answered = this.#answered.get(question) ?? this.#ask(chain, trust, at)
-    this.#answered.set(question, answered)
-    return answered
+    if (version !== this.#version) this.#moments = []
+    this.#version = version
+    const known = this.#moments.find((one) => one.isLike(trust, at))
+    const moment = known ?? new Moment(this.#queries, trust, at, this.#decisions)
+    const others = this.#moments.filter((one) => one !== moment)
+    this.#moments = [moment, ...others].slice(0, mostMoments)
+    return moment
   }
-
-  #ask(chain: string, trust: Trust, at: Date): readonly Standing[] {
-    const reports = this.#queries.deciding(chain, at.toISOString())
-    const deciding = this.#decidingAt(trust, at)
-    return [...Map.groupBy(reports, ({ subject }) => subject).values()]
-      .map((group) => {
-        const standing = standingOf(group, chain, at.getTime(), deciding)
-        return { standing, score: Number(standing.report.score?.value ?? -1) }
-      })
-      .toSorted(byScore)
-      .map(({ standing }) => standing)
-  }
-
-  /** Of one moment, as all chains are asked about at once. */
-  #decidingAt(trust: Trust, at: Date): Deciding {
-    const moment = `${trust.digest} ${at.getTime()}`
-    if (this.#decided?.moment !== moment) {
-      this.#decided = { moment, deciding: decidingOnceAt(trust, at.getTime()) }
-    }
-    return this.#decided.deciding
-  }
-}
-
-/** How the nodes of some reports stand on every chain that they were ever certified for. */
-export function standingsOn(
-  reports: readonly RegisteredReport[],
-  trust: Trust,
-  at: Date,
-): readonly Standing[] {
-  const deciding = decidingOnceAt(trust, at.getTime())
-  const subjects = Map.groupBy(reports, ({ subject }) => subject)
-  return [...subjects.values()].flatMap((ofSubject) => {
-    const chains = new Set(
-      ofSubject.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
-    )
-    return [...chains].map((chain) => standingOf(ofSubject, chain, at.getTime(), deciding))
-  })
-}
-
-interface Ranked {
-  readonly standing: Standing
-  readonly score: number
-}
-
-function byScore(a: Ranked, b: Ranked): number {
-  return b.score - a.score || (a.standing.report.digest < b.standing.report.digest ? -1 : 1)
 }

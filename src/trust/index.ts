@@ -4,6 +4,7 @@
  *     trust.json ─► schema ─► trust ─► versions ─► chain ─► pinned-trust: the newest that is believed
  *                     └─► edit: the next version
  *     facts of a report ─► qualify ─► qualify-draw, witnessed ─► decide ─► a trust verdict
+ *                                                        turning-points: until when it stands
  *                later-words: what the log said of it since ─────┘
  */
 
@@ -17,6 +18,7 @@ export type {
   LogFacts,
   Reason,
   ReportFacts,
+  Seen,
   TrustVerdict,
 } from './facts.ts'
 export { type LoggedReport, laterWords } from './later-words.ts'
@@ -25,10 +27,12 @@ export { type Role, type TrustContent, TrustSchema } from './schema.ts'
 export {
   readTrust,
   type Trust,
+  type TrustedAuthority,
   type TrustedKey,
   trustBytes,
   trustPayload,
   trustPayloadType,
 } from './trust.ts'
+export { turningPoints } from './turning-points.ts'
 export { verificationResult } from './verification-result.ts'
 export { draftPath, keepVersion, openTrust, readTrustFile } from './versions.ts'

@@ -19,7 +19,7 @@ export type { ReadLog } from './log-evidence.ts'
 export type { VerifyPolicy } from './policy.ts'
 export type { ReplayInput } from './replay.ts'
 export type { SignedBytes, VerifiedContent, VerifyResult } from './result.ts'
-export type { ShelfPolicy } from './shelf.ts'
+export { Shelf, type ShelfPolicy } from './shelf.ts'
 export {
   proveSample,
   readSampleProof,

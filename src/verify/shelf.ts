@@ -14,13 +14,15 @@ export interface ShelfPolicy {
    * is of it. Never one that happens to lie in the current folder.
    */
   readonly tiers?: string
-  /** In place of the one that comes with the program: used where the report is of it. */
-  readonly tiersAtHand?: string
+  /** In place of the one that comes with the program: each is used where the report is of it. */
+  readonly tiersAtHand?: readonly string[]
   /** Folder or name of a suite: the report must be of it. Default: the answers are not judged again. */
   readonly suite?: string
+  /** Without `suite`: folders or names of suites, each used where the report is of it. */
+  readonly suitesAtHand?: readonly string[]
   /** A file that opens what the transcript of the report holds back. Default: it stays closed. */
   readonly opening?: string
-  /** Without `suite`: judge again with suites that come with the program, where the report is of one. */
+  /** Without any of them: judge again with suites that come with the program, where the report is of one. */
   readonly judgeBundled?: boolean
 }
 
@@ -33,7 +35,7 @@ const none: Judging = { suite: undefined, items: undefined }
 /** What is at hand to make reports again; each file is read once, however many reports there are. */
 export class Shelf {
   readonly #policy: ShelfPolicy
-  #tiers: Promise<LoadedTiers> | undefined
+  readonly #tiers = new Map<string | undefined, Promise<LoadedTiers>>()
   readonly #suites = new Map<string, Promise<Judging>>()
 
   constructor(policy: ShelfPolicy) {
@@ -49,24 +51,44 @@ export class Shelf {
     report: Report,
     transcript: ReplayInput['transcript'],
   ): Promise<ReplayInput | undefined> {
-    const { tiers: named, tiersAtHand } = this.#policy
-    this.#tiers ??= loadTiersOf(named ?? tiersAtHand)
-    const tiers = await this.#tiers
-    const isOwn = tiers.digest === report.tiers.digest
-    if (named === undefined && !isOwn) return undefined
+    const { tiers: named } = this.#policy
+    const tiers = await this.#tiersOf(report)
+    if (tiers === undefined) return undefined
     const judging = await this.#judgingOf(report)
     const hasItems = (judging.items?.sha256 ?? null) === report.settings.calibration
     if (named === undefined && !hasItems) return undefined
     const { opening } = this.#policy
     const opened = opening === undefined ? {} : { opening: () => streamBytes(opening, asGiven) }
     // Looking at pictures takes seconds and optional parts: only who names the suite asks for it.
-    const looking = this.#policy.suite === undefined ? {} : { scorer: openPinnedScorer }
+    const { suite, suitesAtHand } = this.#policy
+    const isNamed = suite !== undefined || suitesAtHand !== undefined
+    const looking = isNamed ? { scorer: openPinnedScorer } : {}
     return { tiers, transcript, ...judging, ...opened, ...looking }
   }
 
+  async #tiersOf(report: Report): Promise<LoadedTiers | undefined> {
+    const { tiers: named, tiersAtHand = [undefined] } = this.#policy
+    if (named !== undefined) return this.#loadTiers(named)
+    for (const path of tiersAtHand) {
+      const tiers = await this.#loadTiers(path)
+      if (tiers.digest === report.tiers.digest) return tiers
+    }
+    return undefined
+  }
+
+  #loadTiers(path: string | undefined): Promise<LoadedTiers> {
+    const loading = this.#tiers.get(path) ?? loadTiersOf(path)
+    this.#tiers.set(path, loading)
+    return loading
+  }
+
   async #judgingOf({ suite: { name, version, digest, mode } }: Report): Promise<Judging> {
-    const { suite, judgeBundled = false } = this.#policy
+    const { suite, suitesAtHand, judgeBundled = false } = this.#policy
     if (suite !== undefined) return this.#load(suite, mode)
+    for (const one of suitesAtHand ?? []) {
+      const judging = await this.#load(one, mode)
+      if (judging.suite?.digest === digest) return judging
+    }
     if (!judgeBundled || !/^[a-z0-9-]+$/u.test(name)) return none
     const { bundledSuites } = await import('../places/index.ts')
     const folder = join(bundledSuites, name)

@@ -16,6 +16,8 @@ export interface TrustPolicy extends ShelfPolicy {
   /** The log, or its folder: withdrawals are looked for in it. */
   readonly log?: string | ReadLog
   readonly now: Date
+  /** What is at hand, read already: for any number of calls. Default: read anew. */
+  readonly shelf?: Shelf
 }
 
 /** What became of one bundle. */
@@ -58,7 +60,7 @@ export async function verifyUnderPolicy(
   const { decide, subjectOf } = await import('../trust/index.ts')
   const log = typeof policy.log === 'string' ? await readLog(trust, policy.log, now) : policy.log
   const outcomes: BundleOutcome[] = []
-  const shelf = new Shelf(policy)
+  const shelf = policy.shelf ?? new Shelf(policy)
   for (const path of paths.flatMap(bundlesIn)) {
     outcomes.push(await verifyBundle(path, policy, shelf, log))
   }
@@ -143,6 +145,7 @@ async function completeWithLog(
   const own = factsOf(path, result, content)
   const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
   const { requireDrawn } = await import('./draw-evidence.ts')
+  const { requireTimestamps } = await import('./timestamp-evidence.ts')
   const { report } = content
   const drawn = report && drawOf(report)
   const list = new Checklist()
@@ -150,6 +153,10 @@ async function completeWithLog(
   const bytes = await proofBeside(path)
   let facts: ReportFacts | undefined
   try {
+    const timestamps =
+      result.signed.timestamps.length === 0
+        ? []
+        : await list.run('timestamps', () => requireTimestamps(result.signed, trust))
     const logged = bytes && (await list.run('log', () => requireProof(bytes, result.signed, trust)))
     const later =
       logged &&
@@ -174,6 +181,7 @@ async function completeWithLog(
     facts = {
       ...own,
       draw,
+      timestamps,
       log: logged === undefined ? null : { ...logged, later: later ?? null },
     }
     if (logged === undefined) unchecked.push('no proof beside the bundle that it is in a log')
@@ -200,7 +208,7 @@ function factsOf(
   path: string,
   { signed, signers, checks, isJudged }: Sound,
   { statement, report }: SoundBundle['content'],
-): Omit<ReportFacts, 'log' | 'draw'> {
+): Omit<ReportFacts, 'log' | 'draw' | 'timestamps'> {
   const { predicate } = statement
   const isDone = (name: Check['name']) => checks.some((check) => check.name === name && check.ok)
   return {

@@ -33,7 +33,7 @@ let pages: Readonly<Record<string, string>> = {}
 beforeAll(async () => {
   if (executablePath === undefined) return
   registry = await believableRegistry(folder)
-  const suites = new SuitesAtHand('starter')
+  const suites = new SuitesAtHand(['starter'])
   await buildSite({ registry, trust: believing, at, suites }, site, undefined)
   const now = () => at.getTime()
   const quiet = { receiving: undefined, log: () => undefined }

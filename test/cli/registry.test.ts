@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Registry } from '../../src/registry/index.ts'
 import { AnnouncedRuns } from '../support/announced.ts'
 import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
@@ -95,6 +96,19 @@ describe('the registry on the command line', () => {
       6,
       expect.stringMatching(/refused .*subjects[\s\S]*known/u),
     ])
+  })
+
+  it('judges reports of any suite that is named again, and takes the others as they are', async () => {
+    const judged = async (...named: readonly string[]) => {
+      const folder = home.path(`of ${named.join(' ')}`)
+      const own = ['--registry', folder, '--policy', home.path('trust.json')]
+      const suites = named.flatMap((suite) => ['--suite', suite])
+      await done('registry', 'add', home.reports, ...own, ...suites, '--tiers', 'tiers.json')
+      using opened = new Registry(folder)
+      return [...opened.reports()].map(({ facts }) => facts.replayed)
+    }
+    expect(await judged('iq-image', 'starter')).toEqual([true])
+    expect(await judged('iq-image')).toEqual([false])
   })
 
   it('believes no policy that was never compared with its makers', async () => {

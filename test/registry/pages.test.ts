@@ -96,7 +96,10 @@ describe('the page of a report', () => {
   it('shows questions and what was expected where the suite is at hand', async () => {
     const path = `reports/${weak}-answers.html`
     expect(await pageAt(path)).not.toContain('<summary>Prompt')
-    const page = await pageAt(path, undefined, { ...site, suites: new SuitesAtHand('starter') })
+    const page = await pageAt(path, undefined, {
+      ...site,
+      suites: new SuitesAtHand(['iq-text', 'starter']),
+    })
     expect(count(page, '<summary>Prompt')).toBe(100)
     expect(count(page, '<pre>')).toBeGreaterThan(100)
     expect(page).toContain(', expected <code>')

@@ -320,8 +320,23 @@ describe('deciding and judging again', () => {
     const known = await new Shelf({ tiers, suite: own }).replayOf(whole, () => [lines()])
     expect(known?.items?.parameters.slopes).toHaveLength(8)
     // At hand is a suite with parameters, and the report names none: nothing at hand is its own.
-    const atHand = new Shelf({ tiersAtHand: tiers, suite: own })
+    const atHand = new Shelf({ tiersAtHand: [tiers], suite: own })
     expect(await atHand.replayOf(whole, () => [lines()])).toBeUndefined()
+  })
+
+  it('takes of several tiers files and suites at hand those that the report is of', async () => {
+    const [own, other] = [6, 7].map((items) => writeSmallSuite(join(home, `hand-${items}`), items))
+    const digest = (await loadSuite(own ?? '')).digest
+    const ofOwn = { ...whole, suite: { ...whole.suite, digest } }
+    const suitesAtHand = [other ?? '', own ?? '']
+    const shelf = new Shelf({ tiersAtHand: ['tiers.json', tiers], suitesAtHand })
+    const found = await shelf.replayOf(ofOwn, () => [lines()])
+    expect([found?.tiers.digest, found?.suite?.digest]).toEqual([whole.tiers.digest, digest])
+    expect(found?.scorer).toBeTypeOf('function')
+    const ofNone = await shelf.replayOf(whole, () => [lines()])
+    expect(ofNone?.suite).toBeUndefined()
+    const ofNoTiers = { ...whole, tiers: { ...whole.tiers, digest: 'f'.repeat(64) } }
+    expect(await shelf.replayOf(ofNoTiers, () => [lines()])).toBeUndefined()
   })
 
   it('takes suites that come with the program where the report is of one', async () => {

@@ -6,7 +6,7 @@ import { drawAnswer } from '../../src/artist/index.ts'
 import { parseTiers } from '../../src/chains/index.ts'
 import { sha256Hex } from '../../src/digest/index.ts'
 import { IqError } from '../../src/errors/index.ts'
-import type { Sample } from '../../src/item/index.ts'
+import type { Evidence, Sample } from '../../src/item/index.ts'
 import { compileJudge } from '../../src/judge/index.ts'
 import { writePng } from '../../src/picture/index.ts'
 import {
@@ -120,6 +120,14 @@ async function answer(
   const line = writeSample({ ...sample, request: requestDigest(item.requests) })
   return { sample, line, bytes }
 }
+
+/** A picture of 8 by 8, and one that announces more than anybody decodes. */
+const small: Buffer = Buffer.from(writePng({ width: 8, height: 8, rgb: new Uint8Array(192) }))
+const bomb = Buffer.from(small)
+bomb.writeUInt32BE(60_000, 16)
+bomb.writeUInt32BE(60_000, 20)
+
+type Picture = Extract<Evidence, { kind: 'picture' }>
 
 interface Change {
   /** What is said of the pictures, in place of the truth. */
@@ -257,6 +265,27 @@ describe('pictures of a report', () => {
   ])('one that %s is caught', async (words, spoil) => {
     const published = await publish()
     spoil(published.files)
+    const result = await verify(published)
+    expect(last(result)).toMatchObject({ name: 'pictures', ok: false })
+    expect(last(result)?.detail).toContain(words)
+  })
+
+  it.each<[string, Partial<Picture> & { readonly of?: Buffer }]>([
+    ['an SVG, not a PNG', { of: Buffer.from('<svg onload="alert(1)"/>') }],
+    ['a page, not a picture', { of: Buffer.from('<script>alert(1)</script>') }],
+    ['no PNG, JPEG or WebP picture', { of: Buffer.from('MZ') }],
+    ['a png of 8x8, not the jpeg of 8x8 of the transcript', { format: 'jpeg' }],
+    ['a png of 8x8, not the png of 9x8 of the transcript', { width: 9 }],
+    ['a png of 60000x60000, more than is read', { of: bomb, width: 60_000, height: 60_000 }],
+    [`has ${small.length} bytes, not 7`, { bytes: 7 }],
+  ])('one that is not what it is named is caught: %s', async (words, named) => {
+    const { of = small, ...said } = named
+    const evidence: Picture = {
+      ...{ kind: 'picture', sha256: sha256Hex(of), bytes: of.length, format: 'png' },
+      ...{ width: 8, height: 8, perceptualHash: '0123456789abcdef', ...said },
+    }
+    const published = await publish({ first: { evidence: [evidence] } })
+    published.files.set(pictureFile(evidence), of)
     const result = await verify(published)
     expect(last(result)).toMatchObject({ name: 'pictures', ok: false })
     expect(last(result)?.detail).toContain(words)

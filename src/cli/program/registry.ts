@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { timeInUtc, whole } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
-import { jsonOption, keysOption, parsed } from './options.ts'
+import { jsonOption, keysOption, parsed, repeated } from './options.ts'
 
 /** Commands about published scores. */
 export const registry = (): readonly CommandEntry[] => [
@@ -73,8 +73,8 @@ const policyOptions = (): readonly Option[] => [
   new Option('--registry <folder>', 'where the registry is kept').default('registry'),
   new Option('--policy <file>', 'whom to believe').default('trust.json'),
   new Option('--log <folder>', 'a copy of the log: withdrawals are looked for in it'),
-  new Option('--suite <folder>', 'judge the answers again with this suite'),
-  new Option('--tiers <file>', 'decide the verdicts again with this tiers file'),
+  repeated('--suite <folder>', 'judge answers of this suite again; may be repeated'),
+  repeated('--tiers <file>', 'decide verdicts of this tiers file again; may be repeated'),
   keysOption(),
 ]
 

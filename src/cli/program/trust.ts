@@ -1,7 +1,7 @@
 import { Option } from 'commander'
-import { gather, keyRole, operatorKey, operatorKeys, positive, timeInUtc } from './arguments.ts'
+import { keyRole, operatorKey, operatorKeys, positive, timeInUtc } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
-import { jsonOption, keysOption, parsed } from './options.ts'
+import { jsonOption, keysOption, parsed, repeated } from './options.ts'
 
 /** Commands about the trust policy. */
 export const trust = (): readonly CommandEntry[] => [
@@ -55,7 +55,10 @@ const editing = (): readonly CommandEntry[] => [
     summary: 'add a key of an operator',
     parse: [operatorKey],
     options: [
-      new Option('--role <role>', 'certifier, log, witness, registry')
+      new Option(
+        '--role <role>',
+        'certifier, log, witness, registry, timestamp (by its certificate)',
+      )
         .argParser(keyRole)
         .default([])
         .makeOptionMandatory(),
@@ -118,8 +121,4 @@ function fileOption(): Option {
 
 function signOption(): Option {
   return repeated('--sign-with <file>', 'private root key; may be repeated')
-}
-
-function repeated(flags: string, description: string): Option {
-  return new Option(flags, description).argParser(gather).default([])
 }

@@ -15,7 +15,7 @@ import { momentsOf, type Week } from '../week/index.ts'
 import type { HeldCertificate } from './certificate-source.ts'
 
 /** Published reports, and what is at hand to look closer. */
-export interface Registry extends Pick<FolderPolicy, 'tiersAtHand' | 'suite'> {
+export interface Registry extends Pick<FolderPolicy, 'tiersAtHand' | 'suitesAtHand'> {
   /** One folder for each report. */
   readonly folder: string
   /** USD per relay by chain, for reports of version 1, which name no price. */
@@ -83,10 +83,13 @@ export async function certificatesByPolicy(
   })
 }
 
-function closer({ tiersAtHand, suite }: Registry): Pick<FolderPolicy, 'tiersAtHand' | 'suite'> {
+function closer({
+  tiersAtHand,
+  suitesAtHand,
+}: Registry): Pick<FolderPolicy, 'tiersAtHand' | 'suitesAtHand'> {
   return {
     ...(tiersAtHand === undefined ? {} : { tiersAtHand }),
-    ...(suite === undefined ? {} : { suite }),
+    ...(suitesAtHand === undefined ? {} : { suitesAtHand }),
   }
 }
 

@@ -7,9 +7,9 @@ import type { ThreadOrder } from './site-threads.ts'
 import { SiteWriter } from './site-writer.ts'
 
 // A thread of its own: takes the next report as long as there is one, and says at the end how many files it wrote.
-const { registry: place, trust, at, suite, folder, digests, next }: ThreadOrder = workerData
+const { registry: place, trust, at, suiteNames, folder, digests, next }: ThreadOrder = workerData
 using registry = new Registry(place)
-const suites = suite === undefined ? {} : { suites: new SuitesAtHand(suite) }
+const suites = suiteNames === undefined ? {} : { suites: new SuitesAtHand(suiteNames) }
 const site: Snapshot = { registry, trust: readTrust(trust), at, ...suites }
 const writer = new SiteWriter(folder)
 for (;;) {

@@ -10,8 +10,8 @@ export interface ThreadOrder {
   /** The file of the policy. */
   readonly trust: Uint8Array
   readonly at: Date
-  /** The suite that shows the questions, as it was named. */
-  readonly suite: string | undefined
+  /** The suites that show the questions, as they were named. */
+  readonly suiteNames: readonly string[] | undefined
   /** Folder of the site. */
   readonly folder: string
   readonly digests: readonly string[]
@@ -39,7 +39,7 @@ export async function writeReportsInThreads(
     registry: registry.folder,
     trust: trustBytes(trust.envelope),
     at,
-    suite: suites?.named,
+    suiteNames: suites?.named,
     folder,
     digests,
     next: new Int32Array(new SharedArrayBuffer(4)),

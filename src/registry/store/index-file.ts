@@ -43,8 +43,14 @@ export class IndexFile implements Disposable {
   }
 
   /** The only column of all rows. @throws IqError `JOURNAL`, `DISK` */
-  texts(sql: string, ...values: readonly Value[]): string[] {
-    return this.#guarded(() => this.#statement(sql).all(...values))
+  texts<T extends string | null = string>(sql: string, ...values: readonly Value[]): T[] {
+    return this.#guarded(() => this.#statement<T>(sql).all(...values))
+  }
+
+  /** Asks several things of one state of the index, whatever others write meanwhile. */
+  atOnce<T>(work: () => T): T {
+    if (this.#database.inTransaction) return work()
+    return this.#guarded(() => this.#database.transaction(work)())
   }
 
   /** The same, row by row. */
@@ -95,12 +101,11 @@ export class IndexFile implements Disposable {
     this.#database.close()
   }
 
-  #statement(sql: string): Database.Statement<Value[], string> {
+  #statement<T extends string | null>(sql: string): Database.Statement<Value[], T> {
     const known = this.#prepared.get(sql)
-    if (known !== undefined) return known
-    const made = this.#database.prepare<Value[], string>(sql).pluck()
-    this.#prepared.set(sql, made)
-    return made
+    const statement = known ?? this.#database.prepare<Value[], string>(sql).pluck()
+    if (known === undefined) this.#prepared.set(sql, statement)
+    return statement as Database.Statement<Value[], T>
   }
 
   #guarded<T>(work: () => T): T {

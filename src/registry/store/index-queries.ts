@@ -3,24 +3,26 @@ import type { Touched } from '../later.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
 import type { IndexFile } from './index-file.ts'
 import { column, type FollowedLog } from './index-rows.ts'
-
-/** Some 4 KiB each: the reports that lists and pages ask for again and again are parsed once. */
-const mostKept = 2000
+import { KeptReports, written } from './kept-reports.ts'
 
 /** What the index of a registry is asked. */
 export class IndexQueries {
   readonly #file: IndexFile
-  /** Reports that decide, as long as nothing changes. */
-  readonly #kept = new Map<string, RegisteredReport>()
-  #keptVersion = ''
+  readonly #kept: KeptReports
 
   constructor(file: IndexFile) {
     this.#file = file
+    this.#kept = new KeptReports(file)
   }
 
   /** Changes whenever this or another process changes the index. */
   get version(): string {
     return this.#file.version
+  }
+
+  /** Asks several things of one state of the index. */
+  atOnce<T>(work: () => T): T {
+    return this.#file.atOnce(work)
   }
 
   /** Digests of all reports that were looked at: registered, or rejected. */
@@ -47,7 +49,8 @@ export class IndexQueries {
       for (const digest of this.#file.texts(sql, index)) found.add(digest)
     }
     for (const subject of subjects) {
-      const sql = 'SELECT digest FROM report WHERE subject = ? AND told'
+      const sql = `SELECT digest FROM report
+        WHERE voice IN (SELECT id FROM voice WHERE subject = ?) AND told`
       for (const digest of this.#file.texts(sql, subject)) found.add(digest)
     }
     return [...found]
@@ -59,7 +62,7 @@ export class IndexQueries {
   }
 
   find(digest: string): RegisteredReport | undefined {
-    return this.#found('SELECT digest FROM report WHERE digest = ?', digest)[0]
+    return this.#kept.found('SELECT mark || rowid FROM report WHERE digest = ?', digest)[0]
   }
 
   checksOf(digest: string): ReportChecks {
@@ -69,8 +72,8 @@ export class IndexQueries {
 
   /** Oldest first. @param node SHA-256 of node.json */
   ofNode(node: string): RegisteredReport[] {
-    return this.#found(
-      'SELECT digest FROM report WHERE node = ? ORDER BY evaluated_at, digest',
+    return this.#kept.found(
+      'SELECT mark || rowid FROM report WHERE node = ? ORDER BY evaluated_at, digest',
       node,
     )
   }
@@ -99,28 +102,48 @@ export class IndexQueries {
   }
 
   /**
-   * The reports that decide who may serve a chain at a time: of each subject with a certificate that had
-   * not ended, the newest of each that signed; by subject, then by time.
+   * The reports that decide who may serve what at a time: of each subject with a certificate that had not
+   * ended, the newest of each that signed; by subject, then by time.
    * @param at RFC 3339
    */
-  deciding(chain: string, at: string): RegisteredReport[] {
-    const found = this.#found(
+  deciding(at: string): ReadonlyMap<string, readonly RegisteredReport[]> {
+    const found = this.#kept.found(
       `SELECT (
-         SELECT digest FROM report
-         WHERE subject = voice.subject AND signers = voice.signers AND evaluated_at <= ?
-         ORDER BY evaluated_at DESC, digest DESC LIMIT 1) AS found
-       FROM award JOIN voice USING (subject) WHERE chain = ? AND until > ? AND found IS NOT NULL`,
-      ...[at, chain, at],
+         SELECT mark || rowid FROM report
+         WHERE report.voice = voice.id AND evaluated_at <= ?
+         ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
+       FROM voice WHERE subject IN (SELECT subject FROM award WHERE until > ?)`,
+      ...[at, at],
     )
-    return found.toSorted(bySubjectAndTime)
+    const groups = Map.groupBy(found, ({ subject }) => subject)
+    for (const group of groups.values()) group.sort(byTime)
+    return groups
+  }
+
+  /** The subjects with a certificate for a chain that had not ended at a time. @param at RFC 3339 */
+  awarded(chain: string, at: string): readonly string[] {
+    return this.#file.texts('SELECT subject FROM award WHERE chain = ? AND until > ?', chain, at)
+  }
+
+  /** The times, before and after another, at which a report was made or a certificate ends. @param at RFC 3339 */
+  turns(at: string): readonly string[] {
+    return this.#file
+      .texts<string | null>(
+        `SELECT MAX(evaluated_at) FROM report WHERE evaluated_at <= ?
+         UNION ALL SELECT MIN(evaluated_at) FROM report WHERE evaluated_at > ?
+         UNION ALL SELECT MAX(valid_until) FROM certificate WHERE valid_until <= ?
+         UNION ALL SELECT MIN(valid_until) FROM certificate WHERE valid_until > ?`,
+        ...[at, at, at, at],
+      )
+      .filter((time) => time !== null)
   }
 
   /** The newest report of each that signed about each suite and node; by node, then by time. */
   newest(): RegisteredReport[] {
-    return this.#found(
-      `SELECT digest FROM report WHERE digest IN (
+    return this.#kept.found(
+      `SELECT mark || rowid FROM report WHERE digest IN (
          SELECT (
-           SELECT digest FROM report WHERE subject = voice.subject AND signers = voice.signers
+           SELECT digest FROM report WHERE report.voice = voice.id
            ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
          FROM voice)
        ORDER BY node, evaluated_at, digest`,
@@ -129,8 +152,10 @@ export class IndexQueries {
 
   /** The newest report that ever awarded a chain. */
   newestWith(chain: string): RegisteredReport | undefined {
-    return this.#found(
-      'SELECT report FROM certificate WHERE chain = ? ORDER BY evaluated_at DESC, report DESC LIMIT 1',
+    return this.#kept.found(
+      `SELECT mark || rowid FROM report WHERE digest = (
+         SELECT report FROM certificate WHERE chain = ?
+         ORDER BY evaluated_at DESC, report DESC LIMIT 1)`,
       chain,
     )[0]
   }
@@ -150,8 +175,8 @@ export class IndexQueries {
 
   /** All reports, by time. */
   *all(): Generator<RegisteredReport> {
-    const order = 'FROM report ORDER BY evaluated_at, digest'
-    for (const record of this.#file.each(`SELECT record ${order}`)) yield JSON.parse(record)
+    const sql = `SELECT ${written} FROM report ORDER BY evaluated_at, digest`
+    for (const text of this.#file.each(sql)) yield this.#kept.parse(text)
   }
 
   /** Digests of all reports; those of one node follow one another. */
@@ -161,8 +186,8 @@ export class IndexQueries {
 
   /** The report of the same node before another; undefined: it is the first. */
   before({ digest, node, facts }: RegisteredReport): RegisteredReport | undefined {
-    return this.#found(
-      `SELECT digest FROM report WHERE node = ? AND (evaluated_at, digest) < (?, ?)
+    return this.#kept.found(
+      `SELECT mark || rowid FROM report WHERE node = ? AND (evaluated_at, digest) < (?, ?)
        ORDER BY evaluated_at DESC, digest DESC LIMIT 1`,
       ...[node.digest, column(facts.evaluatedAt), digest],
     )[0]
@@ -170,8 +195,8 @@ export class IndexQueries {
 
   /** The newest report of each node; by node. */
   newestOfNodes(): RegisteredReport[] {
-    return this.#found(
-      `SELECT (SELECT digest FROM report WHERE node = node.digest
+    return this.#kept.found(
+      `SELECT (SELECT mark || rowid FROM report WHERE node = node.digest
          ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
        FROM node ORDER BY digest`,
     )
@@ -189,27 +214,9 @@ export class IndexQueries {
     for (const report of this.all()) hash.update(`${JSON.stringify(report)}\n`)
     return hash.digest('hex')
   }
-
-  /** Reports by their digests; those that are asked for again and again are read once. */
-  #found(sql: string, ...values: readonly string[]): RegisteredReport[] {
-    const { version } = this
-    if (version !== this.#keptVersion || this.#kept.size > mostKept) this.#kept.clear()
-    this.#keptVersion = version
-    return this.#file.texts(sql, ...values).flatMap((digest) => {
-      const report = this.#kept.get(digest) ?? this.#read(digest)
-      if (report !== undefined) this.#kept.set(digest, report)
-      return report ?? []
-    })
-  }
-
-  #read(digest: string): RegisteredReport | undefined {
-    const [record] = this.#file.texts('SELECT record FROM report WHERE digest = ?', digest)
-    return record === undefined ? undefined : JSON.parse(record)
-  }
 }
 
-function bySubjectAndTime(a: RegisteredReport, b: RegisteredReport): number {
-  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1
+function byTime(a: RegisteredReport, b: RegisteredReport): number {
   const [first, second] = [column(a.facts.evaluatedAt), column(b.facts.evaluatedAt)]
   if (first !== second) return first < second ? -1 : 1
   return a.digest < b.digest ? -1 : 1

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { sha256Hex } from '../../digest/index.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
 
 /** How much of a log was read. */
@@ -14,6 +15,11 @@ export interface FollowedLog {
   readonly applied: number
 }
 
+/** What refers to others first. */
+const tables = [...['certificate', 'report', 'rejected', 'node', 'voice', 'wording', 'award']]
+/** Digits of a mark. */
+export const markDigits = 32
+
 /** The rows of the index; what goes together is written within one transaction of the caller. */
 export class IndexRows {
   readonly #database: Database.Database
@@ -24,9 +30,7 @@ export class IndexRows {
   }
 
   clear(): void {
-    for (const table of ['certificate', 'report', 'rejected', 'node', 'voice', 'award']) {
-      this.#run(`DELETE FROM ${table}`)
-    }
+    for (const table of tables) this.#run(`DELETE FROM ${table}`)
   }
 
   /** A report; one that is there already is replaced. */
@@ -35,14 +39,17 @@ export class IndexRows {
     const [evaluatedAt, validUntil] = [column(facts.evaluatedAt), column(facts.validUntil)]
     const signers = facts.signers.toSorted().join()
     this.#forget(digest)
+    const { mark, record, wording, certificates } = textsOf(report)
+    this.#run('INSERT OR IGNORE INTO wording VALUES (?, ?)', wording, certificates)
+    this.#run('INSERT OR IGNORE INTO voice (subject, signers) VALUES (?, ?)', subject, signers)
     this.#run(
-      'INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ...[digest, subject, node.digest, evaluatedAt, signers],
-      ...[facts.log?.index ?? null, facts.log?.later == null ? 0 : 1],
-      ...[JSON.stringify(report), JSON.stringify(checked)],
+      `INSERT INTO report VALUES
+       (?, (SELECT id FROM voice WHERE subject = ? AND signers = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[digest, subject, signers, node.digest, evaluatedAt],
+      ...[facts.log?.index ?? null, toldOf(report)],
+      ...[mark, record, wording, JSON.stringify(checked)],
     )
     this.#run('INSERT OR IGNORE INTO node VALUES (?, ?)', node.digest, node.url)
-    this.#run('INSERT OR IGNORE INTO voice VALUES (?, ?)', subject, signers)
     for (const { chain } of report.certificates) {
       const certificate = [chain, evaluatedAt, digest, subject, validUntil]
       this.#run('INSERT INTO certificate VALUES (?, ?, ?, ?, ?)', ...certificate)
@@ -57,14 +64,16 @@ export class IndexRows {
 
   /** The same report with other words of the log. */
   rewrite(report: RegisteredReport): void {
-    const told = report.facts.log?.later == null ? 0 : 1
-    const sql = 'UPDATE report SET record = ?, told = ? WHERE digest = ?'
-    this.#run(sql, JSON.stringify(report), told, report.digest)
+    const { mark, record } = textsOf(report)
+    const sql = 'UPDATE report SET mark = ?, record = ?, told = ? WHERE digest = ?'
+    this.#run(sql, mark, record, toldOf(report), report.digest)
   }
 
   #forget(digest: string): void {
     const subject = this.#database
-      .prepare<string, string>('SELECT subject FROM report WHERE digest = ?')
+      .prepare<string, string>(
+        'SELECT subject FROM report JOIN voice ON voice.id = voice WHERE digest = ?',
+      )
       .pluck()
       .get(digest)
     if (subject === undefined) return
@@ -104,6 +113,24 @@ export class IndexRows {
     if (known === undefined) this.#statements.set(sql, statement)
     statement.run(...values)
   }
+}
+
+/** Whether the log itself was read for a report. */
+function toldOf({ facts }: RegisteredReport): 0 | 1 {
+  return facts.log?.later == null ? 0 : 1
+}
+
+/** What a report is kept as. */
+function textsOf(report: RegisteredReport) {
+  const { certificates: own, ...rest } = report
+  const [record, certificates] = [JSON.stringify(rest), JSON.stringify(own)]
+  const [mark, wording] = [markOf(record + certificates), markOf(certificates)]
+  return { mark, record, wording, certificates }
+}
+
+/** Begins the SHA-256 of a text. */
+function markOf(text: string): string {
+  return sha256Hex(text).slice(0, markDigits)
 }
 
 /** Times that compare as texts. @param time RFC 3339 */

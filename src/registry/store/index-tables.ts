@@ -3,22 +3,36 @@ import type { DerivedTables } from '../../database/index.ts'
 /** The tables of the index; it can be made again from the objects at any time. */
 export const indexTables: DerivedTables = {
   applicationId: 0x49515249,
-  version: 4,
+  version: 5,
   tables: `
+-- Whose words there are about a subject.
+CREATE TABLE voice (
+  id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL,
+  signers TEXT NOT NULL,
+  UNIQUE (subject, signers)
+) STRICT;
+-- Certificates as they are written: those of one tiers file are the same in many reports.
+CREATE TABLE wording (
+  mark TEXT PRIMARY KEY,
+  certificates TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE report (
   digest TEXT PRIMARY KEY,
-  subject TEXT NOT NULL,
+  voice INTEGER NOT NULL REFERENCES voice,
   node TEXT NOT NULL,
   evaluated_at TEXT NOT NULL,
-  signers TEXT NOT NULL,
   -- Of its entry in the log; null: it is in none.
   log_index INTEGER,
   -- Whether the log itself was read for it.
   told INTEGER NOT NULL,
+  -- Of record and certificates: whoever read them under this mark knows them.
+  mark TEXT NOT NULL,
   record TEXT NOT NULL,
+  wording TEXT NOT NULL REFERENCES wording,
   checks TEXT NOT NULL
 ) STRICT;
-CREATE INDEX report_subject ON report (subject, signers, evaluated_at, digest);
+CREATE INDEX report_voice ON report (voice, evaluated_at, digest, mark);
 CREATE INDEX report_node ON report (node, evaluated_at, digest);
 CREATE INDEX report_time ON report (evaluated_at, digest);
 CREATE INDEX report_log ON report (log_index);
@@ -27,12 +41,6 @@ CREATE TABLE node (
   url TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX node_url ON node (url);
--- Whose words there are about a subject.
-CREATE TABLE voice (
-  subject TEXT NOT NULL,
-  signers TEXT NOT NULL,
-  PRIMARY KEY (subject, signers)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE certificate (
   chain TEXT NOT NULL,
   evaluated_at TEXT NOT NULL,

@@ -58,8 +58,8 @@ export async function flagsIn(
   const registry: Registry = {
     folder,
     prices: new Map(tally.rates.chains.map(({ chain, usdPerRelay }) => [chain, usdPerRelay])),
-    tiersAtHand: tiersFile(tiers),
-    ...(suite === undefined ? {} : { suite }),
+    tiersAtHand: [tiersFile(tiers)],
+    ...(suite === undefined ? {} : { suitesAtHand: [suite] }),
     now: new Date(),
     note,
   }

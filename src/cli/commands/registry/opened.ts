@@ -13,8 +13,8 @@ export interface RegistryOptions {
   readonly policy: string
   readonly keys: string
   readonly log?: string
-  readonly suite?: string
-  readonly tiers?: string
+  readonly suite: readonly string[]
+  readonly tiers: readonly string[]
   /** RFC 3339. */
   readonly at?: string
   readonly json?: boolean
@@ -60,7 +60,7 @@ function sourceOf({ policy, keys, log, suite, tiers }: RegistryOptions): PolicyS
       return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`
     },
     ...(log === undefined ? {} : { log }),
-    ...(suite === undefined ? {} : { suite }),
-    ...(tiers === undefined ? {} : { tiers: tiersFile(tiers) }),
+    ...(suite.length === 0 ? {} : { suitesAtHand: suite }),
+    ...(tiers.length === 0 ? {} : { tiersAtHand: tiers.map(tiersFile) }),
   }
 }

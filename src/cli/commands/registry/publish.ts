@@ -32,9 +32,9 @@ export async function buildCommand(options: BuildOptions): Promise<void> {
   output.result(`${options.out}: ${files} files, as of ${at.toISOString()}\n`)
 }
 
-/** The suite that is named also shows the questions to the answers. */
+/** Suites that are named also show the questions to the answers. */
 function suitesOf({ suite }: RegistryOptions): { readonly suites?: SuitesAtHand } {
-  return suite === undefined ? {} : { suites: new SuitesAtHand(suite) }
+  return suite.length === 0 ? {} : { suites: new SuitesAtHand(suite) }
 }
 
 /** The registry signs with a key of its own: it is no certifier. */
