@@ -1,3 +1,4 @@
+import { IqError } from '../errors/index.ts'
 import type { Clock } from '../node/index.ts'
 import {
   continueSession,
@@ -67,20 +68,28 @@ export async function beginAnnounced(
     const { lifetime } = placed
     return lifetime.kind === 'continue'
       ? { begun: await goOn(here, order, placed, lifetime.run) }
-      : { announcement: await announcer.announce(order, lifetime.test) }
+      : { announcement: await announcer.announce(order, lifetime), epoch: lifetime.epoch }
   })
   if ('begun' in looked) return looked.begun
-  const { announcement } = looked
+  const { announcement, epoch } = looked
   const ready = { ...order, ...(await announcement.drawn()) }
   return store.beginAt(placesOf(order), async (here) => {
     const placed = await placeOf(here, order, { now: clock.date(), again })
     const { lifetime } = placed
+    if (lifetime.kind === 'new' && lifetime.epoch !== epoch) throw outlived(epoch)
     const begun =
       lifetime.kind === 'continue'
         ? await goOn(here, order, placed, lifetime.run)
         : await start(here, ready, placed, clock.date())
     announcement.begun()
     return begun
+  })
+}
+
+/** What others add came after the epoch whose alpha was announced. */
+function outlived(epoch: string | null): IqError {
+  return new IqError('INCONCLUSIVE', `the run is announced for the epoch ${epoch}, which is over`, {
+    next: 'take the intent back (iqchains log append withdrawal), then certify again',
   })
 }
 

@@ -30,6 +30,9 @@ const IntentSchema = closed({
   suite: sha256('Digest of the suite.'),
   tiers: sha256('SHA-256 of tiers.json.'),
   attempt: count('Which test of the node on this suite it is, from 1.', 1),
+  epoch: Type.Optional(
+    text('The epoch whose alpha the test has its share of; absent: all share one alpha.', 32),
+  ),
   place: sha256("SHA-256 of the origin of the node's URL: another model there is the same place."),
   saltDigest: orNull(
     sha256('SHA-256 of the secret salt of the seed, which the report reveals; null: a free seed.'),

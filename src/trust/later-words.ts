@@ -42,7 +42,7 @@ export function laterWords(
   return { withdrawn, supersededBy, intent, attempt, earlierTests, unpublished }
 }
 
-/** Which test of its node a run is, by what the operator announced before, at the same place or of it. */
+/** Which test of its node a run is in its epoch, by what the operator announced before, at the same place or of it. */
 function testOf(
   entries: readonly LogEntry[],
   { index, suite }: LoggedReport,
@@ -58,6 +58,7 @@ function testOf(
       (entry) =>
         entry.kind === 'intent' &&
         entry.suite === suite.digest &&
+        entry.epoch === intent.epoch &&
         (entry.node === intent.node || entry.place === intent.place) &&
         isTheirs(entry),
     )

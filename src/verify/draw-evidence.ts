@@ -103,7 +103,8 @@ function requireAnnounced(entry: IntentEntry, draw: Draw, report: Report): void 
     entry.node === nodeDigest &&
     entry.suite === suite.digest &&
     entry.tiers === tiers.digest &&
-    entry.attempt === settings.attempt
+    entry.attempt === settings.attempt &&
+    entry.epoch === settings.epoch
   if (!same) fail('its intent is of another node, suite, tiers file or test')
   if (entry.saltDigest !== sha256Hex(Buffer.from(draw.salt, 'hex')))
     fail('its salt is not the announced one')

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { bls12_381 } from '@noble/curves/bls12-381.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BeaconSource } from '../../src/certify/index.ts'
+import { type BeaconSource, LogBook } from '../../src/certify/index.ts'
+import { sha256Hex } from '../../src/digest/index.ts'
 import {
   auditLog,
   type BeaconChain,
@@ -12,6 +13,8 @@ import {
   waitForFolder,
 } from '../../src/log/index.ts'
 import { serveMockNode } from '../../src/mock-node/index.ts'
+import { systemClock } from '../../src/node/index.ts'
+import { keySigner } from '../../src/sign/index.ts'
 import { Home } from '../support/command.ts'
 import { cast, content } from '../trust/building.ts'
 import { logSigner, World } from '../trust/world.ts'
@@ -203,6 +206,31 @@ describe('processes that announce at the same time', () => {
     const tests = intents().flatMap((one) => (one.kind === 'intent' ? [one.attempt] : []))
     expect(tests).toEqual([1, 2, 3])
     expect(auditLog(folderStore(world.log), [logSigner.noteKey], undefined, 0).alarms).toEqual([])
+  })
+
+  it('are numbered by what the log holds of their epoch', async () => {
+    const book = new LogBook({ folder: world.log, signer: logSigner }, systemClock)
+    const subject = {
+      node: sha256Hex('node'),
+      place: sha256Hex('place'),
+      suite: sha256Hex('suite'),
+    }
+    const wanted = (name: string, epoch: string | null, place = subject.place) => ({
+      words: {
+        ...{ ...subject, place, tiers: sha256Hex('tiers'), saltDigest: sha256Hex(name) },
+        ...{ beacon: null, nonces: [], ...(epoch === null ? {} : { epoch }) },
+      },
+      known: 1,
+    })
+    const signer = keySigner(a.privateKey)
+    const numbers = async (...all: ReturnType<typeof wanted>[]) =>
+      (await book.announce(all, signer)).map(({ entry }) => entry.attempt)
+    const first = [wanted('1', '2026-Q3'), wanted('2', '2026-Q3', sha256Hex('elsewhere'))]
+    expect(await numbers(...first)).toEqual([1, 2])
+    const next = [wanted('3', '2026-Q4'), wanted('4', '2026-Q4'), wanted('5', null)]
+    expect(await numbers(...next)).toEqual([1, 2, 1])
+    expect(await numbers(wanted('6', '2026-Q3')), 'late, in the one that is over').toEqual([3])
+    expect(await numbers(...next), 'announced before').toEqual([1, 2, 1])
   })
 
   it('wait for the one that writes, and give up after a while', async () => {

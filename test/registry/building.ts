@@ -164,6 +164,7 @@ function intentOf({ nodeDigest, node, suite, tiers, settings }: Report, time: st
     suite: suite.digest,
     tiers: tiers.digest,
     attempt: settings.attempt,
+    ...(settings.epoch === undefined ? {} : { epoch: settings.epoch }),
     saltDigest: sha256Hex(Buffer.from(salt, 'hex')),
     beacon: null,
     nonces: [cast.witness1.content.keyid],

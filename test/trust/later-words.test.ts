@@ -56,6 +56,19 @@ describe('what a log says of a report', () => {
     })
   })
 
+  it('is its number among the tests of its own epoch: each has an alpha of its own', async () => {
+    const entries: LogEntry[] = [
+      await intent(certifierA, { epoch: '2026-Q3' }),
+      await intent(certifierA2, { epoch: '2026-Q3', attempt: 2 }),
+      await intent(certifierA, { epoch: '2026-Q4' }),
+      reportEntry(keyid, 2),
+      await intent(certifierA, { epoch: '2026-Q4', attempt: 2 }),
+      reportEntry(keyid, 4),
+    ]
+    expect(words(entries, 3)).toMatchObject({ attempt: 1, earlierTests: 0 })
+    expect(words(entries, 5)).toMatchObject({ attempt: 2, earlierTests: 1 })
+  })
+
   it('is a replacement', async () => {
     const replaced = { kind: 'supersession', time, target: 0, by: 1 } as const
     const entries = [

@@ -475,6 +475,7 @@ describe('whoever wants a lucky sample', () => {
       [{ draw: { intent: { origin: 'a.example/log', index: 7, leaf: other } } }, 'another entry'],
       [{ intent: { tiers: other } }, 'of another node, suite, tiers file or test'],
       [{ intent: { attempt: 2 } }, 'of another node, suite, tiers file or test'],
+      [{ intent: { epoch: '2026-Q3' } }, 'of another node, suite, tiers file or test'],
       [{ intent: { nonces: [] } }, 'not all of its nonces are the announced ones'],
       [{ intent: { beacon: { chain: other, round: 5 } } }, 'its round of a beacon is not'],
     ]

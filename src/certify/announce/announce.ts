@@ -18,11 +18,16 @@ export type Unannounced = Omit<Order, 'attempt'>
 
 /** Where runs are announced before they begin. */
 export interface Announcer {
-  /**
-   * Announces a run as a test of its node. A run that was announced before and never began is the same run.
-   * @param test its number as far as the journals know
-   */
-  announce(order: Unannounced, test: number): Promise<Announcement>
+  /** Announces a run as a test of its node. A run that was announced before and never began is the same run. */
+  announce(order: Unannounced, numbered: NumberedTest): Promise<Announcement>
+}
+
+/** Which test of its node a run is. */
+export interface NumberedTest {
+  /** As far as the journals know. */
+  readonly test: number
+  /** In which epoch; null: of all there are. */
+  readonly epoch: string | null
 }
 
 /** A run that is announced, and its items not drawn yet. */
@@ -44,8 +49,11 @@ export interface LogAnnouncerParts extends Pick<DrawParts, 'book' | 'draw'> {
 }
 
 /** What is announced of an order. */
-export function announcedOf({ node, suite, tiers }: Unannounced): Announced {
-  return { node, suite: suite.digest, tiers: tiers.digest }
+export function announcedOf(
+  { node, suite, tiers }: Unannounced,
+  { epoch }: NumberedTest,
+): Announced {
+  return { node, suite: suite.digest, tiers: tiers.digest, epoch }
 }
 
 /**
@@ -56,13 +64,13 @@ export function logAnnouncer(parts: LogAnnouncerParts): Announcer {
   const { book, signer, draw, runs, clock, listener, signal } = parts
   const askRound = roundsOf(draw, clock, signal)
   return {
-    async announce(order, test) {
-      const announced = announcedOf(order)
+    async announce(order, numbered) {
+      const announced = announcedOf(order, numbered)
       const before = readPending(runs, announced)
       const pending = before ?? (await newPending(draw, clock))
       if (before === undefined) await keepPending(runs, announced, pending)
       const words = wordsOf(announced, pending, draw)
-      const [intent] = await book.announce([{ words, known: test }], signer)
+      const [intent] = await book.announce([{ words, known: numbered.test }], signer)
       if (intent === undefined) throw new TypeError('one intent for one run')
       const { index, entry } = intent
       listener({ kind: 'announced', origin: book.origin, index, test: entry.attempt })

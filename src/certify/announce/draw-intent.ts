@@ -34,13 +34,14 @@ export async function newPending(draw: DrawOptions | undefined, clock: Clock): P
 
 /** What the log is told of a run: a commitment to its salt, and who adds what to the seed later. */
 export function wordsOf(
-  { node, suite, tiers }: Announced,
+  { node, suite, tiers, epoch }: Announced,
   { salt, nonces, round }: Pending,
   draw: DrawOptions | undefined,
 ): IntentWords {
   const chain = draw?.beacon?.chain.chain
   return {
     ...{ node: sha256Hex(nodeFile(node)), place: placeOf(node.url), suite, tiers },
+    ...(epoch === null ? {} : { epoch }),
     saltDigest: sha256Hex(Buffer.from(salt, 'hex')),
     beacon: round === null || chain === undefined ? null : { chain, round },
     nonces: [...nonces],

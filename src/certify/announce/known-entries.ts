@@ -39,7 +39,7 @@ export class KnownEntries {
     return this.#intents.get(JSON.stringify([suite, saltDigest]))
   }
 
-  /** How many tests a certifier announced before of a node on a suite: of the node itself, or at its place. */
+  /** How many tests a certifier announced before in an epoch, of a node on a suite: of the node itself, or at its place. */
   testsBefore(intent: Subject): number {
     const [node, place, both] = placesOf(intent).map((one) => this.#tests.get(one) ?? 0)
     return (node ?? 0) + (place ?? 0) - (both ?? 0)
@@ -51,12 +51,13 @@ export class KnownEntries {
   }
 }
 
-type Subject = Pick<IntentEntry, 'keyid' | 'suite' | 'node' | 'place'>
+type Subject = Pick<IntentEntry, 'keyid' | 'suite' | 'epoch' | 'node' | 'place'>
 
-function placesOf({ keyid, suite, node, place }: Subject): readonly string[] {
+function placesOf({ keyid, suite, epoch, node, place }: Subject): readonly string[] {
+  const budget = [keyid, suite, epoch ?? null]
   return [
-    JSON.stringify([keyid, suite, node, null]),
-    JSON.stringify([keyid, suite, null, place]),
-    JSON.stringify([keyid, suite, node, place]),
+    JSON.stringify([...budget, node, null]),
+    JSON.stringify([...budget, null, place]),
+    JSON.stringify([...budget, node, place]),
   ]
 }

@@ -22,11 +22,13 @@ export interface Announced {
   readonly node: Frozen['node']
   readonly suite: string
   readonly tiers: string
+  /** Whose alpha the test has its share of; null: one alpha for ever. */
+  readonly epoch: string | null
 }
 
 /** Where an announced run is kept until it begins. */
-function pathOf(runs: string, { node, suite, tiers }: Announced): string {
-  const name = sha256Hex(canonicalBytes({ node, suite, tiers })).slice(0, 32)
+function pathOf(runs: string, announced: Announced): string {
+  const name = sha256Hex(canonicalBytes(announced)).slice(0, 32)
   return join(runs, 'announced', `${name}.json`)
 }
 

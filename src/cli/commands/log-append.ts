@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { reportEntry } from '../../certify/index.ts'
-import { loadTiers } from '../../chains/index.ts'
+import { epochAt, loadTiers } from '../../chains/index.ts'
 import { sha256Hex } from '../../digest/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { readBytesNow, writeWhole } from '../../files/index.ts'
@@ -138,6 +138,7 @@ async function intentOf(options: AppendOptions) {
     suite: suite.digest,
     tiers: tiers.digest,
     attempt: options.attempt,
+    ...(tiers.epoch === undefined ? {} : { epoch: epochAt(tiers.epoch, new Date()) }),
     place: placeOf(url),
     saltDigest: options.saltDigest ?? null,
     beacon:

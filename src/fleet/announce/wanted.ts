@@ -11,18 +11,18 @@ export class AwaitsIntent extends Error {
 
 /**
  * Announces the run of an exam from a worker, which has no key: it says what is to be announced, and goes on
- * when that is done. A node that is found to be another by then (another protocol, other tiers) is another
+ * when that is done. A node that is found to be another by then (another protocol, other tiers, another epoch) is another
  * run, and announced by itself.
  */
 export function wantedBy(database: Database, exam: string): Announcer {
   return {
-    async announce(order, test) {
-      const announced = announcedOf(order)
+    async announce(order, numbered) {
+      const announced = announcedOf(order, numbered)
       const subject = sha256Hex(canonicalBytes(announced))
       await database.query(
         `INSERT INTO iqchains.announcement (exam, subject, announced, test) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING`,
-        [exam, subject, JSON.stringify(announced), test],
+        [exam, subject, JSON.stringify(announced), numbered.test],
       )
       const { rows } = await database.query<{ drawn: string | null }>(
         'SELECT drawn FROM iqchains.announcement WHERE exam = $1 AND subject = $2',
