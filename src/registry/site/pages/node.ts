@@ -86,7 +86,7 @@ export const nodePage: FileKind = {
 function certifiedNow(standings: readonly Standing[]): Markup | string {
   const valid = standings.filter(({ state }) => state === 'valid')
   if (valid.length === 0) return 'no chain'
-  return markup`${valid.map(({ certificate, chain, until }, at) => markup`${at === 0 ? '' : '; '}<span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span>`)}`
+  return markup`<ul class="names">${valid.map(({ certificate, chain, until }) => markup`<li><span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span></li>`)}</ul>`
 }
 
 function badgeText(standings: readonly Standing[]): string {
