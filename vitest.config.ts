@@ -1,27 +1,39 @@
 import { defineConfig } from 'vitest/config'
 import { AnnounceReference } from './test/support/announce.ts'
 
-/** Rooms of pure functions: their tests share nothing but modules, which are then loaded once. */
-const pure = [
+/** Rooms whose tests share nothing but modules, which are then loaded once for each worker, not for each file. */
+const sharing = [
+  'allowlist',
   'answer',
   'calibration',
+  'certify',
   'chains',
   'charts',
+  'cli',
   'decimal',
   'digest',
   'envelope',
   'examine',
+  'examples',
+  'files',
+  'forecast',
+  'funds',
   'fuzz',
   'history',
   'hub',
   'inference',
+  'item',
   'judge',
   'lm-eval',
   'log',
   'node',
+  'pages',
+  'picture',
   'population',
   'publish',
+  'registry',
   'report',
+  'roster',
   'run',
   'schemas',
   'sign',
@@ -32,6 +44,7 @@ const pure = [
   'trust',
   'verdict',
   'verify',
+  'view',
 ].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
@@ -43,8 +56,8 @@ export default defineConfig({
     maxWorkers: 3,
     reporters: ['default', new AnnounceReference()],
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'real', include: ['test/**/*.test.ts'], exclude: pure } },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
     ],
     coverage: {
       provider: 'v8',

@@ -55,13 +55,21 @@ export const rooms: Readonly<Record<string, MutatedRoom>> = {
     sources: inRoom('run/estimate'),
     tests: [['test/run/estimate.test.ts']],
   },
-  'run-journal': { sources: inRoom('run/journal'), tests: [['test/run/journal/*.test.ts']] },
+  'run-journal': {
+    sources: inRoom('run/journal'),
+    tests: [
+      ['test/run/journal/{open-journals,sqlite-error,sqlite-store}.test.ts'],
+      ['test/run/journal/damage.test.ts'],
+    ],
+  },
   'run-lifetime': { sources: inRoom('run/lifetime'), tests: [['test/run/lifetime/*.test.ts']] },
   'run-pace': { sources: inRoom('run/pace'), tests: [['test/run/pace/*.test.ts']] },
   'run-rest': {
     sources: (file) => inRoom('run')(file) && !parts.test(file),
     tests: [
-      ['test/run/{canaries,control,rehearsals,requests,require-askable,runs,session}.test.ts'],
+      [
+        'test/run/{canaries,control,frozen,pictures,rehearsals,require-fit,requests,require-askable,runs,session}.test.ts',
+      ],
       ['test/run/chain-limits.test.ts', 'test/run/ask/engine.test.ts'],
     ],
   },

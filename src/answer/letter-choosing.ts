@@ -11,8 +11,8 @@ const settled =
  * "so C", "Choice: B", "∴ B", "选D。" Weaker than a statement of the answer.
  */
 const choosing = new RegExp(
-  `(?<![\\p{L}\\p{N}'’])(?:(?:I['’]?(?:ll|d|m|\\sam|\\swill|\\swould)?\\s(?:\\p{L}{2,9}\\s){0,2}?(?:guess|say|think|believe|choose|pick|select|go(?:ing)?\\swith|lean(?:ing)?\\sto(?:wards?)?|left\\swith|went\\swith)(?:\\s(?:that|it['’]s|it\\sis|it\\smust\\sbe|the\\sanswer\\sis)|\\s?:)?)` +
-    `|(?:my|best)\\sguess(?:\\s(?:is|would\\sbe)|:)|(?:that|this|which|we|it|only)\\s(?:(?:are|is|am)\\s)?(?:leaves?|left)(?:\\s(?:us|me))?(?:\\s(?:with|only))?|(?:it|that)(?:['’]s|\\sis|\\smust\\sbe|\\shas\\sto\\sbe)|(?:so|hence|thus|therefore),?(?:\\s(?:it['’]s|it\\sis))?|(?:choice|option|selection|pick)\\s?:|probably|must\\sbe|by\\s(?:a\\sprocess\\sof\\s)?elimination[,:]?)\\s(?:(?:choice|option|answer)\\s)?(?=(${capital})${settled})|∴\\s{0,3}(?=[(*]{0,3}[A-Z](?:[).*\\s]|$))|选\\s?(?=[A-Z]\\s{0,3}(?:[。.,，!！\\n]|$))`,
+  `(?<![\\p{L}\\p{N}'’])(?:(?:I['’]?(?:ll|d|m|\\sam|\\swill|\\swould)?\\s(?:\\p{L}{2,9}\\s){0,2}?(?:guess|say|think|believe|choose|pick|select|go(?:ing)?\\s(?:with|for)|lean(?:ing)?\\sto(?:wards?)?|left\\swith|went\\s(?:with|for)|settled?\\son|vote\\sfor|opt\\sfor|bet\\son|stick\\swith)(?:\\s(?:that|it['’]s|it\\sis|it\\smust\\sbe|the\\sanswer\\sis)|\\s?:)?)` +
+    `|going\\s(?:with|for)|(?:(?:my|best)\\s(?:final\\s|best\\s)?(?:guess|pick|vote|bet|choice|selection|conclusion)|die\\sL(?:ö|oe)sung|la\\ssolución|la\\ssolution|a\\ssolução|la\\ssoluzione)(?:\\s(?:is|would\\sbe|ist|es|est|é|è)|:)|(?:ich\\s(?:tippe\\sauf|wähle|nehme)|je\\s(?:choisis|dirais)|elijo|escojo|escolho|scelgo|wybieram|ik\\skies|jag\\sväljer|выбираю|верно:|правильно:)(?:\\s(?:la|a|o|die))?|leaving(?:\\s(?:us\\swith|only|just))?|(?<=(?:^|[.!?\\n])\\s{0,3})(?:definitely|surely|certainly|clearly|obviously|perhaps|(?:most\\s)?likely|presumably|maybe)|(?:that|this|which|we|it|only)\\s(?:(?:are|is|am)\\s)?(?:leaves?|left)(?:\\s(?:us|me))?(?:\\s(?:with|only))?|(?:it|that)(?:['’]s|\\sis|\\smust\\sbe|\\shas\\sto\\sbe)|(?:so|hence|thus|therefore),?(?:\\s(?:it['’]s|it\\sis))?|(?:choice|option|selection|pick)\\s?:|probably|must\\sbe|by\\s(?:a\\sprocess\\sof\\s)?elimination[,:]?)\\s(?:(?:choice|option|answer)\\s)?(?=(${capital})${settled})|∴\\s{0,3}(?=[(*]{0,3}[A-Z](?:[).*\\s]|$))|(?:选择?|(?:认为|認為)(?:是|选))\\s?(?=[A-Z]\\s{0,3}(?:[。.,，!！\\n]|$))`,
   'giu',
 )
 const isCapital = /^[^\p{L}]{0,8}\p{Lu}/u
@@ -25,9 +25,12 @@ const described =
 const denied =
   /(?:n['’]t|\b(?:not|never|doubt|whether|unless|nobody|wrong|some|others))\b[^.!?,;:\n]{0,40}$/iu
 
-/** "A no. B no. C yes.", "A: wrong, B: right": a verdict on each choice. */
+/** "A no. B no. C yes.", "A: wrong, B: right", "(A) ❌ (B) ✅", "A错，B对": a verdict on each choice. */
 const verdict =
-  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?)(?:(yes|right|correct|true|[✅✔✓])|no|[❌✗✘]|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/gu
+  /(?<![\p{L}\p{N}'’-])\(?([A-Z])\)?(?:\s?[:=–—-]\s?|\s(?:is\s)?|(?=[对對错錯✅✔✓❌✗✘]))(?:([Yy]es|[Rr]ight|[Cc]orrect|[Tt]rue|[✅✔✓对對]|正确)|[Nn]o|[❌✗✘错錯]误?|不对|[Ww]rong|[Ff]alse|[Ii]ncorrect|[Nn]ope)(?=\s{0,3}(?:[.,;!\n。，；]|\(?[A-Z](?:\)|\s?[✅✔✓❌✗✘])|$))/gu
+/** Of a list of choices, "A: True" and "B: False" are two of them with their texts. */
+const mayBeText = /^(?:Yes|True)$/u
+
 /** "Only C remains.", "D it is." */
 const remaining =
   /(?<=(?:^|[.!?,;:\n]\s{0,3}|\b(?:[Oo]nly|[Ss]o|[Oo]ption|[Cc]hoice|[Aa]nswer|then|but)\s))\(?([A-Z])\)?\s(?:remains|is\sleft|it\sis)(?=\s{0,3}(?:[.,;!\n]|$))/gu
@@ -86,5 +89,6 @@ export function judgedRight(text: string, choices: number): readonly string[] {
   const left = [...text.matchAll(remaining)].map(([, letter = '']) => letter)
   if (left.length > 0) return left.filter((letter) => letter.charCodeAt(0) - 65 < choices)
   const right = found.filter(([, , yes]) => yes !== undefined).map(([, letter = '']) => letter)
-  return right.length < found.length ? right : []
+  const texts = found.length < 3 && found.some(([, , yes = '']) => mayBeText.test(yes))
+  return right.length < found.length && !texts ? right : []
 }

@@ -2,13 +2,14 @@ import { readLetters } from './letter-slot.ts'
 
 /** A line that starts with a letter as its label: "B", "(B) Paris", "**B. Paris**". */
 const lineStart =
-  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'“„‘‹«「『【《`$[({#<>\\-]{0,6} ?(?:[∴⇒→➡✅✔✓👉]\s?)?[*(]{0,3}[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'”“»」』】》`$.:,!。、✅✔✓\\<>›’]|[ \t]{0,8}$|[ \t][✅✔✓]|[ \t](?:[-–—][ \t]\p{L}{2}|because\b|since\b|rather\sthan\b|instead\sof\b|but\snot\b)))/gmu
+  /^[ \t]{0,8}(?=(?:<[a-z]{1,10}>)?[*_"'“”„‘’‹«「『【《`$[({#<>〈〔‚\\-]{0,6} ?(?:[∴⇒→➡✅✔✓👉☑☞➤➢➜▶►★●◆▪•‣]\s?)?[*(]{0,3}[A-Za-z\p{Lo}Α-ΔА-Г](?:[)\]}*_"'”“»」』】》`$.:,!。、،✅✔✓❌✗✘\\<>›’‘〉〕번]|[ \t]{0,8}$|[ \t][✅✔✓]|[ \t](?:[-–—][ \t]\p{L}{2}|because\b|since\b|rather\sthan\b|instead\sof\b|but\snot\b|\(not\b|over\s[A-Z]\b)))/gmu
 /** "(A) is wrong" labels no answer. */
 const denied =
   /\s{0,3}(?:cannot\b|can['’]t\b|isn['’]t\b|(?:is|was|would\sbe|seems)\s(?:\p{L}{1,10}ly\s)?(?:not|wrong|incorrect|false|impossible|ruled|eliminated)\b)/iuy
 
-/** "A: no" is a verdict on a choice; with a capital, "B: No" is a choice with its text. */
-const ruledOut = /(?<=:)\s{0,2}(?:no|wrong|false|incorrect|nope)(?=\s{0,3}(?:[.,;!\n]|$))/uy
+/** "A: no" is a verdict on a choice; with a capital, "B: No" is a choice with its text. "A - Incorrect" and "A ❌" never are. */
+const ruledOut =
+  /(?:(?<=:)\s{0,2}(?:no|wrong|false|incorrect|nope)|\s{0,2}[-–—:]?\s{0,2}(?:[Ww]rong|[Ii]ncorrect)|[ \t]{0,3}[❌✗✘✖])(?=\s{0,3}(?:[.,;!\n❌✗✘✅✔✓]|[A-Z]\)|$)|\s)/uy
 
 interface LabelledLine {
   readonly letter: string
@@ -38,6 +39,7 @@ export function labelledLines(text: string, choices: number): readonly LabelledL
     if (ruledOut.test(body)) continue
     const lineEnd = body.indexOf('\n', slot.end)
     const last = lineEnd === -1
+    if (namesOthers(body.slice(slot.end, last ? undefined : lineEnd), letter, choices)) continue
     const label = body.slice(match.index, slot.end)
     if (body.length > shortAnswer && label !== label.toUpperCase()) continue
     const before = lines.at(-1)
@@ -51,6 +53,18 @@ export function labelledLines(text: string, choices: number): readonly LabelledL
     })
   }
   return lines
+}
+
+const letterAlone = /(?<![\p{L}\p{N}])[A-Z](?![\p{L}\p{N}])/gu
+
+/** "A. B. C. D.", "A: C": a list of choices, or the mark of a dialogue; a text of one letter beyond the choices is a text. */
+function namesOthers(rest: string, label: string, choices: number): boolean {
+  if (rest.length > 200 || !/[A-Z]/u.test(rest) || /[^A-Z\s.,:;()*|/]/u.test(rest)) return false
+  const letters = rest.match(letterAlone) ?? []
+  return (
+    letters.some((letter) => letter !== label && letter.charCodeAt(0) - 65 < choices) &&
+    rest.replace(letterAlone, '').search(/[A-Z]/u) === -1
+  )
 }
 
 /** Letters that have a line for themselves, unless they are the next label of a list cut short. */

@@ -10,14 +10,14 @@ export interface LetterSlot {
 
 /** Brackets, quotes, Markdown, LaTeX and filler words between "the answer is" and the letter. */
 const lead =
-  /(?:[\s*_∴⇒→➡✅✔✓👉"'“”‘’„«»「『【《`$[({}~#>-]|<(?=[A-Z]>\s{0,9}$)|<\/?(?!(?:s|del|strike)>)[a-z]{1,10}>|\\[[(!,; ]|\\(?:text|textbf|textit|textrm|mathrm|mathbf|mathsf|bf|boxed)\s?\{|(?:the|option|choice|letter|answer|choose|réponse|indeed|therefore|thus|likely|most|probably|clearly|definitely|either|la|le|l'option|lettre|letra|lettera|opción|opção|opzione|alternativa|вариант|odpowiedź|maybe|perhaps|possibly|still|just|simply|это|a(?=\s(?:letra|opção|alternativa)))(?![\p{L}\p{N}]):?|选项|選項){0,40}/iuy
-const closers = /(?:[)\]}*_"'”’“»」』】》`$>.:,;!。、]|\\[)\]]|<\/[a-z]{1,10}>){0,12}/uy
+  /(?:[\s*_∴⇒→➡✅✔✓👉☑☞➤➢➜▶►★●◆▪•‣"'“”‘’„‚‹›«»「『【《〈〔`$[({}~#>-]|<(?=[A-Z]>\s{0,9}$)|<\/?(?!(?:s|del|strike)>)[a-z]{1,10}>|\\[[(!,; ]|\\(?:text|textbf|textit|textrm|textsf|texttt|mathrm|mathbf|mathsf|mathit|bf|bm|boxed|underline)\s?\{|\\(?:displaystyle|large|Large)\s|\\colorbox\{[a-z]{1,12}\}\{|(?:the|option|choice|letter|answer|choose|réponse|indeed|therefore|thus|likely|most|probably|clearly|definitely|either|la|le|l'option|lettre|letra|lettera|opción|opção|opzione|alternativa|вариант|odpowiedź|maybe|perhaps|possibly|still|just|simply|это|a(?=\s(?:letra|opção|alternativa)))(?![\p{L}\p{N}]):?|选项|選項){0,40}/iuy
+const closers = /(?:[)\]}*_"'”’“‘›»」』】》〉〕`$>.:,;!。、،]|\\[)\]!,;: ]|<\/[a-z]{1,10}>){0,12}/uy
 /** After these a character is part of a word, a name or a formula: "A1", "A's", "A-level", "c = 3". */
 const partOfWord =
-  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|#|\\(?![)\]])/uy
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}]|['’-][\p{L}\p{N}]|_[\p{L}\p{N}]|\s?[=^+]|#|\\(?![)\]!,;: ])/uy
 /** What must follow a letter that may be a word: "A", "I" and small letters. */
 const bareEnd =
-  /\s*$|[^\S\n]*\n|[)\]}*_"'”’»」』】》`$>.:,;!。、]|\\[)\]]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for|rather\sthan|instead\sof|but\snot|remains)\b|\s?[✅✔✓]|\s(?:is|would\sbe)\s(?:[a-z]{2,10}\s){0,3}(?:correct|right|wrong|incorrect|answer|option|choice)\b|<|\s<(?:\/[a-z]{1,10}|br\s?\/?)>|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy
+  /\s*$|[^\S\n]*\n|[)\]}*_"'”’‘›»」』】》〉〕`$>.:,;!。、،]|\\[)\]!,;: ]|\s[-–—]|\s?[(/&]|\s(?:because|since|as|for|rather\sthan|instead\sof|but\snot|remains)\b|\s?[✅✔✓]|\s(?:is|would\sbe)\s(?:[a-z]{2,10}\s){0,3}(?:correct|right|wrong|incorrect|answer|option|choice)\b|<|\s<(?:\/[a-z]{1,10}|br\s?\/?)>|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/uy
 const connector =
   /\s{0,3}(?:,\s?)?(?:[,;/&、]|(?:and|or|y|o|et|ou|und|oder|e|и|или)(?=[\s(*"'[])|和|或|及)\s{0,3}|(?<=\))[ \t]{0,3}(?=\([A-Z]\))/iuy
 const doubt = /\s?\?/uy

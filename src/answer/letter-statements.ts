@@ -1,4 +1,4 @@
-import { readLetters } from './letter-slot.ts'
+import { type LetterSlot, readLetters } from './letter-slot.ts'
 import { choiceStatement, heading, noneOfThem, notation, rejection, statement } from './markers.ts'
 
 const label =
@@ -63,9 +63,30 @@ function announced(text: string, choices: number): readonly Statement[] {
   return matches.flatMap((match) => {
     const end = match.index + match[0].length
     noneOfThem.lastIndex = end
-    const letters = noneOfThem.test(text) ? [] : readLetters(text, end, choices)?.letters
-    return letters === undefined ? [] : [{ end, letters }]
+    if (noneOfThem.test(text)) return [{ end, letters: [] }]
+    notThis.lastIndex = end
+    const start = notThis.test(text) ? notThis.lastIndex : end
+    const slot = readLetters(text, start, choices)
+    if (slot === undefined) return []
+    return [{ end, letters: corrected(text, slot, choices) ?? slot.letters }]
   })
+}
+
+/** "The answer is not A but C." */
+const notThis =
+  /\s{0,2}not\s(?:[("'*]{0,2}[A-Z][)"'*]{0,2},?\s(?:(?:or|nor|and)\s)?){1,8}but\s(?:rather\s|instead\s)?/uy
+/** "Answer: A... wait, C.", "either C or D, most likely C": the letter that replaces what was said. */
+const correction =
+  /(?<=[A-Z][)"'*]{0,2}[,.;:!…–— -]{0,5}\s?)(?:(?:no|oh|hmm|but|sorry|well),?\s){0,2}(?:wait|actually|correction|scratch\sthat|I\smean(?:t)?|or\srather|(?:most|more)\slikely|probably|I(?:['’]d|\swould)?\s(?:go\swith|say|guess|choose|pick))(?:,?\sno)?[,:.!…—-]{0,3}\s(?=[("'*]{0,2}[A-Z][)"'*]{0,2}(?:[.!,;\n]|$))/uy
+
+function corrected(text: string, { end }: LetterSlot, choices: number) {
+  correction.lastIndex = end
+  for (let skipped = 0; skipped < 4; skipped++) {
+    if (correction.test(text)) return readLetters(text, correction.lastIndex, choices)?.letters
+    correction.lastIndex = end + skipped + 1
+    if (!/[\s.,;…!—-]/u.test(text[end + skipped] ?? '')) return undefined
+  }
+  return undefined
 }
 
 /** Statements that name the letter first. */

@@ -1,4 +1,5 @@
 import { judgedRight, lastChoosing } from './letter-choosing.ts'
+import { closingLetter, favoured } from './letter-favouring.ts'
 import { chosenFields, finalLetters } from './letter-labels.ts'
 import { labelledAnswer, labelledLines, lettersAlone } from './letter-lines.ts'
 import { lastConclusion, lastMention } from './letter-mentions.ts'
@@ -14,7 +15,8 @@ import { lastStatement } from './letter-statements.ts'
  * 3. a line that is nothing but a letter;
  * 4. the last "... is (B)", or the only letter that the last sentence names;
  * 5. the last choice made in other words ("I guess H", "so C", "we get D"), or the only one judged right;
- * 6. the first or last line, labelled as a choice ("B. Paris").
+ * 6. the only one that is excepted or favoured ("all but E are wrong", "C fits best"), or left as the last sentence;
+ * 7. the first or last line, labelled as a choice ("B. Paris").
  */
 export function findLetter(text: string, choices: number): string | undefined {
   const stated = lastStatement(text, choices)
@@ -22,12 +24,15 @@ export function findLetter(text: string, choices: number): string | undefined {
   const final = [finalLetters(text, choices), chosenFields(text, choices)].find(isSome)
   if (final !== undefined) return onlyLetter(final)
   const lines = labelledLines(text, choices)
+  const judged = judgedRight(text, choices)
   return (
     onlyLetter(lettersAlone(lines)) ??
     onlyLetter([...lastConclusion(text, choices), ...lastMention(text, choices)]) ??
     onlyLetter(lastChoosing(text, choices)) ??
-    onlyLetter(judgedRight(text, choices)) ??
-    onlyLetter(labelledAnswer(lines))
+    onlyLetter(judged) ??
+    onlyLetter(favoured(text, choices)) ??
+    onlyLetter(closingLetter(text, choices)) ??
+    (judged.length > 0 ? undefined : onlyLetter(labelledAnswer(lines)))
   )
 }
 

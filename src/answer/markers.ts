@@ -24,7 +24,7 @@ const unspacedNouns = `答案|答え|回答|正解|(?:故|应|應|所以|因此)
 /** Not in the closing tag `</final_answer>`. */
 const wordStart = '(?<![\\p{L}\\p{N}/]|</\\p{L}{1,10}[_ ])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
-const links = `${wordStart}(?:is|be|becomes|est|es|é|è|ist|lautet|sería|là|(?<=(?:odpowiedź|closest)\\s)to|είναι|är|adalah|это|هي|هو)${wordEnd}:?|\\s[-–—]\\sэто${wordEnd}|=>|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
+const links = `${wordStart}(?:is|(?<!\\b(?:cannot|not|never|can|couldn['’]?t|can['’]?t|won['’]?t|n['’]t)\\s)be|becomes|est|es|é|è|ist|lautet|sería|là|(?<=(?:odpowiedź|closest)\\s)to|είναι|är|adalah|это|هي|هو)${wordEnd}:?|\\s[-–—]\\sэто${wordEnd}|=>|[:：=→]|->|[—–]|\\s-(?=\\s)|是:?|为|為|は|은|는`
 
 /** "The answer is", "Final answer:", "Die Antwort lautet", "答案是", `"answer":`, `<answer>`, `[ANSWER]`. */
 export const statement = new RegExp(
@@ -51,7 +51,7 @@ function announcing(words: string): string {
 }
 
 /** `\boxed{` of LaTeX and the `####` of GSM8K. */
-export const notation = /\\(?:boxed|fbox)\s?\{|^[ \t]{0,8}####(?!#)/gmu
+export const notation = /\\(?:boxed|fbox|framebox)\s?\{|^[ \t]{0,8}####(?!#)/gmu
 
 /** "none of the above", "not listed": an answer, but none of the choices. */
 export const noneOfThem =

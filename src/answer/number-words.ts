@@ -20,7 +20,7 @@ const scales: ReadonlyMap<string, number> = new Map([
 ])
 
 const units = 'one|two|three|four|five|six|seven|eight|nine'
-const belowHundred = `(?:${[...tens.keys()].join('|')})(?:[-\\s](?:${units})\\b)?|${[...small.keys()].join('|')}`
+const belowHundred = `(?:${[...tens.keys()].join('|')})(?:[-‐‑\\s](?:${units})\\b)?|${[...small.keys()].join('|')}`
 const scale = '(?:hundred|thousand|million)'
 /** "forty-two", "two hundred and five", "a hundred thousand". */
 const phrase = `(?:${belowHundred}|(?<!\\b(?:few|several|many)\\s)an?(?=\\s${scale}))(?:\\s${scale}){0,2}(?:\\s(?:and\\s)?(?:${belowHundred})(?:\\shundred)?\\b){0,2}`
@@ -47,7 +47,7 @@ const shortAnswer = 200
 
 /** Words before a number in words that is a result: "that leaves seven apples". */
 const result =
-  /\b(?:is|are|be|makes?|leaves?|equals?|gives?|gets?|has|totals?|so|pays?|needs?|costs?|earns?|sold|therefore|thus)\s(?:exactly\s|only\s|just\s)?$/iu
+  /\b(?:is|are|be|makes?|leaves?|equals?|comes?\sto|amounts?\sto|adds?\sup\sto|gives?|gets?|has|totals?|so|pays?|needs?|costs?|earns?|sold|therefore|thus)\s(?:exactly\s|only\s|just\s)?$/iu
 /** A number in words and at most three more words: "Seven.", "seven apples". */
 const fewWords = /^\S+(?:[\s-]\S+){0,6}$/u
 
@@ -69,7 +69,7 @@ const denied = /[?]|\b(?:I|we|not|never|cannot|neither|if|or|between|about)\b|n[
 
 /** "two hundred and five" as "205"; nothing for words that make no number ("five seven"). */
 function inDigits(words: string): string | undefined {
-  const [first = '', ...rest] = words.toLowerCase().split(/[-\s]+/u)
+  const [first = '', ...rest] = words.toLowerCase().split(/[-‐‑\s]+/u)
   const negative = first === 'minus' || first === 'negative'
   let total = 0
   let part = 0

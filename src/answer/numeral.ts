@@ -23,6 +23,7 @@ export function plainNumbers(text: string): string {
     .replace(/\\([$%€£])/gu, '$1')
     .replace(/(\d)(?:\{,\}|\\[,!;: ])(?=\d{3}(?!\d))/gu, '$1,')
     .replace(/\\[dt]?frac\s?\{\s?(-?\d{1,40})\s?\}\s?\{\s?(\d{1,40})\s?\}/gu, '$1/$2')
+    .replace(/\\[dt]?frac\s?(\d)\s?(\d)(?!\d)/gu, '$1/$2')
     .replace(/\s?(?:×|x|\*|·|⋅|\\times|\\cdot)\s?10\s?(?:\^|\*\*)\s?\{?([+-]?\d{1,3})\}?/gu, 'e$1')
     .replace(/(?<![\d.,])10\s?\^\s?\{?([+-]?\d{1,3})\}?/gu, '1e$1')
 }
@@ -48,6 +49,8 @@ function inAscii(text: string): string {
     .replace(/(\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/gu, '$1')
     .replace(/(\d)[ʼ‘′](?=\d{3}(?!\d))/gu, "$1'")
     .replace(/(\d)(?=[¼-¾⅐-⅞])/gu, '$1 ')
+    // Middle dots part groups only where no product has such a factor: "70·000".
+    .replace(/(\d)[·˙](?=0\d\d(?!\d))/gu, '$1')
     .replace(/[⁰¹²³⁴-⁹⁻]{1,8}/gu, '^$&')
   return asciiDigits(plainGlyphs(spaced))
     .replace(/\u066B/gu, '.')
@@ -57,9 +60,9 @@ function inAscii(text: string): string {
 }
 
 /** Digits with what may separate them; not inside a word, a name ("GPT-4") or an exponent.
- * Scripts without spaces between words write numbers beside letters. "1:10" is a time or a ratio. */
+ * Scripts without spaces between words write numbers beside letters. "1:10" is a time, "2:3" a ratio, "0x1F" no zero. */
 const run =
-  /(?<![[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]\p{N}_^.]|\p{L}-|\d:)(?:\d(?:[\d,.'’_]{0,300}\d)?|\.\d{1,300})(?![\d^]|:\d{2}(?!\d))/gv
+  /(?<![[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]\p{N}_^.]|\p{L}-|\d:)(?:\d(?:[\d,.'’_]{0,300}\d)?|\.\d{1,300})(?![\d^]|:\d{1,3}(?!\d)|(?<=(?<!\d)0)x[\da-f])/gv
 const exponent = /e[+-]?\d{1,3}(?!\d)/iuy
 const divisor = /\s?\/\s?(\d{1,40})(?![\d/]|[.,]\d)/uy
 const mixedPart = /\s(\d{1,9})\/(\d{1,9})(?![\d/])/uy

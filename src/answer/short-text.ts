@@ -73,7 +73,8 @@ function explainedLine(text: string): string | undefined {
 
 /** The first sentence of a line. */
 export function firstSentence(line: string): string {
-  return line.slice(0, sentenceEnd.exec(line)?.index)
+  const said = line.replace(courtesy, '')
+  return said.slice(0, sentenceEnd.exec(said)?.index)
 }
 
 /** Without the quotes and Markdown around it; the opening of a code block is nothing but that. */
@@ -84,6 +85,10 @@ function unwrapped(line: string): string {
   return (apart?.slice(2).find((part) => part !== undefined) ?? plain).replace(wrapper, '')
 }
 
+/** "Sure! Paris.", "Certainly: Paris": a courtesy before the answer. */
+const courtesy =
+  /^[\s*_]{0,8}(?:sure(?:\sthing)?|certainly|of\scourse|absolutely|okay|ok|great(?:\squestion)?|good\squestion)[!.,:]{1,3}\s{1,8}(?=\S)/iu
+
 function isContent(line: string): boolean {
   return line !== ''
 }
@@ -92,7 +97,7 @@ const typeface =
   /\\(?:text|textbf|textit|textrm|texttt|mathbf|mathrm|mathsf|mathit)\s?\{([^{}]*)\}/gu
 
 /** The content of LaTeX braces whose opening one has been read. */
-function braced(text: string): string {
+export function braced(text: string): string {
   let depth = 1
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '{') depth++

@@ -1,3 +1,4 @@
+import type { Clock } from '../node/index.ts'
 import {
   continueSession,
   freeze,
@@ -8,7 +9,7 @@ import {
   type Session,
   startSession,
 } from '../run/index.ts'
-import { type AnnounceParts, announce, announcedOf, drawn, dropPending } from './announce/index.ts'
+import type { Announcer } from './announce/index.ts'
 
 /** A session and how it came about. */
 export interface BegunRun {
@@ -44,6 +45,12 @@ export function beginRun(
   })
 }
 
+/** As `Beginning`, for a run that takes a while to begin. */
+export interface AnnouncedBeginning {
+  readonly clock: Clock
+  readonly again: boolean
+}
+
 /**
  * As `beginRun`, for a run that is announced in a log before: the number of the test and the intent are
  * one step of the store and of the log. What others add to the seed is waited for in between.
@@ -52,26 +59,27 @@ export function beginRun(
 export async function beginAnnounced(
   store: RunStore,
   order: Omit<Order, 'attempt'>,
-  again: boolean,
-  parts: AnnounceParts,
+  { clock, again }: AnnouncedBeginning,
+  announcer: Announcer,
 ): Promise<BegunRun> {
   const looked = await store.beginAt(placesOf(order), async (here) => {
-    const placed = await placeOf(here, order, { now: parts.clock.date(), again })
+    const placed = await placeOf(here, order, { now: clock.date(), again })
     const { lifetime } = placed
     return lifetime.kind === 'continue'
       ? { begun: await goOn(here, order, placed, lifetime.run) }
-      : { announced: await announce(order, lifetime.test, parts) }
+      : { announcement: await announcer.announce(order, lifetime.test) }
   })
   if ('begun' in looked) return looked.begun
-  const ready = await drawn(order, looked.announced, parts)
+  const { announcement } = looked
+  const ready = { ...order, ...(await announcement.drawn()) }
   return store.beginAt(placesOf(order), async (here) => {
-    const placed = await placeOf(here, order, { now: parts.clock.date(), again })
+    const placed = await placeOf(here, order, { now: clock.date(), again })
     const { lifetime } = placed
     const begun =
       lifetime.kind === 'continue'
         ? await goOn(here, order, placed, lifetime.run)
-        : await start(here, ready, placed, parts.clock.date())
-    dropPending(parts.runs, announcedOf(order))
+        : await start(here, ready, placed, clock.date())
+    announcement.begun()
     return begun
   })
 }

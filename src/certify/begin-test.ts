@@ -13,7 +13,7 @@ import {
 } from '../run/index.ts'
 import { requireParts } from '../scorer/index.ts'
 import { asksForPictures, detectorOf, loadSuite, type Suite } from '../suite/index.ts'
-import { LogBook } from './announce/index.ts'
+import { type Announcer, bookOf, logAnnouncer } from './announce/index.ts'
 import { type BegunRun, beginAnnounced, beginRun } from './begin-run.ts'
 import { certifierOf } from './certifier.ts'
 import { anyOf, type Deadline } from './deadline.ts'
@@ -26,6 +26,8 @@ import type { CertifyOptions } from './options.ts'
 export interface TestParts {
   readonly store: RunStore
   readonly clock: Clock
+  /** Announces the run where no log is at hand. Default: the log of the options, if any. */
+  readonly announcer?: Announcer | undefined
 }
 
 /**
@@ -50,30 +52,38 @@ export async function beginTest(
 async function begin(
   options: CertifyOptions,
   order: Omit<Order, 'attempt'>,
-  { due, minutes }: Deadline,
-  { store, clock }: TestParts,
+  deadline: Deadline,
+  { store, clock, ...parts }: TestParts,
 ): Promise<BegunRun> {
-  const { url, log, draw, seed, abort, listener = () => undefined } = options
   const again = options.again === true
-  const runs = options.runs ?? places.runs
+  const announcer = parts.announcer ?? (await announcerOf(options, deadline, clock))
+  if (announcer === undefined) return beginRun(store, order, { now: clock.date(), again })
+  const { due, minutes } = deadline
+  return beginAnnounced(store, order, { clock, again }, announcer).catch((error: unknown) => {
+    throw due.aborted && !isIqError(error) ? overdueBefore(options.url, minutes) : error
+  })
+}
+
+/** Who announces the run; undefined where no log is named. @throws IqError `USAGE` */
+async function announcerOf(
+  options: CertifyOptions,
+  { due }: Deadline,
+  clock: Clock,
+): Promise<Announcer | undefined> {
+  const { log, draw, seed, abort, listener = () => undefined } = options
   if (log === undefined) {
-    if (draw === undefined) return beginRun(store, order, { now: clock.date(), again })
+    if (draw === undefined) return undefined
     throw new IqError('USAGE', 'a seed is drawn for a run that a log announces: name the log')
   }
   if (seed !== undefined && draw !== undefined) {
     throw new IqError('USAGE', 'a seed is either chosen or drawn')
   }
-  const announced = beginAnnounced(store, order, again, {
-    book: new LogBook(log, clock),
+  return logAnnouncer({
+    book: bookOf(log, clock),
     signer: await certifierOf(options),
-    draw,
-    runs,
-    clock,
-    listener,
+    ...{ draw, clock, listener },
+    runs: options.runs ?? places.runs,
     signal: anyOf(abort, due),
-  })
-  return announced.catch((error: unknown) => {
-    throw due.aborted && !isIqError(error) ? overdueBefore(url, minutes) : error
   })
 }
 

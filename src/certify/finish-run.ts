@@ -6,7 +6,7 @@ import { publishReport } from '../publish/index.ts'
 import type { Report } from '../report/index.ts'
 import { type Conclusion, conclude, type Session } from '../run/index.ts'
 import type { Signer } from '../sign/index.ts'
-import { LogBook, recordReport } from './announce/index.ts'
+import { bookOf, recordReport } from './announce/index.ts'
 import { type AskParts, askRun } from './ask-run.ts'
 import { certifierOf } from './certifier.ts'
 import { checkControl } from './check-control.ts'
@@ -119,7 +119,7 @@ async function record(
 ): Promise<void> {
   const { announced } = run.frozen
   if (log !== undefined) {
-    const index = await recordReport(folder, run.frozen, new LogBook(log, systemClock))
+    const index = await recordReport(folder, run.frozen, bookOf(log, systemClock))
     listener?.({ kind: 'recorded', run: run.id, index })
   } else if (announced !== undefined) {
     listener?.({ kind: 'unrecorded', run: run.id, origin: announced.origin })

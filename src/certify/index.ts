@@ -10,10 +10,23 @@
  */
 
 export {
+  type Announced,
+  type AnnouncedIntent,
+  type Announcer,
+  announcedOf,
   type BeaconSource,
+  type Drawn,
   type DrawOptions,
+  type DrawParts,
+  drawIntent,
+  LogBook,
   type LogOptions,
+  newPending,
+  type Pending,
+  readNonces,
   reportEntry,
+  roundsOf,
+  wordsOf,
 } from './announce/index.ts'
 export { beginTest } from './begin-test.ts'
 export { certifyNode } from './certify-node.ts'
@@ -23,8 +36,11 @@ export { type Certification, examineRun, publishRun } from './finish-run.ts'
 export {
   type CertifyNodesOptions,
   certifyNodes,
+  estimateNodes,
   exitCodeOfAll,
+  type ListForecast,
   type NodeEnd,
+  type NodeForecast,
   type NodeResult,
   type NodesEvent,
 } from './many/index.ts'

@@ -8,10 +8,11 @@ import { plainText } from './terminal/plain-text.ts'
 /** Runs one command; the result is `process.exitCode`. Unknown errors are thrown on. */
 export async function main(args: readonly string[]): Promise<void> {
   tolerateClosedPipes([process.stdout, process.stderr])
-  const program = createProgram()
+  const words = withoutColour(args)
+  const program = createProgram(words[0])
   settle(program)
   try {
-    await program.parseAsync(withoutColour(args), { from: 'user' })
+    await program.parseAsync(words, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2

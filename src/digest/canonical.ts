@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import { BareObject } from './json-reader.ts'
 
 /**
  * The bytes of a JSON value in the canonical form of RFC 8785 (sorted keys, no blanks, one
@@ -25,5 +26,5 @@ function refuseNonJson(value: unknown, path: string): void {
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
+  return prototype === Object.prototype || prototype === null || value instanceof BareObject
 }

@@ -1,6 +1,6 @@
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
 
-/** An object without a prototype: `__proto__` and `constructor` are keys like any other. */
+/** An object that inherits nothing when it was read: `__proto__` and `constructor` are keys like any other. */
 export interface JsonObject {
   [key: string]: JsonValue
 }

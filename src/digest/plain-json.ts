@@ -1,4 +1,4 @@
-import { identityOf, mostKeysKept } from './json-reader.ts'
+import { BareObject, identityOf, mostKeysKept } from './json-reader.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
 import type { Rules } from './rules.ts'
 
@@ -28,7 +28,7 @@ function isWrittenSo(value: JsonValue, text: string): boolean {
   return (isIndented ? JSON.stringify(value, null, 2) : JSON.stringify(value)) + end === text
 }
 
-/** The value with objects that have no prototype; undefined where depth, a surrogate, an integer or a key is amiss. */
+/** The value with objects that inherit nothing; undefined where depth, a surrogate, an integer or a key is amiss. */
 function strictCopy(
   value: JsonValue | undefined,
   rules: Rules,
@@ -58,7 +58,7 @@ function strictArray(
 }
 
 function strictObject(object: JsonObject, rules: Rules, depth: number): JsonObject | undefined {
-  const copy: JsonObject = Object.create(null)
+  const copy = new BareObject()
   for (const key in object) {
     const own = strictCopy(object[key], rules, depth)
     if (own === undefined || !isStrictKey(key, rules)) return undefined

@@ -30,6 +30,8 @@ export interface Envelope {
   readonly payloadType: string
   readonly payload: Buffer
   readonly signatures: readonly EnvelopeSignature[]
+  /** Answers of timestamp authorities about the signature, in DER; a bundle may bring them. */
+  readonly timestamps?: readonly Buffer[]
 }
 
 const check = checker(EnvelopeSchema)
@@ -70,7 +72,7 @@ export function envelopeJson(envelope: Envelope): Static<typeof EnvelopeSchema> 
   }
 }
 
-function requireBase64(text: string, what: string): Buffer {
+export function requireBase64(text: string, what: string): Buffer {
   const bytes = decodeBase64(text)
   if (bytes === undefined) {
     throw new IqError('VERIFICATION', `envelope: ${what} is not canonical base64`)

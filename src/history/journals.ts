@@ -1,5 +1,5 @@
 import { type IqError, isIqError } from '../errors/index.ts'
-import { type Frozen, openRun, type Store } from '../run/index.ts'
+import { type Frozen, openListedRun, type Store } from '../run/index.ts'
 import type { PastRun, PastSample } from './past-run.ts'
 
 /** A run as its journal has it. */
@@ -32,7 +32,7 @@ export async function readJournals(store: Store): Promise<Journals> {
 }
 
 async function readJournal(store: Store, id: string): Promise<JournaledRun> {
-  const run = await openRun(store, id, 'read')
+  const run = await openListedRun(store, id)
   try {
     const { frozen, journal } = run
     const { node, suite } = frozen
@@ -44,7 +44,7 @@ async function readJournal(store: Store, id: string): Promise<JournaledRun> {
 }
 
 async function* stored(store: Store, id: string): AsyncGenerator<PastSample> {
-  const run = await openRun(store, id, 'read')
+  const run = await openListedRun(store, id)
   try {
     yield* run.journal.samples()
   } finally {

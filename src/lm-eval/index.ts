@@ -51,6 +51,7 @@ export { promptText, sampleHashes, taskHash } from './hashes.ts'
 export { type Fits, plainPrompt, tokenLimit } from './prompt/index.ts'
 export {
   codePointLength,
+  compareStrings,
   dumpsJson,
   isList,
   type PyDict,

@@ -1,5 +1,5 @@
 import type { GenerationSettings, Item, Prompt, Task, TextRequest } from '../item/index.ts'
-import type { TaskConfig } from './config/index.ts'
+import type { EffectiveConfig } from './config/index.ts'
 import type { PyDict, PyValue } from './python/index.ts'
 
 /** What is asked, with what lm-eval logs of it. */
@@ -39,7 +39,7 @@ export interface LmEvalItem extends Item {
 /** One task file, compiled; `item` is a pure function of the file, its data and the settings. */
 export interface LmEvalTask extends Task {
   readonly family: 'lm-eval'
-  readonly config: TaskConfig
+  readonly config: EffectiveConfig
   /** Choices are contexts and the target is their common continuation (WinoGrande's form). */
   readonly multipleInput: boolean
   /** Several right answers; like `multipleInput` decided by the first document alone. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import { describeError, IqError } from '../errors/index.ts'
+import { IqError } from '../errors/index.ts'
+import { readBytes } from '../files/index.ts'
 
 /** Far above all authorities of the world in one file, which take a quarter of it. */
 const maxBytes = 1024 * 1024
@@ -24,20 +24,8 @@ export async function readAuthorities(file: string): Promise<SecureContext> {
 }
 
 async function read(file: string): Promise<string> {
-  let text = ''
-  try {
-    for await (const piece of createReadStream(file, 'latin1')) {
-      text += piece
-      if (text.length > maxBytes) break
-    }
-  } catch (cause) {
-    throw new IqError('CONFIG', `${file}: cannot be read: ${describeError(cause)}`, {
-      next: 'check the path given to --ca-file',
-      cause,
-    })
-  }
-  if (text.length <= maxBytes) return text
-  throw refusal(file, 'it is larger than 1 MiB', 'give the certificate of the authority as PEM')
+  const next = 'check the path given to --ca-file'
+  return (await readBytes(file, { code: 'CONFIG', next, most: maxBytes })).toString('latin1')
 }
 
 function check(file: string, certificate: string, place: number): void {

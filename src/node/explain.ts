@@ -86,11 +86,12 @@ function proxyHint(env: Readonly<Record<string, string | undefined>>): string {
 }
 
 function adviseMeaning(meaning: Meaning): Advice {
-  const code = meaning === 'loading' ? 'NODE_UNREACHABLE' : 'NODE_REFUSED'
+  const code = meaning === 'loading' || meaning === 'busy' ? 'NODE_UNREACHABLE' : 'NODE_REFUSED'
   return { code, next: meanings[meaning] }
 }
 
 const meanings: Readonly<Record<Meaning, string>> = {
+  busy: 'the node is busy: try again later, or with a lower --concurrency',
   loading: 'wait until the model is loaded, or give it more time with --patience',
   quota: 'what the account may spend is spent: raise the quota or pay, then go on',
   filtered: 'a content filter refuses the prompt: switch it off for this key, or ask another suite',

@@ -1,5 +1,9 @@
 import { open } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { describeError, IqError } from '../errors/index.ts'
+
+/** Bytes of a key file at most. */
+const longestKey = 64 * 1024
 
 export interface KeySources {
   /** `--key-file`; goes before the environment. */
@@ -35,7 +39,9 @@ async function readKeyFile(file: string): Promise<KeyReading> {
   try {
     await using handle = await open(file)
     const { mode } = await handle.stat()
-    const key = checkKey(await handle.readFile('utf8'), file)
+    // A pipe may hand a key over; a device that never ends holds none.
+    const bytes = handle.createReadStream({ autoClose: false, end: longestKey })
+    const key = checkKey(await text(bytes), file)
     const exposed = (mode & 0o044) !== 0
     const warning = `${file}: others on this machine can read the key; run chmod 600 on it`
     return { key, warning: exposed ? warning : undefined }
@@ -48,8 +54,8 @@ async function readKeyFile(file: string): Promise<KeyReading> {
   }
 }
 
-function checkKey(text: string, source: string): string {
-  const key = text.trim()
+function checkKey(given: string, source: string): string {
+  const key = given.trim()
   // What else may stand in a header value would end it or split it (RFC 9110, 5.5).
   if (/^[\x21-\x7e]+$/u.test(key)) return key
   throw new IqError('CONFIG', `${source}: not an API key: it must be one word of printable ASCII`, {

@@ -40,7 +40,8 @@ export function isTransient(fault: Fault): boolean {
 
 /** A refusal for load, which fewer relays in flight and time may help; a quota that is spent is none. */
 export function isOverload(fault: Fault): boolean {
-  return fault.kind === 'status' && busyStatuses.has(fault.status) && fault.meaning === undefined
+  if (fault.kind !== 'status') return false
+  return fault.meaning === 'busy' || (busyStatuses.has(fault.status) && fault.meaning === undefined)
 }
 
 /** Whether the node says that its model is loading: it answers when that is done. */

@@ -92,10 +92,10 @@ export type Fault =
 export type PageKind = 'challenge' | 'login' | 'firewall'
 
 /**
- * What an error says beyond its status: the model is loading; what the account may spend is spent; a
- * filter refuses the prompt; or something else than the node answered.
+ * What an error says beyond its status: the node is busy, although the status says something else; the model is
+ * loading; what the account may spend is spent; a filter refuses the prompt; or something else than the node answered.
  */
-export type Meaning = 'loading' | 'quota' | 'filtered' | PageKind
+export type Meaning = 'busy' | 'loading' | 'quota' | 'filtered' | PageKind
 
 /**
  * Its certificate comes from an authority unknown here, is for another host name, or has ended or not

@@ -66,9 +66,8 @@ async function askCanary(
 ): Promise<CanaryAnswer | undefined> {
   const answers = await askRequests(node, [request], { signal })
   if (!answers.ok) return undefined
-  const extraction = extractAnswer('letter', answers.record.responses[0] ?? '', {
-    choices: letters,
-  })
+  const [text = ''] = answers.record.responses
+  const extraction = extractAnswer('letter', text, { choices: letters })
   if (extraction.kind !== 'answer') return 'unread'
   if (extraction.value === right) return 'right'
   return extraction.value === published ? 'published' : 'other'

@@ -38,7 +38,7 @@ export async function requireFit(
   const chains = limitedChains(session)
   if (chains.length === 0) return
   const most = isFresh(suite) ? generatedChecked : Number.POSITIVE_INFINITY
-  const steps = first(plan.steps(), Math.min(sequentialTest.most, most))
+  const steps = plan.steps().take(Math.min(sequentialTest.most, most))
   const known = await run.journal.prompts()
   const check = known ?? (await checkPrompts(node, suite, steps, signal))
   for (const { id, limits } of chains) {
@@ -77,11 +77,3 @@ export async function probeChains(
 }
 
 const awaiting: ReadonlySet<Reason> = new Set(['limits-not-probed', 'limits-not-shown'])
-
-function* first<T>(values: Iterable<T>, most: number): Generator<T> {
-  let taken = 0
-  for (const value of values) {
-    if (taken++ >= most) return
-    yield value
-  }
-}

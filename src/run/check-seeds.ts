@@ -15,8 +15,10 @@ export async function checkSeedsOfRun(
   { node, clock, abort }: Pick<SessionParts, 'node' | 'clock' | 'abort'>,
 ): Promise<void> {
   if (!verdicts.some(({ reason }) => awaiting.has(reason))) return
-  const [request] = suite.tasks[0]?.task.item(0).requests ?? []
-  const prompt = request?.kind === 'picture' ? request.prompt : 'a photo of a clock'
+  const request = suite.tasks
+    .flatMap(({ task }) => task.item(0).requests)
+    .find((request) => request.kind === 'picture')
+  const prompt = request?.prompt ?? 'a photo of a clock'
   const isRefused = run.frozen.requests?.adjustments.some(({ parameter }) => parameter === 'seed')
   const asked: Node = persistent(node, clock)
   await run.journal.recordSeeds(await checkSeeds(asked, prompt, isRefused !== true, abort))

@@ -37,7 +37,7 @@ export { defaultPerseverance, perseveranceFor } from './perseverance.ts'
 export { rehearsalsOf } from './rehearsals.ts'
 export { credentialsOf, freezeRequests } from './requests.ts'
 export { type Conclusion, certify, conclude, samplesOf } from './run-session.ts'
-export { openRun } from './runs.ts'
+export { openListedRun, openRun } from './runs.ts'
 export {
   continueSession,
   freeze,

@@ -55,7 +55,8 @@ async function askAndProbe(session: Session, parts: SessionParts): Promise<void>
   if (!(await askItems(session, parts))) return
   await askLeftCanaries(session, parts)
   const draws = asksForPictures(session.suite)
-  if (draws || limitedChains(session).length > 0) {
+  const [limited] = limitedChains(session)
+  if (draws || limited) {
     const { verdicts } = await conclude(session)
     await probeChains(verdicts, session, parts)
     if (draws) await checkSeedsOfRun(verdicts, session, parts)

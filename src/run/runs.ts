@@ -30,6 +30,14 @@ export async function openRun(
   return opened(await store.open(await chooseRun(store, id), mode))
 }
 
+/**
+ * Opens a run that a list of the store named, for reading: without looking for it among all of them.
+ * @throws IqError `JOURNAL` when it is damaged
+ */
+export async function openListedRun(store: Store, id: string): Promise<Run> {
+  return opened(await store.open(id, 'read'))
+}
+
 async function opened(journal: Journal): Promise<Run> {
   try {
     const { frozen, ...record } = await journal.run()

@@ -10,5 +10,5 @@ export function createAjv(options: Options = {}): Ajv {
   return new module.Ajv({ ...options, validateSchema: false })
 }
 
-/** How values are checked, now and ahead of time: with what the messages need. */
+/** How values are checked: with what the messages need. */
 export const checkerOptions: Options = { strict: true, allowUnionTypes: true, verbose: true }

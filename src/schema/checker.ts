@@ -22,24 +22,32 @@ let ajv: Ajv | undefined
 
 /**
  * Compiles a schema on first use, so that importing one costs nothing at start-up. The published
- * package holds the code of its own schemas.
+ * package holds code of its own schemas that tells what fits; only what does not is looked at by the schema.
  */
 export function checker<S extends TSchema>(schema: S): Checker<S> {
   checked.add(schema)
-  let validate: ValidateFunction<Static<S>> | undefined
+  let fits: ((value: unknown) => boolean) | undefined
   return (value) => {
-    validate ??= compiledAhead<Static<S>>(schema) ?? compile<Static<S>>(schema)
-    if (validate(value)) return { ok: true, value }
-    return { ok: false, violation: explain(validate.errors ?? []) }
+    fits ??= compiledAhead(schema) ?? compile(schema)
+    if (fits(value)) return { ok: true, value: value as Static<S> }
+    return { ok: false, violation: violationOf(schema, value) }
   }
 }
 
 /** Every schema that has a checker: what the build compiles ahead. */
 export const checked = new Set<TSchema>()
 
-function compile<T>(schema: TSchema): ValidateFunction<T> {
+/** What is wrong with a value that does not fit. */
+function violationOf(schema: TSchema, value: unknown): Violation {
+  const validate = compile(schema)
+  validate(value)
+  return explain(validate.errors ?? [])
+}
+
+/** Ajv keeps what it has compiled. */
+function compile(schema: TSchema): ValidateFunction {
   ajv ??= createAjv(checkerOptions)
-  return ajv.compile<T>(schema)
+  return ajv.compile(schema)
 }
 
 /** Of a choice of shapes every one complains: the complaints deepest in the value tell most. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { ValidateFunction } from 'ajv'
 import type { TSchema } from 'typebox'
 
 /** The file of a schema's code: a schema that changed has another name, so no code is ever stale. */
@@ -11,10 +10,10 @@ export function codeFile(schema: TSchema): string {
 }
 
 /**
- * The code of a schema that the build compiled, which lies beside the chunks that ask for it; undefined in
- * a checkout, or for a schema not ours.
+ * Whether a value fits a schema, by the code that the build compiled, which lies beside the chunks that ask
+ * for it; undefined in a checkout, or for a schema not ours.
  */
-export function compiledAhead<T>(schema: TSchema): ValidateFunction<T> | undefined {
+export function compiledAhead(schema: TSchema): ((value: unknown) => boolean) | undefined {
   const file = `../validators/${codeFile(schema)}`
   const isThere = existsSync(new URL(file, import.meta.url))
   return isThere ? createRequire(import.meta.url)(file) : undefined

@@ -1,7 +1,7 @@
 /** JSON Schema validation with messages for people: one compiled checker per TypeBox schema. */
 
 export type { Static, TSchema } from 'typebox'
-export { checkerOptions, createAjv } from './ajv.ts'
+export { createAjv } from './ajv.ts'
 export { type Checker, checked, checker, type Violation } from './checker.ts'
 export { closest } from './closest.ts'
 export { codeFile } from './compiled-ahead.ts'

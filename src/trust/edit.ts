@@ -1,5 +1,6 @@
 import { loadPublicKey } from '../envelope/index.ts'
 import { IqError } from '../errors/index.ts'
+import { loadAuthority } from '../timestamping/index.ts'
 import type { Role, TrustContent, TrustKeyContent } from './schema.ts'
 
 /** A key to be added. */
@@ -25,7 +26,7 @@ export function nextVersion(
 
 /** @throws IqError `CONFIG` for an unusable key, or one that is there already */
 export function withKey(keys: readonly TrustKeyContent[], added: NewKey): TrustKeyContent[] {
-  const { keyid, algorithm } = loadPublicKey(added.pem, added.source)
+  const { keyid, algorithm } = loaded(added)
   if (keys.some((key) => key.keyid === keyid)) {
     throw new IqError('CONFIG', `${keyid} is in the trust file already`, {
       next: 'revoke it and add another key',
@@ -37,6 +38,13 @@ export function withKey(keys: readonly TrustKeyContent[], added: NewKey): TrustK
     ...keys,
     { keyid, algorithm, pem, operator, roles, name, validFrom, validTo, revoked: null },
   ]
+}
+
+/** A timestamp authority is known by the certificate it signs with. */
+function loaded({ pem, source, roles }: NewKey): Pick<TrustKeyContent, 'keyid' | 'algorithm'> {
+  return roles.includes('timestamp')
+    ? { keyid: loadAuthority(pem, source).keyid, algorithm: 'x509' }
+    : loadPublicKey(pem, source)
 }
 
 /** @throws IqError `CONFIG` when there is no such key */

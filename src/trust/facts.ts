@@ -32,6 +32,16 @@ export interface ReportFacts {
   readonly draw: DrawFacts
   /** What a log shows of it; null without proof. */
   readonly log: LogFacts | null
+  /** Which timestamp authorities of the policy saw its signature, and when. */
+  readonly timestamps: readonly Seen[]
+}
+
+/** Who had seen something, and when. */
+export interface Seen {
+  /** Fingerprint of a witness's key, or of an authority's certificate. */
+  readonly keyid: string
+  /** Milliseconds since 1970, as they say. */
+  readonly time: number
 }
 
 /** How the seed of a run came about, as far as it was checked. */
@@ -43,7 +53,7 @@ export type DrawFacts =
       /** The intent that committed to the salt, which fits; null when it was not shown. */
       readonly intent: {
         /** Who had cosigned a checkpoint with it, and when. */
-        readonly cosignatures: LogFacts['cosignatures']
+        readonly cosignatures: readonly Seen[]
         /** Milliseconds since 1970, as its certifier says. */
         readonly time: number
       } | null
@@ -57,12 +67,7 @@ export interface LogFacts {
   /** Fingerprint of the log's key. */
   readonly keyid: string
   readonly index: number
-  readonly cosignatures: readonly {
-    /** Fingerprint of the witness's key. */
-    readonly keyid: string
-    /** Milliseconds since 1970, as the witness says. */
-    readonly time: number
-  }[]
+  readonly cosignatures: readonly Seen[]
   /** What the log says later of the report; null when the log itself was not read. */
   readonly later: LaterWords | null
 }

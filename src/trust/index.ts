@@ -18,6 +18,7 @@ export type {
   LogFacts,
   Reason,
   ReportFacts,
+  Seen,
   TrustVerdict,
 } from './facts.ts'
 export { type LoggedReport, laterWords } from './later-words.ts'
@@ -26,6 +27,7 @@ export { type Role, type TrustContent, TrustSchema } from './schema.ts'
 export {
   readTrust,
   type Trust,
+  type TrustedAuthority,
   type TrustedKey,
   trustBytes,
   trustPayload,

@@ -17,7 +17,8 @@ const day = 86_400_000
 /** @param now milliseconds since 1970 */
 export function qualify(trust: Trust, facts: ReportFacts, now: number): QualifiedReport {
   const { rules } = trust.content
-  const existedBy = earliestProof(trust, facts)
+  const witnessed = facts.log?.cosignatures ?? []
+  const existedBy = earliest(trust, [...witnessed, ...facts.timestamps])
   const signers = facts.signers.map((keyid) => judgeSigner(trust, facts, keyid, existedBy, now))
   const operators = [...new Set(signers.flatMap((one) => one.operator ?? []))]
   const reasons = [
@@ -26,9 +27,9 @@ export function qualify(trust: Trust, facts: ReportFacts, now: number): Qualifie
       ? []
       : [reason('invalid', 'signature', 'no key of the policy signed it')]),
     ...allowedThings(rules, facts),
-    ...ofTimes(rules, facts, now),
+    ...ofTimes(rules, facts, existedBy, now),
     ...ofDraw(trust, facts, operators),
-    ...ofLog(rules, facts, existedBy),
+    ...ofLog(rules, facts, earliest(trust, witnessed)),
     ...ofLater(rules, facts),
   ]
   return { facts, operators, reasons }
@@ -64,7 +65,10 @@ function revocation(
   now: number,
 ): Reason | undefined {
   if (revoked === null || (existedBy ?? now) < Date.parse(revoked.at)) return undefined
-  const seen = existedBy === undefined ? 'no witness saw the report before' : 'the report is later'
+  const seen =
+    existedBy === undefined
+      ? 'nobody is known to have seen the report before'
+      : 'the report is later'
   return reason(
     'revoked',
     'key-revoked',
@@ -123,12 +127,16 @@ function allowedThings(rules: TrustContent['rules'], facts: ReportFacts): Reason
 function ofTimes(
   { maxAgeDays, clockSkewSeconds }: TrustContent['rules'],
   { evaluatedAt, validUntil }: ReportFacts,
+  existedBy: number | undefined,
   now: number,
 ): Reason[] {
   const skew = clockSkewSeconds * 1000
   const evaluated = Date.parse(evaluatedAt)
   if (evaluated > now + skew) {
     return [reason('invalid', 'future', `evaluated in the future, ${evaluatedAt}`)]
+  }
+  if (existedBy !== undefined && evaluated - existedBy > skew) {
+    return [reason('invalid', 'post-dated', 'it was seen before its evaluation')]
   }
   if (now - skew >= Date.parse(validUntil)) {
     return [reason('expired', 'expired', `valid until ${validUntil}`)]
@@ -144,26 +152,20 @@ function ofTimes(
 function ofLog(
   { log, clockSkewSeconds }: TrustContent['rules'],
   facts: ReportFacts,
-  existedBy: number | undefined,
+  seen: number | undefined,
 ): Reason[] {
   if (facts.log === null) {
     return log.required ? [insufficient('not-logged', 'there is no proof that it is in a log')] : []
   }
   if (log.witnesses === 0) return []
-  if (existedBy === undefined) {
+  if (seen === undefined) {
     return [insufficient('witnesses', `fewer than ${log.witnesses} operators of witnesses saw it`)]
   }
   const evaluated = Date.parse(facts.evaluatedAt)
-  if (existedBy - evaluated > (log.withinSeconds + clockSkewSeconds) * 1000) {
+  if (seen - evaluated > (log.withinSeconds + clockSkewSeconds) * 1000) {
     return [
-      insufficient(
-        'late',
-        `first seen ${new Date(existedBy).toISOString()}, long after its evaluation`,
-      ),
+      insufficient('late', `first seen ${new Date(seen).toISOString()}, long after its evaluation`),
     ]
-  }
-  if (evaluated - existedBy > clockSkewSeconds * 1000) {
-    return [reason('invalid', 'post-dated', 'witnesses saw it before its evaluation')]
   }
   return []
 }
@@ -197,11 +199,6 @@ function ofLater({ log: { intents } }: TrustContent['rules'], { log }: ReportFac
     reasons.push(insufficient('unpublished', detail))
   }
   return reasons
-}
-
-/** By when the report existed, in milliseconds since 1970. */
-function earliestProof(trust: Trust, { log }: ReportFacts): number | undefined {
-  return earliest(trust, log?.cosignatures ?? [])
 }
 
 function insufficient(code: string, detail: string): Reason {

@@ -13,18 +13,22 @@ import {
 } from '../schema/index.ts'
 
 /** What a key may do. */
-const roles = ['root', 'certifier', 'log', 'witness', 'registry'] as const
+const roles = ['root', 'certifier', 'log', 'witness', 'registry', 'timestamp'] as const
 export type Role = (typeof roles)[number]
 
 const keyid = Type.String({
   pattern: '^SHA256:[A-Za-z0-9+/]{43}$',
-  description: 'OpenSSH fingerprint of the key.',
+  description: 'OpenSSH fingerprint of the key; of a certificate its SHA-256.',
 })
 
 const Key = closed({
   keyid,
-  algorithm: literals(['ed25519', 'ecdsa-p256']),
-  pem: Type.String({ maxLength: 512, description: 'The public key, SPKI in PEM.' }),
+  algorithm: literals(['ed25519', 'ecdsa-p256', 'x509']),
+  pem: Type.String({
+    maxLength: 8192,
+    description:
+      'The public key, SPKI in PEM; of a timestamp authority the certificate it signs with.',
+  }),
   operator: text('Who holds it; two keys of one operator count once.'),
   roles: Type.Array(literals(roles), { minItems: 1, maxItems: roles.length, uniqueItems: true }),
   name: orNull(text('What a log or witness signs under; null for other roles.')),

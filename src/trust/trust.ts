@@ -12,6 +12,7 @@ import {
 import { IqError, isIqError } from '../errors/index.ts'
 import { type NoteKey, noteKeyOf } from '../log/index.ts'
 import { checker } from '../schema/index.ts'
+import { loadAuthority, type TimestampAuthority } from '../timestamping/index.ts'
 import { type TrustContent, type TrustKeyContent, TrustSchema } from './schema.ts'
 
 /** The payload type of trust files: a signature on one means nothing else. */
@@ -24,10 +25,17 @@ export interface TrustedKey extends TrustKeyContent {
   readonly noteKeys: readonly NoteKey[]
 }
 
+/** A timestamp authority of the policy, loaded. */
+export interface TrustedAuthority extends TrustKeyContent {
+  readonly authority: TimestampAuthority
+}
+
 /** A trust file, read and sound in itself; whether it may be believed is another question. */
 export interface Trust {
   readonly content: TrustContent
   readonly keys: ReadonlyMap<string, TrustedKey>
+  /** By their keyids, which no key has. */
+  readonly authorities: ReadonlyMap<string, TrustedAuthority>
   readonly envelope: Envelope
   /** SHA-256 of the signed content: what a user compares and pins. */
   readonly digest: string
@@ -40,11 +48,15 @@ export function readTrust(bytes: Uint8Array): Trust {
   const envelope = readSigned(bytes)
   if (envelope.payloadType !== trustPayloadType) fail(`a file of type '${envelope.payloadType}'`)
   const content = requireShape(check(readJson(envelope.payload, 'trust file')), 'trust file')
-  const keys = new Map(content.keys.map((key) => [key.keyid, loadKey(key)]))
-  if (keys.size !== content.keys.length) fail('a key appears twice')
+  const { certificates = [], publicKeys = [] } = Object.groupBy(content.keys, ({ algorithm }) =>
+    algorithm === 'x509' ? 'certificates' : 'publicKeys',
+  )
+  const keys = new Map(publicKeys.map((key) => [key.keyid, loadKey(key)]))
+  const authorities = new Map(certificates.map((key) => [key.keyid, loadTimestamper(key)]))
+  if (keys.size + authorities.size !== content.keys.length) fail('a key appears twice')
   requireRoot(content, keys)
   requireOrdered(content.issued, content.expires)
-  return { content, keys, envelope, digest: sha256Hex(envelope.payload) }
+  return { content, keys, authorities, envelope, digest: sha256Hex(envelope.payload) }
 }
 
 /** The bytes to be signed for a content. @throws IqError `VERIFICATION` when it is not sound */
@@ -67,9 +79,25 @@ function loadKey(key: TrustKeyContent): TrustedKey {
   const publicKey = asUntrusted(() => loadPublicKey(key.pem, place))
   if (publicKey.keyid !== key.keyid) fail(`${place}: its PEM is of ${publicKey.keyid}`)
   if (publicKey.algorithm !== key.algorithm) fail(`${place}: its PEM is of another algorithm`)
-  requireOrdered(key.validFrom, key.validTo ?? key.validFrom)
-  if (key.revoked !== null) requireTime(key.revoked.at)
+  if (key.roles.includes('timestamp')) fail(`${place}: a timestamp authority has a certificate`)
+  requireTimes(key)
   return { ...key, publicKey, noteKeys: asUntrusted(() => noteKeysOf(key, publicKey)) }
+}
+
+function loadTimestamper(key: TrustKeyContent): TrustedAuthority {
+  const place = `key ${key.keyid}`
+  const authority = asUntrusted(() => loadAuthority(key.pem, place))
+  if (authority.keyid !== key.keyid) fail(`${place}: its PEM is of ${authority.keyid}`)
+  if (key.roles.some((role) => role !== 'timestamp')) {
+    fail(`${place}: a certificate is of a timestamp authority, and of nobody else`)
+  }
+  requireTimes(key)
+  return { ...key, authority }
+}
+
+function requireTimes({ validFrom, validTo, revoked }: TrustKeyContent): void {
+  requireOrdered(validFrom, validTo ?? validFrom)
+  if (revoked !== null) requireTime(revoked.at)
 }
 
 function noteKeysOf({ keyid, roles, name }: TrustKeyContent, key: PublicKey): NoteKey[] {

@@ -23,6 +23,7 @@ export type CheckName =
   | 'looked-again'
   | 'times'
   | 'validity'
+  | 'timestamps'
   | 'log'
   | 'withdrawals'
 

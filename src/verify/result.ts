@@ -12,7 +12,7 @@ export type VerifiedContent =
     }
   | { readonly kind: 'foreign'; readonly statement: InTotoStatement }
 
-/** What a log entry about the signed file says of it. */
+/** What logs and timestamp authorities say something about. */
 export interface SignedBytes {
   /** SHA-256 of the payload, lower-case hex. */
   readonly payload: string
@@ -20,7 +20,10 @@ export interface SignedBytes {
     readonly keyid: string
     /** SHA-256 of the bytes of the signature, lower-case hex. */
     readonly digest: string
+    readonly bytes: Buffer
   }[]
+  /** Answers of timestamp authorities about the signature, in DER; not looked at. */
+  readonly timestamps: readonly Buffer[]
 }
 
 /**

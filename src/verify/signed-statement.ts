@@ -38,13 +38,16 @@ export async function readSignedStatement(
     passed(readStatement(envelope.payload), 'in-toto Statement v1'),
   )
   await list.run('predicate-type', () => requirePredicateType(statement, policy.predicateTypes))
-  return { statement, signers, signed: digestsOf(envelope), payload: envelope.payload }
+  return { statement, signers, signed: signedBytes(envelope), payload: envelope.payload }
 }
 
-function digestsOf({ payload, signatures }: Envelope): SignedBytes {
+function signedBytes({ payload, signatures, timestamps = [] }: Envelope): SignedBytes {
   return {
     payload: sha256Hex(payload),
-    signatures: signatures.map(({ keyid, signature }) => ({ keyid, digest: sha256Hex(signature) })),
+    signatures: signatures.map(({ keyid, signature }) => {
+      return { keyid, digest: sha256Hex(signature), bytes: signature }
+    }),
+    timestamps,
   }
 }
 

@@ -145,6 +145,7 @@ async function completeWithLog(
   const own = factsOf(path, result, content)
   const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
   const { requireDrawn } = await import('./draw-evidence.ts')
+  const { requireTimestamps } = await import('./timestamp-evidence.ts')
   const { report } = content
   const drawn = report && drawOf(report)
   const list = new Checklist()
@@ -152,6 +153,10 @@ async function completeWithLog(
   const bytes = await proofBeside(path)
   let facts: ReportFacts | undefined
   try {
+    const timestamps =
+      result.signed.timestamps.length === 0
+        ? []
+        : await list.run('timestamps', () => requireTimestamps(result.signed, trust))
     const logged = bytes && (await list.run('log', () => requireProof(bytes, result.signed, trust)))
     const later =
       logged &&
@@ -176,6 +181,7 @@ async function completeWithLog(
     facts = {
       ...own,
       draw,
+      timestamps,
       log: logged === undefined ? null : { ...logged, later: later ?? null },
     }
     if (logged === undefined) unchecked.push('no proof beside the bundle that it is in a log')
@@ -202,7 +208,7 @@ function factsOf(
   path: string,
   { signed, signers, checks, isJudged }: Sound,
   { statement, report }: SoundBundle['content'],
-): Omit<ReportFacts, 'log' | 'draw'> {
+): Omit<ReportFacts, 'log' | 'draw' | 'timestamps'> {
   const { predicate } = statement
   const isDone = (name: Check['name']) => checks.some((check) => check.name === name && check.ok)
   return {

@@ -48,7 +48,7 @@ export async function objectionTo(
     statement: readStatement(payload),
     signers: [statement.predicate.verifier.id.replace('urn:iqchains:certifier:', '')],
     payload,
-    signed: { payload: sha256Hex(payload), signatures: [] },
+    signed: { payload: sha256Hex(payload), signatures: [], timestamps: [] },
   }
   const list = new Checklist()
   const policy = completePolicy({ keys: [], now })

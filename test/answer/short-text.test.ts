@@ -60,6 +60,26 @@ describe('short texts are equal without regard to', () => {
     ['It is London, not Paris', false],
     ['It was London or it is Paris', false],
     ['London is near Paris', false],
+    ["It's Paris.", true],
+    ['It’s Paris', true],
+    ['That would be Paris.', true],
+    ["That'd be Paris.", true],
+    ['He lives in Paris.', true],
+    ['It was built in Paris.', true],
+    ['The fair is held in Paris.', true],
+    ['In Paris.', true],
+    ['It is in Paris', true],
+    ['Paris is the capital of France.', true],
+    ['Paris is a city on the river', true],
+    ["It isn't Paris.", false],
+    ["It's not Paris.", false],
+    ['It was not built in Paris.', false],
+    ['Not in Paris', false],
+    ['Near Paris', false],
+    ['Paris is not the capital.', false],
+    ['Paris is the wrong city.', false],
+    ['Paris is the capital, but of what?', false],
+    ['Paris is near', false],
   ])('or as the end of a sentence that says it: %j, %s', (answer, equal) => {
     expect(answersEqual('text', answer, answer.includes('Seine') ? 'Seine' : 'Paris')).toBe(equal)
   })
@@ -86,4 +106,11 @@ describe('an exact line', () => {
     expect(answersEqual('exact-line', 'Red, green', 'red, green')).toBe(false)
     expect(answersEqual('exact-line', 'red, green.', 'red, green')).toBe(false)
   })
+})
+
+it('a courtesy before a short text is left out', () => {
+  expect(read('text', 'Sure! Paris.')).toBe('Paris.')
+  expect(read('text', 'Certainly: Paris')).toBe('Paris')
+  expect(read('text', 'Okay. Paris')).toBe('Paris')
+  expect(read('text', 'Sure')).toBe('Sure')
 })

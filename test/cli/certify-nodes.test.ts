@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { AnnouncedRuns } from '../support/announced.ts'
 import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 
@@ -24,4 +26,62 @@ it('certifies a list: one table, one event for each node, the exit code of the w
   const refused = await home.run([...args, '--key-file', 'key'])
   expect(refused.code).toBe(2)
   expect(refused.stderr).toContain('--key-file is for one node')
+})
+
+it('announces each run of a list in one log, draws it with the nonces given, and records it', async () => {
+  using home = new HomeHere()
+  await using one = await simulate({ skill: 0.95 })
+  await using other = await simulate({ skill: 0.95 })
+  const { log, vkey } = await AnnouncedRuns.begin(home)
+  writeFileSync(home.path('nodes.csv'), `endpoint\n${one.url}\n${other.url}\n`)
+  const args = [
+    ...['certify', '--nodes', 'nodes.csv', '--api', 'chat', '--reports', home.reports],
+    ...['--log', log, '--nonce-from', join(home.keys, 'witness.pub.pem')],
+  ]
+  const waiting = await home.run(args)
+  expect(waiting.code, waiting.stderr).toBe(4)
+  expect(waiting.stdout).toContain('the run is announced as entry 1 of the log; a nonce is missing')
+  const nonces: string[] = []
+  for (const index of [0, 1]) {
+    const asked = ['log', 'nonce', String(index), '--log', log, '--vkey', vkey]
+    const path = home.path(`nonce-${index}.json`)
+    writeFileSync(path, (await home.run([...asked, '--name', 'witness'])).stdout)
+    nonces.push('--nonce', path)
+  }
+  const drawn = await home.run([...args, ...nonces])
+  expect(drawn.code, drawn.stdout + drawn.stderr).toBe(0)
+  expect(readFileSync(join(log, 'checkpoint'), 'utf8').split('\n')[1], 'entries').toBe('4')
+  const [run = ''] = home.published()
+  const { draw } = JSON.parse(readFileSync(join(home.reports, run, 'report.json'), 'utf8'))
+  expect(draw.kind).toBe('drawn')
+
+  const forecast = await home.run([...args, '--dry-run'])
+  expect(forecast.stdout, 'complete nodes are not asked').toMatch(/^0 of 2 nodes +0-0 +0 /mu)
+})
+
+it('says what a list would take, node by node and in sum, and sends nothing', async () => {
+  using home = new HomeHere()
+  writeFileSync(
+    home.path('nodes.csv'),
+    'endpoint,chain\nhttp://127.0.0.1:9,iq-text-55\nhttp://127.0.0.1:19,iq-text-70\nhttp://127.0.0.1:29,\n',
+  )
+  const args = ['certify', '--nodes', 'nodes.csv', '--dry-run', '--pokt-usd', '0.02']
+  const { stdout, code, stderr } = await home.run([...args, '--json'])
+  expect(code, stderr).toBe(0)
+  const [expected, told] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const [named, unpriced, any] = told.nodes.map(({ forecast }: { forecast: unknown }) => forecast)
+  const [, plan] = expected.chains
+  expect(named.worst).toEqual({ relays: plan.worst.relays, usd: plan.worst.usd, pokt: '45.000000' })
+  const met = plan.skills.map(({ relays }: { relays: number }) => relays)
+  expect([named.least.relays, named.most.relays]).toEqual([Math.min(...met), Math.max(...met)])
+  expect(unpriced.worst, 'no price is known').toMatchObject({ relays: 1200, usd: null, pokt: null })
+  expect(any, 'the highest price of the chains that are decided').toEqual(named)
+  expect(told.sum.worst).toEqual({ relays: 3600, usd: null, pokt: null })
+
+  writeFileSync(home.path('nodes.csv'), 'endpoint\nhttp://127.0.0.1:9\nhttp://127.0.0.1:19\n')
+  const shown = await home.run(args)
+  expect(shown.stdout).toMatch(/^2 of 2 nodes +\d+-\d+ +2400 +[\d.]+-[\d.]+ +1\.80 +90\.000000$/mu)
 })

@@ -6,6 +6,7 @@ import { loadPublicKey } from '../../src/envelope/index.ts'
 import { type VerifyInput, verifyReport } from '../../src/verify/index.ts'
 import type { Finished } from '../support/command.ts'
 import { HomeHere } from '../support/command-here.ts'
+import { stride } from '../support/tried.ts'
 
 let home: HomeHere
 let demo: Finished
@@ -146,6 +147,9 @@ describe('one changed byte', () => {
     writeFileSync(path, original)
     expect(stderr).toMatch(/^error VERIFICATION: /mu)
     expect(code).toBe(6)
+  })
+
+  it('is all that was wrong', async () => {
     expect((await home.run(['verify', folder])).code).toBe(0)
   })
 
@@ -160,7 +164,7 @@ describe('one changed byte', () => {
     const bundle = readFileSync(join(folder, 'report.sigstore.json'))
     expect((await verifyReport(input(bundle), policy)).verdict).toBe('insufficient')
     const survivors: number[] = []
-    for (let position = 0; position < bundle.length; position++) {
+    for (let position = 0; position < bundle.length; position += stride) {
       const changed = Buffer.from(bundle)
       changed[position] = (changed[position] ?? 0) ^ (1 << (position % 8))
       const { verdict } = await verifyReport(input(changed), policy)

@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { HomeHere } from '../support/command-here.ts'
+import { wholeSuiteTiers } from '../support/tiers.ts'
 
 /** Nothing listens there: a request would fail the command. */
 const nowhere = 'http://127.0.0.1:9'
@@ -25,11 +27,13 @@ describe('certify --dry-run', () => {
 
   it('calls unknown what it was not told, never 0', async () => {
     using home = new HomeHere()
-    const { stdout } = await home.run(['certify', nowhere, '--dry-run', '--json'])
-    const { chains } = JSON.parse(stdout)
+    const args = ['certify', nowhere, '--dry-run', '--tiers', wholeSuiteTiers(home)]
+    const { stdout } = await home.run([...args, '--json'])
+    const { items, chains } = JSON.parse(stdout)
     expect(chains[0].skills[0]).toMatchObject({ usd: null, pokt: null, seconds: null })
-    expect(chains[1].worst).toMatchObject({ relays: 1200, usd: '0.90', pokt: null, seconds: null })
-    const shown = await home.run(['certify', nowhere, '--dry-run'])
+    const worst = { relays: 3 * items, usd: expect.any(String), pokt: null, seconds: null }
+    expect(chains[1].worst).toMatchObject(worst)
+    const shown = await home.run(args)
     expect(shown.stdout).toMatch(/^85 .* unknown +unknown +unknown$/mu)
   })
 
@@ -42,7 +46,14 @@ describe('certify --dry-run', () => {
 
   it('plans a run on items that are made for it, whose pool has no end', async () => {
     using home = new HomeHere('as shipped')
-    const { code, stdout, stderr } = await home.run(['certify', nowhere, '--dry-run'])
+    const tiers = JSON.parse(readFileSync('tiers.json', 'utf8'))
+    // A wide zone is decided soon, at every distance from the line.
+    tiers.chains = tiers.chains.slice(1, 2)
+    Object.assign(tiers.chains[0].decision, { indifference: '12', alpha: '0.2', beta: '0.2' })
+    const file = home.path('wide-tiers.json')
+    writeFileSync(file, JSON.stringify(tiers))
+    const args = ['certify', nowhere, '--dry-run', '--tiers', file]
+    const { code, stdout, stderr } = await home.run(args)
     expect(code, stderr).toBe(0)
     expect(stdout).toMatch(/^suite +iq-text .*, 6 tasks, items made for each run$/mu)
     expect(stdout).toMatch(/^line 55: /mu)

@@ -4,19 +4,20 @@ import { serveVllm } from '../examine/servers.ts'
 import { chatReply, sendJson, serve } from '../node/server.ts'
 import { Authority, opensslAbsent } from '../support/authority.ts'
 import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 
 const unknown = 'its TLS certificate is signed by an authority unknown here'
 const advice = 'if the authority is one you trust, give its certificate with --ca-file'
 
 describe.skipIf(opensslAbsent)('a node behind an authority of its own', () => {
   let authority: Authority
-  let home: Home
+  let home: HomeHere
   beforeAll(() => {
     authority = new Authority()
   })
   afterAll(() => authority[Symbol.dispose]())
   beforeEach(() => {
-    home = new Home()
+    home = new HomeHere()
     return () => home[Symbol.dispose]()
   })
 
@@ -52,7 +53,8 @@ describe.skipIf(opensslAbsent)('a node behind an authority of its own', () => {
 
   it('is refused without it, in one line that names --ca-file, and is sent nothing', async () => {
     await using server = await serveOver('IP:127.0.0.1')
-    const { code, stdout, stderr } = await home.run(certify(server.url), {
+    using started = new Home()
+    const { code, stdout, stderr } = await started.run(certify(server.url), {
       IQCHAINS_API_KEY: 'secret-key-1234',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
       NODE_NO_WARNINGS: '1',
@@ -112,7 +114,8 @@ describe.skipIf(opensslAbsent)('a node behind an authority of its own', () => {
   it('keeps trusting what Node.js trusts beside the file', async () => {
     using other = new Authority()
     await using server = await serveOver('IP:127.0.0.1')
-    const { code, stderr } = await home.run(certify(server.url, '--ca-file', other.file), {
+    using started = new Home()
+    const { code, stderr } = await started.run(certify(server.url, '--ca-file', other.file), {
       NODE_EXTRA_CA_CERTS: authority.file,
     })
     expect(code, stderr).toBe(0)

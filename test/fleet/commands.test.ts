@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyFolder } from '../../src/verify/index.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
 import { hasPostgres, Postgres } from '../support/postgres.ts'
 
@@ -15,7 +15,7 @@ describe.skipIf(!hasPostgres)('the commands of a fleet', () => {
   afterAll(() => server[Symbol.asyncDispose]())
 
   it('make it, add nodes, test them, show how it stands, sign what is finished and hand a run on', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using node = await simulate({ skill: 0.95 })
     const env = { DATABASE_URL: await server.create() }
     const run = (...args: readonly string[]) => home.run(['fleet', ...args], env)
@@ -76,7 +76,7 @@ describe.skipIf(!hasPostgres)('the commands of a fleet', () => {
   })
 
   it('say what is missing where there is no database', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     const none = await home.run(['fleet', 'status'])
     expect(none.code).toBe(2)
     expect(none.stderr).toContain('DATABASE_URL is not set')

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer, connect as tcp } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -10,8 +11,10 @@ import {
   migrate,
   requireTables,
 } from '../../src/fleet/database/index.ts'
+import { migrations } from '../../src/fleet/database/tables.ts'
 import { grantsFor, initFleet, openFleet } from '../../src/fleet/index.ts'
 import { DatabaseTime, postgresStore } from '../../src/fleet/store/index.ts'
+import { Authority, opensslAbsent } from '../support/authority.ts'
 import { TestFleet } from '../support/fleet.ts'
 import { simulate } from '../support/node.ts'
 import { hasPostgres, Postgres } from '../support/postgres.ts'
@@ -28,12 +31,34 @@ describe.skipIf(!hasPostgres)('the database of a fleet', () => {
     const url = await server.create()
     const database = await connect({ url, most: 8 })
     const made = await Promise.all(Array.from({ length: 6 }, () => migrate(database)))
-    expect(made.map(({ from }) => from).sort()).toEqual([0, 1, 1, 1, 1, 1])
+    const now = migrations.length
+    expect(made.map(({ from }) => from).sort()).toEqual([0, now, now, now, now, now])
     const secret = async () =>
       (await database.query(`SELECT value FROM iqchains.meta WHERE name = 'chance'`)).rows
     const before = await secret()
     await migrate(database)
     expect(await secret(), 'times that were planned stay').toEqual(before)
+    await database.close()
+  })
+
+  it('of an earlier version is brought to this one with all that it holds', async () => {
+    const url = await server.create()
+    const database = await connect({ url, most: 2 })
+    await database.query(`CREATE SCHEMA iqchains;
+      CREATE TABLE iqchains.meta (name text PRIMARY KEY, value text NOT NULL);
+      INSERT INTO iqchains.meta VALUES ('version', '1'), ('chance', 'c');
+      ${migrations[0]};
+      INSERT INTO iqchains.tiers VALUES ('t', 'tiers.json', '{}');
+      INSERT INTO iqchains.node (url, origin, region, header_references, concurrency, timeout_s,
+        suite, suite_version, suite_digest, tiers, harness, keep, lead_days)
+      VALUES ('http://n', 'http://n', 'eu', '{}', 1, 1, 's', 's 1.0.0', 'd', 't', '1', true, 7)`)
+    expect(await migrate(database)).toEqual({ from: 1, to: migrations.length })
+    const { rows } = await database.query('SELECT url, announce FROM iqchains.node')
+    expect(rows).toEqual([{ url: 'http://n', announce: false }])
+    const { rows: secrets } = await database.query(
+      `SELECT value FROM iqchains.meta WHERE name = 'chance'`,
+    )
+    expect(secrets, 'times that were planned stay').toEqual([{ value: 'c' }])
     await database.close()
   })
 
@@ -94,6 +119,72 @@ describe.skipIf(!hasPostgres)('the database of a fleet', () => {
       next: 'see whether PostgreSQL runs',
     })
     expect(failureOf(new TypeError('a bug of ours'))).toBeUndefined()
+  })
+
+  it.skipIf(opensslAbsent)('is reached over TLS, and by nobody else in its name', async () => {
+    using authority = new Authority()
+    using other = new Authority()
+    const tls = await Postgres.start()
+    // An address of this process alone; clients come by a port that is free.
+    const { pid } = process
+    const address = `127.${1 + ((pid >> 16) % 254)}.${(pid >> 8) & 255}.${1 + (pid % 254)}`
+    const listening = ['fsync=off', `listen_addresses=${address}`]
+    const again = async (name: string | undefined) => {
+      await tls.stop()
+      if (name === undefined) return tls.run(listening)
+      const { key, cert } = authority.issue(`DNS:${name}`)
+      const [keyFile, certFile] = [tls.write('server.key', key), tls.write('server.crt', cert)]
+      return tls.run([
+        ...[...listening, 'ssl=on'],
+        ...[`ssl_key_file=${keyFile}`, `ssl_cert_file=${certFile}`],
+      ])
+    }
+    const way = createServer((client) => {
+      const there = tcp(5432, address)
+      for (const one of [client, there]) one.on('error', () => undefined)
+      client.pipe(there).pipe(client)
+    })
+    await new Promise<void>((ready) => way.listen(0, 'localhost', ready))
+    const { port } = way.address() as AddressInfo
+    const trusting = (ca: string) =>
+      `postgresql://fleet@localhost:${port}/postgres?sslmode=verify-full&sslrootcert=${ca}`
+    const url = trusting(authority.file)
+
+    await again('localhost')
+    await initFleet({ url })
+    const fleet = await openFleet({ url }, 'ask')
+    const { rows } = await fleet.database.query(
+      'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()',
+    )
+    expect(rows).toEqual([{ ssl: true }])
+    await fleet.close()
+
+    const refusal = { code: 'DATABASE', message: expect.stringContaining('TLS is not as wanted') }
+    const refused = (by: string, what: string) =>
+      expect(openFleet({ url: by }, 'ask'), what).rejects.toMatchObject(refusal)
+    await refused(trusting(other.file), 'of another authority')
+    await refused(
+      trusting(join(authority.folder, 'nowhere.pem')),
+      'of an authority that is not there',
+    )
+    await again('elsewhere.example')
+    await refused(url, 'of another name')
+    await again(undefined)
+    await refused(url, 'without TLS')
+    way.close()
+    await tls[Symbol.asyncDispose]()
+  })
+
+  it('is named by one address, which is never shown', async () => {
+    for (const [url, said] of [
+      ['h1 dbname=x password=hidden', 'is no address of PostgreSQL'],
+      ['postgresql://fleet:hidden@h1:5432,h2:5432/x', 'names several hosts'],
+      ['postgresql://fleet:hidden@/x?host=/tmp/a,/tmp/b', 'names several hosts'],
+    ] as const) {
+      const refused = await openFleet({ url }, 'ask').catch((error: Error) => error)
+      expect(refused).toMatchObject({ code: 'USAGE', message: expect.stringContaining(said) })
+      expect(String(refused)).not.toContain('hidden')
+    }
   })
 
   it('whose disk is full is waited for, and named where that takes too long', async () => {

@@ -9,6 +9,7 @@ const status: FleetStatus = {
   at: '2026-11-28T10:00:00Z',
   nodes: { all: 3, paused: 0, certified: 2, expiring: 1, denied: 1 },
   exams: { signed: 3, dead: 1 },
+  announcements: { wanted: 4, undrawn: 5 },
   queues: [{ region: 'e"u', ready: 1, later: 2, active: 0 }],
   workers: [
     { name: 'a:1', isLive: true, since: '2026-11-28T09:00:00Z', sign: '2026-11-28T09:59:50Z' },
@@ -38,6 +39,7 @@ describe('a fleet as it is now', () => {
     const lines = fleetMetrics(status).split('\n')
     expect(lines).toContain('iqchains_fleet_turns{region="e\\"u",state="later"} 2')
     expect(lines).toContain('iqchains_fleet_workers 1')
+    expect(lines).toContain('iqchains_fleet_announcements{state="undrawn"} 5')
     expect(lines).toContain('iqchains_fleet_exams{state="dead"} 1')
     expect(lines.slice(-2)).toEqual(['# EOF', ''])
   })

@@ -4,6 +4,7 @@ import { latinLetter, plainGlyphs } from '../../src/answer/glyphs.ts'
 import { type AnswerFormat, answersEqual, extractAnswer } from '../../src/answer/index.ts'
 import { plainNumbers } from '../../src/answer/numeral.ts'
 import { withoutReasoning } from '../../src/answer/reasoning.ts'
+import { tried } from '../support/tried.ts'
 
 const formats = ['letter', 'number', 'text', 'exact-line'] as const
 
@@ -224,7 +225,7 @@ describe('whatever is written', () => {
       fc.property(written, fc.integer({ min: 1, max: 26 }), (text, choices) => {
         check(format, text, choices)
       }),
-      { numRuns: 6000 },
+      { numRuns: tried(6000) },
     )
   })
 
@@ -242,7 +243,7 @@ describe('whatever is written', () => {
           fail('read in another way', JSON.stringify([plain, wrapped]))
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: tried(3000) },
     )
   })
 
@@ -262,7 +263,7 @@ describe('whatever is written', () => {
         const again = extractAnswer(format, first.value)
         if (again.kind !== 'answer' || again.value !== first.value) fail('not kept', first.value)
       }),
-      { numRuns: 3000 },
+      { numRuns: tried(3000) },
     )
   })
 
@@ -277,7 +278,7 @@ describe('whatever is written', () => {
         if (same !== computable) fail('not equal to itself', value)
         expect(typeof answersEqual(format, value, key)).toBe('boolean')
       }),
-      { numRuns: 3000 },
+      { numRuns: tried(3000) },
     )
   })
 })

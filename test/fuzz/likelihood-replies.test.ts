@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Echo, readEcho } from '../../src/node/likelihood/echo-reply.ts'
 import { readCompletionToken, readNativeToken } from '../../src/node/likelihood/forced-reply.ts'
 import { readPrefill } from '../../src/node/likelihood/prefill-reply.ts'
+import { tried } from '../support/tried.ts'
 import { type Json, mutated } from './json.ts'
 
 const prompt = 'The capital of'
@@ -63,7 +64,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const numRuns = 3000
+const numRuns = tried(3000)
 
 describe('a reply with log-probabilities is read or refused in words', () => {
   it('when it repeats the prompt', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AnswerFormat, extractAnswer } from '../../src/answer/index.ts'
 import type { TextProtocol } from '../../src/item/index.ts'
 import { serverSentEvents } from '../../src/node/http/event-stream.ts'
+import { tried } from '../support/tried.ts'
 import { adversarial, repeated } from './adversarial.ts'
 import { tooSlowAt } from './growth.ts'
 import { read } from './reading.ts'
@@ -48,7 +49,7 @@ describe('reading an answer takes time in proportion to the text', () => {
         const bounds = { from: mebibyte / 64, to: mebibyte / 16 }
         if (tooSlowAt(run, textOf, bounds) !== undefined) throw new Error(`slow: ${unit}`)
       }),
-      { numRuns: 40 },
+      { numRuns: tried(40) },
     )
   })
 })

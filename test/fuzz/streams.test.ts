@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextProtocol } from '../../src/item/index.ts'
 import { serverSentEvents } from '../../src/node/http/event-stream.ts'
+import { tried } from '../support/tried.ts'
 import { damaged } from './bytes.ts'
 import { type Json, mutated } from './json.ts'
 import { read } from './reading.ts'
@@ -56,7 +57,7 @@ describe('a streamed reply gives a completion or a fault', () => {
       fc.property(damaged(streamOf(protocol)), stop, (body, words) => {
         read({ protocol, body, type, stream: true, stop: words })
       }),
-      { numRuns: 6000 },
+      { numRuns: tried(6000) },
     )
   })
 
@@ -69,7 +70,7 @@ describe('a streamed reply gives a completion or a fault', () => {
         expect(ends.every((end, at) => end > (ends[at - 1] ?? 0) && end <= body.length)).toBe(true)
         read({ protocol: 'chat', body, type, stream: true })
       }),
-      { numRuns: 4000 },
+      { numRuns: tried(4000) },
     )
   })
 })
@@ -96,7 +97,7 @@ describe('a valid stream', () => {
         const reading = read({ protocol, body: Buffer.from(text), type, stream: true })
         expect(reading).toMatchObject({ ok: true, completion: { text: 'Paris', finish: 'stop' } })
       }),
-      { numRuns: 500 },
+      { numRuns: tried(500) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('a valid stream', () => {
         if (reading.ok) expect(reading.completion.text).toBe('Paris')
         else expect(reading.fault.kind).toBe('malformed')
       }),
-      { numRuns: 1000 },
+      { numRuns: tried(1000) },
     )
   })
 })

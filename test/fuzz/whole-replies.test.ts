@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dialects } from '../../src/node/protocol/index.ts'
+import { tried } from '../support/tried.ts'
 import { damaged } from './bytes.ts'
 import { type Json, mutated } from './json.ts'
 import { read } from './reading.ts'
@@ -24,7 +25,7 @@ describe('a whole reply gives a completion or a fault', () => {
       fc.property(damaged(given.chain(mutated)), stop, (body, words) => {
         read({ protocol: dialect, body, stop: words })
       }),
-      { numRuns: 4000 },
+      { numRuns: tried(4000) },
     )
   })
 
@@ -33,7 +34,7 @@ describe('a whole reply gives a completion or a fault', () => {
       fc.property(protocol, fc.json({ maxDepth: 4, stringUnit: 'binary' }), (dialect, text) => {
         read({ protocol: dialect, body: Buffer.from(text) })
       }),
-      { numRuns: 6000 },
+      { numRuns: tried(6000) },
     )
   })
 
@@ -48,7 +49,7 @@ describe('a whole reply gives a completion or a fault', () => {
         const headers = { 'retry-after': after, 'retry-after-ms': after, date: after }
         read({ protocol: dialect, body, status: code, type, headers, stream })
       }),
-      { numRuns: 6000 },
+      { numRuns: tried(6000) },
     )
   })
 
@@ -67,7 +68,7 @@ describe('a whole reply gives a completion or a fault', () => {
         expect(other).toEqual(plain)
         expect(plain?.ok).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: tried(500) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerFormat, answersEqual, extractAnswer } from '../../src/answer/index.ts'
+import { tried } from '../support/tried.ts'
 import { wrappedLetter, wrappedNumber, wrappedText } from './wrappings.ts'
 
 function requireAnswer(format: AnswerFormat, text: string, answer: string, choices = 26): void {
@@ -19,14 +20,14 @@ describe('a right answer is found', () => {
     const property = fc.property(given, ([count, { text, answer }]) => {
       requireAnswer('letter', text, answer, count)
     })
-    fc.assert(property, { numRuns: 5000 })
+    fc.assert(property, { numRuns: tried(5000) })
   })
 
   it('as a letter, whatever prose follows', () => {
     const property = fc.property(wrappedLetter(10, true), ({ text, answer }) => {
       requireAnswer('letter', text, answer, 10)
     })
-    fc.assert(property, { numRuns: 5000 })
+    fc.assert(property, { numRuns: tried(5000) })
   })
 
   it.each([
@@ -36,14 +37,14 @@ describe('a right answer is found', () => {
     const property = fc.property(wrappedNumber(hostile), ({ text, answer }) => {
       requireAnswer('number', text, answer)
     })
-    fc.assert(property, { numRuns: 2500 })
+    fc.assert(property, { numRuns: tried(2500) })
   })
 
   it('as a short text in any plain wrapping', () => {
     const property = fc.property(wrappedText(), ({ text, answer }) => {
       requireAnswer('text', text, answer)
     })
-    fc.assert(property, { numRuns: 2500 })
+    fc.assert(property, { numRuns: tried(2500) })
   })
 })
 

@@ -5,7 +5,7 @@ import { type FetchEvent, fetchSuite } from '../../src/hub/index.ts'
 import { lockedDatasets, readDataLock } from '../../src/lm-eval/index.ts'
 import { loadSuite } from '../../src/suite/index.ts'
 import { folderWith } from '../lm-eval/folder.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { type Datasets, serveHub } from '../support/hub.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
@@ -87,7 +87,7 @@ test('a suite is fetched once, and then read without the Hub', async () => {
 })
 
 test('the command fetches with progress, and says what to run where data are missing', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   const folder = suiteOn('someone/sums', 'dataset_name: main\n')
   await using hub = await serveHub(datasets)
   const env = { HF_ENDPOINT: hub.url }
@@ -176,7 +176,7 @@ test.each([
 })
 
 test('suites whose data are not fetched are listed all the same', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   const { stdout, code } = await home.run(['suites', 'list'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/open-llm +1\.0\.0 +not fetched/u)

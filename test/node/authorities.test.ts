@@ -36,7 +36,6 @@ describe('a file of authorities', () => {
       '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
       'certificate 1 in it is malformed',
     ],
-    ['is larger than any', 'x'.repeat(1024 * 1024 + 1), 'it is larger than 1 MiB'],
   ])('that %s is refused', async (_what, text, reason) => {
     expect(await refusal(text)).toMatchObject({
       code: 'CONFIG',
@@ -51,7 +50,11 @@ describe('a file of authorities', () => {
       message: expect.stringMatching(/^FILE: cannot be read: ENOENT/u),
       next: 'check the path given to --ca-file',
     })
-    await expect(readAuthorities(folder)).rejects.toThrow(/cannot be read: EISDIR/u)
+    await expect(readAuthorities(folder)).rejects.toThrow('is a folder')
+    await expect(readAuthorities('/dev/zero')).rejects.toThrow('is no regular file')
+    expect(await refusal('x'.repeat(1024 * 1024 + 1))).toMatchObject({
+      message: 'FILE: is larger than 1 MiB',
+    })
   })
 })
 

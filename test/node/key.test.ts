@@ -54,6 +54,11 @@ describe('the API key', () => {
     },
   )
 
+  it('is not looked for in a device without an end', async () => {
+    const reading = readKey({ file: '/dev/zero', env: {} })
+    await expect(reading).rejects.toThrow('/dev/zero: not an API key')
+  })
+
   it('of a missing file is an error that names the file', async () => {
     const file = join(folder, 'nowhere')
     await expect(readKey({ file, env: {} })).rejects.toMatchObject({ code: 'CONFIG' })

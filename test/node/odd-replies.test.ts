@@ -38,12 +38,23 @@ describe('a reply that is odd in what decides nothing is read', () => {
     },
   )
 
-  it.each(['none', 'identity', 'IDENTITY', 'utf-8', '', 'identity, none'])(
+  it.each(['none', 'identity', 'IDENTITY', 'utf-8', '', 'identity, none', 'binary', 'UTF8'])(
     'under the content encoding "%s"',
     async (coding) => {
       expect(await replied(answer, { 'content-encoding': coding })).toMatchObject(paris)
     },
   )
+
+  it('beside another answer, of which the one that began first was asked for', async () => {
+    const of = (index: number, content: string, finish_reason: string | null = null) => ({
+      choices: [{ index, delta: { content }, finish_reason }],
+    })
+    const both = [of(0, 'Pa'), of(1, 'Ro'), of(0, 'ris', 'stop'), of(1, 'me', 'length')]
+    expect(await streamed(events(...both, '[DONE]'))).toMatchObject({
+      completion: { text: 'Paris', finish: 'stop' },
+    })
+    expect(await streamed(events(of(1, 'Paris', 'stop'), '[DONE]'))).toMatchObject(paris)
+  })
 
   it('after a byte order mark and white space', async () => {
     expect(await replied(`\ufeff  \n${answer}`)).toMatchObject(paris)
@@ -90,7 +101,14 @@ describe('a stream that is odd in what decides nothing is read', () => {
 })
 
 describe('an answer that was cut is no answer', () => {
-  it.each(['error', 'abort', 'cancelled'])('by the reason "%s"', async (reason) => {
+  it.each([
+    'error',
+    'abort',
+    'cancelled',
+    'engine_overloaded',
+    'upstream_disconnected',
+    'timed-out',
+  ])('by the reason "%s"', async (reason) => {
     const fault = {
       kind: 'malformed',
       detail: `the node broke the answer off: finish_reason "${reason}"`,
@@ -118,9 +136,11 @@ describe('an answer that was cut is no answer', () => {
     })
   })
 
-  it('without [DONE], where the node sends it', async () => {
+  it.each([
+    ['[DONE]', events(said('Pa', 'stop'))],
+    ['a reason', events(said('Pa'), '[DONE]')],
+  ])('without %s, where the node sends it', async (_, cut) => {
     const whole = events(said('Paris', 'stop'), '[DONE]')
-    const cut = events(said('Pa', 'stop'))
     await using server = await serve((response, _, count) =>
       response
         .writeHead(200, { 'content-type': 'text/event-stream' })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ladder, normalPopulation, simulate } from '../../src/population/index.ts'
+import { tried } from '../support/tried.ts'
 
 const evidence = {
   rule: 'evidence',
@@ -47,7 +48,7 @@ describe('a simulated ladder of tiers', () => {
           expect(landed).toBeCloseTo(scores.length, 9)
         },
       ),
-      { numRuns: 10 },
+      { numRuns: tried(12) },
     )
   })
 

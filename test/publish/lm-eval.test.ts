@@ -9,7 +9,7 @@ import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { planRun, taskShares } from '../../src/verdict/index.ts'
 import { caseNames, loadCase } from '../conformance/case.ts'
 import { folderWith } from '../lm-eval/folder.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { type Corpus, describeCorpora } from '../support/corpora.ts'
 import { sampleOf } from '../support/sample.ts'
 import { starterTiers } from '../support/tiers.ts'
@@ -99,7 +99,7 @@ test('an item without an answer counts as wrong', async () => {
 })
 
 test('report --format lm-eval and --out belong together', async () => {
-  using home = new Home()
+  using home = new HomeHere()
   const { code, stderr } = await home.run(['report', '--format', 'lm-eval'])
   expect(code).toBe(2)
   expect(stderr).toContain('error USAGE: --format lm-eval and --out <folder> belong together')

@@ -54,6 +54,7 @@ function recordOf(one: Told, number: number): RegisteredReport {
     awarded: one.awards,
     evaluatedAt: time(one.evaluated),
     validUntil: time(one.evaluated + one.lasts),
+    log: { keyid: cast.log.content.keyid, index: number, cosignatures: [], later: null },
   })
   return {
     digest,

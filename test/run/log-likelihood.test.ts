@@ -10,7 +10,7 @@ import { folderWith } from '../lm-eval/folder.ts'
 import { greedyText, oracle } from '../node/likelihood/toy-model.ts'
 import { echoing, forcing, prefilling, serveToy } from '../node/likelihood/toy-server.ts'
 import { chatReply, sendJson, serve } from '../node/server.ts'
-import { Home } from '../support/command.ts'
+import { HomeHere } from '../support/command-here.ts'
 import { conductRun } from '../support/conduct.ts'
 
 const choices = [
@@ -56,7 +56,7 @@ function suiteWith(
 }
 
 /** Certifies by the real command; its samples are read back from the published transcript. */
-async function certify(home: Home, url: string, suite: string) {
+async function certify(home: HomeHere, url: string, suite: string) {
   const args = ['certify', url, '--api', 'chat', '--suite', suite, '--reports', home.reports]
   const { code, stderr } = await home.run(args)
   const published = code === 0 ? readdirSync(home.reports, { recursive: true }) : []
@@ -123,7 +123,7 @@ describe('a multiple-choice task file', () => {
   })
 
   it('is certified by the command, which keeps every log-likelihood', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serveToy(forcing)
     const suite = suiteWith({ metric: 'acc_norm' })
     const { code, stderr, samples } = await certify(home, server.url, suite)
@@ -142,7 +142,7 @@ describe('a multiple-choice task file', () => {
   })
 
   it('is refused at once by a node that only chats: exit 5, naming the task', async () => {
-    using home = new Home()
+    using home = new HomeHere()
     await using server = await serve((response, { path }) =>
       path.endsWith('/chat/completions')
         ? sendJson(response, chatReply('A'))

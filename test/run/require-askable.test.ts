@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { openNode } from '../../src/node/index.ts'
+import { openNode, systemClock } from '../../src/node/index.ts'
 import { requireAskable } from '../../src/run/require-askable.ts'
-import { loadSuite } from '../../src/suite/index.ts'
+import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { folderWith } from '../lm-eval/folder.ts'
 import { echoing, serveToy, type Traits } from '../node/likelihood/toy-server.ts'
+import { ScriptedNode } from '../support/scripted-node.ts'
 
 const multipleChoice = `
 output_type: multiple_choice
@@ -93,5 +94,45 @@ describe('a suite that is about to be asked of a node', () => {
       error: { code: 'SUITE', message: "task 'sums': chat messages have no log-likelihoods" },
       relays: 0,
     })
+  })
+})
+
+/** A node that measures forced tokens, but none that is a part of a character. */
+class Holding extends ScriptedNode {
+  override async likelihoodSupport(): Promise<never> {
+    const support = {
+      kind: 'supported',
+      method: 'forced-tokens',
+      rolling: true,
+      emptyContext: true,
+    }
+    return support as never
+  }
+
+  override async logLikelihood(): Promise<never> {
+    return { ok: false, fault: { kind: 'malformed', detail: 'held back' } } as never
+  }
+}
+
+/** A suite of so many questions, one of which has a choice beyond ASCII. */
+function suiteWith(size: number, beyond: number): Suite {
+  const item = (index: number) => {
+    if (index >= size) throw new RangeError(`no item ${index}`)
+    const continuation = index === beyond ? ' \u00e9t\u00e9' : ' summer'
+    return { requests: [{ kind: 'loglikelihood', context: 'Hot:', continuation }] }
+  }
+  return { tasks: [{ task: { name: 'seasons', size, item } }] } as unknown as Suite
+}
+
+describe('choices beyond ASCII', () => {
+  const require = (suite: Suite) =>
+    requireAskable(suite, new Holding(systemClock, () => ''), new AbortController().signal)
+
+  it('are looked for in the first two hundred items, and tried where tokens are forced', async () => {
+    const refusal = 'log-likelihoods of choices such as "\u00e9t\u00e9"'
+    await expect(require(suiteWith(5, 4))).rejects.toThrow(refusal)
+    await expect(require(suiteWith(201, 199))).rejects.toThrow(refusal)
+    await expect(require(suiteWith(201, 200))).resolves.toBeUndefined()
+    await expect(require(suiteWith(5, -1))).resolves.toBeUndefined()
   })
 })

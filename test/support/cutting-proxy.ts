@@ -8,12 +8,14 @@ export class CuttingProxy implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'iqchains-cut-'))
   readonly #open = new Set<Socket>()
   readonly #server
+  #socket: string
   cuts = 0
 
   /** @param socket of the server, such as `/tmp/x/.s.PGSQL.5432` */
   constructor(socket: string) {
+    this.#socket = socket
     this.#server = createServer((client) => {
-      const server = connect(socket)
+      const server = connect(this.#socket)
       this.#open.add(client)
       const end = () => {
         client.destroy()
@@ -25,6 +27,11 @@ export class CuttingProxy implements Disposable {
       server.pipe(client)
     })
     this.#server.listen(join(this.folder, '.s.PGSQL.5432'))
+  }
+
+  /** Leads to another server from here on, as a name that moves. */
+  lead(socket: string): void {
+    this.#socket = socket
   }
 
   /** Cuts one connection, the `at`-th of those that are open. */

@@ -33,7 +33,7 @@ export class TestFleet implements AsyncDisposable {
     this.fleet = fleet
   }
 
-  static async start(server: Postgres): Promise<TestFleet> {
+  static async start(server: Pick<Postgres, 'create'>): Promise<TestFleet> {
     const url = await server.create()
     await initFleet({ url }, { heartbeatSeconds: 10, leaseSeconds: 5, retrySeconds: 1 })
     return new TestFleet(url, await openFleet({ url, connections: 12 }, 'ask'))

@@ -1,7 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
@@ -13,7 +25,9 @@ function binaries(): string | undefined {
     ...(process.env['PATH'] ?? '').split(':'),
     ...globSync('/usr/lib/postgresql/*/bin').sort().reverse(),
   ]
-  return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb')))
+  const folder = folders.find((one) => one !== '' && existsSync(join(one, 'initdb')))
+  // Where the path has links to some of them, the others are where these lead.
+  return folder && dirname(realpathSync(join(folder, 'initdb')))
 }
 
 /** Whether tests of a fleet can run; in CI they must (`IQCHAINS_POSTGRES=required`). */
@@ -32,10 +46,13 @@ export const hasPostgres: boolean = (() => {
 export class Postgres implements AsyncDisposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'iqchains-pg-'))
   #child: ReturnType<typeof spawn> | undefined
+  #smallDisk: number | undefined
   #databases = 0
 
-  static async start(): Promise<Postgres> {
+  /** @param smallDisk megabytes of a disk of its own at `small`, where `mayMount` */
+  static async start(smallDisk?: number): Promise<Postgres> {
     const server = new Postgres()
+    server.#smallDisk = smallDisk
     // PostgreSQL refuses to run as root.
     if (unprivileged.uid !== undefined) {
       chownSync(server.folder, unprivileged.uid, unprivileged.gid ?? unprivileged.uid)
@@ -51,14 +68,49 @@ export class Postgres implements AsyncDisposable {
     return server
   }
 
+  /** A standby that follows this server; `query('SELECT pg_promote()')` makes it a primary. */
+  async standby(): Promise<Postgres> {
+    const standby = new Postgres()
+    if (unprivileged.uid !== undefined) {
+      chownSync(standby.folder, unprivileged.uid, unprivileged.gid ?? unprivileged.uid)
+    }
+    const args = ['-h', this.folder, '-U', 'fleet', '-D', join(standby.folder, 'data'), '-R']
+    const copied = spawnSync(
+      join(binaries() ?? '', 'pg_basebackup'),
+      [...args, '--no-sync', '--checkpoint=fast'],
+      { ...unprivileged, cwd: standby.folder },
+    )
+    if (copied.status !== 0) throw new Error(`pg_basebackup: ${copied.error} ${copied.stderr}`)
+    await standby.run()
+    return standby
+  }
+
+  /** Writes a file that the server may read, and nobody else. @returns its path */
+  write(name: string, text: string): string {
+    const path = join(this.folder, name)
+    writeFileSync(path, text, { mode: 0o600 })
+    const { uid, gid } = unprivileged
+    if (uid !== undefined) chownSync(path, uid, gid ?? uid)
+    return path
+  }
+
   /** Starts it, also again. @param settings such as `fsync=on` */
   async run(settings: readonly string[] = ['fsync=off']): Promise<void> {
-    const options = [...settings, 'listen_addresses=', `unix_socket_directories=${this.folder}`]
-    this.#child = spawn(
-      join(binaries() ?? '', 'postgres'),
-      ['-D', join(this.folder, 'data'), ...options.flatMap((one) => ['-c', one])],
-      { ...unprivileged, cwd: this.folder, stdio: 'ignore' },
-    )
+    const options = ['listen_addresses=', `unix_socket_directories=${this.folder}`, ...settings]
+    const command = [
+      ...[join(binaries() ?? '', 'postgres'), '-D', join(this.folder, 'data')],
+      ...options.flatMap((one) => ['-c', one]),
+    ]
+    const how = { cwd: this.folder, stdio: 'ignore' } as const
+    const [program = '', ...args] = command
+    this.#child =
+      this.#smallDisk === undefined
+        ? spawn(program, args, { ...how, ...unprivileged })
+        : spawn(
+            'unshare',
+            [...mounting(join(this.folder, 'small'), this.#smallDisk), ...command],
+            how,
+          )
     for (let tries = 0; ; tries++) {
       const client = new pg.Client({ connectionString: this.url('postgres') })
       client.on('error', () => undefined)
@@ -80,6 +132,22 @@ export class Postgres implements AsyncDisposable {
     const ended = new Promise((end) => child.once('exit', end))
     child.kill(signal)
     await ended
+  }
+
+  /** Fills the small disk to its last byte. @returns frees it */
+  fillDisk(): () => void {
+    // Its disk as the server sees it.
+    const ballast = join(`/proc/${this.#child?.pid}/root`, this.folder, 'small', 'ballast')
+    const file = openSync(ballast, 'w')
+    const piece = Buffer.alloc(4096)
+    try {
+      for (;;) writeSync(file, piece)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    } finally {
+      closeSync(file)
+    }
+    return () => rmSync(ballast)
   }
 
   url(name: string): string {
@@ -107,6 +175,21 @@ export class Postgres implements AsyncDisposable {
     await this.stop()
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** Whether a server can be given a disk of its own: by root, where namespaces may be made. */
+export const mayMount: boolean =
+  process.getuid?.() === 0 &&
+  spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
+
+/** Mounts a small disk that only the server sees, and that vanishes with it. */
+function mounting(folder: string, megabytes: number): readonly string[] {
+  mkdirSync(folder, { recursive: true })
+  const { uid, gid } = unprivileged
+  const options = `size=${megabytes}m,uid=${uid},gid=${gid},mode=700`
+  const script = `mount -t tmpfs -o ${options} tmpfs "$0" &&
+    exec setpriv --reuid=${uid} --regid=${gid} --clear-groups "$@"`
+  return ['-m', 'sh', '-c', script, folder]
 }
 
 /** `nobody`, where this process is root. */

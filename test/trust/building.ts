@@ -127,6 +127,7 @@ export function facts(by: Holder, change: Partial<ReportFacts> = {}): ReportFact
       nonces: [cast.witness1.content.keyid],
       roundTime: null,
     },
+    timestamps: [],
     log: {
       keyid: cast.log.content.keyid,
       index: 5,

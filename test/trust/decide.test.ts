@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decide, type LaterWords, type LogFacts, type ReportFacts } from '../../src/trust/index.ts'
+import {
+  decide,
+  type LaterWords,
+  type LogFacts,
+  type ReportFacts,
+  type TrustedAuthority,
+} from '../../src/trust/index.ts'
 import { cast, digest, evaluatedAt, facts, hour, now, trust, trustWith } from './building.ts'
 
 const { certifierA, certifierA2, certifierB, witness1, witness1b, witness2 } = cast
@@ -148,7 +154,10 @@ describe('the decision about reports', () => {
     expect(decide(trust, two(old), now)).toMatchObject({ verdict: 'expired' })
     expect(codes(two(old))).toContain('too-old')
     const later = Date.parse('2027-01-02T00:00:00Z')
-    const fresh = { evaluatedAt: '2026-12-31T00:00:00Z', validUntil: '2027-03-01T00:00:00Z' }
+    const fresh = {
+      ...{ evaluatedAt: '2026-12-31T00:00:00Z', validUntil: '2027-03-01T00:00:00Z' },
+      ...seen([witness1, later], [witness2, later]),
+    }
     const decision = decide(
       trustWith({ log: { required: false, intents: 'optional', witnesses: 0, withinSeconds: 0 } }),
       two(fresh),
@@ -259,7 +268,34 @@ describe('a key that is revoked or ran out', () => {
     )
     const decision = decide(policy, [facts(certifierA, { log: null })], now)
     expect(decision.verdict).toBe('revoked')
-    expect(decision.reasons.at(-1)?.detail).toContain('no witness saw the report before')
+    expect(decision.reasons.at(-1)?.detail).toContain(
+      'nobody is known to have seen the report before',
+    )
+  })
+
+  it('counts for what an authority of the policy stamped before, unless that is compromised', () => {
+    const log = { required: false, intents: 'optional', witnesses: 0, withinSeconds: 0 } as const
+    const lost = { at: at(time + 2 * hour), reason: 'compromise', note: 'lost' } as const
+    const policy = trustWith({ log }, { certifierA: { revoked: lost } })
+    const stamped = (moment: number, by: Partial<TrustedAuthority> = {}) => {
+      const authority = { ...cast.witness1.content, roles: ['timestamp'], ...by }
+      const authorities = new Map([['SHA256:tsa', authority as unknown as TrustedAuthority]])
+      const seenThen = { log: null, timestamps: [{ keyid: 'SHA256:tsa', time: moment }] }
+      return codes(two(seenThen), { ...policy, authorities })
+    }
+    expect(stamped(time + hour)).toEqual([])
+    expect(stamped(time + 2 * hour)).toContain('key-revoked')
+    expect(stamped(time - hour)).toContain('post-dated')
+    expect(stamped(time + hour, { revoked: lost })).toContain('key-revoked')
+    expect(stamped(time + hour, { validFrom: at(time + 2 * hour) })).toContain('key-revoked')
+    expect(codes(two({ log: null, timestamps: [] }), policy)).toContain('key-revoked')
+  })
+
+  it('is not seen in a log for a time stamp: witnesses are asked for by themselves', () => {
+    const authority = { ...cast.witness2.content, roles: ['timestamp'] }
+    const authorities = new Map([['SHA256:tsa', authority as unknown as TrustedAuthority]])
+    const change = { ...seen([witness1, time]), timestamps: [{ keyid: 'SHA256:tsa', time }] }
+    expect(codes(two(change), { ...trust, authorities })).toContain('witnesses')
   })
 
   it('has its time', () => {

@@ -10,6 +10,7 @@ import {
 import { keySigner } from '../../src/sign/sign.ts'
 import { type VerifyInput, type VerifyResult, verifyReport } from '../../src/verify/index.ts'
 import { bytesOf, nodeBytes, report, transcriptBytes } from '../report/sample.ts'
+import { stride } from '../support/tried.ts'
 import { policy, publicKey, publish, signer } from './signing.ts'
 
 const published = await publish()
@@ -299,7 +300,7 @@ describe('tampering', () => {
     const signed = Buffer.from(published.signed)
     const statement = readSigned(signed).payload
     const survivors: number[] = []
-    for (let at = 0; at < signed.length; at += 1) {
+    for (let at = 0; at < signed.length; at += stride) {
       for (const flip of [0x01, 0x20]) {
         const changed = Buffer.from(signed)
         changed[at] = (signed[at] ?? 0) ^ flip
@@ -313,7 +314,7 @@ describe('tampering', () => {
 
   it('with any single byte of the report is found', async () => {
     const bytes = Buffer.from(published.report)
-    for (let at = 0; at < bytes.length; at += 1) {
+    for (let at = 0; at < bytes.length; at += stride) {
       const changed = Buffer.from(bytes)
       changed[at] = (bytes[at] ?? 0) ^ 1
       const result = await verifyReport({ ...published, report: changed }, policy)

@@ -27,6 +27,9 @@ export interface BeaconSource {
   readonly from: { readonly file: string } | { readonly program: string }
 }
 
+/** A round that has come. */
+export type Beacon = NonNullable<Draw['beacon']>
+
 /** What is waited for: who has to do something, and what. */
 export interface Waiting {
   readonly keyids: readonly string[]
@@ -43,32 +46,58 @@ export async function loadNonceKeys(keys: DrawOptions['nonceKeys']): Promise<rea
   )
 }
 
-const checkNonce = checker(Type.Object({ keyid: Type.String(), signature: Type.String() }))
+const checkNonce = checker(
+  Type.Object({
+    intent: Type.Optional(Type.String()),
+    keyid: Type.String(),
+    signature: Type.String(),
+  }),
+)
+
+/** What others gave, as `log nonce` prints it. */
+export interface GivenNonce {
+  /** Leaf hash of the intent that it is for; undefined where it does not say. */
+  readonly intent?: string | undefined
+  readonly keyid: string
+  readonly signature: string
+}
+
+/** Reads nonces, one JSON object in each file. @throws IqError `CONFIG` for files that are none */
+export function readNonces(files: readonly string[]): Promise<readonly GivenNonce[]> {
+  return Promise.all(
+    files.map(async (path) => {
+      const nonce = checkNonce(parseJson(await readBytes(path, { code: 'CONFIG' }), path, 'CONFIG'))
+      if (nonce.ok) return nonce.value
+      throw new IqError('CONFIG', `${path}: ${nonce.violation.message}`)
+    }),
+  )
+}
 
 /**
- * The nonces for an intent, in the order of the keys.
+ * The nonces for an intent, in the order of the keys; those for other intents are left out.
  * @returns those whose nonce is not there yet, where one is missing
- * @throws IqError `VERIFICATION` for a nonce that does not hold, `CONFIG` for files that are none
+ * @throws IqError `VERIFICATION` for a nonce that does not hold
  */
-export async function gatherNonces(
+export function noncesFor(
   leaf: string,
   keys: readonly PublicKey[],
-  files: readonly string[],
-): Promise<{ readonly nonces: Draw['nonces'] } | Waiting> {
-  const given = new Map<string, { keyid: string; signature: string }>()
-  for (const path of files) {
-    const nonce = checkNonce(parseJson(await readBytes(path, { code: 'CONFIG' }), path, 'CONFIG'))
-    if (!nonce.ok) throw new IqError('CONFIG', `${path}: ${nonce.violation.message}`)
-    const { keyid, signature } = nonce.value
-    given.set(keyid, { keyid, signature })
-  }
+  given: readonly GivenNonce[],
+): { readonly nonces: Draw['nonces'] } | Waiting {
   const nonces: Draw['nonces'] = []
   const missing: string[] = []
   for (const key of keys) {
-    const nonce = given.get(key.keyid)
-    if (nonce === undefined) missing.push(key.keyid)
-    else if (isNonceBy(key, leaf, nonce)) nonces.push(nonce)
-    else throw new IqError('VERIFICATION', `the nonce of ${key.keyid} is not of this intent`)
+    const nonce = given.findLast(
+      ({ intent, keyid }) => keyid === key.keyid && (intent ?? leaf) === leaf,
+    )
+    if (nonce === undefined) {
+      missing.push(key.keyid)
+      continue
+    }
+    const { keyid, signature } = nonce
+    if (!isNonceBy(key, leaf, { keyid, signature })) {
+      throw new IqError('VERIFICATION', `the nonce of ${keyid} is not of this intent`)
+    }
+    nonces.push({ keyid, signature })
   }
   return missing.length > 0 ? { keyids: missing } : { nonces }
 }
@@ -87,7 +116,7 @@ export async function askBeacon(
   round: number,
   clock: Clock,
   signal: AbortSignal,
-): Promise<NonNullable<Draw['beacon']>> {
+): Promise<Beacon> {
   const wait = timeOfRound(chain, round) - clock.date().getTime()
   const grace = 'program' in from ? graceMs : 0
   if (wait > 0) await clock.sleep(wait + grace, signal)

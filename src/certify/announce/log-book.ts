@@ -10,12 +10,12 @@ import {
   proveEntry,
   readCheckpoint,
   readEntries,
-  readEntry,
   signEntry,
   waitForFolder,
 } from '../../log/index.ts'
 import type { Clock } from '../../node/index.ts'
 import type { Signer } from '../../sign/index.ts'
+import { type AnnouncedIntent, KnownEntries } from './known-entries.ts'
 
 /** The log in which a certifier announces its runs and records what came of them. */
 export interface LogOptions {
@@ -27,14 +27,27 @@ export interface LogOptions {
 }
 
 /** An intent as its certifier words it. */
-type IntentWords = Omit<IntentEntry, 'kind' | 'keyid' | 'time' | 'deadline' | 'signature'>
+export type IntentWords = Omit<
+  IntentEntry,
+  'kind' | 'keyid' | 'time' | 'deadline' | 'signature' | 'attempt'
+>
+
+/** A run that is to be announced. */
+export interface WantedIntent {
+  readonly words: IntentWords
+  /** Number of the test as far as the journals know. */
+  readonly known: number
+}
 
 const hourMs = 3_600_000
 
-/** An intent, and where it is. */
-export interface AnnouncedIntent {
-  readonly index: number
-  readonly entry: IntentEntry
+const books = new WeakMap<LogOptions, LogBook>()
+
+/** The book of a log: one for all runs of a process, so that what was read of the log is not read again. */
+export function bookOf(log: LogOptions, clock: Clock): LogBook {
+  const book = books.get(log) ?? new LogBook(log, clock)
+  books.set(log, book)
+  return book
 }
 
 /** What a certifier writes into its log: one process at a time, and nothing twice. */
@@ -42,6 +55,7 @@ export class LogBook {
   readonly #options: LogOptions
   readonly #store: LogStore
   readonly #clock: Clock
+  #known = new KnownEntries()
 
   constructor(options: LogOptions, clock: Clock) {
     this.#options = options
@@ -55,20 +69,63 @@ export class LogBook {
   }
 
   /**
-   * Announces a run. Which test of its node it is follows from what the log holds, under its lock, so that
-   * neither a lost journal nor a second process makes a test the first one again. What is announced with
-   * the same salt already is not announced twice.
-   * @param known number of the test as far as the journals know
+   * Announces runs, under one checkpoint. Which test of its node each is follows from what the log holds,
+   * under its lock, so that neither a lost journal nor a second process makes a test the first one again.
+   * What is announced with the same salt already is not announced twice.
+   * @returns the intents, in the order given
    */
   async announce(
-    words: Omit<IntentWords, 'attempt'>,
-    known: number,
+    wanted: readonly WantedIntent[],
     signer: Signer,
-  ): Promise<AnnouncedIntent> {
+  ): Promise<readonly AnnouncedIntent[]> {
     using _ = await this.#lock()
-    const { announced, earlier } = this.#look(words, signer.keyid)
-    if (announced !== undefined) return announced
-    const attempt = Math.max(known, 1 + earlier)
+    this.#catchUp()
+    const fresh: Buffer[] = []
+    try {
+      const all: AnnouncedIntent[] = []
+      for (const { words, known } of wanted) {
+        const before = this.#known.intentWith(words)
+        if (before !== undefined) {
+          all.push(before)
+          continue
+        }
+        const index = this.#known.size
+        const earlier = this.#known.testsBefore({ ...words, keyid: signer.keyid })
+        const entry = await this.#intent(words, Math.max(known, 1 + earlier), signer)
+        const bytes = entryBytes(entry)
+        this.#known.add(bytes)
+        fresh.push(bytes)
+        all.push({ index, entry })
+      }
+      if (fresh.length > 0) await appendEntries(this.#store, fresh, this.#options.signer)
+      return all
+    } catch (error) {
+      this.#known = new KnownEntries()
+      throw error
+    }
+  }
+
+  /** Records a report; the same one once only. @returns the index of its entry */
+  async record(report: Extract<LogEntry, { kind: 'report' }>): Promise<number> {
+    using _ = await this.#lock()
+    this.#catchUp()
+    const bytes = entryBytes(report)
+    const before = this.#known.reportAt(bytes)
+    if (before !== undefined) return before
+    return (await appendEntries(this.#store, [bytes], this.#options.signer)).first
+  }
+
+  /** That an entry is in the log, under its newest checkpoint: the text of a `.tlog-proof` file. */
+  prove(index: number): Buffer {
+    return formatProof(proveEntry(this.#store, [this.#options.signer.noteKey], index))
+  }
+
+  #lock(): Promise<Disposable> {
+    const { folder } = this.#options
+    return waitForFolder(folder, (ms) => this.#clock.sleep(ms, new AbortController().signal))
+  }
+
+  async #intent(words: IntentWords, attempt: number, signer: Signer): Promise<IntentEntry> {
     const now = this.#clock.date().getTime()
     const { within = 24 } = this.#options
     const entry = await signEntry(
@@ -82,57 +139,15 @@ export class LogBook {
       signer,
     )
     if (entry.kind !== 'intent') throw new TypeError('an intent is an intent')
-    return { index: await this.#append(entry), entry }
+    return entry
   }
 
-  /** Records a report; the same one once only. @returns the index of its entry */
-  async record(report: Extract<LogEntry, { kind: 'report' }>): Promise<number> {
-    using _ = await this.#lock()
-    const bytes = entryBytes(report)
-    let index = 0
-    for (const stored of this.#leaves()) {
-      if (bytes.equals(stored)) return index
-      index++
-    }
-    return this.#append(report)
-  }
-
-  /** That an entry is in the log, under its newest checkpoint: the text of a `.tlog-proof` file. */
-  prove(index: number): Buffer {
-    return formatProof(proveEntry(this.#store, [this.#options.signer.noteKey], index))
-  }
-
-  #lock(): Promise<Disposable> {
-    const { folder } = this.#options
-    return waitForFolder(folder, (ms) => this.#clock.sleep(ms, new AbortController().signal))
-  }
-
-  async #append(entry: LogEntry): Promise<number> {
-    const { first } = await appendEntries(this.#store, [entryBytes(entry)], this.#options.signer)
-    return first
-  }
-
-  #look(
-    { suite, node, place, saltDigest }: Omit<IntentWords, 'attempt'>,
-    keyid: string,
-  ): {
-    readonly announced: AnnouncedIntent | undefined
-    readonly earlier: number
-  } {
-    let index = -1
-    let earlier = 0
-    for (const bytes of this.#leaves()) {
-      index++
-      const entry = readEntry(bytes, 'entry of the log')
-      if (entry.kind !== 'intent' || entry.suite !== suite) continue
-      if (entry.saltDigest === saltDigest) return { announced: { index, entry }, earlier }
-      if (entry.keyid === keyid && (entry.node === node || entry.place === place)) earlier++
-    }
-    return { announced: undefined, earlier }
-  }
-
-  #leaves(): Iterable<Buffer> {
+  /** Reads what others have written since. The caller holds the lock. */
+  #catchUp(): void {
     const { checkpoint } = readCheckpoint(this.#store, [this.#options.signer.noteKey])
-    return readEntries(this.#store, checkpoint.size)
+    if (checkpoint.size < this.#known.size) this.#known = new KnownEntries()
+    for (const bytes of readEntries(this.#store, checkpoint.size, this.#known.size)) {
+      this.#known.add(bytes)
+    }
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { canonicalBytes, sha256Hex } from '../../digest/index.ts'
 import { IqError } from '../../errors/index.ts'
 import { parseJson, readBytesNow, writeWhole } from '../../files/index.ts'
+import type { Frozen } from '../../run/index.ts'
 import { checker, closed, count, orNull, type Static, sha256, Type } from '../../schema/index.ts'
 
 const PendingSchema = closed({
@@ -18,7 +19,7 @@ const check = checker(PendingSchema)
 
 /** What tells one announced run from another. */
 export interface Announced {
-  readonly node: object
+  readonly node: Frozen['node']
   readonly suite: string
   readonly tiers: string
 }

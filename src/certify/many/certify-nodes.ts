@@ -16,16 +16,7 @@ import { type NodeEnd, standingOf } from './standing.ts'
 export interface CertifyNodesOptions
   extends Omit<
     CertifyOptions,
-    | 'url'
-    | 'apiKey'
-    | 'credentials'
-    | 'operator'
-    | 'requireTier'
-    | 'listener'
-    | 'log'
-    | 'draw'
-    | 'suite'
-    | 'tiers'
+    'url' | 'apiKey' | 'credentials' | 'operator' | 'requireTier' | 'listener' | 'suite' | 'tiers'
   > {
   /** A suite's folder, or the name of one that comes with the program. */
   readonly suite: string

@@ -5,4 +5,5 @@ export {
   type NodeResult,
   type NodesEvent,
 } from './certify-nodes.ts'
+export { estimateNodes, type ListForecast, type NodeForecast } from './estimate-nodes.ts'
 export { exitCodeOfAll, type NodeEnd } from './standing.ts'

@@ -9,13 +9,15 @@ import { nodeEndedEvent, nodesText } from '../render/nodes.ts'
 import { showNodes } from '../render/progress/nodes.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import { createOutput } from '../terminal/output.ts'
-import type { CertifyCommandOptions } from './certify.ts'
+import { type DryRunOptions, dryRunNodesCommand } from './dry-run.ts'
+import { drawOptions, runLog } from './log-options.ts'
 import { readAccess, readFields } from './node-access.ts'
 import { runOptions } from './run-options.ts'
 
-export type CertifyNodesCommandOptions = CertifyCommandOptions & {
+export type CertifyNodesCommandOptions = DryRunOptions & {
   readonly nodes: string
   readonly atOnce?: number
+  readonly dryRun?: boolean
 }
 
 /** `certify --nodes <file>` */
@@ -24,6 +26,10 @@ export async function certifyNodesCommand(
   options: CertifyNodesCommandOptions,
 ): Promise<readonly NodeResult[]> {
   requireForAll(url, options)
+  if (options.dryRun === true) {
+    await dryRunNodesCommand(options)
+    return []
+  }
   const output = createOutput(options)
   const { stop, abort, dispose } = onInterrupt(output.note)
   const display = showNodes(process.stderr)
@@ -59,6 +65,8 @@ async function listOptions(options: CertifyNodesCommandOptions): Promise<Certify
   const { operator: _, requireTier: __, listener: ___, ...common } = runOptions(options)
   return {
     ...common,
+    ...(await runLog(options)),
+    ...(await drawOptions(options)),
     ...{ nodes, atOnce, suite, tiers, mode, protocol, model },
     ...{ concurrency, stream, timeout, seed, limit, again },
     extraBody: await readFields(options),
@@ -94,7 +102,6 @@ function requireForAll(url: string | undefined, options: CertifyNodesCommandOpti
 const inTheList: ReadonlySet<string> = new Set(['keyFile', 'header', 'requireTier', 'operatorKey'])
 
 const ofOneNode: Readonly<Record<string, string>> = {
-  dryRun: '--dry-run',
   keyFile: '--key-file',
   header: '--header',
   query: '--query',
@@ -102,8 +109,4 @@ const ofOneNode: Readonly<Record<string, string>> = {
   requireTier: '--require-tier',
   operatorKey: '--operator-key',
   operatorProof: '--operator-proof',
-  log: '--log',
-  nonceFrom: '--nonce-from',
-  beaconFile: '--beacon-file',
-  beaconCommand: '--beacon-command',
 }

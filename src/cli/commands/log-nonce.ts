@@ -37,5 +37,7 @@ export async function nonceCommand(index: number, options: NonceOptions): Promis
   if (!entry.nonces.includes(signer.keyid)) {
     throw new IqError('USAGE', `entry ${index} does not ask ${signer.keyid} for a nonce`)
   }
-  createOutput({}).result(`${JSON.stringify(await giveNonce(intentLeaf(entry), signer))}\n`)
+  const intent = intentLeaf(entry)
+  const nonce = await giveNonce(intent, signer)
+  createOutput({}).result(`${JSON.stringify({ intent, ...nonce })}\n`)
 }

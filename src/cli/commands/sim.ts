@@ -6,7 +6,7 @@ import {
   serveMockNode,
   serveMockPictures,
 } from '../../mock-node/index.ts'
-import { openRun, type Store, sqliteStore } from '../../run/index.ts'
+import { openListedRun, type Store, sqliteStore } from '../../run/index.ts'
 
 export interface SimOptions {
   readonly suite: string
@@ -70,7 +70,7 @@ function runsOf(folder: string): KnownRuns {
 /** Undefined for a run of another version, or a damaged one: nobody goes on with it. */
 async function settingsOf(store: Store, id: string) {
   try {
-    const run = await openRun(store, id, 'read')
+    const run = await openListedRun(store, id)
     const { seed, limit } = run.frozen
     await run.close()
     return { seed, limit: limit ?? undefined }

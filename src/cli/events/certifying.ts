@@ -140,7 +140,32 @@ export const certifying = {
     },
     'What a run would take.',
   ),
+  'nodes-estimate': closed(
+    {
+      nodes: Type.Array(
+        closed({
+          place: Type.String({ description: 'File and line of the list.' }),
+          node: closed({ url: Type.String(), model: orNull(Type.String()) }),
+          chain: orNull(Type.String({ description: 'That the list names.' })),
+          forecast: orNull(nodeForecast()),
+        }),
+        { description: 'A forecast of null: its test is complete, it would not be asked.' },
+      ),
+      sum: nodeForecast(),
+    },
+    'What certifying a list would take.',
+  ),
 } as const
+
+function nodeForecast() {
+  const cost = () =>
+    closed({
+      relays: count('Relays.'),
+      usd: orNull(Type.String({ description: 'null: unknown.' })),
+      pokt: orNull(Type.String()),
+    })
+  return closed({ least: cost(), most: cost(), worst: cost() })
+}
 
 function outlay() {
   return {

@@ -33,6 +33,21 @@ export const fleet = {
     },
     'A person changed something.',
   ),
+  'fleet-announced': closed(
+    {
+      announced: count('Tests that were put into the log.'),
+      drawn: count('Tests whose seed was drawn: they begin.'),
+      unready: Type.Array(
+        closed({
+          node: closed({ url }),
+          index: orNull(count('Of its intent in the log; null: not there yet.')),
+          why: Type.String({ description: 'What is waited for.' }),
+        }),
+        { description: 'Tests that cannot begin yet.' },
+      ),
+    },
+    'Tests were announced.',
+  ),
   'fleet-signed': closed(
     {
       run,
@@ -54,6 +69,10 @@ export const fleet = {
         denied: count('By their latest report.'),
       }),
       exams: Type.Record(Type.String(), Type.Integer(), { description: 'By where they stand.' }),
+      announcements: closed({
+        wanted: count('Open tests that are to be announced before they begin.'),
+        undrawn: count('Announced; their seed is not drawn yet.'),
+      }),
       queues: Type.Array(
         closed({
           region: Type.String(),

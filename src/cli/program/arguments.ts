@@ -126,12 +126,18 @@ export function operatorKeys(text: string, before: readonly OperatorKey[]): read
 }
 
 /** Roles that a key is added with; root keys come and go by `trust rotate`. */
-const addable = ['certifier', 'log', 'witness', 'registry'] as const satisfies readonly Role[]
+const addable = [
+  'certifier',
+  'log',
+  'witness',
+  'registry',
+  'timestamp',
+] as const satisfies readonly Role[]
 
 export function keyRole(text: string, before: readonly Role[]): readonly Role[] {
   const role = addable.find((one) => one === text)
   if (role !== undefined) return [...before, role]
-  throw new InvalidArgumentError('certifier, log, witness or registry is expected.')
+  throw new InvalidArgumentError('certifier, log, witness, registry or timestamp is expected.')
 }
 
 export function timeInUtc(text: string): string {

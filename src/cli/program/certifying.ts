@@ -3,6 +3,7 @@ import { gather, positive, price, protocol } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import {
   allowPrivateOption,
+  beaconOptions,
   caFileOption,
   configOption,
   credentialOptions,
@@ -12,6 +13,7 @@ import {
   jsonOption,
   keysOption,
   modelOption,
+  nonceFromOption,
   parsed,
   runsOption,
   suiteOption,
@@ -74,23 +76,11 @@ export const certifying = (): readonly CommandEntry[] => [
         '--again',
         'test a node again whose test is complete: another model, a repaired machine, a renewal',
       ),
-      new Option(
-        '--nonce-from <pem>',
-        'public key of another operator whose nonce goes into the seed; may be repeated',
-      )
-        .argParser(gather)
-        .default([]),
+      nonceFromOption(),
       new Option('--nonce <file>', 'their nonce, from: iqchains log nonce; may be repeated')
         .argParser(gather)
         .default([]),
-      new Option('--beacon-file <json>', 'the announced round of a public beacon'),
-      new Option('--beacon-command <program>', 'prints a round, given its number'),
-      parsed(
-        '--beacon-lead <seconds>',
-        'from the announcement to the round (default: 60)',
-        positive,
-      ),
-      new Option('--beacon <json>', "constants of the beacon (default: drand's quicknet)"),
+      ...beaconOptions(),
       new Option('--route <route>', 'by which way the node is asked')
         .choices(['direct', 'portal'])
         .default('direct'),

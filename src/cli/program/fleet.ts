@@ -2,12 +2,16 @@ import { Option } from 'commander'
 import { days, hours, positive, price, regionName, whole } from './arguments.ts'
 import type { CommandEntry } from './command.ts'
 import {
+  beaconOptions,
   jsonOption,
   keysOption,
+  logOptions,
+  nonceFromOption,
   parsed,
   reportsOption,
   suiteOption,
   tiersOption,
+  withinOption,
 } from './options.ts'
 
 /** Commands of a fleet: many machines, one PostgreSQL (`DATABASE_URL`). */
@@ -55,6 +59,7 @@ export const fleet = (): readonly CommandEntry[] => [
       parsed('--lead <days>', 'how long before, at most', days).default(14),
       parsed('--covert-every <days>', 'mean time between unannounced tests (default: none)', days),
       new Option('--seed <text>', 'decides the order of the items (default: random)'),
+      new Option('--announce', 'announce each run in a log before it begins: fleet announce'),
       jsonOption(),
     ],
     action: async (path, options) =>
@@ -69,6 +74,22 @@ export const fleet = (): readonly CommandEntry[] => [
       parsed('--patience <seconds>', 'how long a node may be away (default: 240)', positive),
     ],
     action: async (options) => (await import('../commands/fleet/work.ts')).workCommand(options),
+  },
+  {
+    name: 'fleet announce',
+    summary: 'announce tests in a log and let them begin; only this and sign need keys',
+    options: [
+      ...logOptions('log in which tests are announced'),
+      withinOption(),
+      nonceFromOption(),
+      new Option('--nonces <folder>', 'their nonces, from: iqchains log nonce; one JSON file each'),
+      ...beaconOptions(),
+      new Option('--watch', 'again every few seconds, until Ctrl-C'),
+      keysOption(),
+      jsonOption(),
+    ],
+    action: async (options) =>
+      (await import('../commands/fleet/announce.ts')).announceCommand(options),
   },
   {
     name: 'fleet status',
@@ -117,13 +138,14 @@ export const fleet = (): readonly CommandEntry[] => [
   },
   {
     name: 'fleet sign',
-    summary: 'publish and sign what is finished; only this needs the key',
+    summary: 'publish and sign what is finished; only this and announce need keys',
     options: [
       reportsOption(),
       keysOption(),
       new Option('--third-party', 'state in the reports that you do not operate the nodes'),
       new Option('--compress', 'publish transcripts in gzip'),
       new Option('--ssh-signature', 'also sign statements for: ssh-keygen -Y verify'),
+      ...logOptions('record the reports in this log, in which their tests were announced'),
       parsed('--every <minutes>', 'again and again, until Ctrl-C', whole),
       jsonOption(),
     ],

@@ -6,6 +6,7 @@ import { log } from './log.ts'
 import { preparing } from './preparing.ts'
 import { reading } from './reading.ts'
 import { registry } from './registry.ts'
+import { timestamp } from './timestamp.ts'
 import { trust } from './trust.ts'
 import { trying } from './trying.ts'
 
@@ -15,7 +16,7 @@ export const commandGroups = (): readonly CommandGroup[] => [
   { title: 'Certify many nodes from several machines:', commands: fleet() },
   { title: 'Read and check results:', commands: reading() },
   { title: 'Prepare:', commands: [...preparing(), completion] },
-  { title: 'Believe and be believed:', commands: [...trust(), ...log()] },
+  { title: 'Believe and be believed:', commands: [...trust(), ...log(), ...timestamp()] },
   { title: 'Publish:', commands: registry() },
   { title: 'Settle:', commands: funds() },
   { title: 'Try without a node:', commands: trying() },
@@ -39,6 +40,7 @@ export const families: Readonly<Record<string, string>> = {
   suites: 'benchmark suites',
   trust: 'whom to believe: the trust policy',
   log: 'the append-only log of what was said',
+  timestamp: 'by when a report existed, in the words of an authority (RFC 3161)',
   registry: 'published scores: who may serve which chain',
   fleet: 'many nodes, several machines, one PostgreSQL',
   funds: 'price, tally, charge and burn, week by week',

@@ -79,6 +79,29 @@ export const deadlineOption = (description: string) =>
   parsed('--deadline <minutes>', description, minutes)
 export const jsonOption = () => new Option('--json', 'JSON lines on stdout, nothing else')
 
+/** The log of runs: whether it is named, its key, and until when results are promised. */
+export const logOptions = (what: string): readonly Option[] => [
+  new Option('--log <folder>', what),
+  new Option('--log-key <file>', 'private key of the log (default: log.key.pem among your keys)'),
+]
+export const withinOption = () =>
+  parsed('--within <hours>', 'hours within which the report is to be there (default: 24)', positive)
+
+/** What others add to the seed of an announced run. */
+export const nonceFromOption = () =>
+  new Option(
+    '--nonce-from <pem>',
+    'public key of another operator whose nonce goes into the seed; may be repeated',
+  )
+    .argParser(gather)
+    .default([])
+export const beaconOptions = (): readonly Option[] => [
+  new Option('--beacon-file <json>', 'the announced round of a public beacon'),
+  new Option('--beacon-command <program>', 'prints a round, given its number'),
+  parsed('--beacon-lead <seconds>', 'from the announcement to the round (default: 60)', positive),
+  new Option('--beacon <json>', "constants of the beacon (default: drand's quicknet)"),
+]
+
 /** Options of whatever takes a run to its end, in the order of the help. */
 export const finishOptions = (): readonly Option[] => [
   new Option('--require-tier <chain>', 'exit 3 unless this chain is certified'),
@@ -98,13 +121,8 @@ export const finishOptions = (): readonly Option[] => [
   deadlineOption('end after this time, whatever is waited for; the run can be resumed'),
   new Option('--operator-key <file>', "the operator's public key: is the node theirs?"),
   new Option('--operator-proof <file>', "the operator's answer to the challenge of the run"),
-  new Option('--log <folder>', 'announce the run in this log, and record its report'),
-  new Option('--log-key <file>', 'private key of the log (default: log.key.pem among your keys)'),
-  parsed(
-    '--within <hours>',
-    'hours within which the report is to be there (default: 24)',
-    positive,
-  ),
+  ...logOptions('announce the run in this log, and record its report'),
+  withinOption(),
   runsOption(),
   reportsOption(),
   keysOption(),

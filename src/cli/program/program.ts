@@ -3,8 +3,13 @@ import { version } from '../../places/index.ts'
 import type { CommandEntry } from './command.ts'
 import { commandGroups, families } from './groups.ts'
 
-/** The whole command line, made of the table of commands. */
-export function createProgram(): Command {
+/**
+ * The command line, made of the table of commands.
+ *
+ * @param word the first one typed: where it is that of a command, no other is declared, which takes as long
+ *   as many a command itself
+ */
+export function createProgram(word?: string): Command {
   const program = new Command('iqchains')
     .description('Certify generative-AI nodes by the quality of their answers.')
     .version(version)
@@ -17,9 +22,13 @@ export function createProgram(): Command {
 
   const groups = commandGroups()
   const table = groups.flatMap(({ commands }) => commands)
+  const isMeant = ({ name }: CommandEntry) => name.split(' ', 1)[0] === word
+  const isKnown = table.some(isMeant)
   for (const { title, commands } of groups) {
     program.commandsGroup(title)
-    for (const entry of commands) declare(program, entry, table)
+    for (const entry of commands) {
+      if (!isKnown || isMeant(entry)) declare(program, entry, table)
+    }
   }
   return program
 }

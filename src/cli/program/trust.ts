@@ -55,7 +55,10 @@ const editing = (): readonly CommandEntry[] => [
     summary: 'add a key of an operator',
     parse: [operatorKey],
     options: [
-      new Option('--role <role>', 'certifier, log, witness, registry')
+      new Option(
+        '--role <role>',
+        'certifier, log, witness, registry, timestamp (by its certificate)',
+      )
         .argParser(keyRole)
         .default([])
         .makeOptionMandatory(),

@@ -3,7 +3,8 @@ import { table } from './table.ts'
 
 /** A fleet as text for a terminal: what is well in short, what is not in full. */
 export function fleetText(status: FleetStatus): string {
-  const { at, nodes, exams, spent } = status
+  const { at, nodes, exams, announcements, spent } = status
+  const { wanted, undrawn } = announcements
   const pokt = spent.pokt === null ? '' : `, ${spent.pokt} POKT`
   return [
     `fleet at ${at}`,
@@ -13,6 +14,9 @@ export function fleetText(status: FleetStatus): string {
         .map(([state, count]) => `${count} ${state}`)
         .join(', ') || 'none'
     }`,
+    ...(wanted + undrawn === 0
+      ? []
+      : [`log     ${wanted} tests to be announced, ${undrawn} announced and not drawn`]),
     `today   ${spent.relays} relays, ${spent.usd} USD${pokt}`,
     ...section(
       'queues',

@@ -13,7 +13,10 @@ interface Known {
 }
 
 /** Options of the same name that mean something else there. */
-const otherwise: Readonly<Record<string, ReadonlySet<string>>> = { verify: new Set(['log']) }
+const otherwise: Readonly<Record<string, ReadonlySet<string>>> = {
+  verify: new Set(['log']),
+  'fleet work': new Set(['concurrency']),
+}
 
 /** Texts that name commands (`iqchains resume r1`), with the commands as this user types them. */
 export type AsTyped = (text: string) => string

@@ -1,15 +1,14 @@
-import { parseTiers } from '../../chains/index.ts'
 import {
   add,
   compare,
-  type Decimal,
-  divide,
   formatDecimal,
   integer,
   multiply,
   parseDecimal,
 } from '../../decimal/index.ts'
+import { poktOf } from '../../forecast/index.ts'
 import type { Queryable } from '../database/index.ts'
+import { relayPrice } from './relay-price.ts'
 import type { DayBudget } from './settings.ts'
 
 /** What was spent today (UTC). */
@@ -21,29 +20,27 @@ export interface Spent {
   readonly pokt: string | null
 }
 
-const poktDecimals = 6
-
-/** Adds up the relays of stored answers since midnight, each at the price of its node's chain. */
+/** Adds up the relays of stored answers since midnight, each at the price of its node's relays. */
 export async function spentToday(client: Queryable, { usdPerPokt }: DayBudget): Promise<Spent> {
   const { rows } = await client.query<SpentRow>(
-    `SELECT sum(sample.attempts)::int AS relays, node.chain, tiers.path, tiers.text
+    `SELECT sum(sample.attempts)::int AS relays, node.chain, node.suite_version, node.suite_digest,
+       tiers.path, tiers.text
      FROM iqchains.sample
      JOIN LATERAL (SELECT node FROM iqchains.exam WHERE exam.run = sample.run LIMIT 1) AS exam ON true
      JOIN iqchains.node ON node.id = exam.node
      JOIN iqchains.tiers ON tiers.digest = node.tiers
      WHERE sample.stored >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
-     GROUP BY node.chain, tiers.path, tiers.text`,
+     GROUP BY node.chain, node.suite_version, node.suite_digest, tiers.path, tiers.text`,
   )
   const relays = rows.reduce((sum, row) => sum + row.relays, 0)
   const usd = rows
-    .map((row) => multiply(priceOf(row), integer(row.relays)))
+    .map((row) => multiply(relayPrice(pricedOf(row)), integer(row.relays)))
     .reduce((sum, one) => add(sum, one), integer(0))
-  const pokt =
-    usdPerPokt === undefined ? null : divide(usd, parseDecimal(usdPerPokt), poktDecimals, 'ceil')
+  const spent = formatDecimal(usd, 2)
   return {
     relays,
-    usd: formatDecimal(usd, 2),
-    pokt: pokt === null ? null : formatDecimal(pokt, poktDecimals),
+    usd: spent,
+    pokt: usdPerPokt === undefined ? null : poktOf(spent, usdPerPokt),
   }
 }
 
@@ -64,17 +61,15 @@ export function overBudget(spent: Spent, budget: DayBudget): string | undefined 
 interface SpentRow {
   readonly relays: number
   readonly chain: string | null
+  /** Name and version. */
+  readonly suite_version: string
+  readonly suite_digest: string
   readonly path: string
   readonly text: string
 }
 
-/** Of the chain that the list names; else the highest there is: a budget must not be outrun. */
-function priceOf({ chain, path, text }: SpentRow): Decimal {
-  const { chains } = parseTiers(Buffer.from(text), path)
-  const named = chains.filter(({ id }) => chain === null || id === chain)
-  return named
-    .flatMap(({ pricePerRelayUsd }) =>
-      pricePerRelayUsd === null ? [] : [parseDecimal(pricePerRelayUsd)],
-    )
-    .reduce((most, one) => (compare(one, most) > 0 ? one : most), integer(0))
+function pricedOf({ chain, suite_version, suite_digest: digest, path, text }: SpentRow) {
+  const at = suite_version.lastIndexOf(' ')
+  const [name, version] = [suite_version.slice(0, at), suite_version.slice(at + 1)]
+  return { chain, suite: { name, version, digest }, tiers: { path, text } }
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { IqError } from '../../errors/index.ts'
+import { requireAddress } from './address.ts'
 import { databaseError } from './failure.ts'
 
 /** Whatever takes a statement: a pool, or one connection in a transaction. */
@@ -39,8 +40,9 @@ export async function loadPackage<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Opens the database of a fleet; connects when it is first asked. @throws IqError `CONFIG`, `DATABASE` */
+/** Opens the database of a fleet; connects when it is first asked. @throws IqError `CONFIG`, `USAGE` */
 export async function connect({ url, most, onBroken }: ConnectOptions): Promise<Database> {
+  requireAddress(url)
   const { default: postgres } = await loadPackage(() => import('pg'))
   const pool = new postgres.Pool({
     connectionString: url,

@@ -24,9 +24,20 @@ const away =
 const awayInWords =
   /Connection terminated|timeout exceeded|Client has encountered|not queryable|server closed/iu
 
+/** Codes of Node for a certificate that does not hold, and words of `pg` for a server without TLS. */
+const untrusted = /^(?:ERR_(?:TLS|SSL|OSSL)_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_|UNABLE_TO_)/u
+const noTls = /does not support SSL/u
+
 /** Says what an error of `pg` means; undefined for one that is a bug of ours. Pure. */
 export function failureOf(error: unknown): DatabaseFailure | undefined {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
+  const { code = '', message = '', syscall } = error as NodeJS.ErrnoException
+  if (syscall === 'open' || untrusted.test(code) || noTls.test(message)) {
+    return {
+      isPassing: false,
+      reason: 'its TLS is not as wanted',
+      next: 'check sslmode and sslrootcert in DATABASE_URL, and the certificate of the server',
+    }
+  }
   const key = Object.keys(passing).find((start) => code.startsWith(start))
   const known = key === undefined ? undefined : passing[key]
   if (known !== undefined) return { isPassing: true, reason: known[0], next: known[1] }

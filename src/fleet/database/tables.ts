@@ -109,4 +109,32 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX report_node ON iqchains.report (node, signed DESC);
   `,
+  `
+  ALTER TABLE iqchains.node ADD COLUMN announce boolean NOT NULL DEFAULT false;
+  CREATE TABLE iqchains.announcement (
+    exam uuid NOT NULL REFERENCES iqchains.exam,
+    subject text NOT NULL,
+    announced text NOT NULL,
+    test integer NOT NULL,
+    wanted timestamptz NOT NULL DEFAULT now(),
+    pending text,
+    origin text,
+    entry bigint,
+    intent text,
+    drawn text,
+    PRIMARY KEY (exam, subject)
+  );
+  CREATE INDEX announcement_open ON iqchains.announcement (wanted) WHERE drawn IS NULL;
+  CREATE TABLE iqchains.log (
+    origin text PRIMARY KEY,
+    size bigint NOT NULL,
+    root text NOT NULL
+  );
+  CREATE TABLE iqchains.announcer (
+    alone boolean PRIMARY KEY DEFAULT true CHECK (alone),
+    lease bigint NOT NULL,
+    holder text,
+    expires timestamptz
+  );
+  `,
 ]

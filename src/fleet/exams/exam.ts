@@ -41,6 +41,8 @@ export interface ExamNode {
   readonly harness: string
   readonly seed: string | null
   readonly isPaused: boolean
+  /** Whether its runs are announced in a log before they begin. */
+  readonly isAnnounced: boolean
 }
 
 /** Reads an exam. @throws IqError `JOURNAL` when it is gone */
@@ -73,7 +75,7 @@ export async function readExam(client: Queryable, id: string): Promise<Exam> {
       },
       tiers: { path: row.tiers_path, text: row.tiers_text },
       harness: begun?.harness.version ?? row.harness,
-      ...{ seed: row.seed, isPaused: row.paused },
+      ...{ seed: row.seed, isPaused: row.paused, isAnnounced: row.announce },
     },
   }
 }

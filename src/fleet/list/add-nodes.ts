@@ -25,6 +25,8 @@ export interface AddOptions {
   /** Mean days between unannounced tests; undefined: none. */
   readonly covertDays?: number | undefined
   readonly seed?: string | undefined
+  /** Whether each run is announced in a log before it begins. Default: no. */
+  readonly announce?: boolean | undefined
 }
 
 /** What adding did. */
@@ -72,10 +74,10 @@ export async function addNodes(
 const upsertNodes = `
   INSERT INTO iqchains.node (url, origin, model, api, chain, region, key_reference, header_references,
     concurrency, timeout_s, operator_key, suite, suite_version, suite_digest, tiers, harness, seed, keep,
-    lead_days, covert_days)
+    lead_days, covert_days, announce)
   SELECT url, origin, model, api, chain, region, key_reference, header_references,
     concurrency, timeout_s, operator_key, suite, suite_version, suite_digest, tiers, harness, seed, keep,
-    lead_days, covert_days
+    lead_days, covert_days, announce
   FROM jsonb_populate_recordset(NULL::iqchains.node, $1::jsonb)
   ON CONFLICT (url, coalesce(model, ''), suite) DO UPDATE SET
     origin = excluded.origin, api = excluded.api, chain = excluded.chain, region = excluded.region,
@@ -84,7 +86,7 @@ const upsertNodes = `
     operator_key = excluded.operator_key, suite_version = excluded.suite_version,
     suite_digest = excluded.suite_digest, tiers = excluded.tiers, harness = excluded.harness,
     seed = excluded.seed, keep = excluded.keep, lead_days = excluded.lead_days,
-    covert_days = excluded.covert_days
+    covert_days = excluded.covert_days, announce = excluded.announce
   RETURNING id::text, url, (xmax = 0) AS fresh`
 
 /** The first exam of each node on a suite of this digest and these chains. */
@@ -121,6 +123,7 @@ async function rowOf(node: ListedNode, options: AddOptions) {
     ...{ suite_digest: suite.digest, tiers: tiers.digest, harness: version },
     ...{ seed: options.seed ?? null, keep: options.keep },
     ...{ lead_days: options.leadDays, covert_days: options.covertDays ?? null },
+    announce: options.announce === true,
   }
 }
 

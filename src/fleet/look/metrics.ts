@@ -2,13 +2,16 @@ import type { FleetStatus } from './status.ts'
 
 /** A fleet as OpenMetrics text (1.0), for whoever gathers figures. Pure. */
 export function fleetMetrics(status: FleetStatus): string {
-  const { nodes, exams, queues, workers, spent } = status
+  const { nodes, exams, announcements, queues, workers, spent } = status
   return [
     ...family('iqchains_fleet_nodes', 'Nodes of the fleet.', [
       ...Object.entries(nodes).map(([state, count]): Sample => [{ state }, count]),
     ]),
     ...family('iqchains_fleet_exams', 'Exams by where they stand.', [
       ...Object.entries(exams).map(([state, count]): Sample => [{ state }, count]),
+    ]),
+    ...family('iqchains_fleet_announcements', 'Open exams that wait to be announced or drawn.', [
+      ...Object.entries(announcements).map(([state, count]): Sample => [{ state }, count]),
     ]),
     ...family('iqchains_fleet_turns', 'Turns in the queue.', [
       ...queues.flatMap(({ region, ready, later, active }): Sample[] => [

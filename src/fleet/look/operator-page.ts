@@ -4,7 +4,7 @@ import type { FleetStatus } from './status.ts'
 
 /** A fleet as a page for whoever runs it. Pure; what nodes and workers said is escaped. */
 export function operatorPage(status: FleetStatus): string {
-  const { nodes, exams, spent } = status
+  const { nodes, exams, announcements, spent } = status
   const body: readonly Markup[] = [
     figures([
       ['nodes', String(nodes.all)],
@@ -12,6 +12,7 @@ export function operatorPage(status: FleetStatus): string {
       ['in their lead', String(nodes.expiring)],
       ['paused', String(nodes.paused)],
       ['dead tests', String(exams['dead'] ?? 0)],
+      ['to be announced', String(announcements.wanted + announcements.undrawn)],
       ['relays today', String(spent.relays)],
       ['USD today', spent.usd],
     ]),

@@ -15,6 +15,13 @@ export interface FleetStatus {
   }
   /** Exams by where they stand. */
   readonly exams: Readonly<Record<string, number>>
+  /** Open exams that cannot begin before they are announced. */
+  readonly announcements: {
+    /** Not in the log yet. */
+    readonly wanted: number
+    /** In the log; their seed is not drawn yet. */
+    readonly undrawn: number
+  }
   readonly queues: readonly QueueDepth[]
   readonly workers: readonly WorkerSeen[]
   /** Exams under way, the latest first; a bounded number. */
@@ -74,6 +81,8 @@ export async function fleetStatus(database: Database): Promise<FleetStatus> {
   const states = await all<{ state: string; count: number }>(
     'SELECT state, count(*)::int AS count FROM iqchains.exam GROUP BY state ORDER BY state',
   )
+  const [announcements = { wanted: 0, undrawn: 0 }] =
+    await all<FleetStatus['announcements']>(announcementCounts)
   return {
     at: String(nodes['now']),
     nodes: {
@@ -84,6 +93,7 @@ export async function fleetStatus(database: Database): Promise<FleetStatus> {
       denied: Number(nodes['denied']),
     },
     exams: Object.fromEntries(states.map(({ state, count }) => [state, count])),
+    announcements,
     queues: await all(queueDepths),
     workers: await all(workersSeen),
     running: await all(runningExams),
@@ -107,6 +117,12 @@ const nodeCounts = `
       AND valid_until - make_interval(secs => lead_days * 86400) < now())::int AS expiring,
     count(*) FILTER (WHERE standing = 'denied')::int AS denied
   FROM iqchains.node ${latestReport}`
+
+const announcementCounts = `
+  SELECT count(*) FILTER (WHERE intent IS NULL)::int AS wanted,
+    count(*) FILTER (WHERE intent IS NOT NULL)::int AS undrawn
+  FROM iqchains.announcement JOIN iqchains.exam ON exam.id = announcement.exam
+  WHERE drawn IS NULL AND exam.state IN ('waiting', 'running')`
 
 const queueDepths = `
   SELECT substr(name, 6) AS region,

@@ -50,7 +50,10 @@ const keptNodes = `
 /** So many hours apart, an exam that lost its turn gets another. */
 const hourMs = 3600 * 1000
 
-/** Gives exams a turn that stand open and have none: what a person retries, or what got lost. */
+/**
+ * Gives exams a turn that stand open and have none: what a person retries, or what got lost. Those that wait
+ * to be announced get theirs from whoever announces.
+ */
 export async function revive(
   client: Queryable,
   queue: Queue,
@@ -64,7 +67,9 @@ export async function revive(
      FROM iqchains.exam JOIN iqchains.node ON node.id = exam.node
      LEFT JOIN queued ON queued.exam = exam.id
      WHERE exam.state IN ('waiting', 'running') AND NOT node.paused AND queued.exam IS NULL
-       AND ($1::uuid[] IS NULL OR exam.id = ANY ($1))`,
+       AND ($1::uuid[] IS NULL OR exam.id = ANY ($1))
+       AND NOT EXISTS (SELECT FROM iqchains.announcement
+         WHERE announcement.exam = exam.id AND announcement.drawn IS NULL)`,
     [exams ?? null],
   )
   const turns = rows.map(({ id: exam, sessions, due, now, region, origin }) => {

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Certification, publishRun, type RunOptions } from '../../certify/index.ts'
 import { sha256Hex } from '../../digest/index.ts'
-import { describeError, isIqError } from '../../errors/index.ts'
+import { describeError, IqError, isIqError } from '../../errors/index.ts'
 import { reportStanding } from '../../publish/index.ts'
 import { certificateEnd, reportBytes } from '../../report/index.ts'
-import { continueSession } from '../../run/index.ts'
+import { continueSession, type Session } from '../../run/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
+import { asWriter } from '../announce/index.ts'
 import type { Database } from '../database/index.ts'
 import { moveExam } from '../exams/index.ts'
 import { DatabaseTime, postgresStore } from '../store/index.ts'
 
 export interface SignOptions
-  extends Pick<RunOptions, 'key' | 'askPassphrase' | 'reports' | 'compress'> {
+  extends Pick<RunOptions, 'key' | 'askPassphrase' | 'reports' | 'compress' | 'log'> {
   readonly sshSignature?: boolean | undefined
   readonly thirdParty?: boolean | undefined
   /** Who signs, for people: host and process. */
@@ -52,7 +53,7 @@ export async function signFinished(database: Database, options: SignOptions): Pr
         const loaded = suites.get(suite) ?? loadSuite(suite)
         suites.set(suite, loaded)
         const session = await continueSession(store, run, await loaded)
-        const certification = await publishRun(session, options)
+        const certification = await published(database, session, options)
         await keep(database, { exam: id, node, ...certification }, time)
         signed++
         options.onSigned?.({ kind: 'signed', run, node: url, folder: certification.folder })
@@ -65,6 +66,34 @@ export async function signFinished(database: Database, options: SignOptions): Pr
     await rm(folder, { recursive: true, force: true })
   }
   return signed
+}
+
+/**
+ * Publishes a run, and records the report in the log where there is one. Closes the run.
+ * @throws IqError `USAGE` where it was announced in another log than is named: nobody would record it later
+ */
+async function published(
+  database: Database,
+  session: Session,
+  options: SignOptions,
+): Promise<Certification> {
+  const { log } = options
+  const { announced } = session.run.frozen
+  let isTaken = false
+  const publish = () => {
+    isTaken = true
+    return publishRun(session, options)
+  }
+  try {
+    if (announced !== undefined && announced.origin !== log?.signer.noteKey.name) {
+      throw new IqError('USAGE', `it was announced in the log '${announced.origin}'`, {
+        next: 'name that log with --log',
+      })
+    }
+    return await (log === undefined ? publish() : asWriter(database, log, publish))
+  } finally {
+    if (!isTaken) await session.run.close()
+  }
 }
 
 async function keep(

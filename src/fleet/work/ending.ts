@@ -8,6 +8,8 @@ export type Ending =
   | { readonly kind: 'goes-on' }
   /** Not for this worker, or not now: another turn later, which is no failure. */
   | { readonly kind: 'passed-on'; readonly reason: string; readonly seconds: number }
+  /** Whoever announces sends its next turn. */
+  | { readonly kind: 'awaits-intent' }
   /** It may go better later. */
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
   /** It will not go better by itself. */

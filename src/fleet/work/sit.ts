@@ -7,6 +7,7 @@ import { type Credentials, longSecrets, secretsOf, withoutSecrets } from '../../
 import { parseReference, resolveSecrets } from '../../roster/index.ts'
 import { continueSession, type RunStore, type Session } from '../../run/index.ts'
 import { loadSuite, type Suite } from '../../suite/index.ts'
+import { AwaitsIntent, isAwaited, wantedBy } from '../announce/index.ts'
 import type { BudgetGuard } from '../budget/index.ts'
 import type { Database } from '../database/index.ts'
 import { bindRun, type Exam, type ExamNode, enterExam, readExam } from '../exams/index.ts'
@@ -48,7 +49,7 @@ export async function sit(turn: TakenTurn, parts: SitParts): Promise<Ending> {
   try {
     return await sitting(turn, parts, watch)
   } catch (error) {
-    return watch.endingOf(error)
+    return error instanceof AwaitsIntent ? { kind: 'awaits-intent' } : watch.endingOf(error)
   }
 }
 
@@ -65,6 +66,9 @@ async function sitting(turn: TakenTurn, parts: SitParts, watch: SessionWatch): P
   if (objection !== undefined) return passedOn(objection, 60)
   const spent = exam.run === null ? await parts.budget.spentOn(database) : undefined
   if (spent !== undefined) return passedOn(spent, dayPauseSeconds)
+  if (node.isAnnounced && !exam.isAsked && (await isAwaited(database, exam.id))) {
+    return { kind: 'awaits-intent' }
+  }
   const credentials = await credentialsOf(node, parts.env)
   watch.hide(credentials)
   await enterExam(database, exam.id, parts.holder)
@@ -111,7 +115,8 @@ async function opened(
     seed: node.seed ?? undefined,
     again: kind !== 'asked',
   }
-  return beginTest(options, watch.deadline, { store, clock: watch.clock() })
+  const announcer = node.isAnnounced ? wantedBy(watch.database, exam.id) : undefined
+  return beginTest(options, watch.deadline, { store, clock: watch.clock(), announcer })
 }
 
 /** Secrets by the names that the node has; the worker's own environment knows them. */
@@ -147,6 +152,10 @@ class SessionWatch {
 
   hide(credentials: Credentials): void {
     this.#secrets = secretsOf(credentials)
+  }
+
+  get database(): Database {
+    return this.#parts.database
   }
 
   clock() {

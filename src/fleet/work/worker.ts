@@ -75,6 +75,7 @@ async function take(
     case 'finished':
     case 'goes-on':
     case 'passed-on':
+    case 'awaits-intent':
     case 'dropped':
       return { status: 'completed' }
   }
@@ -107,6 +108,8 @@ async function settle(
       case 'passed-on':
         await moveExam(client, id, { state: open, code: 'PASSED_ON', message: ending.reason })
         return queue.send(client, [next({ exam: id, session, pass: pass + 1 }, ending.seconds)])
+      case 'awaits-intent':
+        return moveExam(client, id, { state: open })
       case 'failed':
         return moveExam(client, id, { ...ending, state: open })
       case 'dead':
@@ -136,6 +139,7 @@ function wordsOf(ending: Ending): { readonly code?: string; readonly message?: s
       return { code: ending.code, message: ending.message }
     case 'finished':
     case 'goes-on':
+    case 'awaits-intent':
     case 'dropped':
       return {}
   }

@@ -1,5 +1,5 @@
 import { type IqError, isIqError } from '../../errors/index.ts'
-import { type Frozen, openRun, type Store, type TestSettings } from '../../run/index.ts'
+import { type Frozen, openListedRun, type Store, type TestSettings } from '../../run/index.ts'
 
 /** What the index knows of a run; the journal knows it better. */
 export interface RunEntry {
@@ -18,7 +18,7 @@ export interface RunEntry {
 /** Reads the journal of a run. @returns the error where that is not possible */
 export async function readEntry(store: Store, id: string): Promise<RunEntry | IqError> {
   try {
-    const run = await openRun(store, id, 'read')
+    const run = await openListedRun(store, id)
     try {
       const { started, finished, frozen, journal } = run
       const isBegun = await journal.holdsSamples()

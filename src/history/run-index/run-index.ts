@@ -99,8 +99,8 @@ export class RunIndex {
 
   /** Reads the runs that the index does not have, and forgets those that are gone. */
   async #readNew(): Promise<void> {
-    const there = new Set(await this.#store.list())
     const known = new Set(this.#ids('SELECT id FROM run'))
+    const there = new Set(await this.#store.list(known))
     const gone = [...known].filter((id) => !there.has(id))
     const failed = new Map(
       this.#database.prepare<[], [string, string]>('SELECT id, stamp FROM unreadable').raw().all(),
@@ -120,9 +120,12 @@ export class RunIndex {
   /** The entries of some runs; those whose journal was written since are read again. */
   async #current(ids: readonly string[]): Promise<readonly RunEntry[]> {
     const select = this.#database.prepare<[string], Row>(selectRow)
-    const stale = ids.filter((id) => {
-      return select.get(id)?.stamp !== stampOf(this.#store.place, id)
-    })
+    const stale: string[] = []
+    for (const id of ids) {
+      const stamp = stampOf(this.#store.place, id)
+      if (stamp === noJournal) this.#forget(id)
+      else if (select.get(id)?.stamp !== stamp) stale.push(id)
+    }
     await this.#read(stale)
     return ids.flatMap((id) => {
       const row = select.get(id)
@@ -222,6 +225,9 @@ function entryOf({ id, started, finished, is_begun, frozen, damage, tiers }: Row
     damage,
   }
 }
+
+/** The stamp of a run whose files are gone. */
+const noJournal = '- -'
 
 /** Changes with whatever is written to a journal, also before SQLite moves it into the file. */
 function stampOf(folder: string, id: string): string {

@@ -82,6 +82,11 @@ export interface TaskConfig {
   readonly metadata: PyDict
 }
 
+/** A configuration with the settings of a run applied: the number of its examples is known. */
+export interface EffectiveConfig extends TaskConfig {
+  readonly num_fewshot: number
+}
+
 /** Keys read but without effect here: they select tasks or touch neither prompts nor scores. */
 const inert = ['tag', 'group', 'task_list', 'should_decontaminate', 'doc_to_decontamination_query']
 /** Keys whose use needs what this harness does not do; harmless when null or false. */

@@ -34,7 +34,7 @@ export {
   remainder,
   subtract,
 } from './operators.ts'
-export { isOrdered, type Ordering } from './order.ts'
+export { compareStrings, isOrdered, type Ordering } from './order.ts'
 
 // Strings and lists
 

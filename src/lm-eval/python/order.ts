@@ -51,8 +51,8 @@ function holds(left: bigint | number, ordering: Ordering, right: bigint | number
   }
 }
 
-/** Negative, zero or positive. UTF-16 order differs: surrogates sort below U+E000-U+FFFF. */
-function compareStrings(left: string, right: string): number {
+/** By code point: negative, zero or positive. UTF-16 order differs: surrogates sort below U+E000-U+FFFF. */
+export function compareStrings(left: string, right: string): number {
   const shorter = Math.min(left.length, right.length)
   for (let at = 0; at < shorter; at++) {
     const [one, other] = [left.charCodeAt(at), right.charCodeAt(at)]

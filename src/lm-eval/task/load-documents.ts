@@ -29,7 +29,7 @@ export async function loadDocuments(
   if (evaluation.size === 0) {
     throw new IqError('DATA', `task '${config.task}': its split '${split}' is empty`)
   }
-  const shots = withSettings(config, settings).num_fewshot ?? 0
+  const shots = withSettings(config, settings).num_fewshot
   const examples = shots > 0 ? await loadExamples(config, store) : undefined
   return { evaluation, examples, files: distinct([evaluation, examples]) }
 }

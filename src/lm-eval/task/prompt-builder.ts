@@ -1,5 +1,5 @@
 import type { Prompt } from '../../item/index.ts'
-import type { TaskConfig } from '../config/index.ts'
+import type { EffectiveConfig } from '../config/index.ts'
 import type { Documents } from '../data/index.ts'
 import { createSampler, type Example, ExamplePool, type Sampler } from '../fewshot/index.ts'
 import {
@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 export interface PromptOptions {
-  readonly config: TaskConfig
+  readonly config: EffectiveConfig
   readonly fields: FieldCompiler
   readonly multipleInput: boolean
   readonly examples: Documents | undefined
@@ -106,7 +106,7 @@ export class PromptBuilder {
 
 function sampler(options: PromptOptions): Sampler {
   const { config, examples, seed, mode, items } = options
-  const count = config.num_fewshot ?? 0
+  const count = config.num_fewshot
   if (count === 0 || examples === undefined) return () => []
   const { sampler, split } = config.fewshot_config
   const pool = new ExamplePool(examples, sampler, exampleRenderer(options))

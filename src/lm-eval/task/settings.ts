@@ -1,4 +1,4 @@
-import type { TaskConfig } from '../config/index.ts'
+import type { EffectiveConfig, TaskConfig } from '../config/index.ts'
 import type { Fits } from '../prompt/index.ts'
 import type { PyDict } from '../python/index.ts'
 
@@ -30,7 +30,7 @@ export interface TaskSettings {
 export const defaultFewshotSeed = 1234
 
 /** The configuration with the settings' overrides, as lm-eval's evaluator applies them. */
-export function withSettings(config: TaskConfig, settings: TaskSettings): TaskConfig {
+export function withSettings(config: TaskConfig, settings: TaskSettings): EffectiveConfig {
   const overridden = config.num_fewshot === 0 ? 0 : settings.numFewshot
   const generation = config.generation_kwargs
   return {

@@ -11,8 +11,9 @@ export interface RefusalWords {
 
 /** Statuses by which servers blame a request: 400, 422 (validation), 415 and 501 (rarely). */
 const blaming: ReadonlySet<number> = new Set([400, 415, 422, 501])
-/** llama.cpp refuses by 500 too: a prompt that the model's template does not take, a field it does not know. */
-const blamingWords = /\bjinja\b|chat[ _]template|raise_exception|unsupported param:/iu
+/** llama.cpp refuses by 500 too (a prompt that the template does not take), and servers whose Python function takes no such argument. */
+const blamingWords =
+  /\bjinja\b|chat[ _]template|raise_exception|unsupported param:|unexpected keyword argument|unrecogni[sz]ed (?:request )?arguments?|extra inputs are not permitted|unknown field/iu
 
 /** Fields without which nothing can be asked. */
 const needed: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ const needed: ReadonlySet<string> = new Set([
 ])
 
 const refusing =
-  /unsupported|not (?:be |currently )?(?:supported|permitted|allowed|accepted|recogni[sz]ed|enabled|valid)|n't support|not support|unrecogni[sz]ed|unknown|unexpected|extra_forbidden|extra (?:inputs|fields)|forbidden|invalid|must be|only|cannot|deprecated|instead|unavailable|disabled|additional propert/iu
+  /unsupported|not (?:be |currently )?(?:supported|permitted|allowed|accepted|recogni[sz]ed|enabled|implemented|available|valid)|n't support|not support|unrecogni[sz]ed|unknown|unexpected|extra_forbidden|extra (?:inputs|fields)|forbidden|invalid|must be|only|cannot|deprecated|instead|unavailable|disabled|additional propert/iu
 /** A request that is too large is refused for that, whatever it names beside. */
 const tooLarge =
   /context (?:length|window|size)|too (?:large|long|many tokens)|maximum (?:context|length)/iu
@@ -49,13 +50,16 @@ const roles = /alternat|consecutive|same role|(?:first|last) message (?:must|sho
 export function blamedPart(refusal: RefusalWords, sent: string): Adjustment | undefined {
   const { status, message, parameter = '' } = refusal
   const isBlame = blaming.has(status) || (status === 500 && blamingWords.test(message))
-  if (!isBlame || tooLarge.test(message)) return undefined
   const body: unknown = JSON.parse(sent)
   if (!isRecord(body)) return undefined
   const names = namesIn(body)
+  const isLarge = tooLarge.test(message) && !names.some((name) => name === parameter)
+  if (!isBlame || isLarge) return undefined
   const named =
     names.find((name) => parameter.split('.').at(-1) === name) ??
-    names.find((name) => refusing.test(message) && mentions(message, name))
+    names.find((name) => refusing.test(message) && mentions(message, name)) ??
+    // Whoever names the new field wants it, however the old one is written ("maxTokens").
+    names.find((name) => name === 'max_tokens' && /max_completion_tokens/u.test(message))
   if (named !== undefined) return remedyFor(named, message, parameter)
   return blamedMessages(message, body['messages'])
 }
@@ -84,7 +88,7 @@ function mentions(message: string, name: string): boolean {
   if (quoted.test(message)) return true
   const isWord = /^(?:n|stop|seed|user)$/u.test(name)
   const bare = isWord
-    ? `(?:\\b(?:parameters?|arguments?|fields?|propert(?:y|ies)|inputs?|supplied|permitted|forbidden)\\b\\W{0,3}|^)${word}\\b|:\\s*${word}\\W*$|\\b${word}(?:\\W{0,2}(?:is|are|:|parameter|argument|field)\\b|:)`
+    ? `(?:\\b(?:parameters?|arguments?|fields?|propert(?:y|ies)|inputs?|supplied|permitted|forbidden)\\b\\W{0,3}|^)${word}\\b|:\\s*(?:[\\w.]+\\s*(?:,|and)\\s*){0,8}${word}(?:\\W*$|\\s*(?:,|and\\b))|\\b${word}(?:\\W{0,2}(?:is|are|:|parameter|argument|field)\\b|:)`
     : `(?<![\\w-])${word}(?![\\w-])`
   return new RegExp(bare, 'iu').test(message)
 }

@@ -7,6 +7,7 @@ import type { Completion, Fault } from '../types.ts'
 import type { Dialect } from './dialect.ts'
 import { isBroken } from './finish.ts'
 import { isEventStream, jsonBody } from './json-body.ts'
+import { meaningOf } from './meaning.ts'
 import { pageOf } from './page.ts'
 import { type Answer, joinPieces } from './piece.ts'
 import { withoutPrompt } from './repeated-prompt.ts'
@@ -99,7 +100,7 @@ export function statusFault(reply: Reply, clock: Clock, sent?: string): Fault {
   const plain = reply.header('content-type')?.startsWith('text/plain') ? reply.text() : ''
   const detail =
     page?.detail ?? (error?.message || plain || statusText(status) || 'no reason given')
-  const isBusy = busyStatuses.has(status)
+  const isBusy = busyStatuses.has(status) || (error && meaningOf(status, error)) === 'busy'
   const retryAfterMs = retryAfter(headers, sentAt(reply, clock), isBusy) ?? error?.waitMs
   const fault = statusFaultOf({ status, detail, error, retryAfterMs, sent })
   return page?.kind === undefined ? fault : { ...fault, meaning: page.kind }

@@ -23,20 +23,12 @@ const reasons: ReadonlyMap<string, Completion['finish']> = new Map([
   ['guardrail_intervened', 'filtered'],
 ])
 
-/** Words with which a server ends an answer that it could not finish: what came is no answer. */
-const broken: ReadonlySet<string> = new Set([
-  'error',
-  'engine_error',
-  'network_error',
-  'server_error',
-  'abort',
-  'aborted',
-  'cancelled',
-  'canceled',
-  'failed',
-  'timeout',
-  'insufficient_system_resource',
-])
+/**
+ * Parts of the words with which a server ends an answer that it could not finish: "engine_error", "aborted",
+ * "engine_overloaded", "insufficient_system_resource". What came is no answer.
+ */
+const broken =
+  /error|exception|abort|cancel|fail|time_?out|timed|overload|disconnect|interrupt|unavailable|crash|killed|preempt|insufficient/iu
 
 /** Words in the place of a reason that name none. */
 const none: ReadonlySet<string> = new Set(['', 'null', 'none', 'unspecified'])
@@ -54,5 +46,5 @@ export function finishOf(reason: string | undefined): Completion['finish'] {
 
 /** Whether an answer was broken off by a failure. */
 export function isBroken(reason: string | undefined): reason is string {
-  return reason !== undefined && broken.has(reason.toLowerCase())
+  return reason !== undefined && finishOf(reason) === 'unknown' && broken.test(reason)
 }

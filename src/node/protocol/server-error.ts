@@ -121,7 +121,7 @@ interface StatusParts {
 /** A status with all that is known of it. */
 export function statusFaultOf(parts: StatusParts): Extract<Fault, { kind: 'status' }> {
   const { status, detail, error, retryAfterMs, sent } = parts
-  const meaning = error && meaningOf(status, error)
+  const meaning = error && meaningOf(status, { ...error, waitMs: retryAfterMs })
   const words = { status, message: error?.message ?? detail, parameter: error?.parameter }
   const blames = sent === undefined || meaning ? undefined : blamedPart(words, sent)
   return {
@@ -165,8 +165,9 @@ function flags(error: unknown): readonly string[] {
 
 function statusByWords(error: ServerError): number | undefined {
   const words = [error.message, ...error.codes].join('\n')
-  const meant = [429, 400].find((status) => meaningOf(status, error) !== undefined)
-  return meant ?? loadWords.find((load) => load.words.test(words))?.status
+  if (meaningOf(429, error) !== undefined) return 429
+  if (meaningOf(400, error) === 'filtered') return 400
+  return loadWords.find((load) => load.words.test(words))?.status
 }
 
 /** What a validation found wrong first, with the field. */

@@ -1,6 +1,7 @@
 import type { PyDict, PyValue } from '../../lm-eval/index.ts'
 import {
   aggregateGroup,
+  compareStrings,
   describeConfig,
   leavesOf,
   plainDict,
@@ -83,8 +84,8 @@ function keyOf({ metric, filter }: TaskScore): string {
   return `${metric},${filter}`
 }
 
-function shots({ task }: EvaluatedTask): PyValue {
-  return BigInt(task.config.num_fewshot ?? 0)
+function shots({ task }: EvaluatedTask): bigint {
+  return BigInt(task.config.num_fewshot)
 }
 
 /** lm-eval's metrics of which less is better (api/metrics.py). */
@@ -96,7 +97,7 @@ const lowerIsBetter: ReadonlySet<string> = new Set([
   'brier_score',
 ])
 
-function directions({ task }: EvaluatedTask): PyValue {
+function directions({ task }: EvaluatedTask): PyDict {
   return dict(
     task.config.metric_list.map(({ metric, higher_is_better }) => [
       String(metric),
@@ -123,11 +124,11 @@ function fromBelow(tree: TaskTree): readonly TaskGroup[] {
 }
 
 /** What the tasks right in a group have in common is the group's too. */
-function inherited(
-  own: readonly (readonly [string, PyValue])[],
+function inherited<Value extends bigint | PyDict>(
+  own: readonly (readonly [string, Value])[],
   groups: readonly TaskGroup[],
-  common: (values: readonly PyValue[]) => PyValue | undefined,
-): readonly (readonly [string, PyValue])[] {
+  common: (values: readonly Value[]) => Value | undefined,
+): readonly (readonly [string, Value])[] {
   const known = new Map(own)
   for (const { name, children } of groups) {
     const value = common(children.flatMap((child) => known.get(child.name) ?? []))
@@ -136,26 +137,25 @@ function inherited(
   return [...known]
 }
 
-function sameInAll(values: readonly PyValue[]): PyValue | undefined {
+function sameInAll(values: readonly bigint[]): bigint | undefined {
   const [first] = values
   return values.every((value) => value === first) ? first : undefined
 }
 
-function mergedDirections(values: readonly PyValue[]): PyValue | undefined {
+/** A metric of which more is better in one task and less in another has no direction. */
+function mergedDirections(values: readonly PyDict[]): PyDict | undefined {
   const merged = new Map<PyValue, PyValue>()
-  for (const value of values) {
-    if (!(value instanceof Map)) continue
-    for (const [metric, higher] of value) {
-      merged.set(metric, (merged.get(metric) ?? higher) === higher ? higher : null)
-    }
+  for (const [metric, higher] of values.flatMap((value) => [...value])) {
+    const isAgreed = !merged.has(metric) || merged.get(metric) === higher
+    merged.set(metric, isAgreed ? higher : null)
   }
   return merged.size > 0 ? merged : undefined
 }
 
-function each(
+function each<Value extends PyValue>(
   tasks: Tasks,
-  of: (task: EvaluatedTask) => PyValue,
-): readonly (readonly [string, PyValue])[] {
+  of: (task: EvaluatedTask) => Value,
+): readonly (readonly [string, Value])[] {
   return Array.from(tasks, ([name, task]) => [name, of(task)] as const)
 }
 
@@ -164,7 +164,7 @@ function namesOf(trees: readonly TaskTree[]): readonly string[] {
 }
 
 function sorted(entries: readonly (readonly [string, PyValue])[]): PyDict {
-  return dict(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return dict(entries.toSorted(([one], [other]) => compareStrings(one, other)))
 }
 
 function dict(entries: Iterable<readonly [string, PyValue]>): PyDict {

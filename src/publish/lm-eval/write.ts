@@ -28,8 +28,9 @@ export async function writeLmEval(session: Session, out: string): Promise<readon
   const date = dateOf(session.run.finished ?? session.run.started)
   try {
     await mkdir(folder, { recursive: true })
-    const files = [join(folder, `results_${date}.json`)]
-    await writeFile(files[0] ?? '', dumpsJson(results, { indent: 2 }))
+    const path = join(folder, `results_${date}.json`)
+    await writeFile(path, dumpsJson(results, { indent: 2 }))
+    const files = [path]
     for (const task of evaluated) {
       const path = join(folder, `samples_${sanitized(task.task.name)}_${date}.jsonl`)
       await writeFile(path, sampleLines(task))

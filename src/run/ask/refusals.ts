@@ -22,6 +22,11 @@ export class Refusals {
     this.#isHeard = isHeard
   }
 
+  /** Whether an item was ever answered. */
+  get isHeard(): boolean {
+    return this.#isHeard
+  }
+
   /** An item was answered; returns the samples of those refused before it, which count now. */
   answered(): readonly Sample[] {
     this.#isHeard = true

@@ -1,5 +1,5 @@
 import type { Sample } from '../../item/index.ts'
-import { describeFault, type Fault, isRefusal } from '../../node/index.ts'
+import { describeFault, type Fault, isLoad, isRefusal } from '../../node/index.ts'
 import type { Listener } from '../events.ts'
 import type { Pacer } from '../pace/index.ts'
 import type { LoadPolicy, RetryPolicy } from '../perseverance.ts'
@@ -68,11 +68,16 @@ async function settleFault(
     open.putBack({ ...further.item, relays }, clock.now() + waitMs)
     const notice = { retry: further.item.tries, delayMs: waitMs, reason: describeFault(fault) }
     listener({ kind: 'retrying', position, notice })
-  } else if (isRefusal(fault)) {
+  } else if (isRefusal(fault) || (isFailure(fault) && !refusals.isHeard && item.tries > 0)) {
     for (const sample of refusals.refused(fault, given, node.descriptor.url)) {
       await ledger.store(sample)
     }
   } else {
     await ledger.store(given)
   }
+}
+
+/** A status from 500, by which some servers refuse a request: of a node that never answered, and was asked again, it says nothing of an item. */
+function isFailure(fault: Fault): boolean {
+  return fault.kind === 'status' && !isLoad(fault)
 }

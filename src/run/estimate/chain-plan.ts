@@ -7,6 +7,7 @@ import {
   priceOf,
   type RunDesign,
 } from '../../forecast/index.ts'
+import { decidedChains } from '../../verdict/index.ts'
 import { defaultPerseverance } from '../perseverance.ts'
 
 /** What one item of a suite takes, on average. */
@@ -73,23 +74,24 @@ export function planChains(
   const met = assumed.skills.map((skill) => {
     return { skill, ...expectationOf(design, { score: skill, seed }) }
   })
-  const chains = met[0]?.chains.map(({ chain }) => chain) ?? []
+  const chains = decidedChains({ ...design, seed })
   const distinct = new Map(chains.map((chain) => [lineOf(chain), chain]))
   const powers = new Map(
     [...distinct].map(([line, chain]) => [line, powerOf(design, chain, { seed })] as const),
   )
-  return chains.map((chain, at) => {
+  return chains.map((chain) => {
     const outlay = (items: number, tries: number) => outlayOf(items, tries, chain, cost, assumed)
     const { decision } = chain
     const most = decision.rule === 'full' ? cost.items : Math.min(decision.maxRelays, cost.items)
     return {
       chain,
-      skills: met.flatMap(({ skill, items, chains }) => {
-        const chances = chains[at]
-        if (!chances) return []
-        const { certified, denied, inconclusive } = chances
-        return [{ skill, certified, denied, inconclusive, ...outlay(Math.ceil(items.median), 1) }]
-      }),
+      skills: met.flatMap(({ skill, items, chains }) =>
+        chains
+          .filter((chances) => chances.chain === chain)
+          .map(({ chain: _, ...chances }) => {
+            return { skill, ...chances, ...outlay(Math.ceil(items.median), 1) }
+          }),
+      ),
       power: powers.get(lineOf(chain)) ?? null,
       worst: outlay(most, mostTries),
     }

@@ -11,8 +11,8 @@ import type { PaceChange } from '../pace/index.ts'
 export interface Store {
   /** For messages: a folder, an address. */
   readonly place: string
-  /** Ids of all runs, oldest first. */
-  list(): Promise<readonly string[]>
+  /** Ids of all runs, oldest first. What is `known` to be one is not looked at again, and may be gone but for its place. */
+  list(known?: ReadonlySet<string>): Promise<readonly string[]>
   /**
    * Begins a run that this process holds.
    * @throws IqError `JOURNAL` or `DISK`

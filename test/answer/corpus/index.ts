@@ -6,6 +6,8 @@
 import { chatTokens } from './chat-tokens.ts'
 import { choosing } from './choosing.ts'
 import { ends } from './ends.ts'
+import { fieldChoices } from './field-choices.ts'
+import { fieldNumbers } from './field-numbers.ts'
 import { knownLimits } from './known-limits.ts'
 import { labels } from './labels.ts'
 import { languages } from './languages.ts'
@@ -38,6 +40,8 @@ export const corpus: Readonly<Record<string, Theme>> = {
   'several letters': several,
   'words that are no letters': words,
   'trailing prose': trailing,
+  'field choices': fieldChoices,
+  'field numbers': fieldNumbers,
   refusals,
   'known limits': knownLimits,
 }

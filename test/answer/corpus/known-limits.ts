@@ -13,7 +13,6 @@ export const knownLimits: Theme = {
     // B, in forms that tools rather than models write.
     ['answer("B")', none, none, 'answer("B")'],
     ['<<B>>', none, none, '<<B>>'],
-    ['\\boxed{\\ B\\ }', none, none, '\\ B\\'],
     // B alone: the struck-out letter is not seen as struck out in a line.
     ['~~A~~ **B**', 'B', none, '~~A~~ **B'],
     // A marker of dialogues or the label of choice A: a letter item takes it for the label.

@@ -28,6 +28,8 @@ export const latex: Theme = {
     ['\\boxed{\\text{Option B}}', 'B', none, 'Option B'],
     ['\\boxed{B. Paris}', 'B', none, 'B. Paris'],
     ['\\fbox{B}', 'B', none, 'B'],
+    ['\\framebox{B}', 'B', none, 'B'],
+    ['\\boxed{\\ B\\ }', 'B', none, '\\ B\\'],
     ['**$\\boxed{B}$**', 'B', none, 'B'],
     ['Answer: $\\boxed{B}$', 'B', none, 'B'],
     ['Therefore, the final answer is: $\\boxed{B}$. I hope it is correct.', 'B', none, 'B'],

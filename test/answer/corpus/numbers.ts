@@ -66,7 +66,7 @@ export const numbers: Theme = {
     ['3-5', none, '5', '3-5'],
     ['x = 3, y = 4', none, '4', 'x = 3, y = 4'],
     ['3, 4, 5', none, '5', '3, 4, 5'],
-    ['The total is 42 (6 x 7).', none, '7', 'The total is 42 (6 x 7).'],
+    ['The total is 42 (6 x 7).', none, '42', 'The total is 42 (6 x 7).'],
     ['42 (forty-two)', none, '42', '42 (forty-two)'],
     ['forty-two (42)', none, '42', 'forty-two (42)'],
     ['She needs 42 eggs for 1st place', none, '42', 'She needs 42 eggs for 1st place'],

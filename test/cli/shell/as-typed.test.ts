@@ -28,6 +28,11 @@ describe('a command that is printed to be typed', () => {
     )
   })
 
+  it('has no option that means something else there', () => {
+    const typed = typedAfter('fleet add', ['--concurrency', '2', '--region', 'eu'], 'iqchains')
+    expect(typed('iqchains fleet work --region us')).toBe('iqchains fleet work --region us')
+  })
+
   it('is left alone where nothing but defaults was given', () => {
     expect(typedAfter('certify', ['http://n'], 'iqchains')('iqchains resume r1')).toBe(
       'iqchains resume r1',

@@ -4,13 +4,14 @@ import { parseTiers } from '../../../src/chains/index.ts'
 import { checkTiers, suitesNear } from '../../../src/examine/index.ts'
 
 const shipped = readFileSync('tiers.json', 'utf8')
+const near = suitesNear('tiers.json', [])
 const [digest = ''] = /"digest": "[0-9a-f]{64}"/u.exec(shipped) ?? []
 
 /** What is found in the shipped file after one replacement in its text. */
 async function findingsAfter(before: string, after: string) {
   expect(shipped).toContain(before)
   const tiers = parseTiers(Buffer.from(shipped.replace(before, after)), 'tiers.json')
-  return checkTiers(tiers, suitesNear('tiers.json', []))
+  return checkTiers(tiers, near)
 }
 
 /** Line and column of the value that was replaced. */
@@ -25,7 +26,7 @@ function placeOf(before: string, after: string): string {
 describe('a tiers file against its suites', () => {
   it('is without a finding as shipped', async () => {
     const tiers = parseTiers(Buffer.from(shipped), 'tiers.json')
-    expect(await checkTiers(tiers, suitesNear('tiers.json', []))).toEqual([])
+    expect(await checkTiers(tiers, near)).toEqual([])
   })
 
   it.each([

@@ -38,6 +38,10 @@ describe('the part of a request that a refusal blames', () => {
     ['`top_p` cannot be specified together with `temperature`', 'temperature left-out'],
     ["Unsupported parameter: 'stop' is not supported with this model.", 'stop emulated'],
     ['Argument not supported on this model: stop', 'stop emulated'],
+    ['Unsupported parameters: temperature, stop', 'temperature left-out'],
+    ['Unsupported parameters: top_k, stop, min_p', 'stop emulated'],
+    ['stop is not implemented', 'stop emulated'],
+    ["maxTokens is deprecated; use 'max_completion_tokens'", 'max_tokens renamed'],
     ['Unrecognized request argument supplied: seed', 'seed left-out'],
     ['seed: Extra inputs are not permitted', 'seed left-out'],
     [
@@ -58,6 +62,8 @@ describe('the part of a request that a refusal blames', () => {
   it.each([
     ['Error: Jinja Exception: System role not supported', 'system emulated'],
     ['Unsupported param: seed', 'seed left-out'],
+    ["generate() got an unexpected keyword argument 'stop'", 'stop emulated'],
+    ['Unrecognized request argument supplied: seed', 'seed left-out'],
   ])('"%s" is %s, where it stands with status 500', (message, part) => {
     expect(blamed(message, 500)).toBe(part)
   })
@@ -65,6 +71,8 @@ describe('the part of a request that a refusal blames', () => {
   it('is what the server names', () => {
     expect(blamed('not today', 400, 'seed')).toBe('seed left-out')
     expect(blamed('not today', 400, 'body.seed')).toBe('seed left-out')
+    const long = 'stop: array too long. Expected an array with maximum length 0'
+    expect(blamed(long, 400, 'stop')).toBe('stop emulated')
   })
 
   it('is the order of roles where there is no system message', () => {

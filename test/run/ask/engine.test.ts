@@ -133,14 +133,17 @@ describe('a run', () => {
     expect(wide.node.asked.length).toBeLessThan(samples.length + most)
   })
 
-  it('whose node refuses every item from the first on ends after five of them', async () => {
-    const run = runScripted({
-      ...all,
-      concurrency: 1,
-      script: (prompt) => (isItem(prompt) ? status(400) : 'Hi'),
-    })
-    await expect(run).rejects.toThrow('5 of them in a row')
-  })
+  it.each([400, 500, 501])(
+    'whose node refuses every item from the first on ends after five of them, with status %i',
+    async (code) => {
+      const run = runScripted({
+        ...all,
+        concurrency: 1,
+        script: (prompt) => (isItem(prompt) ? status(code) : 'Hi'),
+      })
+      await expect(run).rejects.toThrow('5 of them in a row')
+    },
+  )
 
   it('asks its canaries among its items, each after as many answers as it says', async () => {
     const fresh = await loadSuite('suites/iq-text')

@@ -50,22 +50,21 @@ it('any bit of a journal that flips is found, or changes nothing that it tells',
   const kinds = { found: 0, harmless: 0 }
   const bits = whole.length * 8
   const flips = 300
+  const damaged = mkdtempSync(join(folder, 'damaged-'))
+  mkdirSync(join(damaged, 'r1'))
   for (let flip = 0; flip < flips; flip++) {
     const bit = Math.floor((flip * bits) / flips + ((flip * 7919) % Math.floor(bits / flips)))
     const bytes = Buffer.from(whole)
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    const copy = mkdtempSync(join(folder, 'copy-'))
-    mkdirSync(join(copy, 'r1'))
-    writeFileSync(join(copy, 'r1', 'journal.sqlite'), bytes)
+    writeFileSync(join(damaged, 'r1', 'journal.sqlite'), bytes)
     try {
-      expect(await told(sqliteStore(copy)), `bit ${bit}`).toEqual(before)
+      expect(await told(sqliteStore(damaged)), `bit ${bit}`).toEqual(before)
       kinds.harmless++
     } catch (error) {
       if (!isIqError(error)) throw error
       expect(error.code).toBe('JOURNAL')
       kinds.found++
     }
-    rmSync(copy, { recursive: true })
   }
   expect(kinds.found + kinds.harmless).toBe(flips)
   expect(kinds.found).toBeGreaterThan(flips / 3)
@@ -83,6 +82,17 @@ it('a row of another run does not pass for one of this run', async () => {
     code: 'JOURNAL',
     message: expect.stringContaining('the settings of the run'),
   })
+})
+
+it('a journal without the row of its run holds none', async () => {
+  const empty = mkdtempSync(join(folder, 'empty-'))
+  mkdirSync(join(empty, 'r1'))
+  copyFileSync(file, join(empty, 'r1', 'journal.sqlite'))
+  const { default: Database } = await import('better-sqlite3')
+  const database = new Database(join(empty, 'r1', 'journal.sqlite'))
+  database.exec('DELETE FROM run')
+  database.close()
+  await expect(sqliteStore(empty).open('r1', 'read')).rejects.toThrow('holds no run')
 })
 
 it('a row that is gone is missed', async () => {

@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   closeSync,
+  existsSync,
+  mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Journal, sqliteStore } from '../../../src/run/journal/index.ts'
+import { FakeClock } from '../../support/fake-clock.ts'
 import { sampleOf } from '../../support/sample.ts'
 import { describeStore } from './store-contract.ts'
 
@@ -85,6 +87,26 @@ describe('a journal in SQLite', () => {
     })
   })
 
+  it('keeps the process alive while it writes, and no longer', async () => {
+    const store = sqliteStore(folder)
+    const [one, other] = [await store.create(record('r1')), await store.create(record('r2'))]
+    const ports = () =>
+      process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
+    const idle = ports()
+    const first = one.append(sampleOf())
+    await new Promise((later) => setImmediate(later))
+    expect(ports(), 'one is written').toBe(idle + 1)
+    await first
+    expect(ports()).toBe(idle)
+    const both = [one.append(sampleOf({ position: 1 })), other.append(sampleOf())]
+    await both[0]
+    expect(ports(), 'the other is still written').toBe(idle + 1)
+    await both[1]
+    expect(ports()).toBe(idle)
+    await one.close()
+    await other.close()
+  })
+
   it('shares commits, yet takes any number of samples at once', async () => {
     const journal = await sqliteStore(folder).create(record())
     const count = 3000
@@ -96,92 +118,75 @@ describe('a journal in SQLite', () => {
   })
 })
 
-/** Code that another process runs with `store` in the same folder. */
-const elsewhere = (code: string) => [
-  '--input-type=module-typescript',
-  '-e',
-  `import { sqliteStore } from '${join(process.cwd(), 'src/run/journal/index.ts')}'
-   const store = sqliteStore('${folder}')
-   const sample = ${JSON.stringify(sampleOf())}
-   const record = ${JSON.stringify(record())}
-   ${code}`,
-]
-
-describe('another process', () => {
-  it('that holds a run keeps it until it is gone, also by kill -9; what it stored is there', async () => {
-    const child = spawn(
-      process.execPath,
-      elsewhere(`
-        const journal = await store.create(record)
-        await journal.append(sample)
-        console.log('stored')
-        setInterval(() => undefined, 1000)`),
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    await once(child.stdout, 'data')
-    const store = sqliteStore(folder)
-    await expect(store.open('r1', 'write')).rejects.toMatchObject({ code: 'JOURNAL' })
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    const journal = await store.open('r1', 'write')
-    expect(await positions(journal)).toEqual([0])
-    await journal.close()
-  })
-
-  it('that is beginning a run is waited for', async () => {
-    const child = spawn(
-      process.execPath,
-      elsewhere(`
-        await store.alone(async () => {
-          console.log('alone')
-          await new Promise((later) => setTimeout(later, 200))
-          await (await store.create(record)).close()
-        })`),
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    await once(child.stdout, 'data')
-    const store = sqliteStore(folder)
-    expect(await store.alone(() => store.list())).toEqual(['r1'])
-  })
-
-  it('that ends as soon as its samples are stored has stored them', () => {
-    execFileSync(
-      process.execPath,
-      elsewhere(`
-        const journal = await store.create(record)
-        journal.append(sample)`),
-    )
-    expect(readFileSync(fileOf('r1')).length).toBeGreaterThan(0)
-    return expect(sqliteStore(folder).open('r1', 'read').then(positions)).resolves.toEqual([0])
+describe('a file of another kind', () => {
+  it('is no journal: each is marked as one, with the version of its form', async () => {
+    await (await sqliteStore(folder).create(record())).close()
+    const header = readFileSync(fileOf('r1'))
+    expect(header.toString('latin1', 68, 72), 'application').toBe('IQJ1')
+    expect(header.readUInt32BE(60), 'version').toBe(6)
+    const opened = (at: number, number: number) => {
+      const changed = Buffer.from(header)
+      changed.writeUInt32BE(number, at)
+      writeFileSync(fileOf('r1'), changed)
+      return sqliteStore(folder).open('r1', 'read')
+    }
+    await expect(opened(68, 1)).rejects.toThrow('not a journal of this program')
+    await expect(opened(60, 5)).rejects.toThrow('journal version 5, this program reads 6')
   })
 })
 
-describe('a full disk', () => {
-  it('stops the run with one clear line and keeps what was stored', async () => {
-    // A file size limit of the process makes SQLite's writes fail as a full disk does.
-    const code = `
-      process.on('SIGXFSZ', () => {})
-      const journal = await store.create(record)
-      let stored = 0
-      try {
-        for (; stored < 5000; stored++) {
-          await journal.append({ ...sample, position: stored, responses: ['x'.repeat(500)] })
-        }
-        console.log('never full')
-      } catch ({ code, message }) {
-        console.log(JSON.stringify({ code, message, stored }))
-        process.exit()
-      }`
-    const limited = 'ulimit -f 400; exec "$0" "$@"'
-    const output = execFileSync('bash', ['-c', limited, process.execPath, ...elsewhere(code)], {
-      encoding: 'utf8',
+describe('a folder of runs', () => {
+  const mkdirs = (...names: readonly string[]) => {
+    for (const name of names) mkdirSync(join(folder, name), { recursive: true })
+  }
+
+  it('is made where it is not yet, also to begin alone', async () => {
+    const store = sqliteStore(join(folder, 'to', 'be'))
+    await (await store.create(record())).close()
+    expect(await store.list()).toEqual(['r1'])
+    const other = sqliteStore(join(folder, 'or', 'not'))
+    expect(await other.alone(async () => 'begun')).toBe('begun')
+  })
+
+  it('holds no run where a folder has no journal', async () => {
+    mkdirs('drafts')
+    await (await sqliteStore(folder).create(record())).close()
+    expect(await sqliteStore(folder).list()).toEqual(['r1'])
+    for (const id of ['drafts', 'none']) expect(await sqliteStore(folder).isHeld(id)).toBe(false)
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([])
+    await expect(sqliteStore(folder).open('drafts', 'write')).rejects.toThrow('drafts')
+    expect(await sqliteStore(folder).list(), 'to open one makes none').toEqual(['r1'])
+    expect(await sqliteStore(join(folder, 'none')).list()).toEqual([])
+  })
+
+  it('loses with a run what this program put there, and keeps what others did', async () => {
+    const store = sqliteStore(folder)
+    for (const id of ['r1', 'r2']) await (await store.create(record(id))).close()
+    mkdirs('r1/pictures/ab', 'r2/pictures')
+    writeFileSync(join(folder, 'r1/pictures/ab/one.png'), '')
+    writeFileSync(join(folder, 'r1/wrong.html'), '')
+    await store.remove('r1')
+    expect(existsSync(join(folder, 'r1'))).toBe(false)
+    writeFileSync(join(folder, 'r2/notes.txt'), 'mine')
+    await expect(store.remove('r2')).rejects.toMatchObject({ code: 'JOURNAL' })
+    expect(readdirSync(join(folder, 'r2'))).toEqual(['notes.txt'])
+  })
+
+  it('removes nothing of another folder', async () => {
+    const store = sqliteStore(join(folder, 'own'))
+    await (await sqliteStore(folder).create(record())).close()
+    await expect(store.remove('../r1')).rejects.toThrow('no run of this folder')
+    expect(existsSync(fileOf('r1'))).toBe(true)
+  })
+
+  it('is waited for until thirty seconds have passed', async () => {
+    const clock = new FakeClock()
+    await sqliteStore(folder).alone(async () => {
+      const other = sqliteStore(folder, clock).alone(async () => undefined)
+      await expect(clock.drive(other)).rejects.toThrow(
+        'another process has been beginning a run for long',
+      )
     })
-    const { code: failure, message, stored } = JSON.parse(output)
-    expect(failure).toBe('DISK')
-    expect(message).toContain(fileOf('r1'))
-    expect(stored).toBeGreaterThan(10)
-    const journal = await sqliteStore(folder).open('r1', 'read')
-    expect(await positions(journal)).toHaveLength(stored)
-    await journal.close()
+    expect(clock.now()).toBe(30_000)
   })
 })

@@ -123,6 +123,30 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await journal.close()
     })
 
+    it('refuses the one write that cannot be stored, among others of any kind', async () => {
+      const journal = await store.create(record())
+      const results = await Promise.allSettled([
+        journal.append(sampleOf({ position: 0 })),
+        journal.recordPace({ at: started, from: 0, to: 2, why: 'start' }),
+        journal.append(sampleOf({ position: 0 })),
+        journal.recordSalt('ab'.repeat(32)),
+      ])
+      const [stored, refused] = ['fulfilled', 'rejected']
+      expect(results.map(({ status }) => status)).toEqual([stored, stored, refused, stored])
+      await journal.close()
+    })
+
+    it('stores a sample that comes while others are being stored', async () => {
+      const journal = await store.create(record())
+      const turn = () => new Promise((later) => setImmediate(later))
+      const first = journal.append(sampleOf({ position: 0 }))
+      await turn()
+      await turn()
+      await Promise.all([first, journal.append(sampleOf({ position: 1 }))])
+      expect((await all(journal)).map(({ position }) => position)).toEqual([0, 1])
+      await journal.close()
+    })
+
     it('keeps changes of the pace in their order, those of later sessions last', async () => {
       const changes = [
         { at: started, from: 0, to: 2, why: 'start' },
@@ -194,6 +218,11 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await journal.relays()).toEqual({ samples: 4, further: 12 })
       expect(await journal.probes(), 'nothing else').toEqual([])
       await journal.close()
+      for (const mode of ['read', 'write'] as const) {
+        const again = await store.open('r1', mode)
+        expect(await again.relays(), mode).toEqual({ samples: 4, further: 12 })
+        await again.close()
+      }
     })
 
     it('keeps what was said to each canary, by its place', async () => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { families } from '../../../src/suite/families/index.ts'
 import { auditFamily, repeatsOfRuns } from '../../support/families/audit.ts'
 import { shortcutRates } from '../../support/families/strategies.ts'
+import { tried } from '../../support/tried.ts'
 
 describe('the audit of families', () => {
   it.each(families.map((family) => ({ name: family.name, family })))(
     'finds no shortcut, long prompt or dominant wording: $name',
     ({ family }) => {
-      expect(auditFamily(family, 1200).broken).toEqual([])
+      expect(auditFamily(family, tried(1200)).broken).toEqual([])
     },
   )
 

@@ -1,14 +1,15 @@
 import { hostname } from 'node:os'
 import { exportRun, signFinished } from '../../../fleet/index.ts'
 import { keyFiles } from '../../../sign/index.ts'
+import { shellWord } from '../../shell/index.ts'
 import { askPassphrase } from '../../terminal/ask-passphrase.ts'
 import { createOutput } from '../../terminal/output.ts'
+import { type RunLogOptions, runLog } from '../log-options.ts'
 import { withFleet } from './opened.ts'
 import { repeated } from './repeated.ts'
 
-export interface SignCommandOptions {
+export interface SignCommandOptions extends RunLogOptions {
   readonly reports: string
-  readonly keys: string
   readonly thirdParty?: boolean
   readonly compress?: boolean
   readonly sshSignature?: boolean
@@ -20,12 +21,13 @@ export interface SignCommandOptions {
 export async function signCommand(options: SignCommandOptions): Promise<void> {
   const output = createOutput(options)
   const { reports, keys, thirdParty, compress, sshSignature, every } = options
+  const { log } = await runLog(options)
   await withFleet(({ database }) =>
     repeated(every === undefined ? undefined : 60 * every, output, async () => {
       let refused = 0
       const signed = await signFinished(database, {
         ...{ key: keyFiles(keys).privatePath, askPassphrase, reports },
-        ...{ thirdParty, compress, sshSignature, holder: `${hostname()}:${process.pid}` },
+        ...{ thirdParty, compress, sshSignature, log, holder: `${hostname()}:${process.pid}` },
         onSigned(one) {
           const { run, node } = one
           const why = one.kind === 'refused' ? one.why : null
@@ -51,5 +53,7 @@ export async function exportCommand(
   const run = await withFleet(({ database }) => exportRun(database, id, options.to))
   output.event('fleet-exported', { run, folder: options.to })
   output.result(`run ${run} is in ${options.to}\n`)
-  output.note(output.asTyped(`look at it with: iqchains show ${run} --runs ${options.to}`))
+  output.note(
+    output.asTyped(`look at it with: iqchains show ${run} --runs ${shellWord(options.to)}`),
+  )
 }

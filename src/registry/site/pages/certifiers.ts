@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../../charts/index.ts'
 import { day, facts, table, visibleLine } from '../../../pages/index.ts'
-import type { TrustedKey } from '../../../trust/index.ts'
+import type { TrustedAuthority, TrustedKey } from '../../../trust/index.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link, viewOf } from '../site.ts'
@@ -48,7 +48,7 @@ export const certifiersPage: FileKind = {
       table({
         caption: 'Keys that the policy names',
         head: ['Key', 'Operator', 'Roles', 'Valid from', 'Valid to', 'State', 'Reports signed'],
-        rows: [...site.trust.keys.values()].map((key) => [
+        rows: [...site.trust.keys.values(), ...site.trust.authorities.values()].map((key) => [
           markup`<code>${key.keyid}</code>`,
           visibleLine(key.operator),
           key.roles.join(', '),
@@ -65,7 +65,10 @@ export const certifiersPage: FileKind = {
 }
 
 /** What a policy says of a key at a time. */
-export function keyState({ revoked, validFrom, validTo }: TrustedKey, at: Date): Markup {
+export function keyState(
+  { revoked, validFrom, validTo }: TrustedKey | TrustedAuthority,
+  at: Date,
+): Markup {
   if (revoked !== null) {
     return markup`<span class="fail">revoked ${day(revoked.at)}: ${revoked.reason}</span> ${visibleLine(revoked.note, 300)}`
   }

@@ -67,10 +67,10 @@ export function fromRow(row: Readonly<SampleRow>): Sample {
 
 function columnOf(field: keyof Sample, schema: FieldSchema): Column {
   const shapes = schema.anyOf ?? [schema]
-  const [shape, ...others] = shapes.filter(({ type }) => type !== 'null')
+  const [shape = schema, ...others] = shapes.filter(({ type }) => type !== 'null')
   const isOptional = !required.has(field)
   const isChoice = others.every((other) => other.const !== undefined)
-  const type = shape && isChoice ? sqlTypes.get(shape.type ?? '') : undefined
+  const type = isChoice ? sqlTypes.get(String(shape.type)) : undefined
   return {
     field,
     name: field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),

@@ -118,6 +118,12 @@ function sqliteJournal(
     return allFacts().flatMap(([about, fact]) => (about === wanted ? [fact as Facts[K]] : []))
   }
 
+  /** The fact that was kept first, of those that are kept once. */
+  function first<K extends keyof Facts>(wanted: K): Facts[K] | undefined {
+    const [fact] = facts(wanted)
+    return fact
+  }
+
   /** Attempts of the samples up to a row: nothing is read twice. */
   const counted = { attempts: 0, last: 0 }
 
@@ -187,7 +193,7 @@ function sqliteJournal(
 
     recordPrompts: (check) => record('prompts', check),
 
-    prompts: async () => facts('prompts').at(0),
+    prompts: async () => first('prompts'),
 
     recordLimits: (probe) => record('probe', probe),
 
@@ -205,7 +211,7 @@ function sqliteJournal(
 
     recordSalt: (salt) => record('salt', salt),
 
-    salt: async () => facts('salt').at(0),
+    salt: async () => first('salt'),
 
     recordFurtherRelays: (count) => record('relays', count),
 

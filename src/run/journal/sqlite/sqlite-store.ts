@@ -26,10 +26,10 @@ export function sqliteStore(folder: string, clock: Clock = systemClock): Store {
   return {
     place: folder,
 
-    async list() {
+    async list(known) {
       if (!existsSync(folder)) return []
       return readdirSync(folder)
-        .filter((name) => existsSync(join(folder, name, journalFile)))
+        .filter((name) => known?.has(name) || existsSync(join(folder, name, journalFile)))
         .sort()
     },
 

@@ -54,18 +54,19 @@ export function insertInto(table: SealedTable): string {
 
 /** Number of the row written last; 0 before the first. */
 export function lastNumber(database: Database.Database): number {
-  const numbers = sealedTables.map((table) => {
-    const found = database.prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM ${table}`)
-    return found.pluck().get() ?? 0
-  })
-  return Math.max(...numbers)
+  return Math.max(...ofEach(database, (table) => `SELECT coalesce(max(seq), 0) FROM ${table}`))
 }
 
 /** Rows that a journal holds. */
 export function rowCount(database: Database.Database): number {
-  const counts = sealedTables.map((table) => {
-    const found = database.prepare<[], number>(`SELECT count(seq) FROM ${table}`)
-    return found.pluck().get() ?? 0
-  })
-  return counts.reduce((sum, count) => sum + count, 0)
+  const counts = ofEach(database, (table) => `SELECT count(seq) FROM ${table}`)
+  return counts.reduce((sum, count) => sum + count)
+}
+
+/** A number of each table whose rows are numbered. */
+function ofEach(
+  database: Database.Database,
+  query: (table: SealedTable) => string,
+): readonly number[] {
+  return sealedTables.flatMap((table) => database.prepare<[], number>(query(table)).pluck().all())
 }

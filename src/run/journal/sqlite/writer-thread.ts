@@ -1,105 +1,14 @@
 /**
- * The thread that writes journals: each request is one durable commit, which the thread that asks,
- * sends and judges need not wait for.
+ * The thread that writes journals: what it waits for, the thread that asks, sends and judges need not wait
+ * for.
  */
 import { parentPort } from 'node:worker_threads'
-import Database from 'better-sqlite3'
-import { sealRow } from './seals.ts'
-import { insertInto, lastNumber } from './tables.ts'
-import type { Write, WriteFailure, WriteGroup, WriterReply, WriterRequest } from './writes.ts'
+import { OpenJournals } from './open-journals.ts'
+import type { WriterReply, WriterRequest } from './writes.ts'
 
-interface Open {
-  readonly database: Database.Database
-  /** The seal of the run. */
-  readonly seal: string
-  /** Number of the row written last. */
-  last: number
-  readonly statements: Map<string, Database.Statement>
-}
-
-const journals = new Map<number, Open>()
+const journals = new OpenJournals()
 
 parentPort?.on('message', (request: WriterRequest) => {
-  const reply: WriterReply = { journal: request.journal, failures: serve(request) }
+  const reply: WriterReply = { journal: request.journal, failures: journals.serve(request) }
   parentPort?.postMessage(reply)
 })
-
-function serve(request: WriterRequest): WriteFailure[] {
-  const { journal } = request
-  try {
-    switch (request.kind) {
-      case 'open':
-        journals.set(journal, open(request.path, request.seal))
-        return []
-      case 'write':
-        return store(held(journal), writesOf(JSON.parse(request.groups)))
-      case 'close':
-        held(journal).database.close()
-        journals.delete(journal)
-        return []
-    }
-  } catch (error) {
-    return [failureOf(0, error)]
-  }
-}
-
-function open(path: string, seal: string): Open {
-  const database = new Database(path, { fileMustExist: true })
-  database.pragma('synchronous = FULL')
-  return { database, seal, last: lastNumber(database), statements: new Map() }
-}
-
-function held(journal: number): Open {
-  const open = journals.get(journal)
-  if (!open) throw new Error('the journal is not open')
-  return open
-}
-
-function writesOf(groups: readonly WriteGroup[]): Write[] {
-  return groups.flatMap(({ table, rows }) => rows.map((values) => ({ table, values })))
-}
-
-/** Commits all writes at once; where that fails, one by one, so that one bad write takes none along. */
-function store(open: Open, writes: readonly Write[]): WriteFailure[] {
-  try {
-    commit(open, writes)
-    return []
-  } catch (error) {
-    if (writes.length === 1) return [failureOf(0, error)]
-  }
-  return writes.flatMap((write, at) => {
-    try {
-      commit(open, [write])
-      return []
-    } catch (error) {
-      return [failureOf(at, error)]
-    }
-  })
-}
-
-function commit(open: Open, writes: readonly Write[]): void {
-  const { database, seal, statements } = open
-  let { last } = open
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    for (const { table, values } of writes) {
-      let statement = statements.get(table)
-      if (!statement) {
-        statement = database.prepare(insertInto(table))
-        statements.set(table, statement)
-      }
-      last++
-      statement.run([...values, last, sealRow(seal, table, last, values)])
-    }
-    database.exec('COMMIT')
-    open.last = last
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK')
-    throw error
-  }
-}
-
-function failureOf(at: number, error: unknown): WriteFailure {
-  const { message = String(error), code = '' } = error as { message?: string; code?: string }
-  return { at, code, message }
-}

@@ -71,6 +71,12 @@ export class Writer {
     })
   }
 
+  #rest(): void {
+    const told = this.#idle
+    this.#idle = []
+    for (const idle of told) idle()
+  }
+
   async #commit(): Promise<void> {
     this.#isCommitting = true
     const batch = this.#waiting
@@ -85,7 +91,7 @@ export class Writer {
     }
     this.#isCommitting = false
     if (this.#waiting.length > 0) this.#look()
-    else for (const idle of this.#idle.splice(0)) idle()
+    else this.#rest()
   }
 }
 
@@ -104,7 +110,7 @@ class WriterThread {
   static #shared: WriterThread | undefined
   readonly #worker: Worker
   /** The thread answers in the order in which it is asked. */
-  readonly #asked: PromiseWithResolvers<WriterReply>[] = []
+  #asked: PromiseWithResolvers<WriterReply>[] = []
   #journals = 0
 
   private constructor() {
@@ -142,7 +148,9 @@ class WriterThread {
 
   #end(cause: Error): void {
     WriterThread.#shared = undefined
-    for (const { reject } of this.#asked.splice(0)) {
+    const unanswered = this.#asked
+    this.#asked = []
+    for (const { reject } of unanswered) {
       reject(new IqError('JOURNAL', `the journal cannot be written: ${cause.message}`, { cause }))
     }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Chance } from '../../../../src/suite/families/chance.ts'
 import { knowledge } from '../../../../src/suite/families/knowledge/index.ts'
 import { perLevel } from '../../../support/families/per-level.ts'
+import { tried } from '../../../support/tried.ts'
 import { solveKnowledge } from '../solve-knowledge.ts'
 
 describe('questions of knowledge', () => {
@@ -29,7 +30,7 @@ describe('questions of knowledge', () => {
 
   it('are the same for the same chance, and read well', () => {
     for (const family of knowledge)
-      for (let index = 0; index < 200; index += 1) {
+      for (let index = 0; index < tried(200); index += 1) {
         const level = (index % family.levels) + 1
         const item = family.generate(new Chance('read', `${index}`), level)
         expect(family.generate(new Chance('read', `${index}`), level)).toEqual(item)
