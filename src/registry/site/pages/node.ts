@@ -16,6 +16,7 @@ import {
 import { readReport, reportFiles } from '../../../report/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Standing } from '../../standing.ts'
+import { whyNot } from '../../why-not.ts'
 import { changesText } from '../changes.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link, type Query, viewOf } from '../site.ts'
@@ -122,14 +123,10 @@ function chainsTable(
       day(standing.report.facts.evaluatedAt),
       standing.state === 'denied' ? '' : day(standing.until),
       standing.operators.map((name) => visibleLine(name)).join(', '),
-      whyNot(standing),
+      standing.state === 'valid' ? '' : visibleLine(whyNot(standing), 1000),
       reportLink(path, standing.report),
     ]),
   })
-}
-
-function whyNot({ state, reasons }: Standing): string {
-  return state === 'valid' ? '' : reasons.map(({ detail }) => visibleLine(detail, 300)).join('; ')
 }
 
 /** Scores of different suites do not compare: a chart and a table for each. */
