@@ -26,7 +26,10 @@ export async function courseOfReport(
   if (chains.length === 0) return []
   const test = new SequentialTest({
     chains,
-    tasks: tasks.map(({ weight, items: size }) => ({ weight: Number(weight), size })),
+    tasks: tasks.map(({ weight, items: size, rates }) => ({
+      ...{ weight: Number(weight), size },
+      ...(rates && { rates }),
+    })),
     seed: settings.seed,
     attempt: settings.attempt,
     budget: settings.epoch === undefined ? 'lifetime' : 'epoch',

@@ -2,8 +2,8 @@ import { pageStyle } from '../charts/index.ts'
 
 /** The one style sheet: that of all pages, and what reports and lists of nodes need; also on paper. */
 export const style = `${pageStyle}
-:root { --good: #0b6b45; --bad: #a3261d; --open: #7a5200; --link: #0b57a4; --mark: #eef4fb }
-@media (prefers-color-scheme: dark) { :root { --good: #5fd3a2; --bad: #ff9d94; --open: #f0c060; --link: #8cc4ff; --mark: #1b2733 } }
+:root { --good: #0b6b45; --bad: #a3261d; --open: #7a5200; --link: #0b57a4; --mark: #eef4fb; --shade: rgb(0 0 0 / .28) }
+@media (prefers-color-scheme: dark) { :root { --good: #5fd3a2; --bad: #ff9d94; --open: #f0c060; --link: #8cc4ff; --mark: #1b2733; --shade: rgb(255 255 255 / .3) } }
 body { max-width: 72rem; margin: 0 auto; padding: 0 1rem 2rem }
 a { color: var(--link) }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
@@ -22,6 +22,8 @@ td:has(.model), td:has(.who) { min-width: 13rem }
 .asof, .quiet { color: var(--soft) } .asof { font-size: .9rem }
 p, li { max-width: 48rem }
 table { width: 100% }
+/* A shade at an edge tells that the table goes on there; the cover moves with the table and hides it at its end. */
+.wide { background: linear-gradient(90deg, var(--ground) 40%, transparent) left / 2.5rem 100% no-repeat local, linear-gradient(-90deg, var(--ground) 40%, transparent) right / 2.5rem 100% no-repeat local, linear-gradient(90deg, var(--shade), transparent) left / .9rem 100% no-repeat scroll, linear-gradient(-90deg, var(--shade), transparent) right / .9rem 100% no-repeat scroll }
 /* Words stay whole on a phone: the table is moved sideways instead. */
 td, th { overflow-wrap: break-word; white-space: normal; min-width: 5rem }
 tbody th { min-width: 11rem; max-width: 24rem }
@@ -40,7 +42,7 @@ code { overflow-wrap: anywhere; font-size: .9em }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .4rem; background: var(--raised); padding: .5rem .75rem; margin: .5rem 0; font-size: .85rem }
 dl.facts { margin: .8rem 0 } dl.facts div { display: grid; grid-template-columns: 14rem 1fr; gap: 0 1rem; padding: .25rem 0; border-bottom: 1px solid var(--line) }
 dl.facts dt { font-size: .9rem } dl.facts dd { font-weight: 400; min-width: 0 }
-dl.figures dd { font-size: 1.1rem }
+dl.figures dd { font-size: 1.1rem } .names { list-style: none; margin: 0; padding: 0; font-size: 1rem; line-height: 1.35 } .names li + li { margin-top: .25rem }
 label { display: inline-block; margin: .4rem .8rem .4rem 0 }
 input, select, form button { font: inherit; max-width: 100%; padding: .25rem .5rem; color: inherit; background: var(--raised); border: 1px solid var(--soft); border-radius: .3rem }
 .jump, .pages { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: 0; margin: .8rem 0 }
@@ -48,15 +50,24 @@ input, select, form button { font: inherit; max-width: 100%; padding: .25rem .5r
 .answer h3 .ok, .answer h3 .fail { font-size: .85rem; margin-left: .5rem }
 .answer:target { background: var(--mark) }
 .read { font-size: .9rem; max-width: none }
-.picture img { max-width: 10rem; max-height: 10rem; display: block; border: 1px solid var(--line) } figcaption { font-size: .8rem; color: var(--soft); overflow-wrap: anywhere }
+.picture { margin: .4rem 0 } .picture img, .picture .absent { box-sizing: border-box; width: 10rem; height: auto; display: block; border: 1px solid var(--line); border-radius: .2rem }
+.picture .absent { padding: .5rem; border-style: dashed; color: var(--soft); font-size: .85rem } figcaption { font-size: .8rem; color: var(--soft); overflow-wrap: anywhere }
 progress { width: 100%; max-width: 30rem; accent-color: var(--link) }
 .badge { vertical-align: middle }
 footer { border-top: 1px solid var(--line); padding-top: .8rem }
 [hidden] { display: none !important }
-@media (max-width: 40rem) { dl.facts div { grid-template-columns: 1fr; padding: .4rem 0 } h1 { font-size: 1.35rem } }
+@media (min-width: 40rem) {
+  .answer:has(> .picture) { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 1.2rem; align-items: start }
+  .answer:has(> .picture) > * { grid-column: 2 } .answer:has(> .picture) > h3 { grid-column: 1 / -1 }
+  .answer > .picture { grid-column: 1; grid-row: 2 / span 5 }
+}
+@media (max-width: 40rem) {
+  dl.facts div { grid-template-columns: 1fr; padding: .4rem 0 } h1 { font-size: 1.35rem }
+  th, td { padding-right: .7rem } td:not(.n) { min-width: 7rem } tbody th { min-width: 7rem } td:has(.model), td:has(.who) { min-width: 11rem } .long { min-width: 11rem }
+}
 @media print {
   nav, form, .search, .skip, .pages { display: none } body { max-width: none; padding: 0; font-size: 10pt } a { color: inherit; text-decoration: none }
-  .wide { overflow: visible } td, th, tbody th { min-width: 0; padding-right: .5rem } details:not([open]) { display: none }
+  .wide { overflow: visible; background: none } td, th, tbody th { min-width: 0; padding-right: .5rem } details:not([open]) { display: none }
   figure, .answer, tr { break-inside: avoid } h2, h3 { break-after: avoid } main { color: #000 }
 }
 `

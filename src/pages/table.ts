@@ -5,6 +5,8 @@ import type { TableView } from './table-view.ts'
 /** A table of things of one kind. */
 export interface Table {
   readonly caption: string
+  /** What it is about, where a page has others of the same caption: read out with it. */
+  readonly of?: string
   readonly head: readonly string[]
   /** The first cell names the row. */
   readonly rows: readonly (readonly Shown[])[]
@@ -20,12 +22,12 @@ export interface Table {
 const filteredFrom = 8
 
 /** A table that can be sorted and filtered: by the server where it is asked to, else by the script. */
-export function table({ caption, head, rows, numbers = [], fixed, ...wanted }: Table): Markup {
+export function table({ caption, of, head, rows, numbers = [], fixed, ...wanted }: Table): Markup {
   const view = fixed ? undefined : wanted.view
   const kind = (at: number) => (numbers.includes(at) ? markup` class="n"` : '')
   const shown = view === undefined ? rows : view.apply(head, rows)
   const hidden = rows.length - shown.length
-  return markup`${view !== undefined && rows.length > filteredFrom ? searchOf(view) : ''}<div class="wide" tabindex="0" role="region" aria-label="Table: ${caption}"><table${fixed ? markup` class="fixed"` : view === undefined ? markup` data-sortable` : ''}>
+  return markup`${view !== undefined && rows.length > filteredFrom ? searchOf(view) : ''}<div class="wide" tabindex="0" role="region" aria-label="Table: ${caption}${of === undefined ? '' : `, ${of}`}"><table${fixed ? markup` class="fixed"` : view === undefined ? markup` data-sortable` : ''}>
 <caption>${caption}${hidden > 0 ? `: ${shown.length} of ${rows.length} rows` : ''}</caption>
 <thead><tr>${head.map((name, at) => markup`<th scope="col"${kind(at)}${sortOf(view, name)}>${headOf(view, name)}</th>`)}</tr></thead>
 <tbody>${shown.map(

@@ -38,3 +38,9 @@ export function day(time: string): Markup {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
+
+/** Names of chains, a line each. */
+export function namesList(names: readonly string[]): Markup {
+  if (names.length === 0) return markup`no chain`
+  return markup`<ul class="names">${names.map((name) => markup`<li>${visibleLine(name)}</li>`)}</ul>`
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256Hex } from '../../src/digest/index.ts'
 import {
   buildSite,
   createApp,
@@ -14,7 +15,7 @@ import {
 } from '../../src/registry/index.ts'
 import { believing } from '../registry/believable-runs.ts'
 import { soon } from '../registry/building.ts'
-import { believableRegistry, hostile } from './believable-registry.ts'
+import { believableRegistry, hostile, hostilePictures } from './believable-registry.ts'
 import { findChromium } from './chromium.ts'
 import { Visitor, views, type Way } from './visited.ts'
 
@@ -51,11 +52,12 @@ afterAll(async () => {
 })
 
 function pagesOf(): Record<string, string> {
-  const chain = readdirSync(join(site, 'chains')).find((name) => name.endsWith('.html'))
+  const chain = readdirSync(join(site, 'chains')).find((name) => name === 'iq-text-55.html')
   const nodes = registry.nodes().map((node) => registry.reportsOf(node))
   const hostileNode = nodes.find((reports) => reports[0]?.node.url.includes('node-7'))
   const node = nodes.find((reports) => reports[0]?.node.url.includes('node-5'))
   const report = hostileNode?.at(-1)?.digest ?? ''
+  const drawn = nodes.find((reports) => reports[0]?.node.url.includes('artist'))?.[0]?.digest
   return {
     chains: 'index.html',
     chain: `chains/${chain}`,
@@ -64,6 +66,8 @@ function pagesOf(): Record<string, string> {
     'hostile-node': `nodes/${hostileNode?.[0]?.node.digest.slice(0, 16)}.html`,
     report: `reports/${report}.html`,
     answers: `reports/${report}-answers.html`,
+    pictures: `reports/${drawn}-answers.html`,
+    'drawn-report': `reports/${drawn}.html`,
     compare: 'compare.html',
     pair: `compare/${readdirSync(join(site, 'compare'))[0]}`,
     thresholds: 'dao.html',
@@ -127,7 +131,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.type('node-1')
-    expect(await page.textContent('[role=status]')).toBe('2 of 11 rows')
+    expect(await page.textContent('[role=status]')).toBe('2 of 12 rows')
     await page.keyboard.press('Escape')
     await page.locator('input[type=search]').fill('')
     // The table itself, so that it can be moved sideways, then its heads.
@@ -135,7 +139,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await page.getAttribute('th[aria-sort]', 'aria-sort')).toBe('ascending')
-    expect(await page.textContent('tbody tr:first-child a')).toBe('node-0.example/v1')
+    expect(await page.textContent('tbody tr:first-child a')).toBe('artist.example')
     await page.keyboard.press('Enter')
     expect(await page.textContent('tbody tr:first-child a')).toBe('node-9.example/v1')
     const ring = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
@@ -184,6 +188,36 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
     for (const text of hostile.slice(0, 3)) expect(answers).toContain(text)
     expect(answers).toContain('⟨U+001B⟩[31mred⟨U+001B⟩[0m')
     expect(answers).toContain('user⟨U+202E⟩gnp.exe')
+    expect(visitor.faults).toEqual([])
+    await visitor.close()
+  })
+
+  it('shows pictures as pictures, small, and none that is something else', async () => {
+    const visitor = await Visitor.open(browser, plainly, onDisk)
+    const { page } = visitor
+    await page.goto(onDisk + pages['pictures'])
+    const shown = page.locator('article.answer .picture img')
+    for (const one of await shown.all()) await one.scrollIntoViewIfNeeded()
+    await page.waitForFunction('[...document.images].every((one) => one.complete)')
+    const widths = await shown.evaluateAll((all) =>
+      all.map((one) => Number(Reflect.get(one, 'naturalWidth'))),
+    )
+    expect(widths.length).toBeGreaterThan(20)
+    expect(new Set(widths)).toEqual(new Set([96]))
+    expect((await shown.first().boundingBox())?.width).toBeLessThanOrEqual(160)
+    expect(await page.locator('img[src=x], [onerror]').count()).toBe(0)
+    await page.goto(onDisk + pages['drawn-report'])
+    expect(await page.locator('#evidence svg[role=img]').count()).toBeGreaterThan(0)
+
+    await page.goto(onDisk + pages['rejected'])
+    const reasons = (await page.textContent('main')) ?? ''
+    for (const words of ['an SVG, not a PNG', 'a page, not a picture', 'png of 60000x60000']) {
+      expect(reasons).toContain(words)
+    }
+    const names = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    for (const bytes of hostilePictures) {
+      expect(names.filter((name) => name.includes(sha256Hex(bytes)))).toEqual([])
+    }
     expect(visitor.faults).toEqual([])
     await visitor.close()
   })

@@ -4,6 +4,7 @@ import { courseOfReport } from '../../src/pages/index.ts'
 import { linesOf, readSample } from '../../src/report/index.ts'
 import { report } from '../report/sample.ts'
 import { believableRun, starterSuite } from './believable-runs.ts'
+import { pictureRun, pictureStart } from './picture-run.ts'
 
 const { run, transcript } = await believableRun({ ...report, ...starterSuite }, { skill: 0.62 })
 const samples: Sample[] = []
@@ -24,6 +25,16 @@ describe('the course of the evidence of a report', () => {
       expect(forNeeded).toBeCloseTo(Number(stated?.['log10ForNeeded']), 6)
       expect(points.length).toBeLessThanOrEqual(241)
     }
+  })
+
+  it('is made for pictures too, by the rates at which their scorer errs', async () => {
+    const { run: drawn, transcript: lines } = await pictureRun(pictureStart, 'nothing', new Map())
+    const taken: Sample[] = []
+    for await (const line of linesOf([lines])) taken.push(readSample(line))
+    expect(drawn.tasks.some(({ rates }) => rates !== undefined)).toBe(true)
+    const courses = await courseOfReport(drawn, taken)
+    expect(courses.flatMap(({ chains }) => chains)).toContain('iq-image-55')
+    for (const { points } of courses) expect(points.at(-1)?.items).toBe(taken.length)
   })
 
   it('is none where the transcript leads elsewhere', async () => {

@@ -56,11 +56,13 @@ function answerOf(
   pictureAt: (picture: Picture) => string | undefined,
 ): Markup {
   const { position, item, outcome, responses, evidence } = sample
+  const pictures = (evidence ?? []).filter((one) => one.kind === 'picture')
+  const texts = responses.map((response) => markup`<pre>${visible(response, mostOfAnswer)}</pre>`)
   return markup`<article class="answer" id="place-${position + 1}" data-outcome="${outcome}">
 <h3><a href="#place-${position + 1}">${position + 1}</a> ${visibleLine(task)}, item ${item} <span class="${outcome === 'correct' ? 'ok' : 'fail'}">${outcomeWords[outcome]}</span></h3>
-<p class="read">${readingOf(sample, question)}</p>
-${responses.length === 0 ? '' : responses.map((response) => markup`<pre>${visible(response, mostOfAnswer)}</pre>`)}
-${(evidence ?? []).map((one) => evidenceOf(one, position, pictureAt))}${question === undefined ? '' : promptOf(question)}</article>
+${pictures.map((picture) => pictureOf(picture, position, pictureAt))}<p class="read">${readingOf(sample, question)}</p>
+${pictures.length > 0 ? foundIn(texts) : texts}
+${(evidence ?? []).map(relayOf)}${question === undefined ? '' : promptOf(question)}</article>
 `
 }
 
@@ -83,22 +85,31 @@ function promptOf({ prompt }: Question): Markup {
 `
 }
 
-function evidenceOf(
-  evidence: Evidence,
+/** A picture as it was signed, small; it takes its room before it is there. */
+function pictureOf(
+  picture: Picture,
   position: number,
   pictureAt: (picture: Picture) => string | undefined,
 ): Markup {
-  switch (evidence.kind) {
-    case 'picture': {
-      const { width, height, format, sha256 } = evidence
-      const at = pictureAt(evidence)
-      return markup`<figure class="picture">${at === undefined ? '' : markup`<a href="${at}"><img src="${at}" alt="Picture that answers item ${position + 1}" loading="lazy"></a>`}<figcaption>${width} × ${height}, ${format}, SHA-256 <code>${sha256}</code></figcaption></figure>
+  const { width, height, format, sha256 } = picture
+  const at = pictureAt(picture)
+  const shown =
+    at === undefined
+      ? markup`<p class="absent">Not published</p>`
+      : markup`<a href="${at}"><img src="${at}" width="${String(width)}" height="${String(height)}" alt="Picture that answers item ${position + 1}" loading="lazy" decoding="async"></a>`
+  return markup`<figure class="picture">${shown}<figcaption>${width} × ${height}, ${format}<br>SHA-256 <code title="${sha256}">${sha256.slice(0, 12)}</code></figcaption></figure>
 `
-    }
-    case 'relay':
-      return markup`<p class="quiet">Signed by the supplier ${visibleLine(evidence.supplier)}</p>
+}
+
+/** What a scorer wrote about a picture: for programs and for who doubts. */
+function foundIn(texts: readonly Markup[]): Markup {
+  return markup`<details><summary>What was found in the picture</summary>${texts}</details>`
+}
+
+function relayOf(evidence: Evidence): Markup {
+  if (evidence.kind !== 'relay') return markup``
+  return markup`<p class="quiet">Signed by the supplier ${visibleLine(evidence.supplier)}</p>
 `
-  }
 }
 
 function capital(text: string): string {

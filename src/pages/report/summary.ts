@@ -3,7 +3,7 @@ import type { Report } from '../../report/index.ts'
 import { checkLimits } from '../../verdict/index.ts'
 import { facts, figures } from '../table.ts'
 import { visibleLine } from '../visible.ts'
-import { counted, scoreText } from '../words.ts'
+import { counted, namesList, scoreText } from '../words.ts'
 
 /** The figures of a report that matter most. */
 export function reportFigures({ composite, verdicts, outcomes, latency }: Report): Markup {
@@ -11,7 +11,7 @@ export function reportFigures({ composite, verdicts, outcomes, latency }: Report
   const asked = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
   return figures([
     ['Score (95 % interval)', scoreText(composite)],
-    ['Certified for', certified.map(({ name }) => visibleLine(name)).join('; ') || 'no chain'],
+    ['Certified for', namesList(certified.map(({ name }) => name))],
     ['Items asked', String(asked)],
     ['95 % of answers within', latency === null ? 'none came' : `${latency.p95Ms} ms`],
   ])

@@ -45,7 +45,7 @@ ${table({
           : markup`${scoreMark({ value: Number(score.value), lower: Number(score.lower), upper: Number(score.upper) })}<span class="score">${scoreText(score)}</span>`,
       value: score?.value ?? '',
     },
-    weight,
+    { shown: weight.replace(/^(\d*\.\d{3})\d+$/u, '$1'), value: weight },
     { shown: `${asked} of ${items}`, value: asked },
     ...[
       outcomes.correct,
@@ -57,5 +57,10 @@ ${table({
     ].map(String),
   ]),
   numbers: [2, 3, 4, 5, 6, 7, 8, 9],
-})}`
+})}${
+  report.tasks.some(({ rates }) => rates !== undefined)
+    ? markup`<p class="quiet">What looks at the pictures errs now and then; how often is measured and stands in the report. Scores are corrected for it, so they differ from the share that was right.</p>
+`
+    : ''
+}`
 }

@@ -3,7 +3,7 @@ import type { DerivedTables } from '../../database/index.ts'
 /** The tables of the index; it can be made again from the objects at any time. */
 export const indexTables: DerivedTables = {
   applicationId: 0x49515249,
-  version: 5,
+  version: 6,
   tables: `
 -- Whose words there are about a subject.
 CREATE TABLE voice (

@@ -40,7 +40,9 @@ export async function openRegistry(
     const followed = await FollowedPolicy.open(registry, source, now)
     const policy = followed.at(now)
     if (registry.isStale) {
-      note(`${options.registry}: the index is not up to date; making it again`)
+      note(
+        `${options.registry}: the index is not up to date; making it again${unjudged(policy, options)}`,
+      )
       await registry.rebuild(policy)
     }
     const at = options.at === undefined ? now : new Date(options.at)
@@ -50,6 +52,12 @@ export async function openRegistry(
     registry[Symbol.dispose]()
     throw error
   }
+}
+
+/** What is to be known before reports are looked at without what judges them. */
+function unjudged({ trust }: RegistryPolicy, { suite }: RegistryOptions): string {
+  if (trust.content.rules.transcript !== 'required' || suite.length > 0) return ''
+  return '; the policy wants answers judged again: name --suite and --tiers with registry rebuild'
 }
 
 function sourceOf({ policy, keys, log, suite, tiers }: RegistryOptions): PolicySource {

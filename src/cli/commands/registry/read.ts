@@ -2,7 +2,7 @@ import { readAllowlist } from '../../../allowlist/index.ts'
 import { loadPublicKey } from '../../../envelope/index.ts'
 import { IqError } from '../../../errors/index.ts'
 import { readBytesNow } from '../../../files/index.ts'
-import type { Standing } from '../../../registry/index.ts'
+import { type Standing, whyNot } from '../../../registry/index.ts'
 import { table } from '../../render/table.ts'
 import { createOutput, type Output } from '../../terminal/output.ts'
 import { plainText } from '../../terminal/plain-text.ts'
@@ -86,7 +86,7 @@ export async function checkCommand(
   const why =
     best === undefined
       ? 'no report certifies it'
-      : `${best.state}${best.reasons.map(({ detail }) => `; ${detail}`).join('')}`
+      : [best.state, whyNot(best)].filter((words) => words !== '').join('; ')
   throw new IqError('TIER_NOT_MET', `${node} may not serve ${chain}: ${why}`)
 }
 

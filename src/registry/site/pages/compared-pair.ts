@@ -56,9 +56,7 @@ function differenceSection({ method, asked, pairs, ...found }: Comparison): Mark
   const { composite, anytime, tasks, discordant, evidence } = found
   const rows = [
     ...(composite === null ? [] : [{ name: 'all tasks, weighted', ...flat(composite) }]),
-    ...(anytime === null
-      ? []
-      : [{ name: 'the same, whenever each was stopped', ...flat(anytime) }]),
+    ...(anytime === null ? [] : [{ name: 'at any stopping time', ...flat(anytime) }]),
     ...tasks.flatMap(({ name, difference }) =>
       difference === null ? [] : [{ name: visibleLine(name), ...flat(difference) }],
     ),

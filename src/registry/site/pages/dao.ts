@@ -86,16 +86,17 @@ function suiteSection(
 `,
     distributionChart(chart),
     distributionTable(chart),
-    ...(lines.length === 0 ? [] : [todayTable(nodes, lines), shiftTable(nodes, lines)]),
-    ...valuesOf(lines).map((value) => lineTable(nodes, value)),
-    gridTable(nodes),
-    nearTable(path, nodes, lines, query),
+    ...(lines.length === 0 ? [] : [todayTable(name, nodes, lines), shiftTable(name, nodes, lines)]),
+    ...valuesOf(lines).map((value) => lineTable(name, nodes, value)),
+    gridTable(name, nodes),
+    nearTable(path, name, nodes, lines, query),
   ]
 }
 
-function todayTable(nodes: readonly Node[], lines: readonly Line[]): Markup {
+function todayTable(of: string, nodes: readonly Node[], lines: readonly Line[]): Markup {
   return table({
     fixed: true,
+    of,
     caption: "Today's lines",
     head: ['Chain', 'Line', 'Certified now', ...whatIfHead],
     rows: lines.map(({ name, value, valid }) => [
@@ -127,10 +128,11 @@ function cellsOf(nodes: readonly Node[], line: number): string[] {
 
 const shifts = [-10, -5, -2, -1, 1, 2, 5, 10]
 
-function shiftTable(nodes: readonly Node[], lines: readonly Line[]): Markup {
+function shiftTable(of: string, nodes: readonly Node[], lines: readonly Line[]): Markup {
   const values = valuesOf(lines)
   return table({
     fixed: true,
+    of,
     caption: "Tier changes against today's, if all lines moved together",
     head: ['Lines moved by', 'Nodes in a higher tier', 'Nodes in a lower tier'],
     rows: shifts.map((points) => {
@@ -144,7 +146,7 @@ function shiftTable(nodes: readonly Node[], lines: readonly Line[]): Markup {
 /** Points on both sides of a line for which a table is made. */
 const around = 5
 
-function lineTable(nodes: readonly Node[], value: number): Markup {
+function lineTable(of: string, nodes: readonly Node[], value: number): Markup {
   const today = whatIf(nodes, value).reach
   const lines = Array.from({ length: 2 * around + 1 }, (_, at) => value - around + at).filter(
     (line) => line > 0 && line < 100,
@@ -152,6 +154,7 @@ function lineTable(nodes: readonly Node[], value: number): Markup {
   return markup`<h3>Around the line at ${value}</h3>
 ${table({
   fixed: true,
+  of,
   caption: `Other lines than ${value}`,
   head: ['Line', 'Against today', ...whatIfHead],
   rows: lines.map((line) => {
@@ -168,11 +171,12 @@ ${table({
 })}`
 }
 
-function gridTable(nodes: readonly Node[]): Markup {
+function gridTable(of: string, nodes: readonly Node[]): Markup {
   const lines = Array.from({ length: 19 }, (_, at) => 5 * (at + 1))
   return markup`<h3>Any line</h3>
 ${table({
   fixed: true,
+  of,
   caption: 'Nodes for each line',
   head: ['Line', ...whatIfHead],
   rows: lines.map((line) => [{ shown: String(line), value: line }, ...cellsOf(nodes, line)]),
@@ -185,6 +189,7 @@ const [mostNear, nearPoints] = [200, 10]
 
 function nearTable(
   path: string,
+  of: string,
   nodes: readonly Node[],
   lines: readonly Line[],
   query: Query,
@@ -201,6 +206,7 @@ function nearTable(
     .toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))
   return markup`<h3>Nodes near a line</h3>
 ${table({
+  of,
   caption: `Within ${nearPoints} points, nearest first${near.length > mostNear ? `: ${mostNear} of ${near.length}` : ''}`,
   head: [
     'Node',

@@ -50,8 +50,9 @@ export const logPage: FileKind = {
             view: viewOf(query),
           }),
       markup`<h2>Look yourself</h2>
-<pre><code>npx iq-chains log monitor &lt;copy of the log&gt; --help
-npx iq-chains log continues --help</code></pre>
+<p>With the verifier keys above: what is lost, forked, or announced without a result since the last visit; and whether the log continues a checkpoint that you kept.</p>
+<pre><code>npx iq-chains log monitor --log &lt;copy of the log&gt; --vkey &lt;key of the log&gt; --state seen
+npx iq-chains log continues &lt;checkpoint&gt; --log &lt;copy of the log&gt; --vkey &lt;key of the log&gt;</code></pre>
 `,
     ])
   },

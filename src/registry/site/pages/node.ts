@@ -16,6 +16,7 @@ import {
 import { readReport, reportFiles } from '../../../report/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Standing } from '../../standing.ts'
+import { whyNot } from '../../why-not.ts'
 import { changesText } from '../changes.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, link, type Query, viewOf } from '../site.ts'
@@ -86,7 +87,7 @@ export const nodePage: FileKind = {
 function certifiedNow(standings: readonly Standing[]): Markup | string {
   const valid = standings.filter(({ state }) => state === 'valid')
   if (valid.length === 0) return 'no chain'
-  return markup`${valid.map(({ certificate, chain, until }, at) => markup`${at === 0 ? '' : '; '}<span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span>`)}`
+  return markup`<ul class="names">${valid.map(({ certificate, chain, until }) => markup`<li><span data-until="${until}">${visibleLine(certificate?.name ?? chain)}</span></li>`)}</ul>`
 }
 
 function badgeText(standings: readonly Standing[]): string {
@@ -122,14 +123,10 @@ function chainsTable(
       day(standing.report.facts.evaluatedAt),
       standing.state === 'denied' ? '' : day(standing.until),
       standing.operators.map((name) => visibleLine(name)).join(', '),
-      whyNot(standing),
+      standing.state === 'valid' ? '' : visibleLine(whyNot(standing), 1000),
       reportLink(path, standing.report),
     ]),
   })
-}
-
-function whyNot({ state, reasons }: Standing): string {
-  return state === 'valid' ? '' : reasons.map(({ detail }) => visibleLine(detail, 300)).join('; ')
 }
 
 /** Scores of different suites do not compare: a chart and a table for each. */
