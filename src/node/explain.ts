@@ -2,7 +2,7 @@ import { type ErrorCode, IqError } from '../errors/index.ts'
 import type { Protocol } from '../item/index.ts'
 import { askedRoute } from './asked-route.ts'
 import { describeFault, ownLimit } from './fault.ts'
-import type { Fault, Meaning, NodeDescriptor } from './types.ts'
+import type { Distrust, Fault, Meaning, NodeDescriptor } from './types.ts'
 
 /**
  * The fault as an error for the user: what happened at which node, and what to do next.
@@ -38,7 +38,7 @@ interface Advice {
 function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
   switch (fault.kind) {
     case 'unreachable':
-      return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault) }
+      return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.detail, fault.distrust) }
     case 'timeout':
       return { code: 'NODE_UNREACHABLE', next: 'check the load of the node, then try again' }
     case 'malformed':
@@ -54,9 +54,7 @@ function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
   }
 }
 
-type Unreachable = Extract<Fault, { kind: 'unreachable' }>
-
-function adviseUnreachable({ detail, distrust }: Unreachable): string {
+function adviseUnreachable(detail: string, distrust: Distrust | undefined): string {
   if (detail.startsWith(ownLimit)) return 'lower --concurrency, or raise the limit (ulimit -n)'
   switch (distrust) {
     case undefined:
