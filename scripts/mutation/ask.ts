@@ -6,6 +6,8 @@ import type { Order, Progress } from './order.ts'
 
 /** Without a sign for so long, a mutant is in an endless loop. */
 const silenceMs = 60_000
+/** How long a process may take to begin: a busy machine is no endless loop. */
+const beginningMs = 600_000
 
 type OrderOf<One> = One extends Order ? Omit<One, 'progress'> : never
 
@@ -42,7 +44,7 @@ function runVitest(room: string, order: string, progress: string): Promise<boole
       if (length > seen) {
         seen = length
         since = Date.now()
-      } else if (Date.now() - since > silenceMs) {
+      } else if (Date.now() - since > (seen === 0 ? beginningMs : silenceMs)) {
         isEndless = true
         child.kill('SIGKILL')
       }
