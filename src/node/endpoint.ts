@@ -79,6 +79,7 @@ export function parseNodeUrl(text: string): { readonly origin: string; readonly 
 
 /** A host without a scheme is given one: plain HTTP for this machine and for private networks. */
 function adviseScheme(text: string): string {
+  if (text.includes('://')) return 'a node is reached over http:// or https://'
   const guess = URL.parse(`http://${text}`)
   const isHost = /^[\w.[\]:-]+(?:\/[^?#@]*)?$/u.test(text) && guess !== null
   if (!isHost) return 'give it as http://host:port or https://host/v1'

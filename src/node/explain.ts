@@ -1,7 +1,7 @@
 import { type ErrorCode, IqError } from '../errors/index.ts'
 import type { Protocol } from '../item/index.ts'
 import { askedRoute } from './asked-route.ts'
-import { describeFault } from './fault.ts'
+import { describeFault, ownLimit } from './fault.ts'
 import type { Distrust, Fault, Meaning, NodeDescriptor } from './types.ts'
 
 /**
@@ -38,7 +38,7 @@ interface Advice {
 function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
   switch (fault.kind) {
     case 'unreachable':
-      return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.distrust) }
+      return { code: 'NODE_UNREACHABLE', next: adviseUnreachable(fault.detail, fault.distrust) }
     case 'timeout':
       return { code: 'NODE_UNREACHABLE', next: 'check the load of the node, then try again' }
     case 'malformed':
@@ -54,7 +54,8 @@ function advise(fault: Fault, { protocol, model }: NodeDescriptor): Advice {
   }
 }
 
-function adviseUnreachable(distrust: Distrust | undefined): string {
+function adviseUnreachable(detail: string, distrust: Distrust | undefined): string {
+  if (detail.startsWith(ownLimit)) return 'lower --concurrency, or raise the limit (ulimit -n)'
   switch (distrust) {
     case undefined:
       return `check that the node runs and that the URL is right${proxyHint(process.env)}`

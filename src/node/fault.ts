@@ -19,3 +19,6 @@ export function describeFault(fault: Fault): string {
 export function redactFault(fault: Fault, secrets: Secrets): Fault {
   return { ...fault, detail: redact(fault.detail, secrets) }
 }
+
+/** How the detail of a fault begins that is of this machine: no more files, ports or buffers. */
+export const ownLimit = 'this machine can open no more connections'

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerBook } from '../../src/mock-node/index.ts'
@@ -118,6 +118,12 @@ describe('what cannot be sent is refused with its place', () => {
     expect(bare.stderr).toContain('give it with its scheme: http://localhost:8080/v1')
     const far = await home.run(['doctor', 'node.example/v1'])
     expect(far.stderr).toContain('give it with its scheme: https://node.example/v1')
+    const other = await home.run(['certify', 'htp://node.example'])
+    expect(other.stderr).toContain('next: a node is reached over http:// or https://')
+    writeFileSync(home.path('iqchains.config.json'), '{"sutie": "starter"}')
+    const misspelt = await home.run(['certify'])
+    expect(misspelt.stderr).toContain("unknown key 'sutie', did you mean 'suite'?")
+    rmSync(home.path('iqchains.config.json'))
     const none = await home.run(['certify'])
     expect(none.code).toBe(2)
     expect(none.stderr).toContain('the URL of the node is missing')

@@ -10,6 +10,12 @@ describe('the routes of a node', () => {
     ['http://h:8080/v1', 'chat', '/v1/chat/completions', '/v1/models'],
     ['http://h:8080/v1/', 'completions', '/v1/completions', '/v1/models'],
     ['http://h:8080/api/v4', 'chat', '/api/v4/chat/completions', '/api/v4/models'],
+    [
+      'http://h:8080/v1beta/openai',
+      'chat',
+      '/v1beta/openai/chat/completions',
+      '/v1beta/openai/models',
+    ],
     ['http://h:8080/api', 'completions', '/api/v1/completions', '/api/v1/models'],
     ['http://h:8080/x/chat/completions', 'chat', '/x/chat/completions', '/x/models'],
     ['http://h:8080/v1/chat/completions', 'completions', '/v1/completions', '/v1/models'],

@@ -1,3 +1,4 @@
+import { ownLimit } from '../fault.ts'
 import type { Fault } from '../types.ts'
 import { type ExchangeLimits, seconds } from './exchange-limits.ts'
 import { PrivateAddressError } from './guarded-resolve.ts'
@@ -68,8 +69,12 @@ const onlyHttp2: Fault = {
   distrust: 'http2',
 }
 
+/** Files, ports and buffers that this machine has no more of: no fault of the node. */
+const ownLimits: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'EADDRNOTAVAIL'])
+
 /** Errors of the system and of undici without words of their own here. */
 function otherFault(code: string): Fault | undefined {
+  if (ownLimits.has(code)) return { kind: 'unreachable', detail: `${ownLimit} (${code})` }
   if (!/^(?:E[A-Z0-9]{2,}|UND_ERR_[A-Z_]+)$/u.test(code)) return undefined
   return { kind: 'unreachable', detail: `the connection failed (${code})` }
 }

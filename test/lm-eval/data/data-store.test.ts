@@ -54,7 +54,7 @@ test.each<[string, string, string, string, RegExp]>([
     'json',
     '{data_files: {test: one.jsonl}}',
     'tset',
-    /has no split 'tset', there are: test/,
+    /has no split 'tset', did you mean 'test'/,
   ],
   ['a missing file', 'json', '{data_files: none.jsonl}', 'train', /none\.jsonl: cannot be read/],
   ['a glob without match', 'json', "{data_files: '*.xml'}", 'train', /no file matches \*\.xml/],

@@ -19,6 +19,11 @@ const coded = (code: string) => Object.assign(new Error('words of the library'),
 describe('why a connection failed', () => {
   it.each([
     [
+      'EMFILE',
+      'this machine can open no more connections (EMFILE)',
+      'lower --concurrency, or raise the limit (ulimit -n)',
+    ],
+    [
       'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
       'its TLS certificate is signed by an authority unknown here',
       'if the authority is one you trust, give its certificate with --ca-file',
