@@ -1,18 +1,30 @@
 /**
  * How fast a fleet is: relays a second with 1, 2 and 4 workers and how much of them is the database's; then
- * 10,000 nodes with 12 past runs each: `status`, and scheduling a day.
+ * 10,000 nodes with 12 past runs each: `status`, and scheduling a day; then 2,000 tests announced at once, and once
+ * more into the log that has them.
  *
- *   node bench/fleet.ts [--work | --large]
+ *   node bench/fleet.ts [--work | --large | --announce]
  */
 import { spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseTiers } from '../src/chains/index.ts'
-import { addNodes, fleetStatus, initFleet, openFleet, scheduleDay } from '../src/fleet/index.ts'
+import { publicKeyOf } from '../src/envelope/index.ts'
+import {
+  Announcer,
+  addNodes,
+  fleetStatus,
+  initFleet,
+  openFleet,
+  scheduleDay,
+} from '../src/fleet/index.ts'
+import { appendEntries, folderStore, noteKeyOf } from '../src/log/index.ts'
 import { serveMockNode } from '../src/mock-node/index.ts'
 import { readRoster } from '../src/roster/index.ts'
+import { keySigner } from '../src/sign/index.ts'
 import { loadSuite } from '../src/suite/index.ts'
 import { hasPostgres, Postgres } from '../test/support/postgres.ts'
 import { starterTiersText } from '../test/support/tiers.ts'
@@ -25,8 +37,9 @@ console.log(
     .map((one) => one.toFixed(1))
     .join(' ')}`,
 )
-if (part !== '--large') for (const workers of [1, 2, 4]) await work(workers)
-if (part !== '--work') await large()
+if (part === undefined || part === '--work') for (const workers of [1, 2, 4]) await work(workers)
+if (part === undefined || part === '--large') await large()
+if (part === undefined || part === '--announce') await announcing(2000)
 
 /** So many nodes, each with a run of its own, by so many processes. */
 async function work(workers: number): Promise<void> {
@@ -103,6 +116,54 @@ async function large(): Promise<void> {
   const { nodes, exams, queues } = await fleetStatus(database)
   console.log(JSON.stringify({ nodes, exams, queues }))
   await fleet.close()
+}
+
+/** So many tests that wait to be announced, with seeds of nobody else's. */
+async function announcing(tests: number): Promise<void> {
+  const url = await server.create()
+  await initFleet({ url })
+  const fleet = await openFleet({ url, connections: 4 }, 'ask')
+  const { database, queue } = fleet
+  await queue.ensure(['eu'])
+  const [certifier, logKey] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')]
+  const folder = mkdtempSync(join(tmpdir(), 'iqchains-bench-'))
+  const noteKey = noteKeyOf('bench.example/log', 'log', publicKeyOf(logKey.publicKey, 'log'))
+  const { sign } = keySigner(logKey.privateKey)
+  const log = { folder, signer: { noteKey, sign } }
+  await appendEntries(folderStore(folder), [], log.signer)
+  for (let round = 1; round <= 2; round++) {
+    for (const sql of waiting(tests, round)) await database.query(sql)
+    const announcer = await Announcer.open({
+      ...{ database, queue, log, signer: keySigner(certifier.privateKey) },
+      ...{ draw: async () => undefined, holder: 'bench', leaseSeconds: 30 },
+    })
+    const ms = await timed(() => announcer.announce())
+    await announcer.close()
+    console.log(
+      `${tests} tests announced and drawn, log of ${tests * (round - 1)}: ${ms.toFixed(0)} ms`,
+    )
+  }
+  await fleet.close()
+  rmSync(folder, { recursive: true })
+}
+
+/** Tests of new nodes whose workers found them. */
+function waiting(tests: number, round: number): readonly string[] {
+  const tiers = starterTiersText().replaceAll("'", "''")
+  const digest = 'a'.repeat(64)
+  return [
+    `INSERT INTO iqchains.tiers VALUES ('d', 'tiers.json', '${tiers}') ON CONFLICT DO NOTHING`,
+    `INSERT INTO iqchains.node (url, origin, region, header_references, concurrency, timeout_s, suite,
+       suite_version, suite_digest, tiers, harness, keep, lead_days, announce)
+     SELECT 'https://n' || n || '.r${round}.example', 'https://n' || n || '.r${round}.example', 'eu', '{}', 4, 120,
+       'starter', 'starter 1.2.0', 'd', 'd', '0.1.0', true, 14, true FROM generate_series(1, ${tests}) AS n`,
+    `INSERT INTO iqchains.exam (id, node, kind, due, state)
+     SELECT gen_random_uuid(), id, 'asked', now(), 'waiting' FROM iqchains.node WHERE url LIKE '%.r${round}.example'`,
+    `INSERT INTO iqchains.announcement (exam, subject, announced, test)
+     SELECT exam.id, 's', json_build_object('node', json_build_object('url', url, 'protocol', 'chat', 'model', null),
+       'suite', '${digest}', 'tiers', '${digest}')::text, 1
+     FROM iqchains.exam JOIN iqchains.node ON node.id = exam.node WHERE url LIKE '%.r${round}.example'`,
+  ]
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

@@ -4,7 +4,7 @@
  * the plain form counts.
  */
 const nextQuestion =
-  /\n[ \t]{0,8}\n[ \t]{0,8}Question(?: \d{1,4})?:|\n[ \t]{0,8}Q:|\n[ \t]{0,8}(?:Human|User):/gu
+  /\n[ \t]{0,8}\n[ \t]{0,8}Question(?: \d{1,4})?:|\n[ \t]{0,8}Q:|\n[ \t]{0,8}(?:Human|User|USER|HUMAN|Assistant|ASSISTANT):|<(?:human|bot)>:|###[ ]?(?:Instruction|Human|User):/gu
 
 /**
  * Cuts the text before the first question that the model asked itself. Base models go on with

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { answerFormatVersion } from '../answer/index.ts'
 import { IqError } from '../errors/index.ts'
@@ -15,11 +15,10 @@ const bareVersion = '0.0.0'
  * @throws IqError `SUITE` for a folder without task files, and for a file there that cannot be read
  */
 export function bareSuite(root: string): SuiteFile {
-  if (!existsSync(root)) {
-    throw new IqError('SUITE', `${root}: no such suite`, {
-      next: 'name a folder, or one of: iqchains suites list',
-    })
-  }
+  const next = 'name a folder, or one of: iqchains suites list'
+  const stats = statSync(root, { throwIfNoEntry: false })
+  if (stats === undefined) throw new IqError('SUITE', `${root}: no such suite`, { next })
+  if (!stats.isDirectory()) throw new IqError('SUITE', `${root}: is no folder`, { next })
   const index = indexTasks(root)
   const [unread] = index.skipped
   if (unread) throw unread

@@ -40,6 +40,8 @@ export async function writePin(keys: string, { content, digest }: Trust): Promis
 export async function believedTrust(path: string, keys: string): Promise<Trust> {
   const pin = readPin(keys)
   if (pin === undefined) {
+    // A path that leads nowhere is told first.
+    readBytesNow(path, { code: 'CONFIG', next: 'check the path given to --policy' })
     throw new IqError('USAGE', `${path}: this policy was never compared with its makers`, {
       next: 'ask them for its digest, then: iqchains trust pin <digest>',
     })

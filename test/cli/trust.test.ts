@@ -167,6 +167,8 @@ describe('a policy of two certifiers, a log and a witness', () => {
     const { code, stderr } = await verify([reportA, reportB])
     expect(code).toBe(2)
     expect(stderr).toContain('this policy was never compared with its makers')
+    const absent = await home.run(['verify', reportA, '--policy', 'nowhere.json'])
+    expect(absent.stderr).toContain('nowhere.json: cannot be read')
     const wrong = await home.run(['trust', 'pin', 'f'.repeat(64), '--policy', policy])
     expect(wrong.code).toBe(6)
     const shown = JSON.parse(await done(['trust', 'show', '--policy', policy, '--json']))

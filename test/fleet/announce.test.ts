@@ -1,19 +1,24 @@
-import { createPublicKey } from 'node:crypto'
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, createPublicKey } from 'node:crypto'
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { bls12_381 } from '@noble/curves/bls12-381.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DrawOptions } from '../../src/certify/index.ts'
 import { loadTiers } from '../../src/chains/index.ts'
 import { publicKeyOf } from '../../src/envelope/index.ts'
 import { Announcer, cancelExams, signFinished } from '../../src/fleet/index.ts'
+import { revive } from '../../src/fleet/plan/index.ts'
 import {
   appendEntries,
+  type BeaconChain,
   entryBytes,
   folderStore,
   formatProof,
   giveNonce,
   openIntents,
   proveEntry,
+  roundAfter,
 } from '../../src/log/index.ts'
 import { type SimulatedNode, serveMockNode } from '../../src/mock-node/index.ts'
 import { reportFiles } from '../../src/report/index.ts'
@@ -49,26 +54,31 @@ describe.skipIf(!hasPostgres)('a fleet that announces its tests', () => {
 
   const log = () => ({ folder: world.log, signer: logSigner })
 
-  async function add(): Promise<void> {
+  async function add(urls: readonly string[] = [node.url]): Promise<void> {
     const [suite, tiers] = [await loadSuite(world.suiteFolder), await loadTiers(world.tiers)]
     const how = { suite, suitePath: world.suiteFolder, tiers, announce: true, seed: undefined }
-    await fleet.add(['endpoint,api', `${node.url},chat`], how)
+    await fleet.add(['endpoint,api', ...urls.map((url) => `${url},chat`)], how)
   }
 
   /** Whoever announces, with nonces of a witness in the files given. */
   function announcer(nonces: readonly string[] = [], folder = world.log): Promise<Announcer> {
+    return announcerBy({ nonceKeys: [witness], nonces }, folder)
+  }
+
+  function announcerBy(draw: DrawOptions | undefined, folder = world.log): Promise<Announcer> {
     return Announcer.open({
       ...{ database: fleet.fleet.database, queue: fleet.fleet.queue, leaseSeconds: 5 },
       ...{ log: { folder, signer: logSigner }, signer: signerOf(cast.certifierA) },
-      draw: async () => ({ nonceKeys: [witness], nonces }),
+      draw: async () => draw,
       holder: 'the test:1',
     })
   }
 
-  /** Until a worker says that a test is to be announced; then none works. */
-  async function wanted(): Promise<void> {
+  /** Until workers say that so many tests are to be announced; then none works. */
+  async function wanted(count = 1): Promise<void> {
     await using _worker = await fleet.worker()
-    while (!fleet.told.some(({ ending }) => ending === 'awaits-intent')) await setTimeout(50)
+    const waits = () => fleet.told.filter(({ ending }) => ending === 'awaits-intent')
+    while (waits().length < count) await setTimeout(50)
   }
 
   async function nonceFor(index: number): Promise<string> {
@@ -214,4 +224,72 @@ describe.skipIf(!hasPostgres)('a fleet that announces its tests', () => {
       unready: [{ why: `a nonce is missing of ${witness.keyid}` }],
     })
   })
+
+  it('draws many seeds by one round of a beacon, which is asked once, when it has come', async () => {
+    await using other = await serveMockNode({ suite: world.suiteFolder, skill: 0.9 })
+    await add([node.url, other.url])
+    await wanted(2)
+    const { database, queue } = fleet.fleet
+    const day = 86_400
+    const chain: BeaconChain = {
+      chain: createHash('sha256').update('a beacon of this test').digest('hex'),
+      publicKey: publicKey.toHex(),
+      // Midday of its hundredth day: no round comes while this goes on.
+      genesis: Math.floor(Date.now() / 1000) - 100.5 * day,
+      period: day,
+    }
+    const [calls, program] = [world.path('calls'), world.path('beacon.sh')]
+    const round = roundAfter(chain, Date.now() - 2000 * day)
+    const line = JSON.stringify({ round, signature: signatureOf(round) })
+    writeFileSync(program, `#!/bin/sh\necho $1 >> ${calls}\necho '${line}'\n`)
+    chmodSync(program, 0o755)
+    const drawnBy = (leadSeconds: number) =>
+      announcerBy({ nonceKeys: [], nonces: [], beacon: { chain, leadSeconds, from: { program } } })
+
+    const early = await drawnBy(2 * day)
+    expect(await early.announce()).toMatchObject({
+      ...{ announced: 2, drawn: 0 },
+      unready: [0, 1].map((index) => ({ index, why: expect.stringMatching(/is still to come$/u) })),
+    })
+    await early.close()
+    const unnamed = await announcerBy(undefined)
+    expect((await unnamed.announce()).unready[0]?.why).toContain('of a beacon')
+    await unnamed.close()
+
+    await database.query('DELETE FROM iqchains.announcement')
+    fleet.told.length = 0
+    expect(await revive(database, queue)).toBe(2)
+    await wanted(2)
+    const late = await drawnBy(-2 * day)
+    expect(await late.announce()).toEqual({ announced: 2, drawn: 2, unready: [] })
+    expect(readFileSync(calls, 'utf8')).toBe(`${round}\n`)
+    await late.close()
+    const seeds = (await database.query('SELECT drawn FROM iqchains.announcement')).rows
+    expect(new Set(seeds.map(({ drawn }) => JSON.parse(drawn).seed)).size).toBe(2)
+  })
+
+  it('begins with a seed of its own where nobody draws, and says so in the report', async () => {
+    await wanted()
+    const alone = await announcerBy(undefined)
+    expect(await alone.announce()).toEqual({ announced: 1, drawn: 1, unready: [] })
+    await alone.close()
+    await using _worker = await fleet.worker()
+    await fleet.until(['finished', 'dead'])
+    const { reports } = await sign({ log: log() })
+    const [run = ''] = readdirSync(reports)
+    const trust = await world.policy({ quorum: { ...content.rules.quorum, operators: 1 } })
+    const said = await world.verify([join(reports, run)], { trust })
+    expect(said.why).toContain('the seed is self-chosen')
+  })
 })
+
+const { shortSignatures } = bls12_381
+const { secretKey, publicKey } = shortSignatures.keygen()
+
+function signatureOf(round: number): string {
+  const number = Buffer.alloc(8)
+  number.writeBigUInt64BE(BigInt(round))
+  const message = createHash('sha256').update(number).digest()
+  const tag = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
+  return shortSignatures.sign(shortSignatures.hash(message, tag), secretKey).toHex()
+}

@@ -1,9 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FleetStatus } from '../../src/fleet/index.ts'
 import { verifyFolder } from '../../src/verify/index.ts'
 import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
@@ -43,21 +41,6 @@ describe.skipIf(!hasPostgres)('the commands of a fleet', () => {
       await setTimeout(100)
     }
     expect((await state()).workers).toMatchObject([{ isLive: true }])
-    const watching = home.start(['fleet', 'status', '--watch', '--json'], env)
-    const seen: FleetStatus[] = []
-    createInterface(watching.child.stdout).on('line', (line) => seen.push(JSON.parse(line)))
-    const until = async (count: number) => {
-      for (let tries = 0; seen.length < count; tries++) {
-        if (tries === 400) throw new Error(`seen ${seen.length} times`)
-        await setTimeout(100)
-      }
-    }
-    await until(1)
-    expect((await run('pause', node.url)).stdout).toBe('1 nodes rest\n')
-    await until(2)
-    watching.child.kill('SIGINT')
-    expect((await watching.finished).code, 'stopped by Ctrl-C').toBe(0)
-    expect(seen.map(({ nodes }) => nodes.paused)).toEqual([0, 1])
     child.kill('SIGINT')
     const worked = await finished
     expect(worked.code, worked.stderr).toBe(0)

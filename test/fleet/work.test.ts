@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   cancelExams,
+  fleetStatus,
   pauseNodes,
   retryExams,
   scheduleDay,
@@ -183,6 +184,9 @@ describe.skipIf(!hasPostgres)('workers of a fleet', () => {
     await using worker = await fleet.worker({ patience: 1 })
     const [exam] = await fleet.until(['dead'])
     expect(exam).toMatchObject({ code: 'NODE_UNREACHABLE' })
+    const { troubles, exams } = await fleetStatus(database)
+    expect(exams).toEqual({ dead: 1 })
+    expect(troubles).toMatchObject([{ state: 'dead', code: 'NODE_UNREACHABLE' }])
     await worker.stop()
     expect(await retryExams(database, queue, { url: 'http://127.0.0.1:9' })).toBe(1)
     expect((await fleet.exams())[0]?.state).toMatch(/waiting|running/u)

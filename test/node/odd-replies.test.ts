@@ -38,12 +38,23 @@ describe('a reply that is odd in what decides nothing is read', () => {
     },
   )
 
-  it.each(['none', 'identity', 'IDENTITY', 'utf-8', '', 'identity, none'])(
+  it.each(['none', 'identity', 'IDENTITY', 'utf-8', '', 'identity, none', 'binary', 'UTF8'])(
     'under the content encoding "%s"',
     async (coding) => {
       expect(await replied(answer, { 'content-encoding': coding })).toMatchObject(paris)
     },
   )
+
+  it('beside another answer, of which the one that began first was asked for', async () => {
+    const of = (index: number, content: string, finish_reason: string | null = null) => ({
+      choices: [{ index, delta: { content }, finish_reason }],
+    })
+    const both = [of(0, 'Pa'), of(1, 'Ro'), of(0, 'ris', 'stop'), of(1, 'me', 'length')]
+    expect(await streamed(events(...both, '[DONE]'))).toMatchObject({
+      completion: { text: 'Paris', finish: 'stop' },
+    })
+    expect(await streamed(events(of(1, 'Paris', 'stop'), '[DONE]'))).toMatchObject(paris)
+  })
 
   it('after a byte order mark and white space', async () => {
     expect(await replied(`\ufeff  \n${answer}`)).toMatchObject(paris)

@@ -54,6 +54,7 @@ describe('a folder of task files without suite.json', () => {
     mkdirSync(empty)
     await expect(loadSuite(empty)).rejects.toThrow(/holds neither suite\.json nor a task file/u)
     await expect(loadSuite(join(home, 'nowhere/at-all'))).rejects.toThrow(/no such suite$/u)
+    await expect(loadSuite('/dev/null')).rejects.toThrow('/dev/null: is no folder')
     writeFileSync(join(empty, 'a.yaml'), 'task: [\n')
     await expect(loadSuite(empty)).rejects.toThrow(/a\.yaml/u)
   })

@@ -95,8 +95,9 @@ export class Announcer {
 
   async #makeSalts(draw: DrawOptions | undefined): Promise<void> {
     const { database } = this.#parts
-    const open = await openAnnouncements(database)
-    for (const one of open.filter(({ pending }) => pending === null)) {
+    const open = (await openAnnouncements(database)).filter(({ pending }) => pending === null)
+    for (const [n, one] of open.entries()) {
+      if (n % together === 0) await this.#alone.require()
       await keepPending(database, one, await newPending(draw, this.#time.clock()))
     }
   }

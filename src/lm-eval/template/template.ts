@@ -55,11 +55,17 @@ function located<T>(place: string, doc: PyDict, run: (frame: Frame) => T): T {
     return run({ doc, slots: [], steps: new StepBudget() })
   } catch (cause) {
     if (!isRefusal(cause)) throw cause
-    throw new IqError('SUITE', `${place}: ${cause.message}`, {
+    throw new IqError('SUITE', `${place}: ${inWords(cause)}`, {
       next: 'check the template against the fields of the document',
       cause,
     })
   }
+}
+
+function inWords(cause: Error): string {
+  if (!(cause instanceof RangeError)) return cause.message
+  const isDeep = cause.message.includes('call stack')
+  return isDeep ? 'it calls itself too often' : 'it makes a text that takes too much memory'
 }
 
 /** A `RangeError` is V8's for a text that grows too long and for macros that call themselves too often. */

@@ -38,7 +38,11 @@ export function parseFields(text: string, path: string): Fields {
   }
 
   const [error] = document.errors
-  if (error) throw new IqError('SUITE', `${placeAt(error.pos[0])}: ${describeError(error)}`)
+  if (error) {
+    const words = describeError(error)
+    const what = words.includes('call stack') ? 'values are nested too deeply' : words
+    throw new IqError('SUITE', `${placeAt(error.pos[0])}: ${what}`)
+  }
 
   const root = construct(document, {
     fail,

@@ -183,10 +183,13 @@ export class ReplyCollector implements Dispatcher.DispatchHandler, Timed, Aborta
  */
 function isEncoded(header: ReplyHeaders[string]): boolean {
   const codings = [header ?? []].flat().flatMap((value) => value.split(','))
-  return codings.some((coding) => !plainCodings.has(coding.trim().toLowerCase()))
+  return codings.some((coding) => compressions.has(coding.trim().toLowerCase()))
 }
 
-const plainCodings: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8', 'utf8'])
+/** Content codings of IANA's registry that compress, and their old names; other words name none. */
+const compressions: ReadonlySet<string> = new Set(
+  'gzip x-gzip compress x-compress deflate br zstd dcb dcz exi pack200-gzip'.split(' '),
+)
 
 /** Says where a redirect points, without its query, which may hold a token. */
 function describeRedirect(from: string, headers: ReplyHeaders): string {

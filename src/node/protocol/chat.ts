@@ -27,9 +27,12 @@ const common = { model: Anything, usage: Anything }
 const checkWhole = compile(
   Type.Object({
     ...common,
-    choices: Type.Array(Type.Object({ message: Message, finish_reason: Anything }), {
-      minItems: 1,
-    }),
+    choices: Type.Array(
+      Type.Object({ message: Message, finish_reason: Anything, index: Anything }),
+      {
+        minItems: 1,
+      },
+    ),
   }),
 )
 
@@ -37,7 +40,11 @@ const checkEvent = compile(
   Type.Object({
     ...common,
     // None in the event that only tells the usage, and in those that keep the connection alive.
-    choices: Lenient(Type.Array(Type.Object({ delta: Lenient(Message), finish_reason: Anything }))),
+    choices: Lenient(
+      Type.Array(
+        Type.Object({ delta: Lenient(Message), finish_reason: Anything, index: Anything }),
+      ),
+    ),
   }),
 )
 
@@ -67,21 +74,21 @@ export const chat: Dialect = {
     const checked = checkWhole(body)
     if (!checked.ok) return checked
     const { choices, ...rest } = checked.value
-    return pieceOf(rest, choices[0]?.message, choices[0]?.finish_reason)
+    return pieceOf(rest, choices[0]?.message, choices[0])
   },
 
   readEvent(data) {
     const checked = checkEvent(data)
     if (!checked.ok) return checked
     const { choices, ...rest } = checked.value
-    return pieceOf(rest, choices?.[0]?.delta, choices?.[0]?.finish_reason)
+    return pieceOf(rest, choices?.[0]?.delta, choices?.[0])
   },
 }
 
 function pieceOf(
   { model, usage }: { readonly model?: unknown; readonly usage?: unknown },
   message: { readonly [name: string]: unknown } | null | undefined,
-  finish: unknown,
+  choice: { readonly finish_reason?: unknown; readonly index?: unknown } | undefined,
 ): PieceReading {
   const reading = readContent(message?.['content'])
   if (!reading.ok) return reading
@@ -93,7 +100,8 @@ function pieceOf(
       reasoning:
         textIn(message?.['reasoning_content']) ?? textIn(message?.['reasoning']) ?? reasoning,
       refusal: textIn(message?.['refusal']),
-      finish: reasonOf(finish),
+      choice: choice?.index,
+      finish: reasonOf(choice?.finish_reason),
       model,
       ...usageOf(usage),
     },

@@ -14,7 +14,11 @@ import {
 import { Anything, compile, Lenient } from './schema.ts'
 import { usageOf } from './usage.ts'
 
-const Choice = Type.Object({ text: Lenient(Type.String()), finish_reason: Anything })
+const Choice = Type.Object({
+  text: Lenient(Type.String()),
+  finish_reason: Anything,
+  index: Anything,
+})
 
 const common = { model: Anything, usage: Anything }
 const checkWhole = compile(Type.Object({ ...common, choices: Type.Array(Choice, { minItems: 1 }) }))
@@ -56,6 +60,7 @@ function pieceOf(checked: ReturnType<typeof checkWhole | typeof checkEvent>): Pi
     ok: true,
     piece: {
       text: choice?.text ?? '',
+      choice: choice?.index,
       finish: reasonOf(choice?.finish_reason),
       model,
       ...usageOf(usage),

@@ -4,6 +4,8 @@ import { modelName } from './model-name.ts'
 
 /** What one body says of an answer: all of it, or what one event of a stream adds to it. */
 export interface Piece {
+  /** Which of several answers it is of, where the server says; one was asked for. */
+  readonly choice: unknown
   readonly text: string
   readonly reasoning: string | undefined
   /** Words in the place of an answer, where the server tells them apart. */

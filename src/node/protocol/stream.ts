@@ -28,6 +28,7 @@ export function readStream(reply: Reply, dialect: Dialect, habit?: StreamHabit):
   let firstTokenMs: number | undefined
   let isEnded = false
   let isDone = false
+  let chosen: unknown
   for (const event of serverSentEvents(reply.body)) {
     if (isPause(event)) continue
     if (event.data.trim() === done) {
@@ -37,6 +38,9 @@ export function readStream(reply: Reply, dialect: Dialect, habit?: StreamHabit):
     const reading = readEvent(event, dialect)
     if (!reading.ok) return firstTokenMs === undefined ? reading : cut(reading.fault)
     const { piece } = reading
+    // Of several answers, of which one was asked for, the one that began first.
+    chosen ??= piece.choice
+    if ((piece.choice ?? chosen) !== chosen) continue
     if (isBroken(piece.finish)) return cut(malformed(brokenOff(piece.finish)).fault)
     pieces.push(piece)
     const isText = Boolean(piece.text || piece.reasoning)

@@ -1,8 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
+import { isIqError } from '../../../errors/index.ts'
 import { onInterrupt } from '../../terminal/interrupt.ts'
 import type { Output } from '../../terminal/output.ts'
 
-/** Does something once, or every so many seconds until Ctrl-C. */
+/**
+ * Does something once, or every so many seconds until Ctrl-C; a database that goes away meanwhile is told, and
+ * asked again the next time.
+ */
 export async function repeated(
   seconds: number | undefined,
   output: Output,
@@ -15,7 +19,10 @@ export async function repeated(
     for (;;) {
       await setTimeout(1000 * seconds, undefined, { signal: stop }).catch(() => undefined)
       if (stop.aborted) return
-      await act()
+      await act().catch((error: unknown) => {
+        if (!isIqError(error) || error.code !== 'DATABASE') throw error
+        output.note(error.message)
+      })
     }
   } finally {
     dispose()

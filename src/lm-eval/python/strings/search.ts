@@ -42,7 +42,13 @@ export function endswith(text: string, suffix: string | readonly string[]): bool
 
 /** `text.replace(old, replacement, limit)`: the first `limit` occurrences (-1: all). */
 export function replace(text: string, old: string, replacement: string, limit = -1): string {
-  if (old !== '') return split(text, old, limit).join(replacement)
+  if (old !== '') {
+    const parts = split(text, old, limit)
+    requireRoom(text.length + (parts.length - 1) * (replacement.length - old.length), longestText)
+    return parts.join(replacement)
+  }
+  const times = limit < 0 ? text.length + 1 : Math.min(limit, text.length + 1)
+  requireRoom(text.length + times * replacement.length, mostGaps)
   const gaps = ['', ...text]
   const filled = limit < 0 ? gaps.length : limit
   return gaps.map((point, at) => (at < filled ? point + replacement : point)).join('')
@@ -60,4 +66,17 @@ export function removesuffix(text: string, suffix: string): string {
 
 function codePointPosition(text: string, unit: number): number {
   return unit <= 0 ? unit : codePointLength(text.slice(0, unit))
+}
+
+/** UTF-16 units of a text that a replacement may make; beyond it memory and time run out, not sooner in Python. */
+const longestText = 2 ** 28
+/** The same where every character is taken by itself. */
+const mostGaps = 2 ** 24
+
+function requireRoom(length: number, most: number): void {
+  if (length <= most) return
+  throw new PyError(
+    'MemoryError',
+    `a replacement that makes ${length} characters takes too much memory`,
+  )
 }
