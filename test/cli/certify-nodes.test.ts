@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { estimateNodes } from '../../src/certify/index.ts'
+import { loadTiers } from '../../src/chains/index.ts'
+import { nodesEstimateText } from '../../src/cli/render/nodes-estimate.ts'
+import { readRoster } from '../../src/roster/index.ts'
+import { loadSuite } from '../../src/suite/index.ts'
 import { AnnouncedRuns } from '../support/announced.ts'
 import { HomeHere } from '../support/command-here.ts'
 import { simulate } from '../support/node.ts'
@@ -55,8 +60,17 @@ it('announces each run of a list in one log, draws it with the nonces given, and
   const { draw } = JSON.parse(readFileSync(join(home.reports, run, 'report.json'), 'utf8'))
   expect(draw.kind).toBe('drawn')
 
-  const forecast = await home.run([...args, '--dry-run'])
-  expect(forecast.stdout, 'complete nodes are not asked').toMatch(/^0 of 2 nodes +0-0 +0 /mu)
+  const [suite, tiers] = [await loadSuite('starter'), await loadTiers(home.path('tiers.json'))]
+  const listed = await readRoster(home.path('nodes.csv'), tiers)
+  const promptTokens = { total: 1, longest: 1, method: 'any' }
+  const expected = { items: 5, relays: 5, worstRelays: 15, promptTokens, completionTokens: 1 }
+  const about = { suite, tiers, expected: { ...expected, chains: [] }, usdPerPokt: undefined }
+  const where = { runs: home.runs, reports: home.reports }
+  const left = await estimateNodes(listed, { ...about, ...where, again: false })
+  expect(nodesEstimateText(left)).toMatch(/^0 of 2 nodes +0-0 +0 /mu)
+  expect((await estimateNodes(listed, { ...about, ...where, again: true })).sum.worst).toEqual({
+    ...{ relays: 30, usd: null, pokt: null },
+  })
 })
 
 it('says what a list would take, node by node and in sum, and sends nothing', async () => {
@@ -80,8 +94,14 @@ it('says what a list would take, node by node and in sum, and sends nothing', as
   expect(unpriced.worst, 'no price is known').toMatchObject({ relays: 1200, usd: null, pokt: null })
   expect(any, 'the highest price of the chains that are decided').toEqual(named)
   expect(told.sum.worst).toEqual({ relays: 3600, usd: null, pokt: null })
-
-  writeFileSync(home.path('nodes.csv'), 'endpoint\nhttp://127.0.0.1:9\nhttp://127.0.0.1:19\n')
-  const shown = await home.run(args)
-  expect(shown.stdout).toMatch(/^2 of 2 nodes +\d+-\d+ +2400 +[\d.]+-[\d.]+ +1\.80 +90\.000000$/mu)
+  const node = { endpoint: 'http://n', chain: 'iq-text-55', place: 'nodes.csv:2', headers: [] }
+  const forecast = { least: named.least, most: named.most, worst: named.worst }
+  const shown = nodesEstimateText({
+    nodes: [{ node: { ...node, origin: 'http://n' }, forecast }],
+    sum: forecast,
+  })
+  expect(shown).toMatch(
+    /^http:\/\/n +iq-text-55 +\d+-\d+ +1200 +[\d.]+-[\d.]+ +0\.90 +45\.000000$/mu,
+  )
+  expect(shown).toMatch(/^1 of 1 node /mu)
 })

@@ -201,6 +201,16 @@ describe.skipIf(!hasPostgres)('a fleet that announces its tests', () => {
     const later = await announcer([await nonceFor(0)])
     expect(await later.announce()).toEqual({ announced: 0, drawn: 0, unready: [] })
     expect(openIntents(world.entries())).toMatchObject([{ index: 0 }])
+    await later.close()
+
+    fleet.told.length = 0
+    await add()
+    await wanted()
+    const again = await announcer()
+    expect(await again.announce(), 'announced anew, as the next test').toMatchObject({
+      announced: 1,
+    })
+    expect(world.entries()).toMatchObject([{ attempt: 1 }, { attempt: 2 }])
   })
 
   it('says who must give what, and takes no nonce that does not hold', async () => {

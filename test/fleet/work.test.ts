@@ -215,6 +215,10 @@ describe.skipIf(!hasPostgres)('workers of a fleet', () => {
     expect(await pauseNodes(database, queue, 'all', false)).toBe(1)
     const exams = await fleet.until(['cancelled', 'finished'])
     expect(exams[1]?.state).toBe('finished')
+    const again = await fleet.add(['endpoint,api,concurrency', `${node.url},chat,1`])
+    expect(again, 'a cancelled test goes on when its node is added').toMatchObject({ exams: 1 })
+    const [gone] = await fleet.exams()
+    expect(gone).toMatchObject({ id: exams[0]?.id, run: exams[0]?.run, state: 'running' })
   })
 
   it('begin no run when the budget of the day is spent', async () => {

@@ -117,7 +117,7 @@ export const fleet = (): readonly CommandEntry[] => [
   },
   {
     name: 'fleet cancel <node>',
-    summary: 'end the open tests of a node; answers that are stored still count',
+    summary: 'end the open tests of a node until it is added again; stored answers count',
     options: [jsonOption()],
     action: async (node, options) =>
       (await import('../commands/fleet/control.ts')).cancelCommand(node, options),

@@ -9,4 +9,4 @@ export {
   moveExam,
   readExam,
 } from './exam.ts'
-export { type ExamOrder, orderExams } from './ordering.ts'
+export { type ExamOrder, examId, orderExams } from './ordering.ts'

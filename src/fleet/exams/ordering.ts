@@ -14,6 +14,11 @@ export interface ExamOrder {
   readonly due: Date
 }
 
+/** The id of an exam follows from node and occasion. */
+export function examId({ node, occasion }: Pick<ExamOrder, 'node' | 'occasion'>): string {
+  return namedId('exam', node, occasion)
+}
+
 /**
  * Orders exams and queues their first turns, in one transaction. Their ids follow from node and occasion, so
  * that ordering twice is ordering once.
@@ -25,7 +30,7 @@ export async function orderExams(
   orders: readonly ExamOrder[],
 ): Promise<readonly ExamOrder[]> {
   if (orders.length === 0) return []
-  const byId = new Map(orders.map((order) => [namedId('exam', order.node, order.occasion), order]))
+  const byId = new Map(orders.map((order) => [examId(order), order]))
   const all = [...byId]
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO iqchains.exam (id, node, kind, due, state)

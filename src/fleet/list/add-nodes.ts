@@ -5,7 +5,8 @@ import { version } from '../../places/index.ts'
 import { type ListedNode, referenceText } from '../../roster/index.ts'
 import type { Suite } from '../../suite/index.ts'
 import type { Database, Queryable } from '../database/index.ts'
-import { orderExams } from '../exams/index.ts'
+import { type ExamOrder, examId, orderExams } from '../exams/index.ts'
+import { revive } from '../plan/index.ts'
 import type { Queue } from '../queue/index.ts'
 
 /** How nodes are tested that are added to a fleet. */
@@ -39,7 +40,7 @@ export interface Added {
 
 /**
  * Adds nodes to a fleet, or says anew how those that are there are tested, and orders the first exam of
- * each that has none of this suite yet. All of it, or nothing.
+ * each that has none of this suite yet; one that was cancelled goes on. All of it, or nothing.
  */
 export async function addNodes(
   database: Database,
@@ -104,7 +105,30 @@ async function orderFirst(
     const occasion = `first ${digest} ${tiers}`
     return { ...{ node, region, origin, due, occasion }, kind: 'asked' as const }
   })
-  return (await orderExams(client, queue, orders)).length
+  const fresh = await orderExams(client, queue, orders)
+  return fresh.length + (await reopen(client, queue, orders))
+}
+
+/** Exams that a person cancelled and orders again, with the evidence they have; announced anew. */
+async function reopen(
+  client: Queryable,
+  queue: Queue,
+  orders: readonly ExamOrder[],
+): Promise<number> {
+  const { rows } = await client.query<{ id: string }>(
+    `UPDATE iqchains.exam SET state = CASE WHEN run IS NULL THEN 'waiting' ELSE 'running' END,
+       code = NULL, message = NULL, changed = now()
+     WHERE id = ANY ($1::uuid[]) AND state = 'cancelled' RETURNING id::text`,
+    [orders.map(examId)],
+  )
+  const exams = rows.map(({ id }) => id)
+  if (exams.length === 0) return 0
+  await client.query(
+    'DELETE FROM iqchains.announcement WHERE exam = ANY ($1::uuid[]) AND drawn IS NULL',
+    [exams],
+  )
+  await revive(client, queue, exams)
+  return exams.length
 }
 
 async function rowOf(node: ListedNode, options: AddOptions) {
