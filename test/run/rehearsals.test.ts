@@ -22,7 +22,10 @@ const asked = (change: { readonly prompt?: Generate['prompt']; readonly settings
   }) as unknown as Generate
 
 function rehearsed(...requests: readonly Request[]) {
-  const tasks = requests.map((request) => ({ task: { item: () => ({ requests: [request] }) } }))
+  const tasks = requests.map((request) => {
+    const item = (index: number) => ({ requests: index === 0 ? [request] : [] })
+    return { task: { item } }
+  })
   return rehearsalsOf({ tasks } as unknown as Suite)
 }
 

@@ -89,6 +89,12 @@ describe('a suite that is about to be asked of a node', () => {
     },
   )
 
+  it('may be asked without a mark for what has a context', async () => {
+    expect(await refusal({ marked: false }, 'sums', multipleChoice)).toMatchObject({
+      error: undefined,
+    })
+  })
+
   it('is refused when it is in chat form, which has no log-likelihoods', async () => {
     expect(await refusal({}, 'sums', multipleChoice, 'multi-turn')).toMatchObject({
       error: { code: 'SUITE', message: "task 'sums': chat messages have no log-likelihoods" },
@@ -109,8 +115,10 @@ class Holding extends ScriptedNode {
     return support as never
   }
 
+  said: unknown = { ok: false, fault: { kind: 'malformed', detail: 'held back' } }
+
   override async logLikelihood(): Promise<never> {
-    return { ok: false, fault: { kind: 'malformed', detail: 'held back' } } as never
+    return this.said as never
   }
 }
 
@@ -125,14 +133,19 @@ function suiteWith(size: number, beyond: number): Suite {
 }
 
 describe('choices beyond ASCII', () => {
-  const require = (suite: Suite) =>
-    requireAskable(suite, new Holding(systemClock, () => ''), new AbortController().signal)
+  const node = new Holding(systemClock, () => '')
+  const require = (suite: Suite) => requireAskable(suite, node, new AbortController().signal)
 
   it('are looked for in the first two hundred items, and tried where tokens are forced', async () => {
     const refusal = 'log-likelihoods of choices such as "\u00e9t\u00e9"'
     await expect(require(suiteWith(5, 4))).rejects.toThrow(refusal)
+    await expect(require(suiteWith(5, 0))).rejects.toThrow(refusal)
     await expect(require(suiteWith(201, 199))).rejects.toThrow(refusal)
     await expect(require(suiteWith(201, 200))).resolves.toBeUndefined()
     await expect(require(suiteWith(5, -1))).resolves.toBeUndefined()
+    for (const said of [{ ok: true }, { ok: false, fault: { kind: 'timeout', detail: '' } }]) {
+      node.said = said
+      await expect(require(suiteWith(5, 4)), 'measured, or not answered').resolves.toBeUndefined()
+    }
   })
 })

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadCalibration, saveCalibration } from '../../src/calibration/index.ts'
 import { continueSession, type Order, openSession, startSession } from '../../src/run/index.ts'
 import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { MemoryStore } from '../support/memory-store.ts'
@@ -95,5 +96,29 @@ describe('item parameters', () => {
     const { id } = await started({ suite: bare })
     writeFileSync(join(folder, 'calibration.json'), 'not read')
     expect((await continueSession(store, id, bare)).items).toBeUndefined()
+  })
+
+  it('of a run are those that it was started on, and no others', async () => {
+    const calibrated = await loadSuite(folder)
+    const { name, version, digest, tasks } = calibrated
+    await saveCalibration(folder, {
+      ...{ schema: 'iqchains/calibration/v1', suite: { name, version, digest } },
+      ...{ model: '1PL', reports: 1 },
+      tasks: tasks.map(({ task }) => ({
+        name: task.name,
+        slopes: Array<number>(task.size).fill(1),
+        intercepts: Array<number>(task.size).fill(0),
+      })),
+    })
+    const calibration = await loadCalibration(calibrated.directory, calibrated)
+    if (calibration === undefined) throw new Error('the suite has no parameters')
+    const { id } = await started({ suite: calibrated, calibration })
+    expect((await continueSession(store, id, calibrated)).items).toEqual(calibration.items)
+    const other = { ...calibration, sha256: 'c'.repeat(64) }
+    const changed = await started({ suite: calibrated, calibration: other })
+    await expect(continueSession(store, changed.id, calibrated)).rejects.toMatchObject({
+      code: 'CHANGED',
+      message: `${calibrated.directory}: run ${changed.id} was started on item parameters cccccccccccc..., now they are ${calibration.sha256.slice(0, 12)}...`,
+    })
   })
 })

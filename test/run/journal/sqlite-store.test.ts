@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -67,6 +68,20 @@ describe('a journal in SQLite', () => {
       code: 'JOURNAL',
       message: expect.stringContaining('damaged'),
     })
+  })
+
+  it('is not changed by reading, though its process was killed in the middle', async () => {
+    const journal = await sqliteStore(folder).create(record())
+    await journal.append(sampleOf())
+    mkdirSync(join(folder, 'left/r1'), { recursive: true })
+    const left = join(folder, 'left/r1/journal.sqlite')
+    for (const end of ['', '-wal']) copyFileSync(`${fileOf('r1')}${end}`, `${left}${end}`)
+    await journal.close()
+    const before = readFileSync(left)
+    const reader = await sqliteStore(join(folder, 'left')).open('r1', 'read')
+    expect(await positions(reader)).toEqual([0])
+    await reader.close()
+    expect(readFileSync(left).equals(before)).toBe(true)
   })
 
   it('is for its owner only: it holds answers', async () => {
