@@ -175,7 +175,9 @@ describe('twelve cheats', () => {
     expect(said).toMatchObject({ verdicts: ['verified'], awarded: [] })
     for (const { report } of made) {
       expect(report.verdicts[0]).toMatchObject({ chain: 'iq-text-70', verdict: 'denied' })
-      expect(report.canaries).toMatchObject({ published: 15 })
+      // A canary that gets no answer is not asked again.
+      expect(report.canaries).toMatchObject({ right: 0, other: 0 })
+      expect(Number(report.canaries?.published)).toBeGreaterThanOrEqual(12)
       expect(Number(report.canaries?.log10Lookup)).toBeGreaterThan(2)
     }
     // Remains: a program that answers the generators' items without a model; the report says so.
