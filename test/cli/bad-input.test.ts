@@ -190,3 +190,10 @@ describe('the command line', () => {
     expect(code).toBe(2)
   })
 })
+
+it('a report in files of lm-eval without a folder for them: exit 2', async () => {
+  using home = new HomeHere()
+  const { code, line } = await failure(home, ['report', '--format', 'lm-eval'])
+  expect(line).toContain('error USAGE: --format lm-eval and --out <folder> belong together')
+  expect(code).toBe(2)
+})

@@ -9,7 +9,6 @@ import { loadSuite, type Suite } from '../../src/suite/index.ts'
 import { planRun, taskShares } from '../../src/verdict/index.ts'
 import { caseNames, loadCase } from '../conformance/case.ts'
 import { folderWith } from '../lm-eval/folder.ts'
-import { HomeHere } from '../support/command-here.ts'
 import { type Corpus, describeCorpora } from '../support/corpora.ts'
 import { sampleOf } from '../support/sample.ts'
 import { starterTiers } from '../support/tiers.ts'
@@ -96,13 +95,6 @@ test('an item without an answer counts as wrong', async () => {
   })
   const [line] = linesOf(files[1] ?? '')
   expect(line).toMatchObject({ doc_id: 0, resps: [[]], filtered_resps: [], exact_match: 0 })
-})
-
-test('report --format lm-eval and --out belong together', async () => {
-  using home = new HomeHere()
-  const { code, stderr } = await home.run(['report', '--format', 'lm-eval'])
-  expect(code).toBe(2)
-  expect(stderr).toContain('error USAGE: --format lm-eval and --out <folder> belong together')
 })
 
 /** Decides the order of the items. */
