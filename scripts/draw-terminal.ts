@@ -41,7 +41,7 @@ function trimmed(line: string): string {
 }
 
 function style(line: string): string {
-  if (/CERTIFIED|^VERIFIED|^ {2}ok/u.test(line)) return ' fill="#7ec699"'
+  if (/(?<!-)CERTIFIED|^VERIFIED|^ {2}ok/u.test(line)) return ' fill="#7ec699"'
   if (/DENIED|FAIL/u.test(line)) return ' fill="#e88388"'
   return /^(task|chain) /u.test(line) ? ' fill="#8fb8de"' : ''
 }
