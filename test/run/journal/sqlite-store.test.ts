@@ -14,6 +14,7 @@ import {
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Journal, sqliteStore } from '../../../src/run/journal/index.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
@@ -38,6 +39,13 @@ describeStore('SQLite', async () => ({
   dispose: async () => undefined,
 }))
 
+/** What SQLite says of a column. */
+interface Info {
+  readonly name: string
+  readonly type: string
+  readonly notnull: 0 | 1
+}
+
 async function positions(journal: Journal): Promise<number[]> {
   const found: number[] = []
   for await (const { position } of journal.samples()) found.push(position)
@@ -49,6 +57,26 @@ describe('a journal in SQLite', () => {
     await (await sqliteStore(folder).create(record())).close()
     const header = readFileSync(fileOf('r1'))
     expect([header[18], header[19]], 'file format versions of WAL mode').toEqual([2, 2])
+  })
+
+  it('has one column for each field of a sample, as journals of its version have', async () => {
+    const journal = await sqliteStore(folder).create(record())
+    await journal.append(sampleOf({ outcome: 'correct', finish: 'stop', responses: ['B'] }))
+    await journal.close()
+    const database = new Database(fileOf('r1'), { readonly: true })
+    const columns = database.pragma('table_info(sample)') as Info[]
+    const stored = database.prepare('SELECT outcome, finish, responses FROM sample').get()
+    database.close()
+    expect(stored, 'words as they are, lists as JSON').toEqual({
+      ...{ outcome: 'correct', finish: 'stop', responses: '["B"]' },
+    })
+    const layout = columns.map(({ name, type, notnull }) => `${name} ${type}${notnull ? '' : '?'}`)
+    expect(layout.filter((one) => !one.startsWith('se'))).toEqual([
+      ...['position INTEGER?', 'task INTEGER', 'item INTEGER', 'outcome TEXT', 'reason TEXT?'],
+      ...['score REAL', 'extracted TEXT?', 'responses TEXT', 'finish TEXT?', 'model TEXT?'],
+      ...['prompt_tokens INTEGER?', 'completion_tokens INTEGER?', 'latency_ms REAL?'],
+      ...['first_token_ms REAL?', 'attempts INTEGER', 'answered TEXT', 'evidence TEXT?'],
+    ])
   })
 
   it('that is damaged in the middle is named when it is read', async () => {
