@@ -61,8 +61,9 @@ export async function verifyUnderPolicy(
   const log = typeof policy.log === 'string' ? await readLog(trust, policy.log, now) : policy.log
   const outcomes: BundleOutcome[] = []
   const shelf = policy.shelf ?? new Shelf(policy)
+  const evidence = await evidenceRooms()
   for (const path of paths.flatMap(bundlesIn)) {
-    outcomes.push(await verifyBundle(path, policy, shelf, log))
+    outcomes.push(await verifyBundle(path, policy, { shelf, log, evidence }))
   }
 
   const whole = outcomes.flatMap((outcome) =>
@@ -109,15 +110,29 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
+/** What all reports of a call share. */
+interface AtHand {
+  readonly shelf: Shelf
+  readonly log: ReadLog | undefined
+  readonly evidence: Awaited<ReturnType<typeof evidenceRooms>>
+}
+
+/** What looks at logs, draws and time stamps: once for all reports, and not for who has no policy. */
+async function evidenceRooms() {
+  const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
+  const { requireDrawn } = await import('./draw-evidence.ts')
+  const { requireTimestamps } = await import('./timestamp-evidence.ts')
+  return { requireLaterWords, requireProof, requireDrawn, requireTimestamps }
+}
+
 async function verifyBundle(
   path: string,
   policy: TrustPolicy,
-  shelf: Shelf,
-  log: ReadLog | undefined,
+  atHand: AtHand,
 ): Promise<BundleOutcome> {
   const { trust, now } = policy
   const certifiers = [...trust.keys.values()].filter(({ roles }) => roles.includes('certifier'))
-  const result = await verifyWith(shelf, path, {
+  const result = await verifyWith(atHand.shelf, path, {
     keys: certifiers.map(({ publicKey }) => publicKey),
     predicateTypes: nodeEvalTypes,
     clockSkewMs: trust.content.rules.clockSkewSeconds * 1000,
@@ -127,7 +142,7 @@ async function verifyBundle(
   if (result.verdict === 'invalid' || result.content.kind === 'foreign') {
     return { path, result, checks: result.checks, unchecked: [], facts: undefined }
   }
-  return completeWithLog({ path, result, content: result.content }, policy, log)
+  return completeWithLog({ path, result, content: result.content }, policy, atHand)
 }
 
 type Sound = Exclude<VerifyResult, { verdict: 'invalid' }>
@@ -140,12 +155,10 @@ interface SoundBundle {
 async function completeWithLog(
   { path, result, content }: SoundBundle,
   { trust, now }: TrustPolicy,
-  log: ReadLog | undefined,
+  { log, evidence }: AtHand,
 ): Promise<BundleOutcome> {
   const own = factsOf(path, result, content)
-  const { requireLaterWords, requireProof } = await import('./log-evidence.ts')
-  const { requireDrawn } = await import('./draw-evidence.ts')
-  const { requireTimestamps } = await import('./timestamp-evidence.ts')
+  const { requireLaterWords, requireProof, requireDrawn, requireTimestamps } = evidence
   const { report } = content
   const drawn = report && drawOf(report)
   const list = new Checklist()
