@@ -17,7 +17,7 @@ export {
   inTotoPayloadType,
   pae,
 } from './dsse.ts'
-export { type Algorithm, sshString } from './keyid.ts'
+export { type Algorithm, fingerprint, sshString } from './keyid.ts'
 export {
   type ControlChallenge,
   type ControlProof,

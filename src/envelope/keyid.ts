@@ -9,7 +9,12 @@ export type Algorithm = 'ed25519' | 'ecdsa-p256'
  * @param point 32 bytes for Ed25519; for P-256 the uncompressed point 04 || x || y
  */
 export function keyidOf(algorithm: Algorithm, point: Uint8Array): string {
-  const digest = createHash('sha256').update(sshBlob(algorithm, point)).digest('base64')
+  return fingerprint(sshBlob(algorithm, point))
+}
+
+/** SHA-256 of some bytes as OpenSSH writes it: base64 without padding. */
+export function fingerprint(bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest('base64')
   return `SHA256:${digest.replace(/=+$/u, '')}`
 }
 

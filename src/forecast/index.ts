@@ -12,4 +12,4 @@ export {
   type RunDesign,
 } from './expectation.ts'
 export { type Power, type PowerPoint, powerOf, powerOfAll } from './power.ts'
-export { poktOf, priceOf } from './price.ts'
+export { highestPrice, poktOf, priceOf } from './price.ts'

@@ -1,4 +1,11 @@
-import { divide, formatDecimal, integer, multiply, parseDecimal } from '../decimal/index.ts'
+import {
+  compare,
+  divide,
+  formatDecimal,
+  integer,
+  multiply,
+  parseDecimal,
+} from '../decimal/index.ts'
 
 /**
  * The price of a number of relays in USD.
@@ -8,6 +15,16 @@ import { divide, formatDecimal, integer, multiply, parseDecimal } from '../decim
  */
 export function priceOf(perRelay: string, relays: number): string {
   return formatDecimal(multiply(parseDecimal(perRelay), integer(relays)), 2)
+}
+
+/** What a relay costs at the dearest of some chains, a decimal string; null where none has a price. */
+export function highestPrice(
+  chains: readonly { readonly pricePerRelayUsd: string | null }[],
+): string | null {
+  return chains.reduce<string | null>((most, { pricePerRelayUsd: one }) => {
+    if (one === null) return most
+    return most === null || compare(parseDecimal(one), parseDecimal(most)) > 0 ? one : most
+  }, null)
 }
 
 const upoktDecimals = 6

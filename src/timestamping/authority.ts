@@ -1,4 +1,5 @@
-import { createHash, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
+import { fingerprint } from '../envelope/index.ts'
 import { describeError, IqError } from '../errors/index.ts'
 
 /** An authority that says when it saw bytes, by the very certificate it signs with. */
@@ -33,7 +34,7 @@ export function loadAuthority(pem: string, source: string): TimestampAuthority {
       next: 'openssl x509 -noout -ext extendedKeyUsage says Time Stamping, and nothing else',
     })
   }
-  return { keyid: keyidOf(certificate), certificate }
+  return { keyid: fingerprint(certificate.raw), certificate }
 }
 
 function parsed(pem: string, source: string): X509Certificate {
@@ -42,9 +43,4 @@ function parsed(pem: string, source: string): X509Certificate {
   } catch (cause) {
     throw new IqError('CONFIG', `${source}: no certificate: ${describeError(cause)}`, { cause })
   }
-}
-
-function keyidOf({ raw }: X509Certificate): string {
-  const digest = createHash('sha256').update(raw).digest('base64')
-  return `SHA256:${digest.replace(/=+$/u, '')}`
 }

@@ -70,6 +70,17 @@ describe.skipIf(opensslAbsent)('a report with a time stamp', () => {
       code: 6,
       said: expect.stringContaining('report.sigstore.json: no answer of a timestamp authority'),
     })
+    const whole = readFileSync(bundle)
+    const many = Array.from({ length: 16 }, (_, at) => {
+      const path = join(home.folder, `${at}.tsr`)
+      writeFileSync(path, lab.answer(readFileSync(join(home.folder, 'report.tsq'))))
+      return path
+    })
+    expect(await run('timestamp', 'attach', report, ...many)).toMatchObject({
+      code: 6,
+      said: expect.stringContaining('must NOT have more than 16 items'),
+    })
+    expect(readFileSync(bundle)).toEqual(whole)
     const foreign = join(home.folder, 'foreign')
     cpSync(join(recorded, 'denied'), foreign, { recursive: true })
     expect(await run('timestamp', 'attach', foreign, reply)).toMatchObject({

@@ -1,13 +1,6 @@
 import type { LoadedTiers } from '../../chains/index.ts'
-import {
-  add,
-  compare,
-  formatDecimal,
-  integer,
-  multiply,
-  parseDecimal,
-} from '../../decimal/index.ts'
-import { poktOf } from '../../forecast/index.ts'
+import { add, formatDecimal, parseDecimal } from '../../decimal/index.ts'
+import { highestPrice, poktOf, priceOf } from '../../forecast/index.ts'
 import { places } from '../../places/index.ts'
 import type { ListedNode } from '../../roster/index.ts'
 import { type Estimate, sqliteStore } from '../../run/index.ts'
@@ -90,7 +83,7 @@ const nothing: Cost = { relays: 0, usd: '0' }
 const none: Raw = { least: nothing, most: nothing, worst: nothing }
 
 function forecastOf({ chain }: ListedNode, tiers: LoadedTiers, { chains, ...run }: Estimate): Raw {
-  const price = priceOf(
+  const price = highestPrice(
     chain === undefined
       ? chains.map((plan) => plan.chain)
       : tiers.chains.filter(({ id }) => id === chain),
@@ -99,7 +92,7 @@ function forecastOf({ chain }: ListedNode, tiers: LoadedTiers, { chains, ...run 
   const worst = chains.map((plan) => plan.worst.relays)
   const cost = (relays: number): Cost => ({
     relays,
-    usd: price === null ? null : formatDecimal(multiply(parseDecimal(price), integer(relays)), 2),
+    usd: price === null ? null : priceOf(price, relays),
   })
   // A run that decides no chain asks all of it.
   return chains.length === 0
@@ -109,14 +102,6 @@ function forecastOf({ chain }: ListedNode, tiers: LoadedTiers, { chains, ...run 
         most: cost(Math.max(...met)),
         worst: cost(Math.max(...worst)),
       }
-}
-
-/** The highest price there is; null where none is known. */
-function priceOf(chains: readonly { readonly pricePerRelayUsd: string | null }[]): string | null {
-  return chains.reduce<string | null>((most, { pricePerRelayUsd: one }) => {
-    if (one === null) return most
-    return most === null || compare(parseDecimal(one), parseDecimal(most)) > 0 ? one : most
-  }, null)
 }
 
 function plus(one: Raw, other: Raw): Raw {

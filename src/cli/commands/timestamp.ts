@@ -49,7 +49,10 @@ export async function attachCommand(
     if (!timestamps.some((one) => one.equals(der))) timestamps.push(der)
     output.result(`${reply}: ${new Date(token.time).toISOString()}, as the authority says\n`)
   }
-  await writeWhole(bundle.path, writeBundle({ ...bundle.envelope, timestamps }))
+  const bytes = writeBundle({ ...bundle.envelope, timestamps })
+  // What a reader would refuse, more time stamps than it takes, never replaces the bundle.
+  readSigned(bytes)
+  await writeWhole(bundle.path, bytes)
   output.note(`${bundle.path} holds ${timestamps.length}; whose they are is checked under a policy`)
 }
 

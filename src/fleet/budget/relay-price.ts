@@ -1,5 +1,6 @@
-import { parseTiers } from '../../chains/index.ts'
-import { compare, type Decimal, integer, parseDecimal } from '../../decimal/index.ts'
+import { type Chain, parseTiers } from '../../chains/index.ts'
+import { type Decimal, parseDecimal } from '../../decimal/index.ts'
+import { highestPrice } from '../../forecast/index.ts'
 import { type DecidingSuite, decides } from '../../verdict/index.ts'
 
 /** What the price of a node's relays follows from. */
@@ -15,18 +16,13 @@ export interface Priced {
  * the node's suite decides, else the highest there is, since a budget must not be outrun. 0 where none of them
  * has a price. Pure.
  */
-export function relayPrice({ chain, suite, tiers }: Priced): Decimal {
+export function relayPrice(priced: Priced): Decimal {
+  return parseDecimal(highestPrice(meantBy(priced)) ?? '0')
+}
+
+function meantBy({ chain, suite, tiers }: Priced): readonly Chain[] {
   const { chains } = parseTiers(Buffer.from(tiers.text), tiers.path)
+  if (chain !== null) return chains.filter(({ id }) => id === chain)
   const decided = chains.filter((one) => decides(suite, one))
-  const meant =
-    chain === null
-      ? decided.length > 0
-        ? decided
-        : chains
-      : chains.filter(({ id }) => id === chain)
-  return meant
-    .flatMap(({ pricePerRelayUsd }) =>
-      pricePerRelayUsd === null ? [] : [parseDecimal(pricePerRelayUsd)],
-    )
-    .reduce((most, one) => (compare(one, most) > 0 ? one : most), integer(0))
+  return decided.length > 0 ? decided : chains
 }
