@@ -1,4 +1,5 @@
 /** What a registry keeps: the reports as they came, and an index that is made from them. */
+export type { Deciders } from './deciders.ts'
 export { Draft } from './draft.ts'
 export type { IndexQueries } from './index-queries.ts'
 export type { FollowedLog } from './index-rows.ts'
