@@ -17,18 +17,17 @@ export interface FollowedLog {
 
 /** What refers to others first. */
 const tables = [
-  ...[
-    'certificate',
-    'checked',
-    'report',
-    'rejected',
-    'node',
-    'voice',
-    'award',
-    'subject',
-    'common',
-  ],
+  'certificate',
+  'checked',
+  'report',
+  'rejected',
+  'node',
+  'voice',
+  'award',
+  'subject',
+  'common',
 ]
+const subjectNamed = '(SELECT id FROM subject WHERE name = ?)'
 
 /** The rows of the index; what goes together is written within one transaction of the caller. */
 export class IndexRows {
@@ -134,8 +133,6 @@ export class IndexRows {
     statement.run(...values)
   }
 }
-
-const subjectNamed = '(SELECT id FROM subject WHERE name = ?)'
 
 /** Whether the log itself was read for a report. */
 function toldOf({ facts }: RegisteredReport): 0 | 1 {
