@@ -54,11 +54,10 @@ function standingsAt(deciders: readonly Deciders[], trust: Trust, at: number) {
   const deciding = decidingAt(trust, at)
   for (const { chains, reports } of deciders) {
     for (const chain of chains) {
-      const standing = new Standing({ newest: reports }, chain, at, deciding)
-      const score = Number(standing.report.score?.value ?? -1)
+      const one = new Ranked(new Standing({ newest: reports }, chain, at, deciding))
       const others = ranked.get(chain)
-      if (others === undefined) ranked.set(chain, [{ standing, score }])
-      else others.push({ standing, score })
+      if (others === undefined) ranked.set(chain, [one])
+      else others.push(one)
     }
   }
   const sorted = [...ranked].map(
@@ -67,11 +66,17 @@ function standingsAt(deciders: readonly Deciders[], trust: Trust, at: number) {
   return new Map(sorted)
 }
 
-interface Ranked {
+class Ranked {
   readonly standing: Standing
   readonly score: number
+
+  constructor(standing: Standing) {
+    this.standing = standing
+    this.score = Number(standing.report.score?.value ?? -1)
+  }
 }
 
 function byScore(a: Ranked, b: Ranked): number {
-  return b.score - a.score || (a.standing.report.digest < b.standing.report.digest ? -1 : 1)
+  if (a.score !== b.score) return a.score > b.score ? -1 : 1
+  return a.standing.report.digest < b.standing.report.digest ? -1 : 1
 }

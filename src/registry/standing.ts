@@ -36,8 +36,8 @@ export class Standing {
     at: number,
     deciding: Deciding,
   ) {
-    const awarding = newest.filter((report) => certificateOf(report, chain) !== undefined)
-    const lasting = awarding.filter(({ facts }) => Date.parse(facts.validUntil) > at)
+    const awarding = those(newest, (report) => certificateOf(report, chain) !== undefined)
+    const lasting = those(awarding, ({ facts }) => Date.parse(facts.validUntil) > at)
     const counted = lasting.length > 0 ? lasting : awarding.length > 0 ? awarding : newest
     const report = counted.at(-1) ?? last
     if (report === undefined) throw new RangeError('no report of the subject')
@@ -53,6 +53,11 @@ export class Standing {
     this.operators = operators
     this.reasons = isOver ? [...reasons, ended(until)] : reasons
   }
+}
+
+/** The very list where all of it are meant, as nearly always. */
+function those<T>(list: readonly T[], areMeant: (one: T) => boolean): readonly T[] {
+  return list.every(areMeant) ? list : list.filter(areMeant)
 }
 
 function earlierEnd(one: RegisteredReport, other: RegisteredReport): RegisteredReport {

@@ -18,7 +18,7 @@ export interface ListedChain {
 }
 
 /** Moments that are kept, each with all its chains. */
-const mostMoments = 4
+const mostMoments = 2
 
 /** Who may serve what at some time, by the reports of an index. */
 export class Standings {

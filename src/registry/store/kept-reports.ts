@@ -14,8 +14,8 @@ export const reportName = "report.mark || ' ' || report.id"
 /** How the index writes a report: two columns. */
 export const reportTexts = 'report.common, report.own'
 
-type Texts = readonly [common: string, own: string]
-const nothing: Texts = ['', '']
+type Row = readonly [name: string, common: string, own: string]
+const nothing: Row = ['', '', '']
 
 /** Reports as they were read from the index, as long as it holds the very same. */
 export class KeptReports {
@@ -39,18 +39,17 @@ export class KeptReports {
     return names.map((name, at) => known[at] ?? this.#parsed(name, read.get(name)))
   }
 
-  #read(names: readonly string[]): ReadonlyMap<string, Texts> {
-    if (names.length === 0) return new Map()
+  #read(names: readonly string[]): ReadonlyMap<string, Row> {
+    const read = new Map<string, Row>()
+    if (names.length === 0) return read
     const ids = names.map((name) => Number(name.slice(name.indexOf(' '))))
-    const rows = this.#file.rows<[string, string, string]>(
-      `SELECT ${reportName}, ${reportTexts} FROM report
-       WHERE id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(ids),
-    )
-    return new Map(rows.map(([name, common, own]) => [name, [common, own]]))
+    const sql = `SELECT ${reportName}, ${reportTexts} FROM report
+      WHERE id IN (SELECT value FROM json_each(?))`
+    for (const row of this.#file.rows<Row>(sql, JSON.stringify(ids))) read.set(row[0], row)
+    return read
   }
 
-  #parsed(name: string, [common, own] = nothing): RegisteredReport {
+  #parsed(name: string, [, common, own] = nothing): RegisteredReport {
     const report = this.parse(common, own)
     this.#reports.set(name, report)
     return report
