@@ -18,17 +18,17 @@ test('a draw is the same whatever was drawn before it', () => {
   fc.assert(
     fc.property(setting, ({ seed, count, spare, visits }) => {
       const expected = inOrder(seed, count + spare, count, 100)
-      const draws = new Draws(seed, count + spare, count, 100)
+      const draws = new Draws(seed, count + spare, count)
       for (const position of visits) expect(draws.at(position)).toEqual(expected[position])
     }),
     { numRuns: 50 },
   )
 })
 
-test('far apart positions of a long task are found from the kept states', () => {
+test('far apart positions of a long task are found in any order', () => {
   const length = 100_000
   const expected = inOrder(1234, 500, 2, length)
-  const draws = new Draws(1234, 500, 2, length)
+  const draws = new Draws(1234, 500, 2)
   for (const position of [length - 1, 0, 54_321, 54_320, 54_322, length - 1]) {
     expect(draws.at(position)).toEqual(expected[position])
   }
