@@ -78,7 +78,7 @@ export async function runPlan(parts: EngineParts): Promise<boolean> {
   /** Asks one item; false when there is none to be asked now. */
   const turn = async (): Promise<boolean> => {
     if (watch.isDoubtful) await watch.present()
-    if (pacer.restMs > 0) await rest(clock, pacer.restMs, halted)
+    await rest(clock, pacer.restMs, halted)
     if (halted.aborted || ledger.isDecided) return false
     const [errand] = errands
     if (errand && errand.due <= answered.size) {
