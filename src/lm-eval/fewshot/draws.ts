@@ -24,6 +24,8 @@ export class Draws {
   #drawn: Int32Array
   /** The position that is drawn for next. */
   #next = 0
+  /** Why that position has no draw: lm-eval ends there, so no later one has. */
+  #failure: Error | undefined
 
   /** Each position draws `count` indices below `population`, or those of a `redraw`, which are no more. */
   constructor(seed: number, population: number, count: number, redraw?: Redraw) {
@@ -34,9 +36,9 @@ export class Draws {
     this.#drawn = new Int32Array(leastRoom * count)
   }
 
-  /** The indices drawn at a position, from 0, in the order drawn. */
+  /** The indices drawn at a position, from 0, in the order drawn. @throws what a redraw up to there throws */
   at(position: number): readonly number[] {
-    while (this.#next <= position) this.#keep(this.#draw(this.#next))
+    while (this.#next <= position) this.#advance()
     const start = position * this.#count
     const indices: number[] = []
     for (let at = start; at < start + this.#count; at++) {
@@ -44,6 +46,16 @@ export class Draws {
       if (index !== none) indices.push(index)
     }
     return indices
+  }
+
+  #advance(): void {
+    if (this.#failure !== undefined) throw this.#failure
+    try {
+      this.#keep(this.#draw(this.#next))
+    } catch (error) {
+      if (error instanceof Error) this.#failure = error
+      throw error
+    }
   }
 
   #draw(position: number): readonly number[] {
