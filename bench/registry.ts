@@ -124,7 +124,10 @@ async function building(place: string): Promise<void> {
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
   const count = files.filter((entry) => entry.isFile()).length
-  console.log(`site of ${count} files: ${seconds} s; memory ${most} MiB at most`)
+  const processor = (most.processorMs / 1000).toFixed(1)
+  console.log(
+    `site of ${count} files: ${seconds} s, ${processor} s of processor; memory ${most.mib} MiB at most`,
+  )
   rmSync(site, { recursive: true })
 }
 

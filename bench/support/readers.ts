@@ -40,8 +40,7 @@ export class SpawnedServer implements AsyncDisposable {
 
   /** Processor time so far, in milliseconds. */
   get processorMs(): number {
-    const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ')
-    return 10 * (Number(fields?.[11]) + Number(fields?.[12]))
+    return processorMs(this.#child.pid)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -50,12 +49,13 @@ export class SpawnedServer implements AsyncDisposable {
   }
 }
 
-/** Builds a site as `iqchains registry build` does. @returns the most memory that it took, in MiB */
-export async function build(place: string, trust: Trust, out: string): Promise<number> {
+/** Builds a site as `iqchains registry build` does. @returns what it took at most, in MiB, and of the processor */
+export async function build(place: string, trust: Trust, out: string) {
   const child = await spawned('build', place, trust, ['--out', out])
-  let most = 0
+  const most = { mib: 0, processorMs: 0 }
   const looking = setInterval(() => {
-    most = Math.max(most, mostMib(child.pid))
+    most.mib = Math.max(most.mib, mostMib(child.pid))
+    most.processorMs = Math.max(most.processorMs, processorMs(child.pid))
   }, 100)
   const [code] = await once(child, 'close')
   clearInterval(looking)
@@ -71,6 +71,16 @@ async function spawned(command: string, place: string, trust: Trust, more: reado
   return spawn(process.execPath, [program(), 'registry', command, ...options], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+}
+
+/** Of all threads so far; 0: it has ended. */
+function processorMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')
+    return 10 * (Number(fields?.[11]) + Number(fields?.[12]))
+  } catch {
+    return 0
+  }
 }
 
 /** As the system counts (`VmHWM`); 0: it has ended. */
