@@ -52,7 +52,7 @@ export class TableView {
 }
 
 /** What a cell shows, without its markup. */
-function textOf(cell: Shown): string {
+export function textOf(cell: Shown): string {
   const shown = typeof cell === 'object' && 'shown' in cell ? cell.shown : cell
   return shown instanceof Markup ? unescaped(shown.text.replace(/<[^>]*>/gu, '')) : shown
 }

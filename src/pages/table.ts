@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../charts/index.ts'
 import type { Shown } from './cell.ts'
-import type { TableView } from './table-view.ts'
+import { type TableView, textOf } from './table-view.ts'
 
 /** A table of things of one kind. */
 export interface Table {
@@ -28,7 +28,7 @@ export function table({ caption, of, head, rows, numbers = [], fixed, ...wanted 
   const shown = view === undefined ? rows : view.apply(head, rows)
   const hidden = rows.length - shown.length
   return markup`${view !== undefined && rows.length > filteredFrom ? searchOf(view) : ''}<div class="wide" tabindex="0" role="region" aria-label="Table: ${caption}${of === undefined ? '' : `, ${of}`}"><table${fixed ? markup` class="fixed"` : view === undefined ? markup` data-sortable` : ''}>
-<caption>${caption}${hidden > 0 ? `: ${shown.length} of ${rows.length} rows` : ''}</caption>
+<caption><span>${caption}${hidden > 0 ? `: ${shown.length} of ${rows.length} rows` : ''}</span></caption>
 <thead><tr>${head.map((name, at) => markup`<th scope="col"${kind(at)}${sortOf(view, name)}>${headOf(view, name)}</th>`)}</tr></thead>
 <tbody>${shown.map(
     (row) => markup`<tr>${row.map((cell, at) => cellOf(cell, at, numbers.includes(at)))}</tr>
@@ -56,17 +56,22 @@ function headOf(view: TableView | undefined, name: string): Markup | string {
   return view === undefined ? name : markup`<a href="${view.linkTo(name)}">${name}</a>`
 }
 
-/** Characters from which on a cell is given room. */
-const long = 40
+/** Characters from which on a cell is given room, and up to which it stays on one line. */
+const [long, short] = [40, 20]
 
 function cellOf(cell: Shown, at: number, isNumber: boolean): Markup {
   const { shown, value } = typeof cell === 'object' && 'shown' in cell ? cell : { shown: cell }
   const sorted = value === undefined ? '' : markup` data-value="${value}"`
-  if (at === 0) return markup`<th scope="row"${sorted}>${shown}</th>`
+  const isShort = !isNumber && textOf(shown).length <= short
+  if (at === 0) return markup`<th scope="row"${isShort ? shortClass : ''}${sorted}>${shown}</th>`
   const isLong = typeof shown === 'string' && shown.length > long
-  const kind = isNumber ? markup` class="n"` : isLong ? markup` class="long"` : ''
+  const kind = isNumber ? numberClass : isShort ? shortClass : isLong ? longClass : ''
   return markup`<td${kind}${sorted}>${shown}</td>`
 }
+
+const numberClass = markup` class="n"`
+const shortClass = markup` class="short"`
+const longClass = markup` class="long"`
 
 /** Names with their values. */
 export function facts(pairs: readonly (readonly [string, Markup | string])[]): Markup {

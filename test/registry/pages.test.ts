@@ -66,7 +66,7 @@ describe('the page of a report', () => {
   it('names each check, the files as they were signed, and three commands', async () => {
     const page = await pageAt(`reports/${strong}.html`)
     for (const name of ['signatures', 'arithmetic', 'transcript', 'draw']) {
-      expect(page).toContain(`<th scope="row">${name}</th>`)
+      expect(page).toMatch(new RegExp(`<th scope="row"[^>]*>${name}</th>`, 'u'))
     }
     expect(page).toContain(`href="../v1/reports/${strong}/transcript.jsonl"`)
     expect(page).toContain('--policy trust.json --suite starter')
@@ -117,7 +117,9 @@ describe('lists of a registry', () => {
 
   it('are sorted and filtered by the address where they are served', async () => {
     const order = (page: string) =>
-      [...page.matchAll(/<th scope="row"><a [^>]*>([a-z]+)\.example/gu)].map(([, name]) => name)
+      [...page.matchAll(/<th scope="row"[^>]*><a [^>]*>([a-z]+)\.example/gu)].map(
+        ([, name]) => name,
+      )
     const path = 'nodes/index.html'
     expect(order(await pageAt(path))).toEqual(['strong', 'middle', 'weak'])
     expect(order(await pageAt(path, 'sort=Node'))).toEqual(['middle', 'strong', 'weak'])
@@ -164,7 +166,9 @@ describe('the comparison of two nodes', () => {
       'a=https%3A%2F%2Fstrong.example&b=https%3A%2F%2Fweak.example',
     )
     expect(page).toMatch(/On the same items|As two independent samples/u)
-    expect(page).toMatch(/<th scope="row">all tasks, weighted<\/th><td class="n">[\d.]+<\/td>/u)
+    expect(page).toMatch(
+      /<th scope="row"[^>]*>all tasks, weighted<\/th><td class="n">[\d.]+<\/td>/u,
+    )
     expect(page).toMatch(/Items that were scored differently: \d+/u)
   })
 
