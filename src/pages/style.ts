@@ -63,6 +63,7 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem }
 }
 @media (max-width: 40rem) {
   dl.facts div { grid-template-columns: 1fr; padding: .4rem 0 } h1 { font-size: 1.35rem }
+  .search label, .search input { display: block; width: 100%; box-sizing: border-box; margin-right: 0 } label.search, label.search input { display: block; width: 100%; box-sizing: border-box }
   th, td { padding-right: .7rem } td:not(.n, .short) { min-width: 7rem } tbody th { min-width: 9rem; max-width: 9rem; overflow-wrap: anywhere } tbody th.short, table.fixed tbody th.short { min-width: 4rem; max-width: none } tbody th + td, thead th:first-child + th { padding-left: .7rem } td:has(.model) { min-width: 11rem } td.long { min-width: 17rem }
   /* What names the row stays while the others are moved; borders of their own stay with it. */
   table { border-collapse: separate; border-spacing: 0 }
@@ -72,7 +73,7 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem }
 }
 @media print {
   nav ul, form, .search, .skip, .pages { display: none } header { border: 0; margin: 0 } nav { padding: 0 } body { max-width: none; padding: 0; font-size: 10pt } a { color: inherit; text-decoration: none }
-  .wide { overflow: visible; background: none } td { min-width: 5rem } tbody th { min-width: 7rem } td, th { padding-right: .5rem } thead th, .n, td.short, tbody th.short { min-width: 0 } .long { overflow-wrap: anywhere } th button { text-decoration: none } details:not([open]) { display: none }
+  .wide { overflow: visible; background: none } table { font-size: 8.5pt } td code { white-space: normal } td { min-width: 4rem } tbody th, td.long, td:has(.model) { min-width: 6rem } td, th { padding-right: .5rem } thead th, .n, td.short, tbody th.short { min-width: 0 } .long { overflow-wrap: anywhere } th button { text-decoration: none } details:not([open]) { display: none }
   figure, .answer, tr, thead, dl.facts div, pre { break-inside: avoid } h2, h3, caption, thead { break-after: avoid } tbody tr:first-child { break-before: avoid } .figures { break-inside: avoid } main { color: #000 }
 }
 `

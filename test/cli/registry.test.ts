@@ -123,7 +123,10 @@ describe('the registry on the command line', () => {
     const { code, stderr } = await home.run(['registry', 'list', ...place], {
       IQCHAINS_KEYS: home.path('round-about'),
     })
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/trusted-policy\.json: is a symbolic link/u)])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/trusted-policy\.json: is a symbolic link/u),
+    ])
   })
 
   it('is whole after kill -9 at any moment of adding', async () => {

@@ -159,7 +159,36 @@ describe('lists of a registry', () => {
   })
 })
 
+describe('the page of a node', () => {
+  it('says why its newest report does not certify it for a chain', async () => {
+    const standing = registry.newestNamed('https://weak.example')
+    const page = await pageAt(`nodes/${standing?.node.digest.slice(0, 16)}.html`)
+    expect(page).toMatch(
+      /not certified by the newest report<\/span><\/td><td[^>]*><\/td><td[^>]*>(?:denied|inconclusive): /u,
+    )
+    const strongest = registry.newestNamed('https://strong.example')
+    const certified = await pageAt(`nodes/${strongest?.node.digest.slice(0, 16)}.html`)
+    expect(certified).not.toContain('Why not')
+  })
+
+  it('gives scores of tasks with one decimal, as everywhere', async () => {
+    const standing = registry.newestNamed('https://weak.example')
+    const page = await pageAt(`nodes/${standing?.node.digest.slice(0, 16)}.html`)
+    expect(page).toMatch(/>\d+(?:\.\d)? of 100</u)
+    expect(page).not.toMatch(/>\d+\.\d\d+ of 100</u)
+  })
+})
+
 describe('the comparison of two nodes', () => {
+  it('shows of each question what was asked, not the examples before it', async () => {
+    const suites = new SuitesAtHand(['starter'])
+    const query = 'a=https%3A%2F%2Fstrong.example&b=https%3A%2F%2Fweak.example'
+    const page = await pageAt('compare', query, { ...site, suites })
+    const questions = [...page.matchAll(/<td class="long">(…[^<]*)/gu)].map(([, text]) => text)
+    expect(questions.length).toBeGreaterThan(5)
+    for (const text of questions) expect(text?.split('Answer:').length).toBeLessThanOrEqual(2)
+  })
+
   it('tells the difference with its interval, and where they disagree', async () => {
     const page = await pageAt(
       'compare',
