@@ -1,22 +1,30 @@
 /**
  * Relays per second of a whole certification against an instant node in another process, beside a
- * bare `undici.request` loop that sends the same bodies to the same node; the two take turns. Beside the
- * rates stands the processor time, which a busy machine changes less: of the thread that asks, of all
- * threads of its process (the journal is written by another one), and of the node.
+ * bare `undici.request` loop that sends the same bodies to the same node; the two take turns. With
+ * `--parts`, two loops without an engine stand between them: one that builds prompts, asks by the client,
+ * reads and judges, and one that also stores each answer and reads all of them back. So what an engine
+ * that costs nothing would reach is measured in the same minute.
  *
- *   node bench/engine.ts [--items 2000] [--concurrency 64] [--rounds 5]
+ * Beside the rates stands the processor time, which a busy machine changes less: of the thread that asks,
+ * of all threads of its process (the journal is written by another one), and of the node.
+ *
+ *   node bench/engine.ts [--items 2000] [--concurrency 64] [--rounds 5] [--warm-ups 1] [--parts]
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Pool } from 'undici'
-import { loadTiers } from '../src/chains/index.ts'
-import { openNode, systemClock } from '../src/node/index.ts'
-import { certify, sqliteStore, startSession } from '../src/run/index.ts'
-import { loadSuite, type Suite } from '../src/suite/index.ts'
+import { loadSuite } from '../src/suite/index.ts'
 import { instantNode } from './support/instant-node.ts'
 import { writeLargeSuite } from './support/large-suite.ts'
+import {
+  bareLoop,
+  certifyLoop,
+  judgingLoop,
+  type LoopParts,
+  requestBodies,
+  storingLoop,
+} from './support/relay-loops.ts'
 import { summary } from './support/summary.ts'
 
 const { values } = parseArgs({
@@ -24,142 +32,79 @@ const { values } = parseArgs({
     items: { type: 'string', default: '2000' },
     concurrency: { type: 'string', default: '64' },
     rounds: { type: 'string', default: '5' },
+    'warm-ups': { type: 'string', default: '1' },
+    parts: { type: 'boolean', default: false },
   },
 })
 const items = Number(values.items)
-const concurrency = Number(values.concurrency)
+const [rounds, warmUps] = [Number(values.rounds), Number(values['warm-ups'])]
 
 const folder = mkdtempSync(join(tmpdir(), 'iqchains-bench-'))
 await using node = await instantNode()
 const suite = await loadSuite(writeLargeSuite(join(folder, 'suite'), items))
-const bodies = requestBodies(suite)
+const parts: LoopParts = { node, suite, items, concurrency: Number(values.concurrency), folder }
+const bodies = requestBodies(parts)
 
-const ours: number[] = []
-const bare: number[] = []
-const bareTime: ProcessorTime[] = []
-const ourTime: ProcessorTime[] = []
-for (let round = 0; round <= Number(values.rounds); round++) {
-  const plain = await measured(() => bareRate(node.url, bodies))
-  const whole = await measured(() => certifyRate(node.url, suite))
-  if (round === 0) continue
-  bare.push(plain.rate)
-  ours.push(whole.rate)
-  bareTime.push(plain.time)
-  ourTime.push(whole.time)
+interface Loop {
+  readonly name: string
+  readonly run: () => Promise<void>
+  readonly rounds: Round[]
 }
-rmSync(folder, { recursive: true, force: true })
-console.log(`${items} items, ${concurrency} in flight, ${ours.length} rounds after one warm-up`)
-console.log(`bare undici.request   ${summary(bare)} relays/s`)
-console.log(`certify, journal on   ${summary(ours)} relays/s`)
-console.log(
-  `ratio, pair by pair   ${summary(
-    ours.map((rate, i) => rate / (bare[i] ?? 1)),
-    2,
-  )}`,
-)
 
-describe('bare', bareTime)
-describe('ours', ourTime)
-
-/** Microseconds of processor time for each relay. */
-interface ProcessorTime {
+/** Microseconds for each relay. */
+interface Round {
+  readonly wall: number
   readonly asking: number
   readonly process: number
   readonly node: number
 }
 
-function describe(whose: string, times: readonly ProcessorTime[]): void {
-  const of = (part: keyof ProcessorTime) =>
-    summary(
-      times.map((time) => time[part]),
-      1,
-    )
-  console.log(`processor time, ${whose}   ${of('asking')} µs a relay in the thread that asks`)
-  console.log(`                       ${of('process')} in its process, ${of('node')} in the node`)
+const bare: Loop = { name: 'bare undici.request', run: () => bareLoop(parts, bodies), rounds: [] }
+const between: readonly Loop[] = [
+  { name: 'asked, read, judged', run: () => judgingLoop(parts), rounds: [] },
+  { name: '... stored, read back', run: () => storingLoop(parts), rounds: [] },
+]
+const whole: Loop = { name: 'certify', run: () => certifyLoop(parts), rounds: [] }
+const loops = [bare, ...(values.parts ? between : []), whole]
+
+for (let round = 0; round < warmUps + rounds; round++) {
+  for (const loop of loops) {
+    const measured = await measure(loop.run)
+    if (round >= warmUps) loop.rounds.push(measured)
+  }
+}
+rmSync(folder, { recursive: true, force: true })
+
+console.log(
+  `${items} items, ${values.concurrency} in flight, ${rounds} rounds after ${warmUps} to warm up`,
+)
+console.log(
+  'medians (and ranges) of relays/s, and of their ratio to the bare loop of the same round',
+)
+for (const loop of loops) {
+  const rates = loop.rounds.map(({ wall }) => 1e6 / wall)
+  const ratios = loop.rounds.map(({ wall }, at) => (bare.rounds[at]?.wall ?? 0) / wall)
+  console.log(`${loop.name.padEnd(22)} ${summary(rates).padEnd(24)} ${summary(ratios, 2)}`)
+}
+console.log('microseconds of processor time a relay: the thread that asks, its process, the node')
+for (const loop of loops) {
+  const time = (part: keyof Round) => summary(loop.rounds.map((one) => one[part])).padEnd(16)
+  console.log(`${loop.name.padEnd(22)} ${time('asking')} ${time('process')} ${time('node')}`)
 }
 
-/** A rate, with the processor time that it took. */
-async function measured(
-  run: () => Promise<number>,
-): Promise<{ rate: number; time: ProcessorTime }> {
+async function measure(run: () => Promise<void>): Promise<Round> {
   const nodeBefore = await node.processorTime()
   const thread = process.threadCpuUsage()
-  const whole = process.cpuUsage()
-  const rate = await run()
+  const all = process.cpuUsage()
+  const start = performance.now()
+  await run()
+  const wall = (1000 * (performance.now() - start)) / items
   const own = process.threadCpuUsage(thread)
-  const all = process.cpuUsage(whole)
-  const time = {
+  const used = process.cpuUsage(all)
+  return {
+    wall,
     asking: (own.user + own.system) / items,
-    process: (all.user + all.system) / items,
+    process: (used.user + used.system) / items,
     node: ((await node.processorTime()) - nodeBefore) / items,
   }
-  return { rate, time }
-}
-
-function requestBodies({ tasks }: Suite): string[] {
-  return tasks.flatMap(({ task }) =>
-    Array.from({ length: task.size }, (_, index) => {
-      const request = task.item(index).requests[0]
-      const prompt = request?.kind === 'generate' ? request.prompt : ''
-      const messages = [{ role: 'user', content: prompt }]
-      return JSON.stringify({ messages, max_tokens: 256, temperature: 0, model: 'm' })
-    }),
-  )
-}
-
-async function bareRate(url: string, all: readonly string[]): Promise<number> {
-  const pool = new Pool(url, { connections: concurrency })
-  const start = performance.now()
-  const queue = all.values()
-  const work = async () => {
-    for (const body of queue) {
-      const reply = await pool.request({
-        method: 'POST',
-        path: '/v1/chat/completions',
-        headers: { 'content-type': 'application/json' },
-        body,
-      })
-      await reply.body.text()
-    }
-  }
-  await Promise.all(Array.from({ length: concurrency }, work))
-  const seconds = (performance.now() - start) / 1000
-  await pool.close()
-  return all.length / seconds
-}
-
-async function certifyRate(url: string, asked: Suite): Promise<number> {
-  const tiers = await loadTiers('tiers.json')
-  const start = performance.now()
-  const session = await startSession(
-    sqliteStore(join(folder, 'runs')),
-    {
-      node: { url, protocol: 'chat', model: 'm' },
-      suite: asked,
-      tiers,
-      seed: 'bench',
-      limit: null,
-      addresses: [],
-      attempt: 1,
-      calibration: undefined,
-      concurrency,
-      stream: false,
-      timeoutMs: 30_000,
-      harness: { name: 'iqchains', version: 'bench' },
-    },
-    new Date(),
-  )
-  const target = openNode({ url, protocol: 'chat', model: 'm' }, { concurrency })
-  const { finished } = await certify(session, {
-    node: target,
-    listener: () => undefined,
-    clock: systemClock,
-    stop: new AbortController().signal,
-    abort: new AbortController().signal,
-  })
-  const seconds = (performance.now() - start) / 1000
-  await target.close()
-  await session.run.close()
-  if (!finished) throw new Error('the run did not finish')
-  return items / seconds
 }

@@ -11,10 +11,7 @@ node --expose-gc bench/chaos.ts
 node --expose-gc bench/chaos.ts --stream
 node --expose-gc bench/mutated-pictures.ts
 # Small changes of the sources, each noticed by a test or explained.
-{
-  node scripts/mutate.ts verdict chains publish history run-lifetime run-pace run-rest
-  node scripts/mutate.ts --sample 60 run-ask
-} &
+node scripts/mutate.ts verdict chains publish history run-lifetime run-pace run-rest run-ask &
 others=$!
 node scripts/mutate.ts publish-lm-eval run-estimate run-journal
 wait "$others"

@@ -7,6 +7,7 @@ interface Fraction {
 
 const notation = /^(-?)(\d{1,400})(?:\.(\d{1,400}))?(?:e([+-]?\d{1,3}))?(?:\/(\d{1,400}))?$/u
 
+/** Within 2^53, so that a float holds it exactly. */
 const integer = /^-?\d{1,15}$/u
 
 /** Reads "42", "-0.5", "1.5e-3" or "1/2" without rounding; `undefined` for anything else. */
@@ -23,7 +24,7 @@ function readFraction(text: string): Fraction | undefined {
 
 /** Whether two numerals have the same value: 42 = 42.00, 1/2 = 0.5, 1e3 = 1000. */
 export function sameNumber(left: string, right: string): boolean {
-  if (left === right && integer.test(left)) return true
+  if (integer.test(left) && integer.test(right)) return Number(left) === Number(right)
   const a = readFraction(left)
   const b = readFraction(right)
   if (a === undefined || b === undefined) return false

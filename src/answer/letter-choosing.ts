@@ -1,4 +1,5 @@
 import { readLetters } from './letter-slot.ts'
+import { matchesOf } from './matches.ts'
 
 /** A capital that is not part of a word, a name or a formula: "C", "(C)", "C." */
 const capital = "[(\"'*“‘「]{0,3}[A-Z](?=[)\"'*”’」.,;:!\\s]|$)(?!\\s?[=^+#]|['’-]\\p{L})"
@@ -57,7 +58,7 @@ function lastArrived(text: string, choices: number): readonly string[] {
 /** The letters of the last choice made, with others of its sentence; none when it is asked. */
 export function lastChoosing(text: string, choices: number): readonly string[] {
   let last: { readonly start: number; readonly letters: readonly string[] } | undefined
-  for (const match of text.matchAll(choosing)) {
+  for (const match of matchesOf(choosing, text)) {
     const start = match.index + match[0].length
     const ahead = text.slice(start, start + 20)
     if (!isCapital.test(ahead) || isInitial.test(ahead)) continue
@@ -76,17 +77,17 @@ export function lastChoosing(text: string, choices: number): readonly string[] {
 }
 
 function lastDescribed(text: string, choices: number): readonly string[] {
-  const match = [...text.matchAll(described)].at(-1)
+  const match = matchesOf(described, text).at(-1)
   if (match === undefined) return []
   return readLetters(text, match.index + match[0].length, choices)?.letters ?? []
 }
 
 /** The choices that remain, or those judged right when at least one other was judged wrong. */
 export function judgedRight(text: string, choices: number): readonly string[] {
-  const found = [...text.matchAll(verdict)].filter(
+  const found = matchesOf(verdict, text).filter(
     ([, letter = '']) => letter.charCodeAt(0) - 65 < choices,
   )
-  const left = [...text.matchAll(remaining)].map(([, letter = '']) => letter)
+  const left = matchesOf(remaining, text).map(([, letter = '']) => letter)
   if (left.length > 0) return left.filter((letter) => letter.charCodeAt(0) - 65 < choices)
   const right = found.filter(([, , yes]) => yes !== undefined).map(([, letter = '']) => letter)
   const texts = found.length < 3 && found.some(([, , yes = '']) => mayBeText.test(yes))

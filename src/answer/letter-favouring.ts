@@ -1,4 +1,5 @@
 import { readLetters } from './letter-slot.ts'
+import { matchesOf } from './matches.ts'
 
 /** A capital that labels a choice: no vitamin, no plan, no initial. */
 const label =
@@ -32,7 +33,7 @@ function lettersAt(
   choices: number,
   placeOf: (match: RegExpExecArray) => number,
 ): readonly string[] {
-  return [...text.matchAll(form)].flatMap((match) => {
+  return matchesOf(form, text).flatMap((match) => {
     const after = match.index + match[0].length
     if (conditional.test(text.slice(Math.max(0, match.index - 80), match.index))) return []
     if (takenBack.test(text.slice(after, after + 40))) return []

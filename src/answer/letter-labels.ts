@@ -1,4 +1,5 @@
 import { readLetters } from './letter-slot.ts'
+import { matchesOf } from './matches.ts'
 
 /** What follows a letter that is all that is said: marks, then the end of the line or of the sentence. */
 const alone = /^[\s*_"'“‘`$(]{0,6}[A-Za-z][)\]"'*_”’`$.]{0,6}\s{0,3}(?:$|[\n,;]|\.\s|\s[-–—(])/u
@@ -22,7 +23,7 @@ export function finalLetters(text: string, choices: number): readonly string[] {
 }
 
 function lettersAfter(form: RegExp, text: string, choices: number): readonly string[] {
-  return [...text.matchAll(form)].flatMap((match) => {
+  return matchesOf(form, text).flatMap((match) => {
     const start = match.index + match[0].length
     if (!alone.test(text.slice(start, start + 24))) return []
     return readLetters(text, start, choices)?.letters ?? []
@@ -31,7 +32,7 @@ function lettersAfter(form: RegExp, text: string, choices: number): readonly str
 
 /** The letters of all fields that name a choice: a list of the choices has several. */
 export function chosenFields(text: string, choices: number): readonly string[] {
-  return [...text.matchAll(field)].flatMap(
+  return matchesOf(field, text).flatMap(
     (match) => readLetters(text, match.index + match[0].length, choices)?.letters ?? [],
   )
 }

@@ -1,4 +1,5 @@
 import { readLetters } from './letter-slot.ts'
+import { matchesOf } from './matches.ts'
 
 /** A line that starts with a letter as its label: "B", "(B) Paris", "**B. Paris**". */
 const lineStart =
@@ -29,7 +30,7 @@ const shortAnswer = 120
 export function labelledLines(text: string, choices: number): readonly LabelledLine[] {
   const lines: LabelledLine[] = []
   const body = text.trim()
-  for (const match of body.matchAll(lineStart)) {
+  for (const match of matchesOf(lineStart, body)) {
     const slot = readLetters(body, match.index, choices)
     const [letter, other] = slot?.letters ?? []
     if (slot === undefined || letter === undefined || other !== undefined) continue

@@ -1,4 +1,5 @@
 import { readLetters } from './letter-slot.ts'
+import { matchesOf } from './matches.ts'
 
 /** "The most accurate description is (G)", "I choose (B)", "I choose B." */
 const conclusion =
@@ -13,7 +14,7 @@ const sentenceEnd = /(?<![A-Z])[.!?。]\s|\n/gu
 /** The letters of the last "... is (B)"; empty when there is none. */
 export function lastConclusion(text: string, choices: number): readonly string[] {
   let last: readonly string[] = []
-  for (const match of text.matchAll(conclusion)) {
+  for (const match of matchesOf(conclusion, text)) {
     last = readLetters(text, match.index + match[0].length, choices)?.letters ?? last
   }
   return last
@@ -23,13 +24,13 @@ export function lastConclusion(text: string, choices: number): readonly string[]
 export function lastMention(text: string, choices: number): readonly string[] {
   const sentence = lastSentence(text.trimEnd())
   if (denial.test(sentence)) return []
-  return [...sentence.matchAll(mention)].flatMap(
+  return matchesOf(mention, sentence).flatMap(
     (match) => readLetters(sentence, match.index, choices)?.letters ?? [],
   )
 }
 
 function lastSentence(text: string): string {
   let start = 0
-  for (const match of text.matchAll(sentenceEnd)) start = match.index + 1
+  for (const match of matchesOf(sentenceEnd, text)) start = match.index + 1
   return text.slice(start)
 }

@@ -1,5 +1,6 @@
 import { type LetterSlot, readLetters } from './letter-slot.ts'
 import { choiceStatement, heading, noneOfThem, notation, rejection, statement } from './markers.ts'
+import { matchesOf } from './matches.ts'
 
 const label =
   /(?<![\p{L}\p{N}'’=-]|\b(?:angle|at|of|point|[Vv]itamin|[Hh]epatitis|[Pp]lan)\s)(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)\s)?[("'*]{0,3}[A-Z][)"'*.]{0,4}/u
@@ -43,7 +44,7 @@ export function lastStatement(text: string, choices: number): readonly string[] 
   const last = [
     ...announced(text, choices),
     ...judged(text, choices, reversed),
-    ...[...text.matchAll(rejection)].map((match) => ({ end: match.index, letters: [] })),
+    ...matchesOf(rejection, text).map((match) => ({ end: match.index, letters: [] })),
   ].reduce<Statement | undefined>(
     (latest, found) => (latest === undefined || found.end > latest.end ? found : latest),
     undefined,
@@ -58,7 +59,7 @@ export function lastStatement(text: string, choices: number): readonly string[] 
 /** Statements that announce the letter: "the answer is (B)", `\boxed{B}`. */
 function announced(text: string, choices: number): readonly Statement[] {
   const matches = [statement, choiceStatement, notation, heading].flatMap((form) => [
-    ...text.matchAll(form),
+    ...matchesOf(form, text),
   ])
   return matches.flatMap((match) => {
     const end = match.index + match[0].length
@@ -91,7 +92,7 @@ function corrected(text: string, { end }: LetterSlot, choices: number) {
 
 /** Statements that name the letter first. */
 function judged(text: string, choices: number, pattern: RegExp): readonly Statement[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(pattern, text).flatMap((match) => {
     const end = match.index + match[0].length
     const letters = readLetters(text, pattern === elsewhere ? end : match.index, choices)?.letters
     return letters === undefined ? [] : [{ end, letters }]

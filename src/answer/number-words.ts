@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** English number words: zero to ninety-nine, hundreds and round thousands and millions. */
 const small: ReadonlyMap<string, number> = new Map(
   [
@@ -55,7 +57,7 @@ const fewWords = /^\S+(?:[\s-]\S+){0,6}$/u
 export function onlyNumberWord(text: string): string | undefined {
   const short = text.trim()
   if (short.length > shortAnswer || denied.test(short)) return undefined
-  const found = [...short.matchAll(anywhere)]
+  const found = matchesOf(anywhere, short)
   const values = new Set(found.map((match) => inDigits(match[1] ?? '')))
   if (values.size !== 1) return undefined
   const opened = openingNumberWord(short)

@@ -1,6 +1,7 @@
 import { withoutClosingRemarks } from './closing-remarks.ts'
 import { sameNumber } from './decimal.ts'
 import { heading, notation, statement } from './markers.ts'
+import { matchesOf } from './matches.ts'
 import { onlyNumberWord, openingNumberWord } from './number-words.ts'
 import { bareNumeral, numerals, plainNumbers } from './numeral.ts'
 import { braced } from './short-text.ts'
@@ -80,7 +81,7 @@ const mostStatements = 100
 
 function statedNumber(text: string): string | undefined {
   const ends = [statement, notation, shortMarker, heading].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ pattern, end: match.index + match[0].length })),
+    matchesOf(pattern, text).map((match) => ({ pattern, end: match.index + match[0].length })),
   )
   const latest = ends.toSorted((a, b) => b.end - a.end).slice(0, mostStatements)
   for (const { pattern, end } of latest) {
@@ -144,7 +145,7 @@ function numberOf(sentence: string): string | undefined {
 function emphasisedNumber(text: string): string | undefined {
   const trimmed = text.trimEnd()
   const paragraph = trimmed.slice(trimmed.lastIndexOf('\n\n') + 1)
-  const bold = [...paragraph.matchAll(emphasis)].map((match) => match[1] ?? '')
+  const bold = matchesOf(emphasis, paragraph).map((match) => match[1] ?? '')
   const numbers = bold.filter(
     (content) => /^[\s$€£¥₹(-]{0,4}[\d.]/u.test(content) || content.includes('='),
   )

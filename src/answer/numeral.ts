@@ -1,4 +1,5 @@
 import { asciiDigits, plainGlyphs } from './glyphs.ts'
+import { matchesOf } from './matches.ts'
 
 /** A number found in a text. */
 export interface Numeral {
@@ -80,7 +81,7 @@ export function bareNumeral(text: string): string | undefined {
 export function numerals(text: string): readonly Numeral[] {
   const found: Numeral[] = []
   let end = 0
-  for (const match of text.matchAll(run)) {
+  for (const match of matchesOf(run, text)) {
     if (match.index < end) continue
     const after = match.index + match[0].length
     if (sticky(ordinal, text, after) !== null) continue

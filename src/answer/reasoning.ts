@@ -14,6 +14,8 @@ const closing =
   '|assistantfinal'
 
 const marks = new RegExp(`(?<open>${opening})|(?<close>${closing})`, 'giu')
+/** What every mark holds: a text without it has none, and is not searched for each of them. */
+const mayHoldMark = /[<[◁]|assistantfinal/iu
 /** The harmony format's first channel with its special tokens dropped. */
 const bareAnalysis = /^\s*analysis(?=[A-Z])/u
 
@@ -23,9 +25,10 @@ const bareAnalysis = /^\s*analysis(?=[A-Z])/u
  * that a chat template had opened in the prompt.
  */
 export function withoutReasoning(text: string): string | undefined {
+  let open = bareAnalysis.test(text)
+  if (!mayHoldMark.test(text)) return open ? undefined : text
   let answer = ''
   let position = 0
-  let open = bareAnalysis.test(text)
   for (const mark of text.matchAll(marks)) {
     const closes = mark.groups?.['close'] !== undefined
     if (!open) answer = closes ? '' : answer + text.slice(position, mark.index)

@@ -1,5 +1,6 @@
 import { withoutClosingRemarks } from './closing-remarks.ts'
 import { heading, notation, statement } from './markers.ts'
+import { matchesOf } from './matches.ts'
 
 /** The "A: Paris" of few-shot dialogues. */
 const shortMarker = /^[ \t]{0,8}A:/gmu
@@ -23,7 +24,7 @@ const longestAnswer = 2000
 export function statedLine(text: string): string | undefined {
   let last: { readonly marker: string; readonly end: number } | undefined
   for (const pattern of [statement, notation, shortMarker, heading]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length
       if (end > (last?.end ?? -1)) last = { marker: match[0], end }
     }

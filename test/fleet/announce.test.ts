@@ -65,10 +65,14 @@ describe.skipIf(!hasPostgres)('a fleet that announces its tests', () => {
     return announcerBy({ nonceKeys: [witness], nonces }, folder)
   }
 
-  function announcerBy(draw: DrawOptions | undefined, folder = world.log): Promise<Announcer> {
+  function announcerBy(
+    draw: DrawOptions | undefined,
+    folder = world.log,
+    signer = logSigner,
+  ): Promise<Announcer> {
     return Announcer.open({
       ...{ database: fleet.fleet.database, queue: fleet.fleet.queue, leaseSeconds: 5 },
-      ...{ log: { folder, signer: logSigner }, signer: signerOf(cast.certifierA) },
+      ...{ log: { folder, signer }, signer: signerOf(cast.certifierA) },
       draw: async () => draw,
       holder: 'the test:1',
     })
@@ -186,6 +190,16 @@ describe.skipIf(!hasPostgres)('a fleet that announces its tests', () => {
     await appendEntries(folderStore(copy), [entryBytes(other)], logSigner)
     await expect(old.announce(), 'as long, and another').rejects.toMatchObject({ code: 'LOG' })
     rmSync(copy, { recursive: true })
+  })
+
+  it('refuses a folder that is not the log of its key at once, though no test waits', async () => {
+    const { noteKey } = logSigner
+    const other = { ...logSigner, noteKey: { ...noteKey, name: 'log.example/other' } }
+    await expect(announcerBy(undefined, world.log, other)).rejects.toMatchObject({
+      code: 'VERIFICATION',
+    })
+    await expect(announcerBy(undefined, world.path('nowhere'))).rejects.toThrow('no checkpoint')
+    await (await announcer()).close()
   })
 
   it('leaves what is cancelled out of the log, or open in it', async () => {

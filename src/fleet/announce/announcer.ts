@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from '../../certify/index.ts'
 import { describeError, isIqError } from '../../errors/index.ts'
-import { timeOfRound } from '../../log/index.ts'
+import { folderStore, readCheckpoint, timeOfRound } from '../../log/index.ts'
 import type { Signer } from '../../sign/index.ts'
 import type { Database } from '../database/index.ts'
 import type { Queue } from '../queue/index.ts'
@@ -72,9 +72,14 @@ export class Announcer {
     this.#book = new LogBook(parts.log, time.clock())
   }
 
-  /** @throws IqError `LOG` while another process announces for the fleet */
+  /**
+   * @throws IqError `LOG` while another process announces for the fleet, `VERIFICATION` where the log is not
+   * that of its key
+   */
   static async open(parts: AnnouncerParts): Promise<Announcer> {
-    const { database, holder, leaseSeconds } = parts
+    const { database, holder, leaseSeconds, log } = parts
+    // Now, and not only once a test waits to be announced.
+    readCheckpoint(folderStore(log.folder), [log.signer.noteKey])
     const time = await DatabaseTime.read(database)
     return new Announcer(parts, time, await Alone.take(database, holder, leaseSeconds))
   }

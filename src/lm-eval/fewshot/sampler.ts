@@ -9,8 +9,6 @@ export interface SamplerPlan {
   /** Examples per prompt, at least 1. */
   readonly count: number
   readonly seed: number
-  /** Number of items that are asked, which all draw one after the other. */
-  readonly items: number
   /** Whether lm-eval drops the evaluated document (task.py: fewshot split == test split). */
   readonly excludes: boolean
   /** `strict`: lm-eval's behaviour; `repaired`: the evaluated document is never shown. */
@@ -36,7 +34,7 @@ export type Sampler = (position: number, doc: PyDict) => readonly Example[]
  * @throws Error when the pool is too small
  */
 export function createSampler(plan: SamplerPlan, pool: Examples): Sampler {
-  const { sampler, count, excludes, mode, seed, items } = plan
+  const { sampler, count, excludes, mode, seed } = plan
   const drawn = sampler === 'default' && excludes ? count + 1 : count
   if (drawn > pool.size) {
     throw new Error(
@@ -59,7 +57,7 @@ export function createSampler(plan: SamplerPlan, pool: Examples): Sampler {
     return (_, doc) => choose(Array(pool.size).keys(), doc)
   }
   const redraw = excludes && mode === 'strict' ? redrawer(plan, pool) : undefined
-  const draws = new Draws(seed, pool.size, drawn, items, redraw)
+  const draws = new Draws(seed, pool.size, drawn, redraw)
   return (position, doc) => {
     const indices = draws.at(position)
     return choose(mode === 'strict' ? indices : withFollowers(indices, pool.size), doc)

@@ -26,20 +26,6 @@ export class MersenneTwister {
     return (word ^ (word >>> 18)) >>> 0
   }
 
-  /** A copy of all that decides the numbers to come: 625 words. */
-  state(): Uint32Array {
-    const state = new Uint32Array(size + 1)
-    state.set(this.#words)
-    state[size] = this.#next
-    return state
-  }
-
-  /** Continues where `state()` was taken. */
-  restore(state: Uint32Array): void {
-    this.#words.set(state.subarray(0, size))
-    this.#next = state[size] ?? size
-  }
-
   #seed(key: readonly number[]): void {
     const words = this.#words
     words[0] = 19650218

@@ -17,15 +17,6 @@ export class PythonRandom {
     this.#twister = new MersenneTwister(BigInt(seed))
   }
 
-  /** A snapshot of 625 words, from which `restore` continues. */
-  state(): Uint32Array {
-    return this.#twister.state()
-  }
-
-  restore(state: Uint32Array): void {
-    this.#twister.restore(state)
-  }
-
   /** A float in [0, 1) with 53 random bits. */
   random(): number {
     const high = this.#twister.next() >>> 5

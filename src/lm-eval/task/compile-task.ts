@@ -43,7 +43,7 @@ export function compileTask(
     const parts = { config, fields, multipleInput, examples, systemInstruction, chat }
     const { fits } = settings
     const docAt = (position: number) => evaluation.at(selection.row(position))
-    return new PromptBuilder({ ...parts, seed, mode, items: selection.size, docAt, fits })
+    return new PromptBuilder({ ...parts, seed, mode, docAt, fits })
   })
   const generation =
     config.generation_kwargs && generationSettings(config.generation_kwargs, name, mode)

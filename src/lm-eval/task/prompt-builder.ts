@@ -33,8 +33,6 @@ export interface PromptOptions {
   readonly chat: ChatForm
   readonly seed: number
   readonly mode: 'strict' | 'repaired'
-  /** Number of items that are asked. */
-  readonly items: number
   /** The document that is asked at a position. */
   readonly docAt: (position: number) => PyDict
   /** Shows fewer examples where a prompt would not fit. */
@@ -105,14 +103,14 @@ export class PromptBuilder {
 }
 
 function sampler(options: PromptOptions): Sampler {
-  const { config, examples, seed, mode, items } = options
+  const { config, examples, seed, mode } = options
   const count = config.num_fewshot
   if (count === 0 || examples === undefined) return () => []
   const { sampler, split } = config.fewshot_config
   const pool = new ExamplePool(examples, sampler, exampleRenderer(options))
   // lm-eval compares the two names, so "none" and "none" count as the same split.
   const excludes = split === config.test_split
-  return createSampler({ sampler, count, seed, items, excludes, mode, docAt: options.docAt }, pool)
+  return createSampler({ sampler, count, seed, excludes, mode, docAt: options.docAt }, pool)
 }
 
 function exampleRenderer({ config, fields, multipleInput }: PromptOptions) {

@@ -40,7 +40,9 @@ export async function askRequests(
   options: AskingOptions,
 ): Promise<Answers> {
   const [only] = requests
-  if (only?.kind === 'picture' && requests.length === 1) return draw(node, only, options)
+  if (only !== undefined && requests.length === 1) {
+    return only.kind === 'picture' ? draw(node, only, options) : askTogether(node, [only], options)
+  }
   const together = Map.groupBy(requests.entries(), ([place, request]) =>
     request.kind === 'loglikelihood' ? textOf(request.context) : place,
   )

@@ -21,7 +21,6 @@ const plan: SamplerPlan = {
   sampler: 'default',
   count: 3,
   seed: 1234,
-  items: 10,
   excludes: false,
   mode: 'strict',
   docAt: (position) => docOf(letters[position] ?? raise()),
@@ -61,7 +60,7 @@ describe('strict mode is lm-eval’s', () => {
 
   test('where several copies of the evaluated document are drawn, it draws anew, for all that follow too', () => {
     const names = [...'aabacabadbae']
-    const sample = shown({ excludes: true, items: names.length }, names)
+    const sample = shown({ excludes: true }, names)
     const drawn = (position: number) => sample(position, names[position] ?? raise()).join('')
     // Printed by the ContextSampler of lm-evaluation-harness 0.4.13.
     const expected = 'bbe beb aae bbd aad bed acd bec aaa aad edc aab'.split(' ')

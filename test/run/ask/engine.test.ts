@@ -98,6 +98,16 @@ describe('an item without an answer', () => {
     expect(samples[0]).toMatchObject({ outcome: 'correct', attempts: 2 })
   })
 
+  it('that nobody can read counts, even of a node that never answered an item: only statuses refuse', async () => {
+    const nonsense: Fault = { kind: 'malformed', detail: 'nonsense' }
+    const script: Script = (prompt) => (isItem(prompt) ? nonsense : right(prompt))
+    const { samples } = await runScripted({ ...all, script })
+    expect(samples).not.toHaveLength(0)
+    expect(new Set(samples.map(({ outcome, reason }) => `${outcome}: ${reason}`))).toEqual(
+      new Set(['missing: malformed']),
+    )
+  })
+
   it('is not asked again once further tries have taken a fifth of the items and twenty', async () => {
     const { samples } = await runScripted({
       limit: 30,

@@ -1,7 +1,13 @@
 import Database from 'better-sqlite3'
-import { sealRow } from './seals.ts'
+import { sealWritten } from './seals.ts'
 import { insertInto, lastNumber } from './tables.ts'
-import type { Write, WriteFailure, WriteGroup, WriterRequest } from './writes.ts'
+import {
+  readLines,
+  type Values,
+  type WriteFailure,
+  type WriterRequest,
+  type WrittenRow,
+} from './writes.ts'
 
 interface Open {
   readonly database: Database.Database
@@ -25,7 +31,7 @@ export class OpenJournals {
           this.#open.set(journal, open(request.path, request.seal))
           return []
         case 'write':
-          return store(this.#held(journal), writesOf(JSON.parse(request.groups)))
+          return store(this.#held(journal), readLines(request.lines))
         case 'close':
           this.#held(journal).database.close()
           this.#open.delete(journal)
@@ -49,12 +55,8 @@ function open(path: string, seal: string): Open {
   return { database, seal, last: lastNumber(database), statements: new Map() }
 }
 
-function writesOf(groups: readonly WriteGroup[]): Write[] {
-  return groups.flatMap(({ table, rows }) => rows.map((values) => ({ table, values })))
-}
-
 /** Commits all writes at once; where that fails, one by one, so that one bad write takes none along. */
-function store(open: Open, writes: readonly Write[]): WriteFailure[] {
+function store(open: Open, writes: readonly WrittenRow[]): WriteFailure[] {
   try {
     commit(open, writes)
     return []
@@ -63,7 +65,7 @@ function store(open: Open, writes: readonly Write[]): WriteFailure[] {
   }
 }
 
-function oneByOne(open: Open, writes: readonly Write[]): WriteFailure[] {
+function oneByOne(open: Open, writes: readonly WrittenRow[]): WriteFailure[] {
   return writes.flatMap((write, at) => {
     try {
       commit(open, [write])
@@ -74,19 +76,20 @@ function oneByOne(open: Open, writes: readonly Write[]): WriteFailure[] {
   })
 }
 
-function commit(open: Open, writes: readonly Write[]): void {
+function commit(open: Open, writes: readonly WrittenRow[]): void {
   const { database, seal, statements } = open
   let { last } = open
   database.exec('BEGIN IMMEDIATE')
   try {
-    for (const { table, values } of writes) {
+    for (const { table, written } of writes) {
       let statement = statements.get(table)
       if (!statement) {
         statement = database.prepare(insertInto(table))
         statements.set(table, statement)
       }
       last++
-      statement.run([...values, last, sealRow(seal, table, last, values)])
+      const values: Values = JSON.parse(written)
+      statement.run([...values, last, sealWritten(seal, table, last, written)])
     }
     database.exec('COMMIT')
     open.last = last

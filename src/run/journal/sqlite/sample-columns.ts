@@ -57,8 +57,9 @@ export function toRow(sample: Sample): SampleRow {
 /** A stored sample. */
 export function fromRow(row: Readonly<SampleRow>): Sample {
   const sample: Partial<Record<keyof Sample, unknown>> = {}
-  for (const [place, { field, isJson, isOptional }] of columns.entries()) {
-    const value = row[place] ?? null
+  let place = 0
+  for (const { field, isJson, isOptional } of columns) {
+    const value = row[place++] ?? null
     if (value === null && isOptional) continue
     sample[field] = isJson && typeof value === 'string' ? JSON.parse(value) : value
   }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { IqError } from '../../../errors/index.ts'
 import { sqliteError } from './sqlite-error.ts'
-import type { Values, Write, WriteGroup, WriterReply, WriterRequest } from './writes.ts'
+import { type Write, type WriterReply, type WriterRequest, writeLines } from './writes.ts'
 
 interface Waiting {
   readonly write: Write
@@ -81,9 +81,9 @@ export class Writer {
     this.#isCommitting = true
     const batch = this.#waiting
     this.#waiting = []
-    const groups = JSON.stringify(grouped(batch))
+    const lines = writeLines(batch.map(({ write }) => write))
     try {
-      const { failures } = await this.#thread.ask({ kind: 'write', journal: this.#journal, groups })
+      const { failures } = await this.#thread.ask({ kind: 'write', journal: this.#journal, lines })
       for (const { at, ...failure } of failures) batch[at]?.reject(failed(this.#path, failure))
       for (const { resolve } of batch) resolve()
     } catch (error) {
@@ -93,16 +93,6 @@ export class Writer {
     if (this.#waiting.length > 0) this.#look()
     else this.#rest()
   }
-}
-
-function grouped(batch: readonly Waiting[]): readonly WriteGroup[] {
-  const groups: { table: Write['table']; rows: Values[] }[] = []
-  for (const { write } of batch) {
-    const last = groups.at(-1)
-    if (last?.table === write.table) last.rows.push(write.values)
-    else groups.push({ table: write.table, rows: [write.values] })
-  }
-  return groups
 }
 
 /** The one thread of this process that writes; it ends with the process. */

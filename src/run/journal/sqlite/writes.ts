@@ -10,10 +10,31 @@ export interface Write {
   readonly values: Values
 }
 
-/** Rows of one table in a row. */
-export interface WriteGroup {
+/** Writes as lines: the table, a space, and the values as a JSON array, which holds no line break. */
+export function writeLines(writes: readonly Write[]): string {
+  let lines = ''
+  for (const { table, values } of writes) lines += `${table} ${JSON.stringify(values)}\n`
+  return lines
+}
+
+/** A write as it was handed over. */
+export interface WrittenRow {
   readonly table: SealedTable
-  readonly rows: readonly Values[]
+  /** The values as a JSON array. */
+  readonly written: string
+}
+
+/** What `writeLines` wrote. */
+export function readLines(lines: string): readonly WrittenRow[] {
+  const rows: WrittenRow[] = []
+  for (let start = 0; start < lines.length; ) {
+    const space = lines.indexOf(' ', start)
+    const end = lines.indexOf('\n', space)
+    const table = lines.slice(start, space) as SealedTable
+    rows.push({ table, written: lines.slice(space + 1, end) })
+    start = end + 1
+  }
+  return rows
 }
 
 /** To the thread. Requests about one journal are answered in their order. */
@@ -25,8 +46,8 @@ export type WriterRequest =
       /** The seal of the run. */
       readonly seal: string
     }
-  /** `groups` is a list of `WriteGroup`, as JSON: one text is handed over faster than many values. */
-  | { readonly kind: 'write'; readonly journal: number; readonly groups: string }
+  /** `lines` are the writes of `writeLines`: one text is handed over faster than many values. */
+  | { readonly kind: 'write'; readonly journal: number; readonly lines: string }
   | { readonly kind: 'close'; readonly journal: number }
 
 /** From the thread: what became of a request, write by write. */
