@@ -52,7 +52,7 @@ export class TableView {
 }
 
 /** What a cell shows, without its markup. */
-export function textOf(cell: Shown): string {
+function textOf(cell: Shown): string {
   const shown = typeof cell === 'object' && 'shown' in cell ? cell.shown : cell
   return shown instanceof Markup ? unescaped(shown.text.replace(/<[^>]*>/gu, '')) : shown
 }

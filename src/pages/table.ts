@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../charts/index.ts'
 import type { Shown } from './cell.ts'
-import { type TableView, textOf } from './table-view.ts'
+import type { TableView } from './table-view.ts'
 
 /** A table of things of one kind. */
 export interface Table {
@@ -62,11 +62,24 @@ const [long, short] = [40, 20]
 function cellOf(cell: Shown, at: number, isNumber: boolean): Markup {
   const { shown, value } = typeof cell === 'object' && 'shown' in cell ? cell : { shown: cell }
   const sorted = value === undefined ? '' : markup` data-value="${value}"`
-  const isShort = !isNumber && textOf(shown).length <= short
+  const isShort = !isNumber && fitsOneLine(shown)
   if (at === 0) return markup`<th scope="row"${isShort ? shortClass : ''}${sorted}>${shown}</th>`
   const isLong = typeof shown === 'string' && shown.length > long
   const kind = isNumber ? numberClass : isShort ? shortClass : isLong ? longClass : ''
   return markup`<td${kind}${sorted}>${shown}</td>`
+}
+
+/** Whether few letters are seen; tags are jumped over and none counted twice, as pages have thousands of cells. */
+function fitsOneLine(shown: Markup | string): boolean {
+  if (typeof shown === 'string') return shown.length <= short
+  const { text } = shown
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const end = text[at] === '<' ? text.indexOf('>', at) : -1
+    if (end > 0) at = end
+    else if (++letters > short) return false
+  }
+  return true
 }
 
 const numberClass = markup` class="n"`
