@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { answers } from '../../src/registry/api/index.ts'
 import { ComparisonSchema } from '../../src/registry/api/schemas.ts'
 import { Registry, type Snapshot, SuitesAtHand, sourcesOf } from '../../src/registry/index.ts'
@@ -177,6 +177,21 @@ describe('the page of a node', () => {
     expect(page).toMatch(/>\d+(?:\.\d)? of 100</u)
     expect(page).not.toMatch(/>\d+\.\d\d+ of 100</u)
   })
+})
+
+test('what was rejected is told once: the check, the reason, and the folder it came in', async () => {
+  using other = new Registry(join(folder, 'rejecting'))
+  await other.reject({
+    source: '/home/somebody/reports/of-a-node/report.sigstore.json',
+    digest: 'ab'.repeat(32),
+    check: 'pictures',
+    reason: 'pictures: one is a page, not a picture',
+  })
+  const page = await pageAt('rejected.html', undefined, { ...site, registry: other })
+  expect(page).toContain('>pictures</td>')
+  expect(page).toContain('>one is a page, not a picture</td>')
+  expect(page).toContain('>of-a-node</td>')
+  expect(page).not.toContain('somebody')
 })
 
 describe('the comparison of two nodes', () => {
