@@ -23,13 +23,13 @@ export interface HistoryChart {
 
 const bottom = 230
 const hour = 3_600_000
-/** Shares of 100 that are left free at both ends, for the names of rules and levels. */
-const free = 8
+/** Shares of 100 that are left free for the names of rules at the left, and of levels at the right. */
+const [left, right] = [10, 20]
 
 /** The chart as SVG, read out by its title and description. */
 export function historyChart({ title, unit, points, levels }: HistoryChart): Markup {
   const [first = 0, last = 0] = extent(points, ({ time }) => time)
-  const x = scaleUtc([first - hour, last + hour], [free, 100 - 2 * free])
+  const x = scaleUtc([first - hour, last + hour], [left, 100 - right])
   const values = points.flatMap(({ lower, upper }) => [lower, upper])
   const [low = 0, high = 100] = extent([...values, ...levels.map(({ value }) => value)])
   const y = scaleLinear([Math.max(0, low - 5), Math.min(100, high + 5)], [bottom, plotTop])

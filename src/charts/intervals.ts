@@ -36,15 +36,18 @@ export function intervalChart({ title, across, rows }: IntervalChart): Markup {
     },
     [
       ...x.ticks(4).map((tick) => mark(x(tick), bottom, String(tick))),
-      markup`<line x1="${at(0)}" x2="${at(0)}" y1="16" y2="${bottom}" stroke="currentColor" stroke-dasharray="4 4"/>
-`,
       ...rows.map((row, index) => {
         const y = first + index * step + 10
-        return markup`<text x="0" y="${y - 14}">${shortened(row.name)}</text><text x="100%" y="${y - 14}" text-anchor="end">${saidOf(row)}</text><g stroke="${colourOf(0)}" stroke-width="3"><line x1="${at(row.lower)}" x2="${at(row.upper)}" y1="${y}" y2="${y}"/><circle cx="${at(row.value)}" cy="${y}" r="4" fill="${colourOf(0)}"/></g>
+        return markup`${zero(at(0), y)}<text x="0" y="${y - 14}">${shortened(row.name)}</text><text x="100%" y="${y - 14}" text-anchor="end">${saidOf(row)}</text><g stroke="${colourOf(0)}" stroke-width="3"><line x1="${at(row.lower)}" x2="${at(row.upper)}" y1="${y}" y2="${y}"/><circle cx="${at(row.value)}" cy="${y}" r="4" fill="${colourOf(0)}"/></g>
 `
       }),
     ],
   )
+}
+
+/** Where nothing differs; left out where letters stand. */
+function zero(x: string, y: number): Markup {
+  return markup`<line x1="${x}" x2="${x}" y1="${y - 8}" y2="${y + 16}" stroke="currentColor" stroke-opacity="0.6"/>`
 }
 
 function saidOf({ value, lower, upper }: IntervalChart['rows'][number]): string {

@@ -6,10 +6,12 @@ h1 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere; text-wrap: ba
 p { margin: .4rem 0; overflow-wrap: anywhere }
 svg[viewBox] { width: 100%; height: auto }
 figure { margin: .8rem 0 } figure svg { display: block; overflow: visible }
+/* Letters stay readable where lines run through them. */
+figure svg[role=img] text { paint-order: stroke; stroke: var(--ground); stroke-width: 3px; stroke-linejoin: round }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; margin: .4rem 0 0; padding: 0; font-size: .85rem }
 .legend li { overflow-wrap: anywhere } .swatch { display: inline-block; width: .75rem; height: .75rem; margin-right: .4rem }
 .segment { stroke: var(--ground) }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .6rem; margin: 1.2rem 0 }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .6rem; margin: 1.2rem 0 }
 .figures div { background: var(--raised); border: 1px solid var(--line); border-radius: .4rem; padding: .5rem .8rem }
 dt { color: var(--soft); font-size: .85rem } dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 .wide { overflow-x: auto }

@@ -33,7 +33,7 @@ export {
   type Transcript,
   transcriptPage,
 } from './report/transcript.ts'
-export { verdictsSection } from './report/verdicts.ts'
+export { verdictInWords, verdictsSection } from './report/verdicts.ts'
 export { courseOfReport } from './report-course.ts'
 export { script } from './script/index.ts'
 export { style } from './style.ts'

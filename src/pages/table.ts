@@ -28,7 +28,7 @@ export function table({ caption, of, head, rows, numbers = [], fixed, ...wanted 
   const shown = view === undefined ? rows : view.apply(head, rows)
   const hidden = rows.length - shown.length
   return markup`${view !== undefined && rows.length > filteredFrom ? searchOf(view) : ''}<div class="wide" tabindex="0" role="region" aria-label="Table: ${caption}${of === undefined ? '' : `, ${of}`}"><table${fixed ? markup` class="fixed"` : view === undefined ? markup` data-sortable` : ''}>
-<caption>${caption}${hidden > 0 ? `: ${shown.length} of ${rows.length} rows` : ''}</caption>
+<caption><span>${caption}${hidden > 0 ? `: ${shown.length} of ${rows.length} rows` : ''}</span></caption>
 <thead><tr>${head.map((name, at) => markup`<th scope="col"${kind(at)}${sortOf(view, name)}>${headOf(view, name)}</th>`)}</tr></thead>
 <tbody>${shown.map(
     (row) => markup`<tr>${row.map((cell, at) => cellOf(cell, at, numbers.includes(at)))}</tr>
@@ -56,17 +56,35 @@ function headOf(view: TableView | undefined, name: string): Markup | string {
   return view === undefined ? name : markup`<a href="${view.linkTo(name)}">${name}</a>`
 }
 
-/** Characters from which on a cell is given room. */
-const long = 40
+/** Characters from which on a cell is given room, and up to which it stays on one line. */
+const [long, short] = [40, 20]
 
 function cellOf(cell: Shown, at: number, isNumber: boolean): Markup {
   const { shown, value } = typeof cell === 'object' && 'shown' in cell ? cell : { shown: cell }
   const sorted = value === undefined ? '' : markup` data-value="${value}"`
-  if (at === 0) return markup`<th scope="row"${sorted}>${shown}</th>`
+  const isShort = !isNumber && fitsOneLine(shown)
+  if (at === 0) return markup`<th scope="row"${isShort ? shortClass : ''}${sorted}>${shown}</th>`
   const isLong = typeof shown === 'string' && shown.length > long
-  const kind = isNumber ? markup` class="n"` : isLong ? markup` class="long"` : ''
+  const kind = isNumber ? numberClass : isShort ? shortClass : isLong ? longClass : ''
   return markup`<td${kind}${sorted}>${shown}</td>`
 }
+
+/** Whether few letters are seen; tags are jumped over and none counted twice, as pages have thousands of cells. */
+function fitsOneLine(shown: Markup | string): boolean {
+  if (typeof shown === 'string') return shown.length <= short
+  const { text } = shown
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const end = text[at] === '<' ? text.indexOf('>', at) : -1
+    if (end > 0) at = end
+    else if (++letters > short) return false
+  }
+  return true
+}
+
+const numberClass = markup` class="n"`
+const shortClass = markup` class="short"`
+const longClass = markup` class="long"`
 
 /** Names with their values. */
 export function facts(pairs: readonly (readonly [string, Markup | string])[]): Markup {

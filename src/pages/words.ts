@@ -11,17 +11,17 @@ interface Interval {
 /** A score with one decimal and its interval; what was rounded outward stays so. */
 export function scoreText(score: Interval | null): string {
   if (score === null) return 'none'
-  return `${down(score.value)} (${down(score.lower)} – ${up(score.upper)})`
+  return `${oneDecimal(score.value)} (${oneDecimal(score.lower)} – ${up(score.upper)})`
 }
 
 /** Rounded down, as scores are: a shown 70.0 is at least 70. */
-function down(score: string): string {
+export function oneDecimal(score: string): string {
   return score.slice(0, -1)
 }
 
 function up(score: string): string {
   return score.endsWith('0')
-    ? down(score)
+    ? oneDecimal(score)
     : ((Math.round(Number(score) * 100) + 5) / 100).toFixed(1)
 }
 

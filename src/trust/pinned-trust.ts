@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { IqError } from '../errors/index.ts'
 import { parseJson, readBytesNow, writeWhole } from '../files/index.ts'
@@ -15,15 +15,24 @@ function pinPath(keys: string): string {
   return join(keys, 'trusted-policy.json')
 }
 
-/** The version of the policy that the user compared, or that it led to since. */
+/** The version of the policy that the user compared, or that it led to since. @throws IqError `CONFIG` */
 export function readPin(keys: string): Pin | undefined {
   const path = pinPath(keys)
-  if (!existsSync(path)) return undefined
+  if (isAbsent(path)) return undefined
   const pin = check(parseJson(readBytesNow(path, { code: 'CONFIG' }), path, 'CONFIG'))
   if (pin.ok) return pin.value
   throw new IqError('CONFIG', `${path}: ${pin.violation.message}`, {
     next: 'compare the digest of the policy again: iqchains trust pin <digest>',
   })
+}
+
+/** Not where it may just not be looked at: somebody else's pin was compared all the same. */
+function isAbsent(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
 }
 
 export async function writePin(keys: string, { content, digest }: Trust): Promise<void> {

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../src/digest/index.ts'
+import { operatorPage } from '../../src/fleet/index.ts'
 import {
   buildSite,
   createApp,
@@ -13,6 +14,7 @@ import {
   type Registry,
   SuitesAtHand,
 } from '../../src/registry/index.ts'
+import { status } from '../fleet/seen-fleet.ts'
 import { believing } from '../registry/believable-runs.ts'
 import { soon } from '../registry/building.ts'
 import { believableRegistry, hostile, hostilePictures } from './believable-registry.ts'
@@ -36,6 +38,8 @@ beforeAll(async () => {
   registry = await believableRegistry(folder)
   const suites = new SuitesAtHand(['starter'])
   await buildSite({ registry, trust: believing, at, suites }, site, undefined)
+  mkdirSync(join(site, 'operator'))
+  writeFileSync(join(site, 'operator/index.html'), operatorPage(status))
   const now = () => at.getTime()
   const quiet = { receiving: undefined, log: () => undefined }
   const app = createApp({ registry, trust: believing, version: 'test', now, ...quiet })
@@ -75,6 +79,7 @@ function pagesOf(): Record<string, string> {
     log: 'log.html',
     rejected: 'rejected.html',
     method: 'method.html',
+    fleet: 'operator/index.html',
   }
 }
 
@@ -96,6 +101,7 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
           const seen = `${name} at ${view.width} px, ${view.scheme}`
           await visitor.look(view)
           expect(await visitor.overflow(), seen).toBeLessThanOrEqual(0)
+          if (view.width === 1280) expect(await visitor.cutTables(), seen).toEqual([])
           // axe is a script itself.
           if (script !== 'off') expect(await visitor.accessibilityFaults(), seen).toEqual([])
           const isPictured = script === 'on' || (script === 'off' && view.scheme === 'light')
@@ -234,14 +240,23 @@ describe.skipIf(executablePath === undefined)('the site in a browser', () => {
     await visitor.close()
   })
 
-  it('leaves ways and forms out on paper', async () => {
+  it('leaves ways and forms out on paper, and names the site', async () => {
     const visitor = await Visitor.open(browser, plainly, onDisk)
     const { page } = visitor
     await page.goto(onDisk + pages['report'])
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('header nav').isVisible()).toBe(false)
+    expect(await page.locator('header nav ul').isVisible()).toBe(false)
+    expect(await page.locator('header .site').isVisible()).toBe(true)
     expect(await page.locator('main svg').first().isVisible()).toBe(true)
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    await visitor.close()
+  })
+
+  it('fits a sheet of paper', async () => {
+    const visitor = await Visitor.open(browser, plainly, onDisk)
+    for (const [name, path] of Object.entries(pages)) {
+      await visitor.page.goto(onDisk + path)
+      expect(await visitor.printed(name), name).toBeLessThanOrEqual(0)
+    }
     await visitor.close()
   })
 })

@@ -80,13 +80,39 @@ export class Visitor {
       pictures,
       `${name}-${width}-${scheme}${script === 'on' ? '' : '-no-script'}.png`,
     )
-    await this.page.screenshot({ path, fullPage: true })
+    // A busy machine takes its time for a long page.
+    await this.page.screenshot({ path, fullPage: true, timeout: 120_000 })
   }
 
   /** By how many pixels the page is wider than the window. */
   async overflow(): Promise<number> {
     const width = await this.page.evaluate<number>('document.documentElement.scrollWidth')
     return width - this.#way.width
+  }
+
+  /** Tables that are seen only in part. */
+  async cutTables(): Promise<readonly string[]> {
+    return this.page.$$eval('.wide', (all) =>
+      all
+        .filter(
+          (one) =>
+            Number(Reflect.get(one, 'scrollWidth')) > Number(Reflect.get(one, 'clientWidth')),
+        )
+        .map((one) => one.getAttribute('aria-label') ?? ''),
+    )
+  }
+
+  /** Writes the page as it is printed. @returns by how many pixels it is wider than the sheet */
+  async printed(name: string): Promise<number> {
+    const millimetre = 96 / 25.4
+    const width = Math.floor((210 - 2 * 12) * millimetre)
+    await this.page.emulateMedia({ media: 'print' })
+    await this.page.setViewportSize({ width, height: 1000 })
+    const needed = await this.page.evaluate<number>('document.documentElement.scrollWidth')
+    mkdirSync(pictures, { recursive: true })
+    const margin = { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' }
+    await this.page.pdf({ path: join(pictures, `${name}.pdf`), format: 'A4', margin })
+    return needed - width
   }
 
   /** What axe-core finds, one line each. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Registry } from '../../src/registry/index.ts'
@@ -116,6 +116,17 @@ describe('the registry on the command line', () => {
       IQCHAINS_KEYS: home.path('no-keys'),
     })
     expect([code, stderr]).toEqual([2, expect.stringContaining('trust pin')])
+  })
+
+  it('says that the pin cannot be read, not that there is none, where nobody may look', async () => {
+    symlinkSync('round-about', home.path('round-about'))
+    const { code, stderr } = await home.run(['registry', 'list', ...place], {
+      IQCHAINS_KEYS: home.path('round-about'),
+    })
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/trusted-policy\.json: is a symbolic link/u),
+    ])
   })
 
   it('is whole after kill -9 at any moment of adding', async () => {

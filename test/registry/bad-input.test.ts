@@ -125,6 +125,14 @@ describe('reports that are handed in as files', () => {
   })
 })
 
+it.runIf(existsSync('/sys/kernel'))(
+  'is not to be made again where its folder belongs to somebody else',
+  () => {
+    const next = 'let the user who runs this write into that folder'
+    expect(() => new Registry('/sys/kernel/iqchains')).toThrow(expect.objectContaining({ next }))
+  },
+)
+
 function digestOf(added: Awaited<ReturnType<typeof add>>): string {
   return added.kind === 'refused' ? added.rejected.digest : added.report.digest
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { answers } from '../../src/registry/api/index.ts'
 import { ComparisonSchema } from '../../src/registry/api/schemas.ts'
 import { Registry, type Snapshot, SuitesAtHand, sourcesOf } from '../../src/registry/index.ts'
@@ -66,7 +66,7 @@ describe('the page of a report', () => {
   it('names each check, the files as they were signed, and three commands', async () => {
     const page = await pageAt(`reports/${strong}.html`)
     for (const name of ['signatures', 'arithmetic', 'transcript', 'draw']) {
-      expect(page).toContain(`<th scope="row">${name}</th>`)
+      expect(page).toMatch(new RegExp(`<th scope="row"[^>]*>${name}</th>`, 'u'))
     }
     expect(page).toContain(`href="../v1/reports/${strong}/transcript.jsonl"`)
     expect(page).toContain('--policy trust.json --suite starter')
@@ -117,7 +117,9 @@ describe('lists of a registry', () => {
 
   it('are sorted and filtered by the address where they are served', async () => {
     const order = (page: string) =>
-      [...page.matchAll(/<th scope="row"><a [^>]*>([a-z]+)\.example/gu)].map(([, name]) => name)
+      [...page.matchAll(/<th scope="row"[^>]*><a [^>]*>([a-z]+)\.example/gu)].map(
+        ([, name]) => name,
+      )
     const path = 'nodes/index.html'
     expect(order(await pageAt(path))).toEqual(['strong', 'middle', 'weak'])
     expect(order(await pageAt(path, 'sort=Node'))).toEqual(['middle', 'strong', 'weak'])
@@ -157,14 +159,60 @@ describe('lists of a registry', () => {
   })
 })
 
+describe('the page of a node', () => {
+  it('says why its newest report does not certify it for a chain', async () => {
+    const standing = registry.newestNamed('https://weak.example')
+    const page = await pageAt(`nodes/${standing?.node.digest.slice(0, 16)}.html`)
+    expect(page).toMatch(
+      /not certified by the newest report<\/span><\/td><td[^>]*><\/td><td[^>]*>(?:denied|inconclusive): /u,
+    )
+    const strongest = registry.newestNamed('https://strong.example')
+    const certified = await pageAt(`nodes/${strongest?.node.digest.slice(0, 16)}.html`)
+    expect(certified).not.toContain('Why not')
+  })
+
+  it('gives scores of tasks with one decimal, as everywhere', async () => {
+    const standing = registry.newestNamed('https://weak.example')
+    const page = await pageAt(`nodes/${standing?.node.digest.slice(0, 16)}.html`)
+    expect(page).toMatch(/>\d+(?:\.\d)? of 100</u)
+    expect(page).not.toMatch(/>\d+\.\d\d+ of 100</u)
+  })
+})
+
+test('what was rejected is told once: the check, the reason, and the folder it came in', async () => {
+  using other = new Registry(join(folder, 'rejecting'))
+  await other.reject({
+    source: '/home/somebody/reports/of-a-node/report.sigstore.json',
+    digest: 'ab'.repeat(32),
+    check: 'pictures',
+    reason: 'pictures: one is a page, not a picture',
+  })
+  const page = await pageAt('rejected.html', undefined, { ...site, registry: other })
+  expect(page).toContain('>pictures</td>')
+  expect(page).toContain('>one is a page, not a picture</td>')
+  expect(page).toContain('>of-a-node</td>')
+  expect(page).not.toContain('somebody')
+})
+
 describe('the comparison of two nodes', () => {
+  it('shows of each question what was asked, not the examples before it', async () => {
+    const suites = new SuitesAtHand(['starter'])
+    const query = 'a=https%3A%2F%2Fstrong.example&b=https%3A%2F%2Fweak.example'
+    const page = await pageAt('compare', query, { ...site, suites })
+    const questions = [...page.matchAll(/<td class="long">(…[^<]*)/gu)].map(([, text]) => text)
+    expect(questions.length).toBeGreaterThan(5)
+    for (const text of questions) expect(text?.split('Answer:').length).toBeLessThanOrEqual(2)
+  })
+
   it('tells the difference with its interval, and where they disagree', async () => {
     const page = await pageAt(
       'compare',
       'a=https%3A%2F%2Fstrong.example&b=https%3A%2F%2Fweak.example',
     )
     expect(page).toMatch(/On the same items|As two independent samples/u)
-    expect(page).toMatch(/<th scope="row">all tasks, weighted<\/th><td class="n">[\d.]+<\/td>/u)
+    expect(page).toMatch(
+      /<th scope="row"[^>]*>all tasks, weighted<\/th><td class="n">[\d.]+<\/td>/u,
+    )
     expect(page).toMatch(/Items that were scored differently: \d+/u)
   })
 

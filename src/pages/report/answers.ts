@@ -74,7 +74,7 @@ function readingOf(sample: SampleLine, question: Question | undefined): Markup {
     ...(completionTokens === null ? [] : [`${completionTokens} tokens`]),
     ...(attempts > 1 ? [`${attempts} relays`] : []),
   ]
-  return markup`Read as ${extracted === null ? 'nothing' : markup`<code>${visibleLine(extracted, 400)}</code>`}${reason === null ? '' : ` (${visibleLine(reason, 400)})`}${question === undefined ? '' : markup`, expected <code>${visibleLine(question.expected, 400)}</code>`}${details.length === 0 ? '' : markup` <span class="quiet">${details.join(', ')}</span>`}`
+  return markup`Read as ${extracted === null ? 'nothing' : markup`<code>${visibleLine(extracted, 400)}</code>`}${reason === null ? '' : ` (${visibleLine(reason, 400)})`}${question === undefined ? '' : markup`, expected <code>${visibleLine(question.expected, 400)}</code>`}${details.length === 0 ? '' : markup` <span class="quiet">· ${details.join(', ')}</span>`}`
 }
 
 function promptOf({ prompt }: Question): Markup {

@@ -8,7 +8,7 @@ export function evidenceSection(report: Report, courses: readonly EvidenceCourse
   const isSequential = report.verdicts.some(({ evidence }) => evidence['log10For'] !== undefined)
   if (!isSequential) return markup``
   return markup`<section id="evidence"><h2>Evidence over items</h2>
-<p>After each answer an e-value tells how much the answers so far speak for, or against, a score at the line. The first that reaches its bound decides; it can be looked at at any time without a greater risk of error.</p>
+<p>After each answer an e-value tells how much the answers so far speak for, or against, a score at the line. The first that reaches its bound decides; it can be looked at at any time without a greater risk of error. What lies beyond a frame is drawn at its edge: it decides nothing more.</p>
 ${courses.length === 0 ? markup`<p>The course cannot be drawn from this report: its transcript or its item parameters are not at hand, or do not lead to the evidence it states.</p>` : courses.map((course) => chartOf(report, course))}</section>
 `
 }

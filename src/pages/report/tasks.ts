@@ -2,7 +2,7 @@ import { barChart, chartTable, type Markup, markup, scoreMark } from '../../char
 import type { Report } from '../../report/index.ts'
 import { table } from '../table.ts'
 import { visibleLine } from '../visible.ts'
-import { scoreText } from '../words.ts'
+import { oneDecimal, scoreText } from '../words.ts'
 
 /** Scores of the tasks as bars. */
 export function tasksChart({ tasks }: Report): Markup {
@@ -13,7 +13,9 @@ export function tasksChart({ tasks }: Report): Markup {
     unit: 'of 100',
     categories: 'task',
     bars: scored.map(({ name }) => visibleLine(name)),
-    series: [{ name: 'score', values: scored.map(({ score }) => score?.value ?? '0') }],
+    series: [
+      { name: 'score', values: scored.map(({ score }) => oneDecimal(score?.value ?? '0.00')) },
+    ],
     most: 100,
   }
   return markup`${barChart(chart)}${chartTable(chart)}`
@@ -31,7 +33,7 @@ ${table({
     'Asked',
     'Right',
     'Wrong',
-    'Unparsed',
+    'Not readable',
     'Refused',
     'Cut off',
     'No answer',

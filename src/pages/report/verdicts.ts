@@ -17,15 +17,15 @@ ${
     : table({
         fixed: true,
         caption: 'What was decided for each chain',
-        head: ['Chain', 'Least score', 'Verdict', 'Why', 'Per relay'],
+        head: ['Chain', 'Verdict', 'Why', 'Least score', 'Per relay'],
         rows: verdicts.map((verdict) => [
           visibleLine(verdict.name),
-          verdict.minScore ?? 'none',
           markup`<span class="${classes[verdict.verdict]}">${verdict.verdict}</span>`,
           visibleLine(reasonInWords(verdict), 400),
+          verdict.minScore ?? 'none',
           priceInWords(verdict),
         ]),
-        numbers: [1],
+        numbers: [3],
       })
 }${
   others.length === 0
@@ -33,4 +33,10 @@ ${
     : markup`<p class="quiet">Decided by other suites: ${others.map(({ name }) => visibleLine(name)).join('; ')}.</p>
 `
 }`
+}
+
+/** What a report decided for a chain, with the reason, in one line; empty where it says nothing of it. */
+export function verdictInWords({ verdicts }: Report, chain: string): string {
+  const found = verdicts.find((one) => one.chain === chain)
+  return found === undefined ? '' : visibleLine(`${found.verdict}: ${reasonInWords(found)}`, 400)
 }

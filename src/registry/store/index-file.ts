@@ -131,16 +131,27 @@ export class IndexFile implements Disposable {
     if (error instanceof IqError) return error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const isFull = code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')
+    const next = isFull
+      ? 'full'
+      : isBusy(error)
+        ? 'busy'
+        : forbidden.has(code)
+          ? 'foreign'
+          : 'broken'
     return new IqError(isFull ? 'DISK' : 'JOURNAL', `${this.#path}: ${describeError(error)}`, {
-      next: isFull ? nextSteps.full : isBusy(error) ? nextSteps.busy : nextSteps.broken,
+      next: nextSteps[next],
       cause: error,
     })
   }
 }
 
+/** The folder or the file is somebody else's, or on a disk that is only read. */
+const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+
 const nextSteps = {
   full: 'free some space; what was registered is safe',
   busy: 'another process writes into it: try again when it is done',
+  foreign: 'let the user who runs this write into that folder',
   broken: 'make it again from the reports: iqchains registry rebuild',
 }
 

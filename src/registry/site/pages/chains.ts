@@ -27,16 +27,16 @@ export const chainsPage: FileKind = {
             caption: 'Chains and the nodes that may serve them now',
             head: [
               'Chain',
+              'Nodes now',
+              'Who',
               'Least score',
               'USD per relay',
               'A relay may be',
               'Service',
-              'Nodes now',
-              'Who',
               'Relays it took',
             ],
             rows: ids.flatMap((id) => rowOf(site, id)),
-            numbers: [1, 2, 5, 7],
+            numbers: [1, 3, 4, 7],
             view: viewOf(query),
           }),
     ])
@@ -52,12 +52,12 @@ function rowOf(site: Snapshot, id: string) {
   return [
     [
       markup`<a href="${link(path, chainPath(id))}">${visibleLine(chain.name)}</a>`,
+      String(valid.length),
+      whoOf(valid),
       chain.minScore ?? '',
       chain.terms?.pricePerRelayUsd ?? { shown: 'none', value: '' },
       limitsOf(chain),
       serviceOf(chain),
-      String(valid.length),
-      whoOf(valid),
       relays.length === 0 ? '' : String(Math.round(median(relays))),
     ],
   ]

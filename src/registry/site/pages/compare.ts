@@ -47,7 +47,7 @@ export const pairPage: FileKind = {
 }
 
 function formOf(a: string, b: string): Markup {
-  return markup`<form method="get" class="search"><label>First node (URL or digest) <input name="a" value="${a}" required></label><label>Second node <input name="b" value="${b}" required></label><button type="submit">Compare</button></form>
+  return markup`<form method="get" class="search"><label>First node (URL or digest) <input name="a" size="36" value="${a}" required></label><label>Second node <input name="b" size="36" value="${b}" required></label><button type="submit">Compare</button></form>
 `
 }
 

@@ -115,17 +115,19 @@ function differencesTable(rows: readonly Row[]): Markup {
 
 function questionIn(suite: Suite, sample: AnsweredItem): string {
   const question = sample.isHeldBack ? undefined : questionOf(suite, sample)
-  return lastWords(visibleLine(question?.prompt ?? '', Number.MAX_SAFE_INTEGER))
+  return lastWords(question?.prompt ?? '')
 }
 
 /** Characters of a question: its end is what was asked, before it stand examples. */
 const mostOfQuestion = 160
 
-/** The end of a text, from the beginning of a word on. */
+/** The end of a text, from the beginning of a word on, or of a paragraph where one begins in it. */
 function lastWords(text: string): string {
-  return text.length <= mostOfQuestion
-    ? text
-    : `…${text.slice(-mostOfQuestion).replace(/^\S*/u, '')}`
+  if (text.length <= mostOfQuestion) return visibleLine(text, mostOfQuestion)
+  const end = text.slice(-mostOfQuestion).trimEnd()
+  const paragraph = end.lastIndexOf('\n\n')
+  const kept = paragraph < 0 ? end.replace(/^\S*/u, '') : end.slice(paragraph).trimStart()
+  return visibleLine(`… ${kept.trimStart()}`, mostOfQuestion + 2)
 }
 
 /** Disagreements that are shown; the transcripts have all of them. */

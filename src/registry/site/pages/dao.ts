@@ -1,5 +1,5 @@
 import { distributionChart, distributionTable, type Markup, markup } from '../../../charts/index.ts'
-import { counted, table, visibleLine } from '../../../pages/index.ts'
+import { counted, type Shown, table, visibleLine } from '../../../pages/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import type { ListedChain } from '../../standings.ts'
@@ -17,7 +17,7 @@ export const thresholdsPage: FileKind = {
     const chains = site.registry.chains(site.trust, site.at)
     const suites = [...newestBySuite(site)]
     return framed(site, path, 'What other thresholds would do', [
-      markup`<p>Of each node the newest whole run on a suite counts. A line is reached by the measured score; the true score lies about it, as its interval says, so some that reach a line are below it in truth (over-claim), and some that do not are not (under-claim).</p>
+      markup`<p>Of each node the newest whole run on a suite counts. A line is reached by the measured score; the true score lies about it, as its interval says, so some that reach a line are below it in truth (over-claim), and some that do not are not (under-claim). Both are counted in nodes. Surely above a line is whose whole interval is; perhaps, whose interval holds the line.</p>
 <p>To try any thresholds and rules with the relays they take: <code>iqchains tiers simulate --reports &lt;folder of reports&gt; --thresholds 50,60,70</code>.</p>
 `,
       suites.length === 0
@@ -214,7 +214,7 @@ ${table({
     'Tier by its score',
     'Nearest line',
     'Above it by',
-    'Chance to be above it in truth',
+    'Chance that the true score is',
     'Report',
   ],
   rows: near
@@ -225,10 +225,15 @@ ${table({
       String(tierOf(node, values) ?? 'none'),
       String(line),
       distance.toFixed(1),
-      `${(100 * chanceAbove(node, line)).toFixed(0)} %`,
+      percentCell(chanceAbove(node, line)),
       reportLink(path, node.report),
     ]),
-  numbers: [3, 4],
+  numbers: [3, 4, 5],
   view: viewOf(query),
 })}`
+}
+
+/** @param share 0 to 1 */
+function percentCell(share: number): Shown {
+  return { shown: `${(100 * share).toFixed(0)} %`, value: share }
 }

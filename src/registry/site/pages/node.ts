@@ -11,9 +11,10 @@ import {
   table,
   tasksChart,
   tasksSection,
+  verdictInWords,
   visibleLine,
 } from '../../../pages/index.ts'
-import { readReport, reportFiles } from '../../../report/index.ts'
+import { type Report, readReport, reportFiles } from '../../../report/index.ts'
 import type { RegisteredReport } from '../../record.ts'
 import type { Standing } from '../../standing.ts'
 import { whyNot } from '../../why-not.ts'
@@ -71,7 +72,7 @@ export const nodePage: FileKind = {
       standings.length === 0
         ? markup`<p>No report ever certified it for a chain.</p>
 `
-        : chainsTable(path, standings, reports),
+        : chainsTable(path, standings, { reports, newest, report }),
       ...histories(path, reports, query),
       covertSection(path, reports),
       markup`<h2>The newest report</h2>
@@ -105,25 +106,43 @@ function operatorOf({
   return `${visibleLine(operator.keyid)}: control of the address ${control}`
 }
 
+/** What is known of a node beside how it stands. */
+interface Told {
+  readonly reports: readonly RegisteredReport[]
+  readonly newest: RegisteredReport
+  /** What the newest says. */
+  readonly report: Report
+}
+
 function chainsTable(
   path: string,
   standings: readonly Standing[],
-  reports: readonly RegisteredReport[],
+  { reports, newest, report }: Told,
 ): Markup {
   const certificates = reports.flatMap((report) => report.certificates)
   // The newest report may not certify it: then an earlier one tells its name.
   const nameOf = (id: string) => certificates.findLast(({ chain }) => chain === id)?.name ?? id
+  const reasonOf = (standing: Standing) => {
+    if (standing.state === 'valid') return ''
+    const isNewest = standing.report.digest === newest.digest
+    const decided = isNewest ? verdictInWords(report, standing.chain) : ''
+    return visibleLine(whyNot(standing), 1000) || decided
+  }
+  const isTold = standings.some(({ state }) => state !== 'valid')
   return table({
     fixed: true,
     caption: 'How the node stands on each chain',
-    head: ['Chain', 'State', 'From', 'Until', 'Certified by', 'Why not', 'Report'],
+    head: [
+      ...['Chain', 'State', 'Until', ...(isTold ? ['Why not'] : [])],
+      ...['From', 'Certified by', 'Report'],
+    ],
     rows: standings.map((standing) => [
       markup`<a href="${link(path, chainPath(standing.chain))}">${visibleLine(nameOf(standing.chain))}</a>`,
       stateOf(standing),
-      day(standing.report.facts.evaluatedAt),
       standing.state === 'denied' ? '' : day(standing.until),
+      ...(isTold ? [reasonOf(standing)] : []),
+      day(standing.report.facts.evaluatedAt),
       standing.operators.map((name) => visibleLine(name)).join(', '),
-      standing.state === 'valid' ? '' : visibleLine(whyNot(standing), 1000),
       reportLink(path, standing.report),
     ]),
   })

@@ -72,7 +72,7 @@ function validOf({ registry, trust, at }: Snapshot): ReadonlyMap<string, readonl
 function rowOf({ registry }: Snapshot, newest: RegisteredReport, valid: readonly Standing[]) {
   const chains = valid.map(
     ({ chain, until }, index): Markup =>
-      markup`${index === 0 ? '' : ', '}<span data-until="${until}">${chain}</span>`,
+      markup`${index === 0 ? '' : ', '}<span class="id" data-until="${until}">${chain}</span>`,
   )
   return [
     nodeLink(path, newest),

@@ -1,5 +1,6 @@
 import { markup } from '../../../charts/index.ts'
 import { table, visibleLine } from '../../../pages/index.ts'
+import { reportFiles } from '../../../report/index.ts'
 import { framed } from '../frame.ts'
 import { type FileKind, html, viewOf } from '../site.ts'
 
@@ -27,7 +28,7 @@ export const rejectedPage: FileKind = {
               .map(({ digest, check, reason, source }) => [
                 markup`<code>${digest}</code>`,
                 check,
-                visibleLine(reason, 1000),
+                visibleLine(reasonOf(check, reason), 1000),
                 visibleLine(nameOf(source)),
               ]),
             view: viewOf(query),
@@ -36,7 +37,14 @@ export const rejectedPage: FileKind = {
   },
 }
 
-/** Without the folders of the machine on which it was added. */
+/** Without the name of the check, which stands beside it. */
+function reasonOf(check: string, reason: string): string {
+  return reason.startsWith(`${check}: `) ? reason.slice(check.length + 2) : reason
+}
+
+/** The folder, or the file: without the folders of the machine on which it was added. */
 function nameOf(source: string): string {
-  return source.split(/[\\/]/u).slice(-2).join('/')
+  const parts = source.split(/[\\/]/u).filter((part) => part !== '')
+  if (parts.length > 1 && parts.at(-1) === reportFiles.bundle) parts.pop()
+  return parts.at(-1) ?? ''
 }
