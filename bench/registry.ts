@@ -105,15 +105,16 @@ async function ask(
 ): Promise<void> {
   const rounds = 60
   const times: number[] = []
-  let processor = 0
+  const processor: number[] = []
   for (let round = 0; round < rounds; round++) {
     await before(Math.random())
     const [cpu, began] = [process.cpuUsage(), performance.now()]
     question(round)
     times.push(performance.now() - began)
-    processor += cpuSince(cpu)
+    processor.push(cpuSince(cpu))
   }
-  tell(`${what} (${(processor / rounds).toFixed(1)} ms of processor)`, times)
+  tell(what, times)
+  tell('  of processor, all threads', processor)
 }
 
 async function building(place: string): Promise<void> {

@@ -94,15 +94,17 @@ function another(
   time: number,
 ): RegisteredReport {
   const node = sha256Hex(`node ${number % nodes}`)
+  const digest = sha256Hex(`report ${number}`)
   const value = (40 + ((number * 7919) % 5000) / 100).toFixed(2)
   const facts = {
     ...like.facts,
+    source: digest,
     evaluatedAt: new Date(time).toISOString(),
     node: { ...like.facts.node, digest: node },
   }
   return {
     ...like,
-    digest: sha256Hex(`report ${number}`),
+    digest,
     subject: `${node} ${facts.suite.digest} ${facts.tiers}`,
     node: { ...like.node, digest: node, url: `https://node-${number % nodes}.example` },
     score: like.score && { ...like.score, value },

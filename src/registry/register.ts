@@ -54,7 +54,7 @@ function recordOf({ facts, result }: BundleOutcome, digest: string): RegisteredR
   return {
     digest,
     subject: subjectOf(facts),
-    node: { digest: report.nodeDigest, url: report.node.url, model: report.node.model },
+    node: { digest: facts.node.digest, url: report.node.url, model: report.node.model },
     suite: { name: report.suite.name, version: report.suite.version },
     score: report.composite,
     p95Ms: report.latency?.p95Ms ?? null,

@@ -1,9 +1,21 @@
 import type { Reason, TrustVerdict } from '../trust/index.ts'
-import type { Deciding } from './decisions.ts'
+import type { Deciding } from './deciding.ts'
 import type { RegisteredCertificate, RegisteredReport } from './record.ts'
 
-/** How a node stands on a chain at some time. */
-export interface Standing {
+/** Reports of one subject, as they are at some time. */
+export interface Voices {
+  /** Of each certifier the newest that there was, oldest first. */
+  readonly newest: readonly RegisteredReport[]
+  /** Named where there was none at the time; default: the last of `newest`. */
+  readonly last?: RegisteredReport | undefined
+}
+
+/**
+ * How the node of some reports stands on a chain at some time; pure. Of each certifier its newest report counts,
+ * so that a later denial ends an earlier certificate. What has ended counts for nothing, however far the
+ * policy lets clocks differ: nobody may route by it.
+ */
+export class Standing {
   /** `valid`: a portal may route by it. `denied`: the newest report does not certify it. */
   readonly state: 'valid' | 'denied' | Exclude<TrustVerdict, 'verified'>
   readonly chain: string
@@ -16,49 +28,44 @@ export interface Standing {
   readonly operators: readonly string[]
   /** Why it is not valid. */
   readonly reasons: readonly Reason[]
-}
 
-/** Reports of one subject, as they are at some time. */
-export interface Voices {
-  /** Of each certifier the newest that there was, oldest first. */
-  readonly newest: readonly RegisteredReport[]
-  /** Named where there was none at the time; default: the last of `newest`. */
-  readonly last?: RegisteredReport | undefined
-}
-
-/**
- * How the node of some reports stands on a chain; pure. Of each certifier its newest report counts, so
- * that a later denial ends an earlier certificate. What has ended counts for nothing, however far the
- * policy lets clocks differ: nobody may route by it.
- * @param at milliseconds since 1970
- */
-export function standingOf(
-  { newest, last = newest.at(-1) }: Voices,
-  chain: string,
-  at: number,
-  deciding: Deciding,
-): Standing {
-  const awarding = newest.filter((report) => certificateOf(report, chain) !== undefined)
-  const lasting = awarding.filter(({ facts }) => Date.parse(facts.validUntil) > at)
-  const counted = [lasting, awarding].find(({ length }) => length > 0) ?? newest
-  const report = counted.at(-1) ?? last
-  if (report === undefined) throw new RangeError('no report of the subject')
-  const decision = deciding(counted)
-  const until = counted.map(({ facts }) => facts.validUntil).toSorted()[0]
-  const base = {
-    chain,
-    report,
-    certificate: certificateOf(report, chain),
-    until: until ?? report.facts.validUntil,
-    operators: decision.operators,
-    reasons: decision.reasons,
+  /** @param at milliseconds since 1970 @throws RangeError without any report */
+  constructor(
+    { newest, last = newest.at(-1) }: Voices,
+    chain: string,
+    at: number,
+    deciding: Deciding,
+  ) {
+    const awarding = those(newest, (report) => certificateOf(report, chain) !== undefined)
+    const lasting = those(awarding, ({ facts }) => Date.parse(facts.validUntil) > at)
+    const counted = lasting.length > 0 ? lasting : awarding.length > 0 ? awarding : newest
+    const report = counted.at(-1) ?? last
+    if (report === undefined) throw new RangeError('no report of the subject')
+    const { verdict, operators, reasons } = deciding(counted)
+    const until = counted.reduce(earlierEnd, report).facts.validUntil
+    const state = awarding.length === 0 ? 'denied' : verdict
+    const isOver = state === 'verified' && lasting.length === 0
+    this.state = isOver ? 'expired' : state === 'verified' ? 'valid' : state
+    this.chain = chain
+    this.report = report
+    this.certificate = certificateOf(report, chain)
+    this.until = until
+    this.operators = operators
+    this.reasons = isOver ? [...reasons, ended(until)] : reasons
   }
-  if (awarding.length === 0) return { ...base, state: 'denied' }
-  if (decision.verdict !== 'verified') return { ...base, state: decision.verdict }
-  if (lasting.length > 0) return { ...base, state: 'valid' }
-  const detail = `valid until ${base.until}`
-  const expired: Reason = { verdict: 'expired', code: 'expired', detail }
-  return { ...base, state: 'expired', reasons: [...base.reasons, expired] }
+}
+
+/** The very list where all of it are meant, as nearly always. */
+function those<T>(list: readonly T[], areMeant: (one: T) => boolean): readonly T[] {
+  return list.every(areMeant) ? list : list.filter(areMeant)
+}
+
+function earlierEnd(one: RegisteredReport, other: RegisteredReport): RegisteredReport {
+  return other.facts.validUntil < one.facts.validUntil ? other : one
+}
+
+function ended(until: string): Reason {
+  return { verdict: 'expired', code: 'expired', detail: `valid until ${until}` }
 }
 
 function certificateOf({ certificates }: RegisteredReport, chain: string) {

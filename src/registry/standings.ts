@@ -1,9 +1,9 @@
 import type { ChainTerms } from '../chains/index.ts'
 import type { Trust } from '../trust/index.ts'
-import { Decisions } from './decisions.ts'
+import { decidingAt } from './deciding.ts'
 import { Moment } from './moment.ts'
 import type { RegisteredReport } from './record.ts'
-import { newestOfEach, type Standing, standingOf } from './standing.ts'
+import { newestOfEach, Standing } from './standing.ts'
 import type { IndexQueries } from './store/index.ts'
 
 /** A chain as the registry knows it at some time. */
@@ -18,12 +18,11 @@ export interface ListedChain {
 }
 
 /** Moments that are kept, each with all its chains. */
-const mostMoments = 8
+const mostMoments = 2
 
 /** Who may serve what at some time, by the reports of an index. */
 export class Standings {
   readonly #queries: IndexQueries
-  readonly #decisions = new Decisions()
   /** Those that were asked about last, as long as the index does not change. */
   #moments: readonly Moment[] = []
   #version = ''
@@ -52,14 +51,14 @@ export class Standings {
 
   /** How the nodes of some reports stand on every chain that they were ever certified for. */
   standingsBy(reports: readonly RegisteredReport[], trust: Trust, at: Date): readonly Standing[] {
-    const deciding = this.#decisions.at(trust, at.getTime())
+    const deciding = decidingAt(trust, at.getTime())
     const subjects = Map.groupBy(reports, ({ subject }) => subject)
     return [...subjects.values()].flatMap((ofSubject) => {
       const voices = { newest: newestOfEach(ofSubject, at.getTime()), last: ofSubject.at(-1) }
       const chains = new Set(
         ofSubject.flatMap(({ certificates }) => certificates.map((one) => one.chain)),
       )
-      return [...chains].map((chain) => standingOf(voices, chain, at.getTime(), deciding))
+      return [...chains].map((chain) => new Standing(voices, chain, at.getTime(), deciding))
     })
   }
 
@@ -68,7 +67,7 @@ export class Standings {
     if (version !== this.#version) this.#moments = []
     this.#version = version
     const known = this.#moments.find((one) => one.isLike(trust, at))
-    const moment = known ?? new Moment(this.#queries, trust, at, this.#decisions)
+    const moment = known ?? new Moment(this.#queries, trust, at)
     const others = this.#moments.filter((one) => one !== moment)
     this.#moments = [moment, ...others].slice(0, mostMoments)
     return moment

@@ -16,7 +16,7 @@ const order = ['invalid', 'revoked', 'withdrawn', 'expired', 'insufficient'] as 
  * @throws RangeError for reports of different nodes, suites or tiers: see `subjectOf`
  */
 export function decide(trust: Trust, reports: readonly ReportFacts[], now: number): Decision {
-  if (new Set(reports.map(subjectOf)).size > 1) {
+  if (!reports.every((one) => isOfSameSubject(one, reports[0]))) {
     throw new RangeError('reports of different nodes, suites or tiers')
   }
   const standings = reports.map((facts) => qualify(trust, facts, now))
@@ -42,6 +42,14 @@ export function decide(trust: Trust, reports: readonly ReportFacts[], now: numbe
 function awardedByAll([first, ...others]: readonly Voice[]): readonly string[] {
   const awarded = first?.facts.awarded ?? []
   return awarded.filter((chain) => others.every(({ facts }) => facts.awarded.includes(chain)))
+}
+
+function isOfSameSubject(one: ReportFacts, other = one): boolean {
+  return (
+    one.node.digest === other.node.digest &&
+    one.suite.digest === other.suite.digest &&
+    one.tiers === other.tiers
+  )
 }
 
 /** Reports of one subject are decided together: node, suite and tiers. */
@@ -106,6 +114,7 @@ function tooFew({ content }: Trust, count: number): Reason[] {
 
 /** Operators whose scores lie too far apart, or whose runs do. */
 function contradictions({ content }: Trust, counting: readonly Voice[]): Reason[] {
+  if (counting.length < 2) return []
   const { scoreTolerance, windowDays } = content.rules.quorum
   const scores = ascending(counting.flatMap(({ facts }) => facts.score ?? []))
   const times = counting.map(({ facts }) => timeOf(facts))

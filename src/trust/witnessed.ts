@@ -8,6 +8,7 @@ import type { Trust } from './trust.ts'
  * key must have counted then.
  */
 export function earliest(trust: Trust, seen: readonly Seen[]): number | undefined {
+  if (seen.length === 0) return undefined
   const first = new Map<string, number>()
   for (const { keyid, time } of seen) {
     const key = trust.keys.get(keyid) ?? trust.authorities.get(keyid)

@@ -154,6 +154,38 @@ describe('a registry', () => {
     expect(states()).toHaveLength(3)
   })
 
+  it('makes an index of an earlier version again', async () => {
+    for (const at of [1, 2, 3]) await add({ url: `https://${at}.example` })
+    const before = registry.digest()
+    registry[Symbol.dispose]()
+    const earlier = new Database(join(folder, 'registry/index.sqlite'))
+    earlier.pragma('user_version = 6')
+    earlier.exec('DROP TABLE checked')
+    earlier.close()
+    registry = new Registry(join(folder, 'registry'))
+    expect(registry.isStale).toBe(true)
+    expect(states()).toEqual([])
+    expect(await registry.rebuild(policyAt(soon))).toBe(before)
+    expect(states()).toHaveLength(3)
+  })
+
+  it('says of a row that is damaged how the index is made again', async () => {
+    await add()
+    registry[Symbol.dispose]()
+    const damaged = new Database(join(folder, 'registry/index.sqlite'))
+    damaged.exec('UPDATE report SET own = substr(own, 1, 20)')
+    damaged.close()
+    registry = new Registry(join(folder, 'registry'))
+    expect(() => states()).toThrow(
+      expect.objectContaining({
+        code: 'JOURNAL',
+        next: expect.stringContaining('registry rebuild'),
+      }),
+    )
+    await registry.rebuild(policyAt(soon))
+    expect(states()).toHaveLength(1)
+  })
+
   it('leaves alone a database that is not its own', () => {
     const place = join(folder, 'foreign')
     mkdirSync(place)

@@ -333,7 +333,8 @@ function lookupNode(suite: Suite, pastSeed: string) {
   const responder: Responder = {
     model: 'simulated lookup node (test equipment)',
     learn: (prompt) => table.learn?.(prompt) ?? Promise.resolve(),
-    answer: (prompt) => table.find(prompt)?.right ?? publishedAnswer(prompt) ?? 'A',
+    // What a benchmark published goes first: the table knows the right answers to canaries of the past too.
+    answer: (prompt) => publishedAnswer(prompt) ?? table.find(prompt)?.right ?? 'A',
   }
   const faults = { errorRate: 0, garbageRate: 0, slowBodyRate: 0 }
   return serveNode({

@@ -8,6 +8,8 @@ import { IndexRows } from './index-rows.ts'
 import { indexTables } from './index-tables.ts'
 
 type Value = string | number
+/** A row, column by column. */
+type Row = readonly (Value | null)[]
 
 /** While another process writes, nothing waits in here longer than that: readers want to be answered. */
 const busyMs = 50
@@ -18,7 +20,7 @@ export class IndexFile implements Disposable {
   readonly #patienceMs: number
   #database: Database.Database
   /** Made ready once: the same questions are asked again and again. */
-  readonly #prepared = new Map<string, Database.Statement<Value[], string>>()
+  readonly #prepared = new Map<string, Database.Statement<Value[], unknown>>()
   /** Made by this process. */
   #changes = 0
 
@@ -43,8 +45,13 @@ export class IndexFile implements Disposable {
   }
 
   /** The only column of all rows. @throws IqError `JOURNAL`, `DISK` */
-  texts<T extends string | null = string>(sql: string, ...values: readonly Value[]): T[] {
-    return this.#guarded(() => this.#statement<T>(sql).all(...values))
+  texts(sql: string, ...values: readonly Value[]): string[] {
+    return this.#guarded(() => this.#statement<string>(sql, (made) => made.pluck()).all(...values))
+  }
+
+  /** All columns of all rows. @throws IqError `JOURNAL`, `DISK` */
+  rows<T extends Row>(sql: string, ...values: readonly Value[]): T[] {
+    return this.#guarded(() => this.#statement<T>(sql, (made) => made.raw()).all(...values))
   }
 
   /** Asks several things of one state of the index, whatever others write meanwhile. */
@@ -54,12 +61,12 @@ export class IndexFile implements Disposable {
   }
 
   /** The same, row by row. */
-  *each(sql: string, ...values: readonly Value[]): Generator<string> {
+  *each<T extends Row>(sql: string, ...values: readonly Value[]): Generator<T> {
     // Not one that is kept: another could not be asked while this one is read.
     yield* this.#guarded(() =>
       this.#database
-        .prepare<Value[], string>(sql)
-        .pluck()
+        .prepare<Value[], T>(sql)
+        .raw()
         .iterate(...values),
     )
   }
@@ -101,9 +108,13 @@ export class IndexFile implements Disposable {
     this.#database.close()
   }
 
-  #statement<T extends string | null>(sql: string): Database.Statement<Value[], T> {
+  /** @param shaped each statement is asked in one way only */
+  #statement<T>(
+    sql: string,
+    shaped: (made: Database.Statement<Value[], unknown>) => Database.Statement<Value[], unknown>,
+  ): Database.Statement<Value[], T> {
     const known = this.#prepared.get(sql)
-    const statement = known ?? this.#database.prepare<Value[], string>(sql).pluck()
+    const statement = known ?? shaped(this.#database.prepare<Value[], unknown>(sql))
     if (known === undefined) this.#prepared.set(sql, statement)
     return statement as Database.Statement<Value[], T>
   }

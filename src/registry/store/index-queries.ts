@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Touched } from '../later.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
+import { type Deciders, decidersAt } from './deciders.ts'
 import type { IndexFile } from './index-file.ts'
 import { column, type FollowedLog } from './index-rows.ts'
-import { KeptReports, written } from './kept-reports.ts'
+import { KeptReports, reportName, reportTexts } from './kept-reports.ts'
 
 /** What the index of a registry is asked. */
 export class IndexQueries {
@@ -50,7 +51,8 @@ export class IndexQueries {
     }
     for (const subject of subjects) {
       const sql = `SELECT digest FROM report
-        WHERE voice IN (SELECT id FROM voice WHERE subject = ?) AND told`
+        WHERE told AND voice IN (
+          SELECT id FROM voice WHERE subject = (SELECT id FROM subject WHERE name = ?))`
       for (const digest of this.#file.texts(sql, subject)) found.add(digest)
     }
     return [...found]
@@ -62,18 +64,21 @@ export class IndexQueries {
   }
 
   find(digest: string): RegisteredReport | undefined {
-    return this.#kept.found('SELECT mark || rowid FROM report WHERE digest = ?', digest)[0]
+    return this.#kept.found(`SELECT ${reportName} FROM report WHERE digest = ?`, digest)[0]
   }
 
   checksOf(digest: string): ReportChecks {
-    const [text] = this.#file.texts('SELECT checks FROM report WHERE digest = ?', digest)
+    const [text] = this.#file.texts(
+      'SELECT checks FROM checked WHERE report = (SELECT id FROM report WHERE digest = ?)',
+      digest,
+    )
     return text === undefined ? { checks: [], unchecked: [] } : JSON.parse(text)
   }
 
   /** Oldest first. @param node SHA-256 of node.json */
   ofNode(node: string): RegisteredReport[] {
     return this.#kept.found(
-      'SELECT mark || rowid FROM report WHERE node = ? ORDER BY evaluated_at, digest',
+      `SELECT ${reportName} FROM report WHERE node = ? ORDER BY evaluated_at, digest`,
       node,
     )
   }
@@ -101,47 +106,28 @@ export class IndexQueries {
     return this.#file.texts('SELECT DISTINCT chain FROM award ORDER BY chain')
   }
 
-  /**
-   * The reports that decide who may serve what at a time: of each subject with a certificate that had not
-   * ended, the newest of each that signed; by subject, then by time.
-   * @param at RFC 3339
-   */
-  deciding(at: string): ReadonlyMap<string, readonly RegisteredReport[]> {
-    const found = this.#kept.found(
-      `SELECT (
-         SELECT mark || rowid FROM report
-         WHERE report.voice = voice.id AND evaluated_at <= ?
-         ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
-       FROM voice WHERE subject IN (SELECT subject FROM award WHERE until > ?)`,
-      ...[at, at],
-    )
-    const groups = Map.groupBy(found, ({ subject }) => subject)
-    for (const group of groups.values()) group.sort(byTime)
-    return groups
-  }
-
-  /** The subjects with a certificate for a chain that had not ended at a time. @param at RFC 3339 */
-  awarded(chain: string, at: string): readonly string[] {
-    return this.#file.texts('SELECT subject FROM award WHERE chain = ? AND until > ?', chain, at)
+  /** The reports that decide who may serve what at a time. @param at RFC 3339 */
+  deciding(at: string): readonly Deciders[] {
+    return this.atOnce(() => decidersAt(this.#file, this.#kept, at))
   }
 
   /** The times, before and after another, at which a report was made or a certificate ends. @param at RFC 3339 */
   turns(at: string): readonly string[] {
     return this.#file
-      .texts<string | null>(
+      .rows<[string | null]>(
         `SELECT MAX(evaluated_at) FROM report WHERE evaluated_at <= ?
          UNION ALL SELECT MIN(evaluated_at) FROM report WHERE evaluated_at > ?
          UNION ALL SELECT MAX(valid_until) FROM certificate WHERE valid_until <= ?
          UNION ALL SELECT MIN(valid_until) FROM certificate WHERE valid_until > ?`,
         ...[at, at, at, at],
       )
-      .filter((time) => time !== null)
+      .flatMap(([time]) => time ?? [])
   }
 
   /** The newest report of each that signed about each suite and node; by node, then by time. */
   newest(): RegisteredReport[] {
     return this.#kept.found(
-      `SELECT mark || rowid FROM report WHERE digest IN (
+      `SELECT ${reportName} FROM report WHERE digest IN (
          SELECT (
            SELECT digest FROM report WHERE report.voice = voice.id
            ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
@@ -153,7 +139,7 @@ export class IndexQueries {
   /** The newest report that ever awarded a chain. */
   newestWith(chain: string): RegisteredReport | undefined {
     return this.#kept.found(
-      `SELECT mark || rowid FROM report WHERE digest = (
+      `SELECT ${reportName} FROM report WHERE digest = (
          SELECT report FROM certificate WHERE chain = ?
          ORDER BY evaluated_at DESC, report DESC LIMIT 1)`,
       chain,
@@ -175,8 +161,8 @@ export class IndexQueries {
 
   /** All reports, by time. */
   *all(): Generator<RegisteredReport> {
-    const sql = `SELECT ${written} FROM report ORDER BY evaluated_at, digest`
-    for (const text of this.#file.each(sql)) yield this.#kept.parse(text)
+    const sql = `SELECT ${reportTexts} FROM report ORDER BY evaluated_at, digest`
+    for (const texts of this.#file.each<[string, string]>(sql)) yield this.#kept.parse(...texts)
   }
 
   /** Digests of all reports; those of one node follow one another. */
@@ -187,7 +173,7 @@ export class IndexQueries {
   /** The report of the same node before another; undefined: it is the first. */
   before({ digest, node, facts }: RegisteredReport): RegisteredReport | undefined {
     return this.#kept.found(
-      `SELECT mark || rowid FROM report WHERE node = ? AND (evaluated_at, digest) < (?, ?)
+      `SELECT ${reportName} FROM report WHERE node = ? AND (evaluated_at, digest) < (?, ?)
        ORDER BY evaluated_at DESC, digest DESC LIMIT 1`,
       ...[node.digest, column(facts.evaluatedAt), digest],
     )[0]
@@ -196,7 +182,7 @@ export class IndexQueries {
   /** The newest report of each node; by node. */
   newestOfNodes(): RegisteredReport[] {
     return this.#kept.found(
-      `SELECT (SELECT mark || rowid FROM report WHERE node = node.digest
+      `SELECT (SELECT ${reportName} FROM report WHERE node = node.digest
          ORDER BY evaluated_at DESC, digest DESC LIMIT 1)
        FROM node ORDER BY digest`,
     )
@@ -214,10 +200,4 @@ export class IndexQueries {
     for (const report of this.all()) hash.update(`${JSON.stringify(report)}\n`)
     return hash.digest('hex')
   }
-}
-
-function byTime(a: RegisteredReport, b: RegisteredReport): number {
-  const [first, second] = [column(a.facts.evaluatedAt), column(b.facts.evaluatedAt)]
-  if (first !== second) return first < second ? -1 : 1
-  return a.digest < b.digest ? -1 : 1
 }

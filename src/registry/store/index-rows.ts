@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import { sha256Hex } from '../../digest/index.ts'
 import type { RegisteredReport, RejectedReport, ReportChecks } from '../record.ts'
+import { textsOf } from './report-text.ts'
 
 /** How much of a log was read. */
 export interface FollowedLog {
@@ -16,9 +16,18 @@ export interface FollowedLog {
 }
 
 /** What refers to others first. */
-const tables = [...['certificate', 'report', 'rejected', 'node', 'voice', 'wording', 'award']]
-/** Digits of a mark. */
-export const markDigits = 32
+const tables = [
+  'certificate',
+  'checked',
+  'report',
+  'rejected',
+  'node',
+  'voice',
+  'award',
+  'subject',
+  'common',
+]
+const subjectNamed = '(SELECT id FROM subject WHERE name = ?)'
 
 /** The rows of the index; what goes together is written within one transaction of the caller. */
 export class IndexRows {
@@ -39,24 +48,32 @@ export class IndexRows {
     const [evaluatedAt, validUntil] = [column(facts.evaluatedAt), column(facts.validUntil)]
     const signers = facts.signers.toSorted().join()
     this.#forget(digest)
-    const { mark, record, wording, certificates } = textsOf(report)
-    this.#run('INSERT OR IGNORE INTO wording VALUES (?, ?)', wording, certificates)
-    this.#run('INSERT OR IGNORE INTO voice (subject, signers) VALUES (?, ?)', subject, signers)
+    const { mark, own, common } = textsOf(report)
+    this.#run('INSERT OR IGNORE INTO common VALUES (?, ?)', common.mark, common.text)
+    this.#run('INSERT OR IGNORE INTO subject (name) VALUES (?)', subject)
     this.#run(
-      `INSERT INTO report VALUES
-       (?, (SELECT id FROM voice WHERE subject = ? AND signers = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR IGNORE INTO voice (subject, signers) VALUES (${subjectNamed}, ?)`,
+      ...[subject, signers],
+    )
+    this.#run(
+      `INSERT INTO report
+       (digest, voice, node, evaluated_at, log_index, told, mark, own, common) VALUES
+       (?, (SELECT id FROM voice WHERE subject = ${subjectNamed} AND signers = ?), ?, ?, ?, ?, ?, ?, ?)`,
       ...[digest, subject, signers, node.digest, evaluatedAt],
-      ...[facts.log?.index ?? null, toldOf(report)],
-      ...[mark, record, wording, JSON.stringify(checked)],
+      ...[facts.log?.index ?? null, toldOf(report), mark, own, common.mark],
+    )
+    this.#run(
+      'INSERT INTO checked VALUES ((SELECT id FROM report WHERE digest = ?), ?)',
+      ...[digest, JSON.stringify(checked)],
     )
     this.#run('INSERT OR IGNORE INTO node VALUES (?, ?)', node.digest, node.url)
     for (const { chain } of report.certificates) {
       const certificate = [chain, evaluatedAt, digest, subject, validUntil]
-      this.#run('INSERT INTO certificate VALUES (?, ?, ?, ?, ?)', ...certificate)
+      this.#run(`INSERT INTO certificate VALUES (?, ?, ?, ${subjectNamed}, ?)`, ...certificate)
       this.#run(
-        `INSERT INTO award VALUES (?, ?, ?)
+        `INSERT INTO award VALUES (${subjectNamed}, ?, ?)
          ON CONFLICT DO UPDATE SET until = MAX(until, excluded.until)`,
-        ...[chain, subject, validUntil],
+        ...[subject, chain, validUntil],
       )
     }
     this.#run('DELETE FROM rejected WHERE digest = ?', digest)
@@ -64,24 +81,26 @@ export class IndexRows {
 
   /** The same report with other words of the log. */
   rewrite(report: RegisteredReport): void {
-    const { mark, record } = textsOf(report)
-    const sql = 'UPDATE report SET mark = ?, record = ?, told = ? WHERE digest = ?'
-    this.#run(sql, mark, record, toldOf(report), report.digest)
+    const { mark, own, common } = textsOf(report)
+    this.#run('INSERT OR IGNORE INTO common VALUES (?, ?)', common.mark, common.text)
+    const sql = 'UPDATE report SET mark = ?, own = ?, common = ?, told = ? WHERE digest = ?'
+    this.#run(sql, mark, own, common.mark, toldOf(report), report.digest)
   }
 
   #forget(digest: string): void {
-    const subject = this.#database
-      .prepare<string, string>(
-        'SELECT subject FROM report JOIN voice ON voice.id = voice WHERE digest = ?',
+    const known = this.#database
+      .prepare<string, { readonly id: number; readonly subject: number }>(
+        'SELECT report.id, subject FROM report JOIN voice ON voice.id = voice WHERE digest = ?',
       )
-      .pluck()
       .get(digest)
-    if (subject === undefined) return
+    if (known === undefined) return
+    const { id, subject } = known
     this.#run('DELETE FROM certificate WHERE report = ?', digest)
-    this.#run('DELETE FROM report WHERE digest = ?', digest)
+    this.#run('DELETE FROM checked WHERE report = ?', id)
+    this.#run('DELETE FROM report WHERE id = ?', id)
     this.#run('DELETE FROM award WHERE subject = ?', subject)
     this.#run(
-      `INSERT INTO award SELECT chain, subject, MAX(valid_until) FROM certificate
+      `INSERT INTO award SELECT subject, chain, MAX(valid_until) FROM certificate
        WHERE subject = ? GROUP BY chain`,
       subject,
     )
@@ -118,19 +137,6 @@ export class IndexRows {
 /** Whether the log itself was read for a report. */
 function toldOf({ facts }: RegisteredReport): 0 | 1 {
   return facts.log?.later == null ? 0 : 1
-}
-
-/** What a report is kept as. */
-function textsOf(report: RegisteredReport) {
-  const { certificates: own, ...rest } = report
-  const [record, certificates] = [JSON.stringify(rest), JSON.stringify(own)]
-  const [mark, wording] = [markOf(record + certificates), markOf(certificates)]
-  return { mark, record, wording, certificates }
-}
-
-/** Begins the SHA-256 of a text. */
-function markOf(text: string): string {
-  return sha256Hex(text).slice(0, markDigits)
 }
 
 /** Times that compare as texts. @param time RFC 3339 */

@@ -3,22 +3,28 @@ import type { DerivedTables } from '../../database/index.ts'
 /** The tables of the index; it can be made again from the objects at any time. */
 export const indexTables: DerivedTables = {
   applicationId: 0x49515249,
-  version: 6,
+  version: 7,
   tables: `
+CREATE TABLE subject (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
 -- Whose words there are about a subject.
 CREATE TABLE voice (
   id INTEGER PRIMARY KEY,
-  subject TEXT NOT NULL,
+  subject INTEGER NOT NULL REFERENCES subject,
   signers TEXT NOT NULL,
   UNIQUE (subject, signers)
 ) STRICT;
--- Certificates as they are written: those of one tiers file are the same in many reports.
-CREATE TABLE wording (
+-- What many reports have in common, as it is written.
+CREATE TABLE common (
   mark TEXT PRIMARY KEY,
-  certificates TEXT NOT NULL
+  text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Kept small: a question about a day of the past reads many of them.
 CREATE TABLE report (
-  digest TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
   voice INTEGER NOT NULL REFERENCES voice,
   node TEXT NOT NULL,
   evaluated_at TEXT NOT NULL,
@@ -26,10 +32,13 @@ CREATE TABLE report (
   log_index INTEGER,
   -- Whether the log itself was read for it.
   told INTEGER NOT NULL,
-  -- Of record and certificates: whoever read them under this mark knows them.
+  -- Of both texts: whoever read them under this mark knows the report.
   mark TEXT NOT NULL,
-  record TEXT NOT NULL,
-  wording TEXT NOT NULL REFERENCES wording,
+  own TEXT NOT NULL,
+  common TEXT NOT NULL REFERENCES common
+) STRICT;
+CREATE TABLE checked (
+  report INTEGER PRIMARY KEY REFERENCES report,
   checks TEXT NOT NULL
 ) STRICT;
 CREATE INDEX report_voice ON report (voice, evaluated_at, digest, mark);
@@ -44,8 +53,8 @@ CREATE INDEX node_url ON node (url);
 CREATE TABLE certificate (
   chain TEXT NOT NULL,
   evaluated_at TEXT NOT NULL,
-  report TEXT NOT NULL REFERENCES report,
-  subject TEXT NOT NULL,
+  report TEXT NOT NULL REFERENCES report (digest),
+  subject INTEGER NOT NULL REFERENCES subject,
   valid_until TEXT NOT NULL,
   PRIMARY KEY (chain, evaluated_at, report)
 ) STRICT, WITHOUT ROWID;
@@ -54,10 +63,10 @@ CREATE INDEX certificate_end ON certificate (valid_until);
 CREATE INDEX certificate_report ON certificate (report);
 -- Until when a subject has any certificate for a chain.
 CREATE TABLE award (
+  subject INTEGER NOT NULL REFERENCES subject,
   chain TEXT NOT NULL,
-  subject TEXT NOT NULL,
   until TEXT NOT NULL,
-  PRIMARY KEY (chain, subject)
+  PRIMARY KEY (subject, chain)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE rejected (
   digest TEXT PRIMARY KEY,
