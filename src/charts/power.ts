@@ -43,7 +43,7 @@ export function powerDrawing({ title, points, caps }: PowerChart): Drawing {
   const [nearest = 0, farthest = 0] = extent(points, ({ distance }) => distance)
   const x = scaleLinear([nearest, farthest], [free, 100 - free])
   const least = Math.min(...points.map(({ median }) => median), ...caps)
-  const fewest = 10 ** Math.floor(Math.log10(Math.max(1, least)))
+  const fewest = roundBelow(Math.max(1, least))
   const most = Math.max(10 * fewest, ...points.map(({ p90 }) => p90), ...caps)
   const y = scaleLog([fewest, most], [bottom, plotTop])
   const path = (of: (point: Point) => number) =>
@@ -63,8 +63,8 @@ export function powerDrawing({ title, points, caps }: PowerChart): Drawing {
       up: 'items (line: half of the tests; dashed: nine of ten)',
     },
     [
-      ...[1, 10, 100, 1000, 10_000]
-        .filter((items) => items >= fewest && items <= most)
+      ...[fewest, 1, 10, 100, 1000, 10_000]
+        .filter((items, at) => (at === 0 || items > fewest) && items <= most)
         .map((items) => rule(y(items), String(items))),
       ...points.map(({ distance }) => mark(x(distance), bottom, String(distance))),
       ...caps.map((cap) => level(y(cap), `cap ${cap}`, capColour)),
@@ -74,6 +74,12 @@ export function powerDrawing({ title, points, caps }: PowerChart): Drawing {
       ]),
     ],
   )
+}
+
+/** The next of 1, 2, 5, 10, 20, ... at or below a number. */
+function roundBelow(items: number): number {
+  const power = 10 ** Math.floor(Math.log10(items))
+  return power * ([5, 2].find((digit) => digit * power <= items) ?? 1)
 }
 
 /** The figures of the chart as a table. */

@@ -89,6 +89,6 @@ const sheetStyle = `.sheet { display: grid; grid-template-columns: repeat(auto-f
 .frame { position: relative; line-height: 0 } .frame img { width: 100%; height: auto; border: 1px solid var(--line) }
 .frame svg[viewBox] { position: absolute; inset: 0; width: 100%; height: 100% } .frame rect { fill: none; stroke-width: 6; stroke: #ff2d95 }
 .frame rect.part { stroke-dasharray: 24 14; stroke: #00c2d1 } .frame text { font: 600 52px system-ui, sans-serif; fill: #fff; stroke: #000; stroke-width: 7; paint-order: stroke }
-@media print { body { max-width: none } .sheet { grid-template-columns: 1fr 1fr } .sheet article { break-inside: avoid } }
+@media print { .sheet { grid-template-columns: 1fr 1fr } .sheet article { break-inside: avoid } }
 figcaption { font-size: .8rem; color: var(--soft) } .sheet dl { margin: .5rem 0 0 } .sheet dd { font-weight: 400; margin: 0 0 .3rem; font-size: .9rem }
 `

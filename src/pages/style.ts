@@ -14,7 +14,7 @@ nav { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.75rem
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0 }
 nav a { display: inline-block; padding: .2rem 0; text-decoration: none } nav a:hover { text-decoration: underline }
 nav a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--link) }
-h1 { letter-spacing: -.015em } h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; overflow-wrap: anywhere }
+h1 { letter-spacing: -.015em }
 td:has(.model) { min-width: 13rem }
 .who a { white-space: nowrap }
 .score { white-space: nowrap }
@@ -72,8 +72,8 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem }
   tbody th > code { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom }
 }
 @media print {
-  nav ul, form, .search, .skip, .pages { display: none } header { border: 0; margin: 0 } nav { padding: 0 } body { max-width: none; padding: 0; font-size: 10pt } a { color: inherit; text-decoration: none }
-  .wide { overflow: visible; background: none } table { font-size: 8.5pt } td code { white-space: normal } td { min-width: 4rem } tbody th, td.long, td:has(.model) { min-width: 6rem } td, th { padding-right: .5rem } thead th, .n, td.short, tbody th.short { min-width: 0 } .long { overflow-wrap: anywhere } th button { text-decoration: none } details:not([open]) { display: none }
-  figure, .answer, tr, thead, dl.facts div, pre { break-inside: avoid } h2, h3, caption, thead { break-after: avoid } tbody tr:first-child { break-before: avoid } .figures { break-inside: avoid } main { color: #000 }
+  nav ul, form, .search, .skip, .pages { display: none } header { border: 0; margin: 0 } nav { padding: 0 } body { max-width: none; margin: 0; padding: 0 } a { color: inherit; text-decoration: none }
+  .wide { background: none } td code { white-space: normal } td { min-width: 4rem } tbody th, td.long, td:has(.model) { min-width: 6rem } td, th { padding-right: .5rem } thead th, .n, td.short, tbody th.short { min-width: 0 } .long { overflow-wrap: anywhere } th button { text-decoration: none }
+  .answer, dl.facts div { break-inside: avoid } main { color: #000 }
 }
 `

@@ -112,6 +112,19 @@ describe('the chart of items until a verdict', () => {
     expect(svg).toContain('-10 points: 5, nine of ten 400')
   })
 
+  it.each([
+    [99, '50'],
+    [5, '5'],
+    [2, '2'],
+    [1, '1'],
+    [20, '20'],
+  ])('begins at the next round number below %i items', (median, begins) => {
+    const points = [-10, 0, 10].map((distance) => ({ distance, median, p90: 400 }))
+    const svg = powerChart({ ...power, points, caps: [200] }).text
+    expect(svg).toMatch(new RegExp(`y="260.0" dy="-3"[^>]*>${begins}</text>`, 'u'))
+    expect(count(svg, `>${begins}</text>`)).toBe(1)
+  })
+
   it('has a table of its figures, and escapes its title', () => {
     expect(powerTable(power).text).toMatch(
       /Items &lt;until&gt;[\s\S]*scope="row">-10<[\s\S]*>400</u,

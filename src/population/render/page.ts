@@ -27,13 +27,14 @@ ${distributionChart(chart)}${distributionTable(chart)}
 `,
     htmlTable(tiersHead, tierRows(simulation)),
     markup`<h2>Items until a verdict, by distance from a line</h2>
-${power.map(powerOfLine).map(
-  (one) => markup`<h3>${one.title}</h3>
-${powerChart(one)}${powerTable(one)}`,
-)}
+${power.map((one) => {
+  const drawn = powerOfLine(one)
+  return markup`<h3>The line at ${one.chain.minScore ?? ''}</h3>
+${powerChart(drawn)}${powerTable(drawn)}`
+})}
 <h2>Changes against today's tiers: ${changes.length} nodes</h2>
 `,
-    htmlTable(changesHead, changes.map(changeRow)),
+    changes.length === 0 ? markup`` : htmlTable(changesHead, changes.map(changeRow)),
   ])
 }
 
