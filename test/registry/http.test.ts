@@ -245,8 +245,10 @@ it('metrics are OpenMetrics, line by line', async () => {
 
 it('writes a line of JSON about each request: without its query, and whatever its path', async () => {
   await using quiet = await ServedTest.start()
+  expect((await fetch(`${quiet.url}/healthz`)).status).toBe(200)
   await fetch(`${quiet.url}/v1/nodes/%1b%5b31m?at=2026-12-01T00:00:00Z`)
-  const [line = ''] = quiet.lines
+  const [line = '', ...more] = quiet.lines
+  expect(more, 'a healthcheck that holds has none').toEqual([])
   expect(JSON.parse(line)).toMatchObject({ event: 'request', method: 'GET', status: 404 })
   expect(line).not.toMatch(/at=|\u001B/u)
   expect(Object.keys(JSON.parse(line)).sort()).toEqual(
