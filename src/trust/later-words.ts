@@ -1,4 +1,5 @@
-import { isEntrySignedBy, type LogEntry, openIntents } from '../log/index.ts'
+import { isEntrySignedBy, type LogEntry } from '../log/index.ts'
+import { EntriesBySubject } from './entries-by-subject.ts'
 import type { LaterWords, ReportFacts } from './facts.ts'
 import type { Trust } from './trust.ts'
 
@@ -28,14 +29,15 @@ export function laterWords(
     entry !== undefined && speakers.some(({ publicKey }) => isEntrySignedBy(entry, publicKey))
   let withdrawn: LaterWords['withdrawn'] = null
   let supersededBy: LaterWords['supersededBy'] = null
-  for (const [at, entry] of entries.entries()) {
-    if (at <= report.index || !('target' in entry) || entry.target !== report.index) continue
-    if (!isTheirs(entry)) continue
-    if (entry.kind === 'withdrawal') withdrawn ??= { index: at, reason: entry.reason }
+  const subjects = EntriesBySubject.of(entries)
+  for (const { index, entry } of subjects.wordsOf(report.index)) {
+    if (index <= report.index || !isTheirs(entry)) continue
+    if (entry.kind === 'withdrawal') withdrawn ??= { index, reason: entry.reason }
     else supersededBy = entry.by
   }
-  const unpublished = openIntents(entries)
-    .filter(({ deadline, entry }) => deadline < now && isOf(entry, report) && isTheirs(entry))
+  const unpublished = subjects
+    .openOf(report)
+    .filter(({ deadline, entry }) => deadline < now && isTheirs(entry))
     .map(({ index }) => index)
   const intent = intentOf(entries, report, isTheirs)
   const { attempt, earlierTests } = testOf(entries, report, isTheirs)
@@ -52,16 +54,10 @@ function testOf(
   const at = report?.kind === 'report' ? report.intent : null
   const intent = at === null ? undefined : entries[at]
   if (intent?.kind !== 'intent' || at === null) return { attempt: null, earlierTests: 0 }
-  const earlier = entries
-    .slice(0, at)
-    .filter(
-      (entry) =>
-        entry.kind === 'intent' &&
-        entry.suite === suite.digest &&
-        entry.epoch === intent.epoch &&
-        (entry.node === intent.node || entry.place === intent.place) &&
-        isTheirs(entry),
-    )
+  // The suite is the report's: an intent of another one announced nothing here.
+  const earlier = EntriesBySubject.of(entries)
+    .testsBeside({ ...intent, suite: suite.digest })
+    .filter((test) => test.index < at && isTheirs(test.entry))
   return { attempt: intent.attempt, earlierTests: earlier.length }
 }
 

@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type LogEntry, signEntry } from '../../src/log/index.ts'
+import { Drbg } from '../../src/stats/index.ts'
 import { laterWords } from '../../src/trust/index.ts'
 import { intentWords, reportEntry } from '../log/building.ts'
 import { cast, type Holder, trust } from './building.ts'
@@ -119,4 +120,85 @@ describe('what a log says of a report', () => {
     ]
     expect(words(entries, 5).unpublished).toEqual([1])
   })
+
+  it('is what whoever reads the whole log finds, whatever stands in it', async () => {
+    for (let log = 0; log < 12; log++) {
+      const entries = await drawnLog(new Drbg(`log ${log}`, 'entries'))
+      for (const [index, entry] of entries.entries()) {
+        if (entry.kind !== 'report') continue
+        expect(words(entries, index)).toMatchObject(read(entries, index))
+      }
+    }
+  })
 })
+
+const others = 'f'.repeat(64)
+
+/** A log of two certifiers, and of one more, about some nodes, places, suites and epochs. */
+async function drawnLog(random: Drbg): Promise<readonly LogEntry[]> {
+  const pick = <T>(...from: readonly [T, ...T[]]): T => from[random.integer(from.length)] ?? from[0]
+  const entries: LogEntry[] = []
+  while (entries.length < 40) {
+    const by = pick(certifierA, certifierA, certifierA2, certifierB)
+    const target = random.integer(entries.length + 2)
+    const change = {
+      node: pick(intentWords.node, intentWords.node, others),
+      suite: pick(intentWords.suite, intentWords.suite, others),
+      tiers: pick(intentWords.tiers, intentWords.tiers, others),
+      place: pick(intentWords.place, others),
+      epoch: pick('2026-Q3', '2026-Q4'),
+      deadline: pick('2026-11-05T00:00:00Z', '2026-12-01T00:00:00Z'),
+    }
+    const kinds = [
+      () => intent(by, change),
+      async () => reportEntry(by.content.keyid, pick(null, target, target)),
+      () => withdrawal(target, by, `reason ${entries.length}`),
+      () => signEntry({ kind: 'supersession', time, target, by: entries.length }, signer(by)),
+    ] as const
+    entries.push(await pick(kinds[0], kinds[0], kinds[1], kinds[1], kinds[2], kinds[3])())
+  }
+  return entries
+}
+
+/** What the log says of a report of certifier A, by the words of the rule. */
+function read(entries: readonly LogEntry[], index: number) {
+  const theirs = (entry: LogEntry) =>
+    'keyid' in entry && [keyid, certifierA2.content.keyid].includes(entry.keyid ?? '')
+  const placed = entries.map((entry, at) => ({ at, entry })).filter(({ entry }) => theirs(entry))
+  const intents = placed.flatMap(({ at, entry }) => (entry.kind === 'intent' ? { at, entry } : []))
+  const told = placed.flatMap(({ at, entry }) =>
+    'target' in entry && entry.target === index && at > index ? { at, entry } : [],
+  )
+  const reasons = told.flatMap(({ at, entry }) =>
+    entry.kind === 'withdrawal' ? { index: at, reason: entry.reason } : [],
+  )
+  const replaced = told.flatMap(({ entry }) => (entry.kind === 'supersession' ? entry.by : []))
+  const isAnswered = (at: number, by: string) =>
+    entries.slice(at).some((entry) => {
+      if (entry.kind === 'report') return entry.intent === at && entry.keyid === by
+      return entry.kind === 'withdrawal' && entry.target === at && entry.keyid === by
+    })
+  const { node, suite, tiers } = intentWords
+  const open = intents.filter(({ at, entry }) => {
+    const isOf = entry.node === node && entry.suite === suite && entry.tiers === tiers
+    return isOf && Date.parse(entry.deadline) < now && !isAnswered(at, entry.keyid)
+  })
+  const own = entries[index]
+  const announced = entries[own?.kind === 'report' ? (own.intent ?? -1) : -1]
+  const earlier =
+    announced?.kind !== 'intent'
+      ? []
+      : intents.filter(
+          ({ at, entry }) =>
+            at < entries.indexOf(announced) &&
+            entry.suite === suite &&
+            entry.epoch === announced.epoch &&
+            (entry.node === announced.node || entry.place === announced.place),
+        )
+  return {
+    withdrawn: reasons[0] ?? null,
+    supersededBy: replaced.at(-1) ?? null,
+    unpublished: open.map(({ at }) => at),
+    earlierTests: earlier.length,
+  }
+}
