@@ -5,7 +5,7 @@
  *                     └─► edit: the next version
  *     facts of a report ─► qualify ─► qualify-draw, witnessed ─► decide ─► a trust verdict
  *                                                        turning-points: until when it stands
- *                later-words: what the log said of it since ─────┘
+ *     entries-by-subject ─► later-words: what the log said of it since ─┘
  */
 
 export { missingSignatures, newestTrust, type Pin, rootSigners } from './chain.ts'
