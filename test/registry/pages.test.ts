@@ -113,6 +113,7 @@ describe('lists of a registry', () => {
     expect(page).toMatch(/starter [\d.]+, chat, test 1, \d+ relays, harness 0\.1\.0/u)
     expect(page).toMatch(/score -[\d.]+, (?:intervals overlap|beyond the intervals)/u)
     expect(page).toContain('first report')
+    expect(page).toContain('; lost Text, score 70 and above')
   })
 
   it('are sorted and filtered by the address where they are served', async () => {

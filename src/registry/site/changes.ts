@@ -44,14 +44,18 @@ function scoreChange({ suite, score }: RegisteredReport, before: RegisteredRepor
 }
 
 function chainChanges(report: RegisteredReport, before: RegisteredReport): string[] {
-  const idsOf = ({ certificates }: RegisteredReport) => certificates.map(({ chain }) => chain)
-  const [now, then] = [idsOf(report), idsOf(before)]
-  const gained = now.filter((id) => !then.includes(id))
-  const lost = then.filter((id) => !now.includes(id))
   return [
-    ...(gained.length === 0 ? [] : [`gained ${gained.join(', ')}`]),
-    ...(lost.length === 0 ? [] : [`lost ${lost.join(', ')}`]),
+    ...onlyIn(report, before).map((name) => `gained ${name}`),
+    ...onlyIn(before, report).map((name) => `lost ${name}`),
   ]
+}
+
+/** Names of the chains that one report certifies and the other does not. */
+function onlyIn(report: RegisteredReport, other: RegisteredReport): string[] {
+  const others = new Set(other.certificates.map(({ chain }) => chain))
+  return report.certificates
+    .filter(({ chain }) => !others.has(chain))
+    .map(({ name }) => visibleLine(name, 60))
 }
 
 function changed(what: string, before: string, now: string): string[] {
