@@ -61,6 +61,10 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem }
   .answer:has(> .picture) > * { grid-column: 2 } .answer:has(> .picture) > h3 { grid-column: 1 / -1 }
   .answer > .picture { grid-column: 1; grid-row: 2 / span 5 }
 }
+@media (min-width: 60rem) {
+  .answers:has(.picture) { display: grid; grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); column-gap: 2rem }
+  .answers:has(.picture) > h2 { grid-column: 1 / -1 } .answers > .answer { min-width: 0 }
+}
 @media (max-width: 40rem) {
   dl.facts div { grid-template-columns: 1fr; padding: .4rem 0 } h1 { font-size: 1.35rem }
   .search label, .search input { display: block; width: 100%; box-sizing: border-box; margin-right: 0 } label.search, label.search input { display: block; width: 100%; box-sizing: border-box }
