@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { sha256Hex } from '../src/digest/index.ts'
 import { instrument } from './mutation/mutants.ts'
 import { rooms } from './mutation/rooms.ts'
 import { runMutants } from './mutation/run-mutants.ts'
@@ -9,15 +8,13 @@ import { runMutants } from './mutation/run-mutants.ts'
  * Changes the sources of rooms in small ways and runs their tests: what no test notices is a hole in
  * the tests, or is explained in test/mutants-explained.json.
  *
- *   npm run mutate -- [--list] [--sample <n>] [--from <file>] [room ...]
+ *   npm run mutate -- [--list] [--from <file>] [room ...]
  *
- * --sample takes n mutants of each room, the same ones each time as long as the room stays as it is;
  * --from takes those that what an earlier run printed names.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    sample: { type: 'string' },
     from: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
@@ -39,7 +36,7 @@ for (const name of chosen) {
     .sort()
     .flatMap((file) => instrument(file, readFileSync(file, 'utf8')).mutants)
   for (const { key } of mutants) stale.delete(key)
-  const keys = sample(mutants.map(({ key }) => key))
+  const keys = chosenOf(mutants.map(({ key }) => key))
   console.log(`${name}: ${keys.length} of ${mutants.length} mutants`)
   if (values.list) {
     for (const key of keys) console.log(`  ${key}`)
@@ -67,16 +64,9 @@ if (unexplained > 0) {
   process.exitCode = 1
 }
 
-/** The explained ones are left out of a sample: they are known not to be noticed. */
-function sample(keys: readonly string[]): readonly string[] {
-  if (values.from !== undefined) {
-    const lines = readFileSync(values.from, 'utf8').split('\n')
-    return keys.filter((key) => lines.some((line) => line.endsWith(` ${key}`)))
-  }
-  if (values.sample === undefined) return keys
-  const order = new Map(keys.map((key) => [key, sha256Hex(Buffer.from(key))]))
-  return keys
-    .filter((key) => !(key in explained))
-    .sort((a, b) => (order.get(a) ?? '').localeCompare(order.get(b) ?? ''))
-    .slice(0, Number(values.sample))
+/** Those that an earlier run named; all where none is given. */
+function chosenOf(keys: readonly string[]): readonly string[] {
+  if (values.from === undefined) return keys
+  const lines = readFileSync(values.from, 'utf8').split('\n')
+  return keys.filter((key) => lines.some((line) => line.endsWith(` ${key}`)))
 }

@@ -3,6 +3,7 @@ import { Pool } from 'undici'
 import { loadTiers } from '../../src/chains/index.ts'
 import { compileJudge } from '../../src/judge/index.ts'
 import { type Node, openNode, systemClock } from '../../src/node/index.ts'
+import { askItem } from '../../src/run/ask/ask-item.ts'
 import {
   certify,
   type Journal,
@@ -62,10 +63,7 @@ export async function storingLoop(parts: LoopParts): Promise<void> {
   const { run } = await begin(parts)
   const ask = asker(parts)
   await using(nodeOf(parts), (node) =>
-    together(parts, async (item) => {
-      const judged = await ask(node, item)
-      await run.journal.append({ ...judged, position: item, task: 0, item })
-    }),
+    together(parts, async (item) => run.journal.append(await ask(node, item))),
   )
   await readBack(run.journal)
   await run.close()
@@ -98,27 +96,16 @@ async function together(
   await Promise.all(Array.from({ length: concurrency }, work))
 }
 
-/** Asks an item as the engine does, once. */
+/** Asks an item once, by what asks for the engine. */
 function asker({ suite }: LoopParts) {
-  const [share] = suite.tasks
-  if (!share) throw new Error('the suite has no task')
-  const judge = compileJudge(share)
-  const { signal } = new AbortController()
-  return async (node: Node, index: number) => {
-    const item = share.task.item(index)
-    const [request] = item.requests
-    if (request?.kind !== 'generate') throw new Error('the task does not generate')
-    const { until, maxTokens, temperature, seed, trim, extra } = request.settings
-    const { prompt } = request
-    const asked = { prompt, maxTokens, temperature, stop: until, trim, seed, extra }
-    const result = await node.generate(asked, { signal })
-    if (!result.ok) throw new Error(result.fault.kind)
-    const { text, finish, model = null, latencyMs, ...told } = result.completion
-    const record = { responses: [text], finish, model, latencyMs, firstTokenMs: null }
-    const { promptTokens = null, completionTokens = null } = told
-    const answered = systemClock.date().toISOString()
-    const judged = judge(item, record)
-    return { ...judged, ...record, promptTokens, completionTokens, attempts: 1, answered }
+  const judges = suite.tasks.map(compileJudge)
+  const { signal: abort } = new AbortController()
+  return async (node: Node, item: number) => {
+    const parts = { suite, judges, node, clock: systemClock, abort }
+    const open = { position: item, task: 0, item, tries: 0, relays: 0 }
+    const result = await askItem(parts, open)
+    if (result.kind === 'failed') throw new Error(result.fault.kind)
+    return result.sample
   }
 }
 

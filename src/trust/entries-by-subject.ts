@@ -4,7 +4,7 @@ import type { ReportFacts } from './facts.ts'
 type Kind<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>
 
 /** An entry with its index in the log. */
-export interface Placed<T> {
+interface Placed<T> {
   readonly index: number
   readonly entry: T
 }
